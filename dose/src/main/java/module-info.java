@@ -1,0 +1,5 @@
+/// From device, technique and anatomy to what each zone of skin receives.
+module org.stipple.dose {
+    requires static org.jspecify;
+    requires transitive org.stipple.quantities;
+}

@@ -1,0 +1,5 @@
+/// From calibrated pixels to registered, colour-corrected readings with their error.
+module org.stipple.imaging {
+    requires static org.jspecify;
+    requires transitive org.stipple.quantities;
+}

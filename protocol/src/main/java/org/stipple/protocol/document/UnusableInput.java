@@ -1,0 +1,23 @@
+package org.stipple.protocol.document;
+
+/// A file that cannot be used: where, what it said there, and what was expected. The reader can mend it; nothing was
+/// written.
+public final class UnusableInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+
+    /// @param path full path of the field, such as `technique.glideMmPerS`; empty for the whole file
+    /// @param was what stands there, short enough for one line
+    /// @param expected what should stand there
+    public UnusableInput(String path, String was, String expected) {
+        super((path.isEmpty() ? "" : path + ": ") + "was " + was + ", expected " + expected);
+        this.path = path;
+    }
+
+    /// Full path of the field; empty for the whole file.
+    public String path() {
+        return path;
+    }
+}

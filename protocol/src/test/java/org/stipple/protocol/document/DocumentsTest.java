@@ -1,0 +1,78 @@
+package org.stipple.protocol.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+
+    @Test
+    void readsYamlAndJsonIntoTheSameTree() {
+        var yaml = Documents.read("age: 34\nzones: [cheek-left, nose]\npregnant: false\npeel: {last: 2026-10-01}\n");
+        var json = Documents.read(
+                "{\"age\": 34,\n\t\"zones\": [\"cheek-left\", \"nose\"], \"pregnant\": false, \"peel\": {\"last\": \"2026-10-01\"}}");
+        assertThat(yaml).isEqualTo(json);
+    }
+
+    @Test
+    void writesTheSameCharactersForTheSameDocument() {
+        String json = "{\"a\":[1,2.50,null],\"b\":{\"c\":\"é\\n\\\"\",\"d\":[]},\"e\":[{\"f\":true}]}";
+        assertThat(Documents.json(Documents.read(json))).isEqualTo(json.replace("2.50", "2.5"));
+        assertThat(Documents.read(Documents.pretty(Documents.read(json)))).isEqualTo(Documents.read(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pregnant: yes", "pregnant: no", "pregnant: On"})
+    void tellsWhoWritesYesToWriteTrue(String yaml) {
+        var field = Field.root(Documents.read(yaml)).required("pregnant");
+        assertThatThrownBy(field::flag).isInstanceOf(UnusableInput.class).hasMessageContaining("write true or false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1\na: 2",
+                "{\"a\": 1, \"a\": 2}",
+                "",
+                "--- 1\n--- 2",
+                "a: .nan",
+                "a: .inf",
+                "a: [",
+                "? [x]\n: 1",
+                "a: &a [1]\nb: *b",
+                "!!java.net.URL x: 1"
+            })
+    void refusesWhatIsNoPlainDocument(String text) {
+        assertThatThrownBy(() -> Documents.read(text)).isInstanceOf(UnusableInput.class);
+    }
+
+    @Test
+    void refusesAnAliasBombAndDeepNestingAtOnce() {
+        var bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+        }
+        assertThatThrownBy(() -> Documents.read(bomb.toString())).isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() -> Documents.read("[".repeat(100_000))).isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() -> Documents.read("[".repeat(60) + "]".repeat(60)))
+                .isInstanceOf(UnusableInput.class);
+    }
+
+    @Test
+    void namesTheFullPathOfWhatDoesNotFit() {
+        var root = Field.root(Documents.read("technique: {glideMmPerS: -3, passes: [1, x]}"));
+        assertThatThrownBy(
+                        () -> root.required("technique").required("glideMmPerS").number(0.1, 500))
+                .hasMessage("technique.glideMmPerS: was -3, expected a number from 0.1 to 500.0");
+        assertThatThrownBy(() -> root.required("technique")
+                        .required("passes")
+                        .items()
+                        .get(1)
+                        .integer(1, 9))
+                .hasMessage("technique.passes[1]: was \"x\", expected a whole number from 1 to 9");
+        assertThatThrownBy(() -> root.mapping(java.util.Set.of("technik"))).hasMessageStartingWith("technique: ");
+    }
+}
