@@ -1,0 +1,29 @@
+package org.stipple.clinic;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `stipple serve` was asked for.
+///
+/// @param address where to listen: `127.0.0.1` unless TLS or a trusted proxy stands in front
+/// @param port the port, or 0 for any free one
+/// @param demo whether this is the demo clinic
+/// @param dataDirectory where the database, the photos and the secrets live
+/// @param baseUrl the address under which people reach it, where that is not the address it listens on
+/// @param tls certificate chain and key, both PEM files
+/// @param databaseUrl JDBC address of a PostgreSQL that somebody else runs
+/// @param trustedProxy whether `X-Forwarded-*` headers are believed
+public record ServeSettings(
+        String address,
+        int port,
+        boolean demo,
+        Path dataDirectory,
+        Optional<URI> baseUrl,
+        Optional<Tls> tls,
+        Optional<String> databaseUrl,
+        boolean trustedProxy) {
+
+    /// PEM files of the certificate chain and its private key.
+    public record Tls(Path certificate, Path key) {}
+}
