@@ -1,0 +1,106 @@
+package org.stipple.clinic.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountStore {
+
+    private final JdbcClient sql;
+
+    AccountStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record SignIn(Actor actor, String passwordHash) {}
+
+    /// Looks across clinics, which only the database function may do: before sign-in no clinic is known.
+    Optional<SignIn> forSignIn(String username) {
+        return sql.sql("select * from account_for_sign_in(:username)")
+                .param("username", username)
+                .query((row, _) -> new SignIn(actor(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                row.getString("name"),
+                roles(row.getArray("roles")),
+                row.getString("clinic_name"),
+                ZoneId.of(row.getString("time_zone")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) array.getArray()).forEach(id -> Role.find(id).ifPresent(roles::add));
+        return roles;
+    }
+
+    private static String[] ids(Set<Role> roles) {
+        return roles.stream().map(Role::id).sorted().toArray(String[]::new);
+    }
+
+    void insert(UUID id, String username, String name, String passwordHash, Set<Role> roles) {
+        sql.sql("""
+                        insert into account (clinic_id, account_id, username, name, password_hash, roles)
+                        values (current_clinic(), :id, :username, :name, :hash, :roles)
+                        """)
+                .param("id", id)
+                .param("username", username.toLowerCase(java.util.Locale.ROOT))
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("roles", ids(roles))
+                .update();
+    }
+
+    Optional<String> passwordHash(AccountId account) {
+        return sql.sql("select password_hash from account where account_id = :id and active")
+                .param("id", account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    boolean anyClinic() {
+        return sql.sql("select any_clinic()").query(Boolean.class).single();
+    }
+
+    void setUpClinic(
+            ClinicId clinic,
+            String clinicName,
+            Optional<String> jurisdiction,
+            ZoneId zone,
+            Instant at,
+            AccountId account,
+            String username,
+            String person,
+            String hash,
+            Set<Role> roles) {
+        sql.sql("""
+                        select set_up_clinic(:clinic, :clinicName, :place, :zone, :at::timestamptz, :account, :username, :person, :hash, :roles)
+                        """)
+                .param("clinic", clinic.value())
+                .param("clinicName", clinicName)
+                .param("place", jurisdiction.orElse(null))
+                .param("zone", zone.getId())
+                .param("at", java.time.OffsetDateTime.ofInstant(at, java.time.ZoneOffset.UTC))
+                .param("account", account.value())
+                .param("username", username.toLowerCase(java.util.Locale.ROOT))
+                .param("person", person)
+                .param("hash", hash)
+                .param("roles", ids(roles))
+                .query((row, _) -> 1)
+                .single();
+    }
+}

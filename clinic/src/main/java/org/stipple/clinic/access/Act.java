@@ -1,0 +1,23 @@
+package org.stipple.clinic.access;
+
+/// What was done, as the audit trail names it.
+public enum Act {
+    CREATE("create"),
+    READ("read"),
+    CHANGE("change"),
+    SEARCH("search"),
+    SIGN_IN("sign-in"),
+    SIGN_OUT("sign-out"),
+    REFUSED("refused");
+
+    private final String id;
+
+    Act(String id) {
+        this.id = id;
+    }
+
+    /// The word in the table.
+    public String id() {
+        return id;
+    }
+}

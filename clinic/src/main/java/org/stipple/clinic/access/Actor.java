@@ -1,0 +1,21 @@
+package org.stipple.clinic.access;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/// Somebody acting for a clinic.
+///
+/// @param name as it stands in the audit trail and under signatures
+/// @param clinicName as it stands on every page
+/// @param zone time zone of the clinic, whose calendar days its records use
+public record Actor(AccountId account, ClinicId clinic, String name, Set<Role> roles, String clinicName, ZoneId zone) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /// Whether this person has one of the roles.
+    public boolean isOneOf(Role... wanted) {
+        return java.util.Arrays.stream(wanted).anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,44 @@
+package org.stipple.clinic.access;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens a patient's record by writing down who opened it. In one transaction, both or neither: rows of a
+/// patient are
+/// invisible to the
+/// database session until the entry is written, so a read or a write that forgets it sees and changes nothing.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AuditTrail {
+
+    private final AuditStore store;
+
+    AuditTrail(AuditStore store) {
+        this.store = store;
+    }
+
+    /// Opens one patient's record for the rest of the transaction.
+    ///
+    /// @param what in words, without clinical content: `consent`, `session started`
+    public void open(PatientId patient, Act act, String what) {
+        store.open(patient, act, what);
+    }
+
+    /// Opens the records of all patients of the clinic for a list or a search.
+    public void openAll(String what) {
+        store.openAll(what);
+    }
+
+    /// Writes an entry that concerns no patient.
+    public void note(Act act, String what) {
+        store.note(act, what);
+    }
+
+    /// The newest entries about a patient, newest first. Reading them is itself entered by whoever opens the
+    /// record.
+    public List<AuditEntry> about(PatientId patient, int atMost) {
+        return store.about(patient, atMost);
+    }
+}

@@ -1,0 +1,15 @@
+/// Who may do what, whose record is open, and the trail of both.
+///
+/// - What is here: [Actor], who is acting; [Acting], for whom the current work is done; [Role] and [Allowed],
+///   what
+///   each may do;
+///   [AuditTrail], which opens a patient's record by writing who opened it; [Once], by which a repeated request
+/// has
+/// one effect;
+///   [Accounts] and [FirstStart], people who sign in and the first of them.
+/// - What is mutable: the tables `clinic`, `account`, `audit_entry` (append-only) and `request_key`.
+/// - Who may call it: every module of the clinic; it depends on none.
+/// - Where to start reading: [AuditTrail].
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package org.stipple.clinic.access;

@@ -1,0 +1,28 @@
+package org.stipple.clinic.consent;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An agreement to one version of a text.
+///
+/// @param course the course that it is about, where it is about one
+/// @param signedName the name as the person typed it
+/// @param witness who of the clinic was there
+/// @param withdrawnAt when it was withdrawn, if it was
+public record Consent(
+        UUID id,
+        Purpose purpose,
+        int version,
+        String sha256,
+        Optional<UUID> course,
+        String signedName,
+        String witness,
+        Instant givenAt,
+        Optional<Instant> withdrawnAt) {
+
+    /// Whether it has not been withdrawn.
+    public boolean holds() {
+        return withdrawnAt.isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.stipple.clinic.consent;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.PatientId;
+
+@Repository
+class ConsentStore {
+
+    private final JdbcClient sql;
+
+    ConsentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<ConsentText> newestText(Purpose purpose) {
+        return sql.sql(
+                        "select version, title, body from consent_text where purpose = :purpose order by version desc limit 1")
+                .param("purpose", purpose.id())
+                .query((row, _) ->
+                        new ConsentText(purpose, row.getInt("version"), row.getString("title"), row.getString("body")))
+                .optional();
+    }
+
+    void insertText(ConsentText text, Instant at) {
+        sql.sql("""
+                        insert into consent_text (clinic_id, purpose, version, title, body, sha256, in_force)
+                        values (current_clinic(), :purpose, :version, :title, :body, :sha256, :at) on conflict do nothing
+                        """)
+                .param("purpose", text.purpose().id())
+                .param("version", text.version())
+                .param("title", text.title())
+                .param("body", text.body())
+                .param("sha256", text.sha256())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void insert(PatientId patient, Consent consent) {
+        sql.sql("""
+                        insert into consent (clinic_id, patient_id, consent_id, purpose, version, sha256, course_id, signed_name, witness, given_at)
+                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :name, :witness, :at)
+                        """)
+                .param("patient", patient.value())
+                .param("id", consent.id())
+                .param("purpose", consent.purpose().id())
+                .param("version", consent.version())
+                .param("sha256", consent.sha256())
+                .param("course", consent.course().orElse(null))
+                .param("name", consent.signedName())
+                .param("witness", consent.witness())
+                .param("at", Timestamp.from(consent.givenAt()))
+                .update();
+    }
+
+    void withdraw(PatientId patient, UUID consent, Instant at, String by) {
+        sql.sql("""
+                        insert into consent_withdrawal (clinic_id, patient_id, consent_id, withdrawn_at, noted_by)
+                        values (current_clinic(), :patient, :id, :at, :by) on conflict do nothing
+                        """)
+                .param("patient", patient.value())
+                .param("id", consent)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    List<Consent> of(PatientId patient) {
+        return sql.sql("""
+                        select c.*, w.withdrawn_at from consent c left join consent_withdrawal w using (clinic_id, patient_id, consent_id)
+                        where c.patient_id = :patient order by c.given_at desc, c.consent_id
+                        """)
+                .param("patient", patient.value())
+                .query((row, _) -> new Consent(
+                        row.getObject("consent_id", UUID.class),
+                        Purpose.find(row.getString("purpose")).orElseThrow(),
+                        row.getInt("version"),
+                        row.getString("sha256"),
+                        Optional.ofNullable(row.getObject("course_id", UUID.class)),
+                        row.getString("signed_name"),
+                        row.getString("witness"),
+                        row.getTimestamp("given_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+package org.stipple.clinic.patient;
+
+/// Somebody else saved between reading and saving. Nothing was changed.
+public final class ChangedMeanwhile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ChangedMeanwhile(String what) {
+        super(
+                what
+                        + " was changed by somebody else meanwhile; nothing was saved. Reload to see it, then enter yours again.");
+    }
+}

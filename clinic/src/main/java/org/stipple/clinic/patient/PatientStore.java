@@ -1,0 +1,92 @@
+package org.stipple.clinic.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.quantities.Sex;
+
+@Repository
+class PatientStore {
+
+    private static final String COLUMNS = "patient_id, given_name, family_name, birth_date, sex, phone, email, version";
+
+    private final JdbcClient sql;
+
+    PatientStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(PatientId id, PatientDetails details, Instant at) {
+        bind(sql.sql("""
+                                insert into patient (clinic_id, patient_id, given_name, family_name, birth_date, sex, phone, email, registered_at)
+                                values (current_clinic(), :id, :given, :family, :birth, :sex, :phone, :email, :at)
+                                """), id, details)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean update(PatientId id, int version, PatientDetails details) {
+        return bind(sql.sql("""
+                                update patient set given_name = :given, family_name = :family, birth_date = :birth, sex = :sex,
+                                  phone = :phone, email = :email, version = version + 1
+                                where patient_id = :id and version = :version
+                                """), id, details).param("version", version).update() == 1;
+    }
+
+    private static StatementSpec bind(StatementSpec statement, PatientId id, PatientDetails details) {
+        return statement
+                .param("id", id.value())
+                .param("given", details.givenName())
+                .param("family", details.familyName())
+                .param("birth", details.birthDate())
+                .param("sex", details.sex().id())
+                .param("phone", details.phone().orElse(null))
+                .param("email", details.email().orElse(null));
+    }
+
+    Optional<Patient> find(PatientId id) {
+        return sql.sql("select " + COLUMNS + " from patient where patient_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> patient(row))
+                .optional();
+    }
+
+    List<Patient> search(String words, int atMost) {
+        String start = words.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
+        return sql.sql("select " + COLUMNS + """
+                         from patient
+                        where lower(family_name) like :start or lower(given_name) like :start
+                           or lower(given_name || ' ' || family_name) like :start
+                        order by lower(family_name), lower(given_name), patient_id limit :most
+                        """)
+                .param("start", start)
+                .param("most", atMost)
+                .query((row, _) -> patient(row))
+                .list();
+    }
+
+    private static Patient patient(ResultSet row) throws SQLException {
+        var details = new PatientDetails(
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getObject("birth_date", LocalDate.class),
+                Sex.find(row.getString("sex")).orElse(Sex.OTHER),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("email")));
+        return new Patient(new PatientId(row.getObject("patient_id", UUID.class)), details, row.getInt("version"));
+    }
+}

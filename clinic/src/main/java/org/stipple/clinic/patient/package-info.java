@@ -1,0 +1,10 @@
+/// People who are treated.
+///
+/// - What is here: [Patients], the door; [Patient], one of them; [PatientDetails], what is written down about
+///   them.
+/// - What is mutable: the table `patient`, under optimistic locking.
+/// - Who may call it: every module that treats, photographs or writes to people.
+/// - Where to start reading: [Patients].
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web"})
+package org.stipple.clinic.patient;

@@ -1,0 +1,120 @@
+package org.stipple.clinic.stock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Act;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+
+/// The sterile units of the clinic.
+@Component
+public class Stock {
+
+    private final StockStore store;
+    private final AuditTrail trail;
+    private final ClinicClock clock;
+    private final Ids ids;
+
+    Stock(StockStore store, AuditTrail trail, ClinicClock clock, Ids ids) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Receives one unit with a serial, or as many as were counted of a lot without.
+    ///
+    /// @param count units of a lot without serials, 1..1000; 1 where the code has a serial
+    /// @throws IllegalArgumentException when it says no expiry, when the count does not fit, or when it was
+    /// received
+    ///   before
+    /// @Transactional
+    public List<StockUnit> receive(String device, UnitCode code, int count) {
+        LocalDate expiry = code.expiry()
+                .orElseThrow(() -> new IllegalArgumentException("the code says no expiry (17); nothing was received"));
+        if (count < 1 || count > 1000 || (code.serial().isPresent() && count != 1)) {
+            throw new IllegalArgumentException(
+                    "the count was " + count + ", expected 1 for a unit with a serial, else 1 to 1000");
+        }
+        int already = code.serial().isPresent() ? 0 : store.countOf(device, code.lot());
+        var units = java.util.stream.IntStream.rangeClosed(1, count)
+                .mapToObj(n -> new StockUnit(
+                        ids.next(),
+                        device,
+                        code.gtin(),
+                        code.lot(),
+                        code.serial().orElse("#" + (already + n)),
+                        expiry,
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        try {
+            units.forEach(
+                    unit -> store.insert(unit, clock.now(), Acting.current().name()));
+        } catch (DuplicateKeyException twice) {
+            throw new IllegalArgumentException(
+                    units.getFirst().words() + " was received before; nothing was changed", twice);
+        }
+        trail.note(Act.CREATE, "stock: " + count + " of lot " + code.lot());
+        return units;
+    }
+
+    /// Marks a lot as recalled, from now on.
+    @Transactional
+    public void recall(String device, String lot, String reason) {
+        store.recall(device, lot, reason, clock.now(), Acting.current().name());
+        trail.note(Act.CHANGE, "lot recalled: " + lot);
+    }
+
+    /// Whether the scanned unit may be used for a device today.
+    @Transactional(readOnly = true)
+    public UnitCheck check(UnitCode code, String device) {
+        List<StockUnit> found =
+                code.serial().isPresent() ? store.find(code.lot(), code.serial().get()) : store.unusedOf(code.lot());
+        if (found.isEmpty()) {
+            return new UnitCheck.Refused("No unit with lot " + code.lot()
+                    + code.serial().map(serial -> " and serial " + serial).orElse("")
+                    + " is left in stock. Receive it first; that checks its lot and expiry.");
+        }
+        var forDevice =
+                found.stream().filter(unit -> unit.device().equals(device)).findFirst();
+        return UnitCheck.of(forDevice.orElse(found.getFirst()), device, clock.today());
+    }
+
+    /// Uses a unit for a session, in the transaction that starts it. The unit is judged again here; of two that
+    /// use
+    /// it at once, one fails.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UnitCheck use(UUID unit, String device, UUID session) {
+        var check = store.byId(unit)
+                .map(found -> UnitCheck.of(found, device, clock.today()))
+                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."));
+        return switch (check) {
+            case UnitCheck.Refused refused -> refused;
+            case UnitCheck.Usable usable
+            when store.use(unit, session, clock.now(), Acting.current().name()) -> usable;
+            case UnitCheck.Usable(var found) ->
+                new UnitCheck.Refused(found.words() + " was used before. A unit is used once; take another.");
+        };
+    }
+
+    /// Units used in a session.
+    @Transactional(readOnly = true)
+    public List<StockUnit> usedIn(UUID session) {
+        return store.usedIn(session);
+    }
+
+    /// All units, unused first, by expiry.
+    @Transactional(readOnly = true)
+    public List<StockUnit> all() {
+        return store.all(500);
+    }
+}

@@ -1,0 +1,129 @@
+package org.stipple.clinic.stock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StockStore {
+
+    private static final String UNITS = """
+            select u.unit_id, u.device, u.gtin, u.lot, u.serial, u.expiry, x.session_id, r.reason
+            from unit u
+            left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
+            left join lot_recall r on r.clinic_id = u.clinic_id and r.device = u.device and r.lot = u.lot
+            """;
+
+    private final JdbcClient sql;
+
+    StockStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(StockUnit unit, Instant at, String by) {
+        sql.sql("""
+                        insert into unit (clinic_id, unit_id, device, gtin, lot, serial, expiry, received_at, received_by)
+                        values (current_clinic(), :id, :device, :gtin, :lot, :serial, :expiry, :at, :by)
+                        """)
+                .param("id", unit.id())
+                .param("device", unit.device())
+                .param("gtin", unit.gtin().orElse(null))
+                .param("lot", unit.lot())
+                .param("serial", unit.serial())
+                .param("expiry", unit.expiry())
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    int countOf(String device, String lot) {
+        return sql.sql("select count(*) from unit where device = :device and lot = :lot")
+                .param("device", device)
+                .param("lot", lot)
+                .query(Integer.class)
+                .single();
+    }
+
+    void recall(String device, String lot, String reason, Instant at, String by) {
+        sql.sql("""
+                        insert into lot_recall (clinic_id, device, lot, reason, recalled_at, recalled_by)
+                        values (current_clinic(), :device, :lot, :reason, :at, :by) on conflict do nothing
+                        """)
+                .param("device", device)
+                .param("lot", lot)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    /// False when somebody used it before: the primary key decides, also between two transactions at once.
+    boolean use(UUID unit, UUID session, Instant at, String by) {
+        return sql.sql("""
+                                insert into unit_use (clinic_id, unit_id, session_id, used_at, used_by)
+                                values (current_clinic(), :unit, :session, :at, :by) on conflict do nothing
+                                """)
+                        .param("unit", unit)
+                        .param("session", session)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    Optional<StockUnit> byId(UUID id) {
+        return sql.sql(UNITS + " where u.unit_id = :id")
+                .param("id", id)
+                .query((row, _) -> unit(row))
+                .optional();
+    }
+
+    List<StockUnit> find(String lot, String serial) {
+        return sql.sql(UNITS + " where u.lot = :lot and u.serial = :serial order by u.device")
+                .param("lot", lot)
+                .param("serial", serial)
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
+    List<StockUnit> unusedOf(String lot) {
+        return sql.sql(UNITS
+                        + " where u.lot = :lot and x.session_id is null order by u.expiry, u.received_at, u.serial")
+                .param("lot", lot)
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
+    List<StockUnit> usedIn(UUID session) {
+        return sql.sql(UNITS + " where x.session_id = :session order by x.used_at")
+                .param("session", session)
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
+    List<StockUnit> all(int atMost) {
+        return sql.sql(UNITS + " order by x.session_id is not null, u.expiry, u.lot, u.serial limit :most")
+                .param("most", atMost)
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
+    private static StockUnit unit(ResultSet row) throws SQLException {
+        return new StockUnit(
+                row.getObject("unit_id", UUID.class),
+                row.getString("device"),
+                Optional.ofNullable(row.getString("gtin")),
+                row.getString("lot"),
+                row.getString("serial"),
+                row.getObject("expiry", LocalDate.class),
+                Optional.ofNullable(row.getObject("session_id", UUID.class)),
+                Optional.ofNullable(row.getString("reason")));
+    }
+}

@@ -1,0 +1,28 @@
+package org.stipple.clinic.stock;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One sterile unit that the clinic received. Its serial, with device and lot, is what makes it this one; a lot
+/// without serials is counted
+/// stock, and `#3` is its third unit.
+///
+/// @param device knowledge-base identifier of the device that it fits
+/// @param usedIn the session that used it, if one did
+/// @param recalled why its lot was recalled, if it was
+public record StockUnit(
+        UUID id,
+        String device,
+        Optional<String> gtin,
+        String lot,
+        String serial,
+        LocalDate expiry,
+        Optional<UUID> usedIn,
+        Optional<String> recalled) {
+
+    /// As a person names it: `lot LOT7, serial 0042`.
+    public String words() {
+        return "lot " + lot + (serial.startsWith("#") ? ", unit " : ", serial ") + serial;
+    }
+}

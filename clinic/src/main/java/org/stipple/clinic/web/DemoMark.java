@@ -1,0 +1,4 @@
+package org.stipple.clinic.web;
+
+/// Whether every page says "demo".
+public record DemoMark(boolean shown) {}
