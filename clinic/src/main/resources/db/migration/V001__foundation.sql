@@ -101,6 +101,10 @@ grant usage on schema ${flyway:defaultSchema} to ${app_role};
 -- Opening a record writes the audit entry and makes the patient's rows visible, both for this transaction only.
 create function open_record(patient uuid, act text, what text) returns void language plpgsql as
 $$ begin
+     -- One page reads many parts of a record: the first reading of a transaction is entered, not each part.
+     if act = 'read' and patient_opened(patient) and current_setting('app.patients', true) <> '*' then
+       return;
+     end if;
      insert into audit_entry (clinic_id, account_id, account_name, act, patient_id, what)
      values (current_clinic(), current_account(), current_setting('app.account_name', true), act, patient, what);
      if patient is null then

@@ -6,5 +6,5 @@
 /// - Who may call it: every module that treats, photographs or writes to people.
 /// - Where to start reading: [Patients].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web", "web :: look"})
 package org.stipple.clinic.patient;

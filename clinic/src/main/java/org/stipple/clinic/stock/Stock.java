@@ -106,6 +106,12 @@ public class Stock {
         };
     }
 
+    /// A unit of the stock.
+    @Transactional(readOnly = true)
+    public Optional<StockUnit> find(UUID unit) {
+        return store.byId(unit);
+    }
+
     /// Units used in a session.
     @Transactional(readOnly = true)
     public List<StockUnit> usedIn(UUID session) {

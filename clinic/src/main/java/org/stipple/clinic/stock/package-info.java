@@ -7,5 +7,5 @@
 /// - Who may call it: treatment, and the pages of the stock room.
 /// - Where to start reading: [UnitCheck].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web", "web :: look"})
 package org.stipple.clinic.stock;

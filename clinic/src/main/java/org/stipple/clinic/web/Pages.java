@@ -3,8 +3,13 @@ package org.stipple.clinic.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,11 +18,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.web.look.Page;
+import org.stipple.clinic.web.look.Page.NavItem;
 
-/// Turns page records into HTML. A template takes `frame` and `page`, both typed, and was compiled with the
-/// program.
+/// Turns page records into HTML. A template takes `frame`, what stands around every page, and `page`, its own record; both are typed, and
+/// the template was compiled with the program.
 @Component
 public class Pages {
+
+    /// The cookie that keeps the dark theme of a treatment room.
+    static final String ROOM_COOKIE = "room";
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -31,15 +43,32 @@ public class Pages {
     /// A whole page.
     ///
     /// @param template name below `src/main/jte`, without ending
-    /// @param section current part of the navigation, or empty
-    public ResponseEntity<String> show(String template, String title, String section, Object page) {
-        return show(HttpStatus.OK, template, title, section, page);
+    /// @param active address of the entry of the navigation that one is in, or empty
+    public ResponseEntity<String> show(String template, String active, Object page) {
+        return show(HttpStatus.OK, template, active, page);
     }
 
     /// A whole page with another status.
-    public ResponseEntity<String> show(HttpStatus status, String template, String title, String section, Object page) {
+    public ResponseEntity<String> show(HttpStatus status, String template, String active, Object page) {
+        return html(status, template, Map.of("frame", frame(active), "page", page));
+    }
+
+    /// A part of a page, for htmx.
+    public ResponseEntity<String> part(String template, Map<String, Object> parameters) {
+        return html(HttpStatus.OK, template, parameters);
+    }
+
+    /// The page that says what went wrong, that nothing was lost, and what to do.
+    public ResponseEntity<String> problem(HttpStatus status, String title, String happened, String next) {
+        return html(
+                status,
+                "error",
+                Map.of("page", frame(""), "title", title, "happened", happened, "next", next, "action", "Back to the start"));
+    }
+
+    private ResponseEntity<String> html(HttpStatus status, String template, Map<String, Object> parameters) {
         var html = new StringOutput();
-        templates.render(template + ".jte", Map.of("frame", frame(title, section), "page", page), html);
+        templates.render(template + ".jte", parameters, html);
         return ResponseEntity.status(status).contentType(HTML).body(html.toString());
     }
 
@@ -50,16 +79,40 @@ public class Pages {
                 .build();
     }
 
-    private Frame frame(String title, String section) {
-        return new Frame(title, Acting.now(), demo.shown(), csrf(), section);
-    }
-
-    private static Frame.Csrf csrf() {
+    private Page frame(String active) {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return switch (request.getAttribute(CsrfToken.class.getName())) {
-            case CsrfToken token -> new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
-            case null, default -> new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "");
-        };
+        Optional<Actor> actor = Acting.now();
+        Optional<CsrfToken> csrf =
+                Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+        return new Page(
+                actor.map(Actor::clinicName).orElse(""),
+                actor.map(Actor::name).orElse(""),
+                actor.map(Pages::words).orElse(""),
+                demo.shown(),
+                csrf.map(CsrfToken::getParameterName).orElse(""),
+                csrf.map(CsrfToken::getToken).orElse(""),
+                active,
+                actor.map(Pages::navigation).orElse(List.of()),
+                isRoom(request));
+    }
+
+    private static boolean isRoom(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(cookie -> cookie.getName().equals(ROOM_COOKIE) && cookie.getValue().equals("on"));
+    }
+
+    private static String words(Actor actor) {
+        return actor.roles().stream().sorted().map(Role::words).collect(Collectors.joining(", "));
+    }
+
+    private static List<NavItem> navigation(Actor actor) {
+        var people = new NavItem("People", "/people");
+        var stock = new NavItem("Stock", "/stock");
+        return actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
+                ? List.of(people, stock)
+                : List.of(people);
     }
 }

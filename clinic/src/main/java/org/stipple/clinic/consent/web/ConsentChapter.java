@@ -1,0 +1,74 @@
+package org.stipple.clinic.consent.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.consent.Consent;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.TimelineItem;
+
+/// What consent tells on a person's page.
+@Component
+class ConsentChapter implements Chapter {
+
+    private final Consents consents;
+    private final Courses courses;
+    private final ClinicClock clock;
+
+    ConsentChapter(Consents consents, Courses courses, ClinicClock clock) {
+        this.consents = consents;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Told tell(Patient person) {
+        List<Consent> all = consents.of(person.id());
+        String href = "/people/" + person.id() + "/consent";
+        Optional<SignedCourse> course = courses.of(person.id()).stream()
+                .findFirst()
+                .filter(SignedCourse.class::isInstance)
+                .map(SignedCourse.class::cast);
+        boolean needed = course.isPresent()
+                && consents.inForce(
+                                person.id(),
+                                Purpose.TREATMENT,
+                                course.map(signed -> signed.plan().id()))
+                        .isEmpty();
+        String agreed = all.stream()
+                .filter(Consent::holds)
+                .map(consent -> consent.purpose().words())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Told(
+                4,
+                "Consent",
+                agreed.isEmpty() ? "Nothing is signed yet." : "In force: " + agreed + ".",
+                Optional.empty(),
+                needed ? Optional.of(new Link("Read and sign the consent", href)) : Optional.empty(),
+                List.of(new Link("Open consent", href)),
+                all.stream().map(consent -> event(consent, href)).toList());
+    }
+
+    private TimelineItem event(Consent consent, String href) {
+        var day = LocalDate.ofInstant(consent.givenAt(), Acting.current().zone());
+        return new TimelineItem(
+                "consent",
+                day.toString(),
+                Days.near(day, clock.today()),
+                "Consent: " + consent.purpose().words() + (consent.holds() ? "" : ", withdrawn"),
+                "signed as “" + consent.signedName() + "”",
+                href,
+                false);
+    }
+}

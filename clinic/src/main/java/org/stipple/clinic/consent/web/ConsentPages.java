@@ -1,0 +1,200 @@
+package org.stipple.clinic.consent.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Consent;
+import org.stipple.clinic.consent.ConsentText;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.web.ConsentViews.ConsentPage;
+import org.stipple.clinic.consent.web.ConsentViews.Purposed;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.Refusal;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.PlannedZone;
+
+/// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic.
+@Controller
+class ConsentPages {
+
+    private final Pages pages;
+    private final Patients patients;
+    private final Consents consents;
+    private final Courses courses;
+    private final Knowledge knowledge;
+    private final Once once;
+    private final Ids ids;
+    private final ClinicClock clock;
+    private final TransactionTemplate transaction;
+
+    ConsentPages(
+            Pages pages,
+            Patients patients,
+            Consents consents,
+            Courses courses,
+            Knowledge knowledge,
+            Once once,
+            Ids ids,
+            ClinicClock clock,
+            TransactionTemplate transaction) {
+        this.pages = pages;
+        this.patients = patients;
+        this.consents = consents;
+        this.courses = courses;
+        this.knowledge = knowledge;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/people/{id}/consent")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> consent(@PathVariable UUID id) {
+        return show(HttpStatus.OK, id, List.of());
+    }
+
+    @PostMapping("/people/{id}/consent")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> give(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                give(new PatientId(id), form);
+                return "/people/" + id + "/consent";
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, refusal.why());
+        } catch (IllegalArgumentException refused) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, List.of(refused.getMessage() + "."));
+        }
+    }
+
+    private void give(PatientId patient, Form form) {
+        Purpose purpose = purpose(form);
+        if (form.text("agree").isEmpty()) {
+            throw new Refusal(List.of("The box “I agree” is not ticked. Nothing was signed."));
+        }
+        Optional<UUID> course = purpose == Purpose.TREATMENT
+                ? Optional.of(signedCourse(patient)
+                        .map(signed -> signed.plan().id())
+                        .orElseThrow(() -> new Refusal(List.of("There is no signed course to agree to."))))
+                : Optional.empty();
+        consents.give(
+                ids.next(), patient, purpose, form.required("sha256", "text"), course, form.required("signedName", "Name"));
+    }
+
+    private static Purpose purpose(Form form) {
+        return Purpose.find(form.required("purpose", "Purpose"))
+                .orElseThrow(() -> new Refusal(List.of("This purpose is not known here.")));
+    }
+
+    @PostMapping("/people/{id}/consent/{consent}/withdrawal")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> withdraw(
+            @PathVariable UUID id, @PathVariable UUID consent, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            consents.withdraw(new PatientId(id), consent);
+            return "/people/" + id + "/consent";
+        }));
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, UUID id, List<String> problems) {
+        var page = transaction.execute(_ -> {
+            var person = patients.read(new PatientId(id), "consent");
+            var course = signedCourse(person.id());
+            return new ConsentPage(
+                    id.toString(),
+                    person.name(),
+                    course.map(signed -> signed.plan().id().toString()).orElse(""),
+                    Arrays.stream(Purpose.values())
+                            .map(purpose -> purposed(person, purpose, course))
+                            .toList(),
+                    problems);
+        });
+        return pages.show(status, "consent/consent", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    /// The newest signed course.
+    private Optional<SignedCourse> signedCourse(PatientId patient) {
+        return courses.of(patient).stream()
+                .flatMap(course -> course instanceof SignedCourse signed
+                        ? java.util.stream.Stream.of(signed)
+                        : java.util.stream.Stream.empty())
+                .findFirst();
+    }
+
+    private Purposed purposed(Patient person, Purpose purpose, Optional<SignedCourse> course) {
+        ConsentText text = consents.text(purpose);
+        boolean treatment = purpose == Purpose.TREATMENT;
+        Optional<UUID> about = treatment ? course.map(signed -> signed.plan().id()) : Optional.empty();
+        Optional<Consent> holds = treatment && about.isEmpty()
+                ? Optional.empty()
+                : consents.inForce(person.id(), purpose, about);
+        return new Purposed(
+                purpose.id(),
+                purpose.words(),
+                ids.next(),
+                text.title(),
+                text.body().strip().lines().filter(line -> !line.isBlank()).toList(),
+                treatment ? course.map(this::plan).orElse(List.of()) : List.of(),
+                text.version(),
+                text.sha256(),
+                holds.map(consent -> "Agreed " + Days.moment(consent.givenAt(), Acting.current().zone(), clock.today())
+                                + " as “" + consent.signedName() + "”, in the presence of " + consent.witness() + ".")
+                        .orElse(""),
+                holds.map(consent -> consent.id().toString()).orElse(""),
+                treatment && course.isEmpty() ? "It is signed after a clinician has signed the course that it is about." : "");
+    }
+
+    /// What the person agrees to, in words: device, zones, sessions, and what is outside the clearance.
+    private List<String> plan(SignedCourse signed) {
+        var course = signed.plan().course();
+        var planned = course.zones().stream()
+                .flatMap(zone -> zone instanceof PlannedZone.Planned each
+                        ? java.util.stream.Stream.of(each)
+                        : java.util.stream.Stream.empty())
+                .toList();
+        String device = knowledge.device(signed.plan().device())
+                .map(org.stipple.protocol.Device::name)
+                .orElse(signed.plan().device());
+        String zones = planned.stream()
+                .map(zone -> zone.id().words() + " at " + zone.depth().chosen())
+                .collect(Collectors.joining(", "));
+        var lines = new java.util.ArrayList<String>();
+        lines.add("Device: " + device + ".");
+        lines.add("Zones: " + zones + ".");
+        lines.add(course.sessions().chosen() + " sessions, " + course.intervalDays().chosen() + " days apart.");
+        planned.stream()
+                .flatMap(zone -> zone.offLabel().stream())
+                .distinct()
+                .forEach(why -> lines.add("Outside what the device is cleared for: " + why));
+        return lines;
+    }
+}

@@ -1,0 +1,220 @@
+package org.stipple.clinic.patient.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.patient.ChangedMeanwhile;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.patient.web.PeopleViews.DetailsPage;
+import org.stipple.clinic.patient.web.PeopleViews.PeoplePage;
+import org.stipple.clinic.patient.web.PeopleViews.PersonLine;
+import org.stipple.clinic.patient.web.PeopleViews.PersonPage;
+import org.stipple.clinic.patient.web.PeopleViews.TrailLine;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.look.TimelineItem;
+import org.stipple.quantities.Sex;
+
+/// The list of people, a person's page, and what is written down about them.
+@Controller
+class PeoplePages {
+
+    private static final int TRAIL_LINES = 50;
+
+    private final Pages pages;
+    private final Patients patients;
+    private final AuditTrail trail;
+    private final List<Chapter> chapters;
+    private final Once once;
+    private final Ids ids;
+    private final ClinicClock clock;
+    private final TransactionTemplate transaction;
+
+    PeoplePages(
+            Pages pages,
+            Patients patients,
+            AuditTrail trail,
+            List<Chapter> chapters,
+            Once once,
+            Ids ids,
+            ClinicClock clock,
+            TransactionTemplate transaction) {
+        this.pages = pages;
+        this.patients = patients;
+        this.trail = trail;
+        this.chapters = List.copyOf(chapters);
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/people")
+    @Allowed({
+        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+    })
+    ResponseEntity<String> list(@RequestParam(defaultValue = "") String q) {
+        boolean seesPeople = Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        LocalDate today = clock.today();
+        List<PersonLine> people = seesPeople
+                ? patients.search(q).stream().map(person -> line(person, today)).toList()
+                : List.of();
+        return pages.show("people/list", "/people", new PeoplePage(q, people, seesPeople));
+    }
+
+    private static PersonLine line(Patient person, LocalDate today) {
+        return new PersonLine(
+                "/people/" + person.id(),
+                person.details().familyName() + ", " + person.details().givenName(),
+                person.ageOn(today) + " years, born " + person.details().birthDate());
+    }
+
+    @GetMapping("/people/new")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> blank() {
+        return pages.show("people/details", "/people", DetailsPage.blank(ids.next()));
+    }
+
+    @PostMapping("/people")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> register(@RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                var person = patients.register(new PatientId(ids.next()), details(form));
+                return "/people/" + person.id();
+            }));
+        } catch (Refusal refusal) {
+            return again(DetailsPage.of("", 0, form, ids.next(), refusal.why()));
+        }
+    }
+
+    @GetMapping("/people/{id}/details")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> details(@PathVariable UUID id) {
+        var person = patients.read(new PatientId(id), "details");
+        return pages.show("people/details", "/people", DetailsPage.of(person, ids.next()));
+    }
+
+    @PostMapping("/people/{id}/details")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        int version = form.integer("version", "version");
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                patients.correct(new PatientId(id), version, details(form));
+                return "/people/" + id;
+            }));
+        } catch (ChangedMeanwhile changed) {
+            return again(DetailsPage.of(id.toString(), version, form, ids.next(), List.of(changed.getMessage() + "")));
+        } catch (Refusal refusal) {
+            return again(DetailsPage.of(id.toString(), version, form, ids.next(), refusal.why()));
+        }
+    }
+
+    private ResponseEntity<String> again(DetailsPage page) {
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "people/details", "/people", page);
+    }
+
+    private PatientDetails details(Form form) {
+        String birth = form.required("birthDate", "Date of birth");
+        LocalDate born = date(birth);
+        if (born.isAfter(clock.today()) || born.isBefore(clock.today().minusYears(120))) {
+            throw new Refusal(List.of("“Date of birth” was " + birth + ", expected a day in the last 120 years."));
+        }
+        return new PatientDetails(
+                form.required("givenName", "Given name"),
+                form.required("familyName", "Family name"),
+                born,
+                Sex.find(form.required("sex", "Sex")).orElseThrow(() -> new Refusal(List.of("“Sex” is empty; please choose."))),
+                form.text("phone"),
+                form.text("email"));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADate) {
+            throw new Refusal(List.of("“Date of birth” was " + text + ", expected a date such as 1990-04-23."));
+        }
+    }
+
+    @GetMapping("/people/{id}")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> person(@PathVariable UUID id) {
+        boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        PersonPage page = transaction.execute(_ -> {
+            var person = patients.read(new PatientId(id), "person's page");
+            List<Chapter.Told> told = clinical
+                    ? chapters.stream()
+                            .map(chapter -> chapter.tell(person))
+                            .sorted(Comparator.comparingInt(Chapter.Told::order))
+                            .toList()
+                    : List.of();
+            return page(person, told);
+        });
+        return pages.show("people/person", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    private PersonPage page(Patient person, List<Chapter.Told> told) {
+        LocalDate today = clock.today();
+        List<TimelineItem> events = told.stream()
+                .flatMap(chapter -> chapter.events().stream())
+                .sorted(Comparator.comparing(TimelineItem::date).reversed())
+                .toList();
+        Optional<Chapter.Link> next = told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
+        return new PersonPage(
+                person.id().toString(),
+                person.name(),
+                person.ageOn(today) + " years, " + person.details().sex().id() + ", born " + person.details().birthDate(),
+                next,
+                told,
+                events);
+    }
+
+    @GetMapping("/people/{id}/trail")
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.AUDITOR})
+    ResponseEntity<String> trail(@PathVariable UUID id) {
+        var patient = new PatientId(id);
+        PeopleViews.TrailPage page = transaction.execute(_ -> {
+            var person = patients.read(patient, "audit trail");
+            return new PeopleViews.TrailPage(
+                    id.toString(),
+                    person.name(),
+                    trail.about(patient, TRAIL_LINES).stream()
+                            .map(entry -> new TrailLine(
+                                    Days.moment(entry.at(), Acting.current().zone(), clock.today()),
+                                    entry.who(),
+                                    entry.act(),
+                                    entry.what()))
+                            .toList());
+        });
+        return pages.show("people/trail", "/people", java.util.Objects.requireNonNull(page));
+    }
+}

@@ -1,0 +1,88 @@
+package org.stipple.clinic.patient.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.look.TimelineItem;
+
+/// What the pages about people show.
+public final class PeopleViews {
+
+    private PeopleViews() {}
+
+    /// @param seesPeople whether this role sees names at all
+    public record PeoplePage(String q, List<PersonLine> people, boolean seesPeople) {}
+
+    /// A person in the list.
+    public record PersonLine(String href, String name, String about) {}
+
+    /// A person's own page.
+    ///
+    /// @param next where the work goes on, if anywhere
+    public record PersonPage(
+            String id,
+            String name,
+            String about,
+            Optional<Chapter.Link> next,
+            List<Chapter.Told> chapters,
+            List<TimelineItem> events) {}
+
+    /// @param lines newest first
+    public record TrailPage(String id, String name, List<TrailLine> lines) {}
+
+    /// An entry of the audit trail.
+    public record TrailLine(String at, String who, String act, String what) {}
+
+    /// The form of what is written down about a person.
+    ///
+    /// @param id empty for a new person
+    /// @param key by which sending it twice has one effect
+    public record DetailsPage(
+            String id,
+            int version,
+            UUID key,
+            String givenName,
+            String familyName,
+            String birthDate,
+            String sex,
+            String phone,
+            String email,
+            List<String> problems) {
+
+        static DetailsPage blank(UUID key) {
+            return new DetailsPage("", 0, key, "", "", "", "", "", "", List.of());
+        }
+
+        static DetailsPage of(Patient person, UUID key) {
+            var details = person.details();
+            return new DetailsPage(
+                    person.id().toString(),
+                    person.version(),
+                    key,
+                    details.givenName(),
+                    details.familyName(),
+                    details.birthDate().toString(),
+                    details.sex().id(),
+                    details.phone().orElse(""),
+                    details.email().orElse(""),
+                    List.of());
+        }
+
+        static DetailsPage of(String id, int version, Form form, UUID key, List<String> problems) {
+            return new DetailsPage(
+                    id,
+                    version,
+                    key,
+                    form.text("givenName").orElse(""),
+                    form.text("familyName").orElse(""),
+                    form.text("birthDate").orElse(""),
+                    form.text("sex").orElse(""),
+                    form.text("phone").orElse(""),
+                    form.text("email").orElse(""),
+                    problems);
+        }
+    }
+}

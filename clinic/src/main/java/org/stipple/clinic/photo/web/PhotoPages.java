@@ -1,0 +1,179 @@
+package org.stipple.clinic.photo.web;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.PhotoView;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.StoredPhoto;
+import org.stipple.clinic.photo.web.PhotoViews.Option;
+import org.stipple.clinic.photo.web.PhotoViews.PhotosPage;
+import org.stipple.clinic.photo.web.PhotoViews.Shot;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.Refusal;
+import org.stipple.imaging.UnusablePhoto;
+
+/// Storing photos, and showing them to whoever may open the record. There is no address of a picture that works without signing in.
+@Controller
+class PhotoPages {
+
+    private final Pages pages;
+    private final Patients patients;
+    private final Photos photos;
+    private final Consents consents;
+    private final Once once;
+    private final Ids ids;
+    private final ClinicClock clock;
+    private final TransactionTemplate transaction;
+
+    PhotoPages(
+            Pages pages,
+            Patients patients,
+            Photos photos,
+            Consents consents,
+            Once once,
+            Ids ids,
+            ClinicClock clock,
+            TransactionTemplate transaction) {
+        this.pages = pages;
+        this.patients = patients;
+        this.photos = photos;
+        this.consents = consents;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/people/{id}/photos")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> photos(@PathVariable UUID id) {
+        return show(HttpStatus.OK, id, List.of());
+    }
+
+    @PostMapping("/people/{id}/photos")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> store(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, @RequestParam MultipartFile file)
+            throws IOException {
+        var form = new Form(fields);
+        byte[] bytes = file.getBytes();
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body() + Sha256.hex(bytes), () -> {
+                photos.store(
+                        ids.next(),
+                        new PatientId(id),
+                        form.text("session").map(UUID::fromString),
+                        PhotoView.find(form.required("view", "View"))
+                                .orElseThrow(() -> new Refusal(List.of("This view is not known here."))),
+                        takenOn(form),
+                        scale(form),
+                        bytes);
+                return "/people/" + id + "/photos";
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, refusal.why());
+        } catch (UnusablePhoto | IllegalArgumentException refused) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, List.of("Not stored: " + refused.getMessage()));
+        }
+    }
+
+    private LocalDate takenOn(Form form) {
+        String text = form.required("takenOn", "Taken on");
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(clock.today())) {
+                throw new Refusal(List.of("“Taken on” was " + text + ", which is still to come."));
+            }
+            return day;
+        } catch (DateTimeException notADate) {
+            throw new Refusal(List.of("“Taken on” was " + text + ", expected a date such as 2026-11-20."));
+        }
+    }
+
+    private static OptionalDouble scale(Form form) {
+        Optional<String> text = form.text("mmPerPx");
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double scale = Double.parseDouble(text.get().replace(',', '.'));
+            if (!(scale >= 0.001 && scale <= 10)) {
+                throw new Refusal(List.of("“Scale” was " + text.get() + ", expected 0.001 to 10 mm for a pixel."));
+            }
+            return OptionalDouble.of(scale);
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal(List.of("“Scale” was " + text.get() + ", expected a number such as 0.05."));
+        }
+    }
+
+    @GetMapping("/people/{id}/photos/{photo}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID photo) {
+        var patient = new PatientId(id);
+        StoredPhoto stored = photos.find(patient, photo);
+        return ResponseEntity.ok()
+                .header("Content-Type", stored.mediaType())
+                .header("Content-Disposition", "inline")
+                .body(photos.bytes(patient, photo));
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, UUID id, List<String> problems) {
+        var page = transaction.execute(_ -> {
+            var person = patients.read(new PatientId(id), "photos");
+            LocalDate today = clock.today();
+            return new PhotosPage(
+                    id.toString(),
+                    person.name(),
+                    ids.next(),
+                    ids.next(),
+                    today.toString(),
+                    consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty()).isPresent(),
+                    Arrays.stream(PhotoView.values())
+                            .map(view -> new Option(view.id(), view.words()))
+                            .toList(),
+                    photos.of(person.id()).stream().map(photo -> shot(id, photo, today)).toList(),
+                    problems);
+        });
+        return pages.show(status, "photo/photos", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    private static Shot shot(UUID id, StoredPhoto photo, LocalDate today) {
+        return new Shot(
+                photo.id().toString(),
+                "/people/" + id + "/photos/" + photo.id(),
+                photo.view().words(),
+                Days.near(photo.takenOn(), today),
+                photo.widthPx() + " × " + photo.heightPx() + " px"
+                        + (photo.mmPerPx().isPresent() ? ", " + photo.mmPerPx().getAsDouble() + " mm/px" : ", no scale"),
+                photo.widthPx(),
+                photo.heightPx());
+    }
+}

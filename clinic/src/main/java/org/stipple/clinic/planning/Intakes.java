@@ -1,0 +1,70 @@
+package org.stipple.clinic.planning;
+
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.patient.ChangedMeanwhile;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
+
+/// What people answered before treatment. Saving appends; nothing that was answered is lost.
+@Component
+public class Intakes {
+
+    private final PlanningStore store;
+    private final Patients patients;
+    private final ClinicClock clock;
+
+    Intakes(PlanningStore store, Patients patients, ClinicClock clock) {
+        this.store = store;
+        this.patients = patients;
+        this.clock = clock;
+    }
+
+    /// The newest answers of a person.
+    @Transactional
+    public Optional<IntakeRevision> latest(PatientId patient) {
+        patients.read(patient, "intake");
+        return store.latestIntake(patient);
+    }
+
+    /// Saves a whole set of answers.
+    ///
+    /// @param onTopOf number of the revision that was shown, 0 for none
+    /// @param request the request file; age and sex are taken from the person, whatever it says
+    /// @throws ChangedMeanwhile when there is a newer revision
+    /// @throws org.stipple.protocol.document.UnusableInput with the path of an answer that does not fit
+    @Transactional
+    public IntakeRevision save(PatientId patient, int onTopOf, Document.Mapping request) {
+        Patient person = patients.change(patient, "intake");
+        Document.Mapping whole = request.with("age", Document.of(person.ageOn(clock.today())))
+                .with("sex", Document.of(person.details().sex().id()));
+        var facts = PatientFacts.read(Field.root(whole), clock.today());
+        var revision = new IntakeRevision(
+                onTopOf + 1, facts.toDocument(), clock.now(), Acting.current().name());
+        try {
+            store.insertIntake(patient, revision);
+        } catch (DuplicateKeyException newer) {
+            throw new ChangedMeanwhile("the intake");
+        }
+        return revision;
+    }
+
+    /// Says that the newest answers were asked again and still hold: appended as a revision of its own.
+    @Transactional
+    public IntakeRevision confirm(PatientId patient, int revision) {
+        patients.change(patient, "intake confirmed");
+        return switch (latest(patient).map(IntakeRevision::request).orElseThrow(NotYet::intake)) {
+            case Document.Mapping request -> save(patient, revision, request);
+            case Document.Listing _, Document.Text _, Document.Numeral _, Document.Flag _, Document.Unknown _ ->
+                throw NotYet.intake();
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package org.stipple.clinic.planning.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.FindingView;
+import org.stipple.clinic.web.look.SourceView;
+import org.stipple.clinic.web.look.Verdict;
+import org.stipple.clinic.web.look.VerdictView;
+import org.stipple.protocol.Citation;
+import org.stipple.protocol.Fact;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Screening;
+import org.stipple.protocol.View;
+import org.stipple.quantities.ZoneId;
+
+/// How a screening looks: its verdict in one line, its findings as cards.
+public final class Looks {
+
+    private Looks() {}
+
+    /// The verdict in one line, with what to do about it.
+    public static VerdictView verdict(Screening screening, LocalDate today) {
+        long asked = screening.ask().size();
+        return switch (screening.verdict()) {
+            case REFUSE -> new VerdictView(Verdict.NO, "No", "Something stands against treatment. It is named below, with what would change it.");
+            case DEFER -> new VerdictView(
+                    Verdict.WAIT,
+                    screening.until().map(day -> "Wait until " + Days.near(day, today)).orElse("Wait"),
+                    screening.openEnded().isEmpty()
+                            ? "Nothing else stands against treatment then, if the answers still hold."
+                            : "There is also a wait that ends only with an examination, so a date alone is no permission.");
+            case UNKNOWN -> new VerdictView(
+                    Verdict.ASK,
+                    asked == 1 ? "One answer is missing" : asked + " answers are missing",
+                    "An answer that is missing is never taken as “no”.");
+            case SIGN_OFF -> new VerdictView(Verdict.SIGN_OFF, "A clinician’s sign-off is needed", "With a reason, under a name.");
+            case CAUTION -> new VerdictView(Verdict.CAUTION, "Go, with care", "Nothing stands against treatment; mind what is below.");
+            case PROCEED -> new VerdictView(Verdict.GO, "Go", "Nothing stands against treatment.");
+        };
+    }
+
+    /// The six steps of gravity that all pages use.
+    public static Verdict of(Kind kind) {
+        return switch (kind) {
+            case REFUSE -> Verdict.NO;
+            case DEFER -> Verdict.WAIT;
+            case UNKNOWN -> Verdict.ASK;
+            case SIGN_OFF -> Verdict.SIGN_OFF;
+            case CAUTION -> Verdict.CAUTION;
+            case NOTE -> Verdict.GO;
+        };
+    }
+
+    /// All findings as cards, gravest first; the first that stands in the way is open.
+    public static List<FindingView> findings(Screening screening, Knowledge knowledge, LocalDate today) {
+        return screening.findings().stream()
+                .map(finding -> finding(finding, knowledge, today, false))
+                .toList();
+    }
+
+    static FindingView finding(Finding finding, Knowledge knowledge, LocalDate today, boolean open) {
+        return new FindingView(
+                of(finding.kind()),
+                finding.kind() == Kind.NOTE ? "Note: " + title(finding) : title(finding),
+                finding.until().map(day -> "until " + Days.near(day, today)).orElse(""),
+                zones(finding.zones()),
+                finding.reason(),
+                change(finding),
+                finding.basis(),
+                sources(finding.sources(), knowledge),
+                views(finding.views(), knowledge),
+                override(finding),
+                open);
+    }
+
+    /// The rule's name is the fact that it guards.
+    static String title(Finding finding) {
+        String words = finding.rule().replace('-', ' ').replace('.', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String zones(List<ZoneId> zones) {
+        return zones.stream().map(ZoneId::words).collect(Collectors.joining(", "));
+    }
+
+    private static String change(Finding finding) {
+        if (!finding.missing().isEmpty()) {
+            return "Answer: " + finding.missing().stream().map(Fact::path).collect(Collectors.joining(", ")) + ".";
+        }
+        return finding.isOpenEnded() ? "It ends with an examination, not with a date." : "";
+    }
+
+    private static String override(Finding finding) {
+        return switch (finding.kind()) {
+            case REFUSE, DEFER, UNKNOWN, SIGN_OFF ->
+                switch (finding.overridable()) {
+                    case NEVER -> "Nobody may override this.";
+                    case CLINICIAN -> "A supervising clinician may take this on, with a reason.";
+                    case TWO_PEOPLE -> "Two people together may override this.";
+                };
+            case CAUTION, NOTE -> "";
+        };
+    }
+
+    private static List<SourceView> sources(List<Citation> citations, Knowledge knowledge) {
+        return citations.stream()
+                .map(citation -> source(citation.id(), Optional.of(citation.strength().id()), knowledge))
+                .toList();
+    }
+
+    static SourceView source(String id, Optional<String> strength, Knowledge knowledge) {
+        return knowledge.source(id)
+                .map(source -> new SourceView(
+                        source.title(),
+                        strength.orElse(source.strength().id()),
+                        source.where().startsWith("http") ? source.where() : ""))
+                .orElse(new SourceView(id, strength.orElse(""), ""));
+    }
+
+    private static List<FindingView.OtherView> views(List<View> views, Knowledge knowledge) {
+        return views.stream()
+                .map(view -> new FindingView.OtherView(
+                        view.says(),
+                        view.sources().stream()
+                                .map(id -> source(id, Optional.empty(), knowledge))
+                                .toList(),
+                        view.chosen()))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.stipple.clinic.planning.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Chapter.Link;
+import org.stipple.clinic.patient.Chapter.Told;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.DraftCourse;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.TimelineItem;
+
+/// What intake, screening and course tell on a person's page.
+@Configuration(proxyBeanMethods = false)
+class PlanningChapters {
+
+    @Bean
+    Chapter intakeChapter(Intakes intakes) {
+        return person -> intakes.latest(person.id())
+                .map(latest -> new Told(
+                        1,
+                        "Intake",
+                        "Answers of " + Days.moment(latest.answeredAt(), Acting.current().zone(), today(latest.answeredAt()))
+                                + ", taken by " + latest.answeredBy() + ".",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Link("Open the answers", "/people/" + person.id() + "/intake")),
+                        List.of()))
+                .orElse(new Told(
+                        1,
+                        "Intake",
+                        "No answers yet. The questions decide whether and how treatment is possible.",
+                        Optional.empty(),
+                        Optional.of(new Link("Begin the intake", "/people/" + person.id() + "/intake")),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static java.time.LocalDate today(java.time.Instant at) {
+        return java.time.LocalDate.ofInstant(at, Acting.current().zone());
+    }
+
+    @Bean
+    Chapter screeningChapter(Screenings screenings, ClinicClock clock) {
+        return person -> screenings.latest(person.id())
+                .map(made -> new Told(
+                        2,
+                        "Screening",
+                        "",
+                        Optional.of(Looks.verdict(made.screening(), clock.today())),
+                        Optional.empty(),
+                        List.of(new Link("Open the findings", "/people/" + person.id() + "/screening")),
+                        List.of(new TimelineItem(
+                                "note",
+                                made.screening().on().toString(),
+                                Days.near(made.screening().on(), clock.today()),
+                                "Screened: " + Looks.verdict(made.screening(), clock.today()).headline(),
+                                "by " + made.madeBy(),
+                                "/people/" + person.id() + "/screening",
+                                false))))
+                .orElse(new Told(
+                        2, "Screening", "Follows from the intake.", Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    @Bean
+    Chapter courseChapter(Courses courses, Screenings screenings, ClinicClock clock) {
+        return person -> {
+            List<CourseRecord> all = courses.of(person.id());
+            if (all.isEmpty()) {
+                Optional<Link> next = screenings.latest(person.id())
+                        .map(_ -> new Link("Look at the screening and plan", "/people/" + person.id() + "/screening"));
+                return new Told(3, "Course", "None planned yet.", Optional.empty(), next, List.of(), List.of());
+            }
+            CourseRecord newest = all.getFirst();
+            String href = href(person, newest);
+            List<Link> links = all.stream()
+                    .map(course -> new Link(words(course, clock), href(person, course)))
+                    .toList();
+            List<TimelineItem> events = all.stream().map(course -> event(person, course, clock)).toList();
+            return switch (newest) {
+                case DraftCourse _ -> new Told(
+                        3,
+                        "Course",
+                        "The newest course is a draft. A supervising clinician reviews and signs it.",
+                        Optional.empty(),
+                        Optional.of(new Link("Review and sign the course", href)),
+                        links,
+                        events);
+                case SignedCourse signed -> new Told(
+                        3,
+                        "Course",
+                        "Signed by " + signed.signature().signer() + ".",
+                        Optional.empty(),
+                        Optional.empty(),
+                        links,
+                        events);
+            };
+        };
+    }
+
+    private static String href(Patient person, CourseRecord course) {
+        return "/people/" + person.id() + "/courses/" + course.plan().id();
+    }
+
+    private static String words(CourseRecord course, ClinicClock clock) {
+        var day = java.time.LocalDate.ofInstant(course.plan().draftedAt(), Acting.current().zone());
+        return "Course of " + Days.date(day, clock.today())
+                + switch (course) {
+                    case DraftCourse _ -> ", draft";
+                    case SignedCourse _ -> ", signed";
+                };
+    }
+
+    private static TimelineItem event(Patient person, CourseRecord course, ClinicClock clock) {
+        var at = switch (course) {
+            case DraftCourse draft -> draft.plan().draftedAt();
+            case SignedCourse signed -> signed.signature().at();
+        };
+        var day = java.time.LocalDate.ofInstant(at, Acting.current().zone());
+        return new TimelineItem(
+                "note", day.toString(), Days.near(day, clock.today()), words(course, clock), "", href(person, course), false);
+    }
+}

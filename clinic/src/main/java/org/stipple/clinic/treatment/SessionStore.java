@@ -1,0 +1,155 @@
+package org.stipple.clinic.treatment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.GlideSpeed;
+import org.stipple.quantities.ZoneId;
+
+@Repository
+class SessionStore {
+
+    private static final String SESSIONS = """
+            select s.*, x.note, x.signer, x.closed_at
+            from session s left join session_close x using (clinic_id, patient_id, session_id)
+            """;
+
+    private final JdbcClient sql;
+
+    SessionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Session session, UUID screening) {
+        sql.sql("""
+                        insert into session (clinic_id, patient_id, session_id, course_id, number, screening_id, started_at, started_by)
+                        values (current_clinic(), :patient, :id, :course, :number, :screening, :at, :by)
+                        """)
+                .param("patient", session.patient().value())
+                .param("id", session.id())
+                .param("course", session.course())
+                .param("number", session.number())
+                .param("screening", screening)
+                .param("at", Timestamp.from(session.startedAt()))
+                .param("by", session.startedBy())
+                .update();
+    }
+
+    int sessionsOf(PatientId patient, UUID course) {
+        return sql.sql("select count(*) from session where patient_id = :patient and course_id = :course")
+                .param("patient", patient.value())
+                .param("course", course)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(PatientId patient, UUID session, Charted charted) {
+        Done done = charted.done();
+        sql.sql("""
+                        insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s,
+                          endpoint, pain, deviation, reason, recorded_at, recorded_by)
+                        values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide,
+                          :endpoint, :pain, :deviation, :reason, :at, :by)
+                        """)
+                .param("patient", patient.value())
+                .param("session", session)
+                .param("entry", charted.entry())
+                .param("zone", charted.zone().id())
+                .param("depth", done.depth().micrometres())
+                .param("passes", done.passes())
+                .param("directions", done.directions())
+                .param("glide", done.glide().map(speed -> BigDecimal.valueOf(speed.millimetresPerSecond())).orElse(null))
+                .param("endpoint", done.endpoint().id())
+                .param("pain", done.pain().orElse(null))
+                .param("deviation", charted.deviation().orElse(null))
+                .param("reason", done.reason().orElse(null))
+                .param("at", Timestamp.from(charted.recordedAt()))
+                .param("by", charted.recordedBy())
+                .update();
+    }
+
+    boolean close(PatientId patient, UUID session, String note, Instant at, Actor signer) {
+        return sql.sql("""
+                                insert into session_close (clinic_id, patient_id, session_id, note, account_id, signer, closed_at)
+                                values (current_clinic(), :patient, :session, :note, :account, :signer, :at) on conflict do nothing
+                                """)
+                        .param("patient", patient.value())
+                        .param("session", session)
+                        .param("note", note)
+                        .param("account", signer.account().value())
+                        .param("signer", signer.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    Optional<Session> find(PatientId patient, UUID session) {
+        return sql.sql(SESSIONS + " where s.patient_id = :patient and s.session_id = :session")
+                .param("patient", patient.value())
+                .param("session", session)
+                .query((row, _) -> session(patient, row))
+                .optional();
+    }
+
+    List<Session> of(PatientId patient) {
+        return sql.sql(SESSIONS + " where s.patient_id = :patient order by s.started_at desc, s.session_id")
+                .param("patient", patient.value())
+                .query((row, _) -> session(patient, row))
+                .list();
+    }
+
+    private Session session(PatientId patient, ResultSet row) throws SQLException {
+        UUID id = row.getObject("session_id", UUID.class);
+        Timestamp closedAt = row.getTimestamp("closed_at");
+        return new Session(
+                id,
+                patient,
+                row.getObject("course_id", UUID.class),
+                row.getInt("number"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getString("started_by"),
+                entries(patient, id),
+                closedAt == null
+                        ? Optional.empty()
+                        : Optional.of(new Session.Close(
+                                row.getString("note"), row.getString("signer"), closedAt.toInstant())));
+    }
+
+    private List<Charted> entries(PatientId patient, UUID session) {
+        return sql.sql("select * from zone_record where patient_id = :patient and session_id = :session order by entry")
+                .param("patient", patient.value())
+                .param("session", session)
+                .query((row, _) -> charted(row))
+                .list();
+    }
+
+    private static Charted charted(ResultSet row) throws SQLException {
+        var done = new Done(
+                new Depth(row.getInt("depth_um")),
+                row.getInt("passes"),
+                row.getInt("directions"),
+                Optional.ofNullable(row.getBigDecimal("glide_mm_s"))
+                        .map(speed -> GlideSpeed.ofMillimetresPerSecond(speed.doubleValue())),
+                Endpoint.find(row.getString("endpoint")).orElseThrow(),
+                Optional.ofNullable(row.getObject("pain", Integer.class)),
+                Optional.ofNullable(row.getString("reason")));
+        return new Charted(
+                row.getInt("entry"),
+                ZoneId.find(row.getString("zone")).orElseThrow(),
+                done,
+                Optional.ofNullable(row.getString("deviation")),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.stipple.clinic.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Dates as words: `in 3 weeks, 12 Dec`.
+public final class Days {
+
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private Days() {}
+
+    /// `12 Dec`, with the year where it is not this one.
+    public static String date(LocalDate day, LocalDate today) {
+        return day.format(day.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR);
+    }
+
+    /// `12 Dec, in 3 weeks`; `today`; `20 Nov, yesterday`.
+    public static String near(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        return days == 0 ? "today" : date(day, today) + ", " + distance(days);
+    }
+
+    private static String distance(long days) {
+        long far = Math.abs(days);
+        if (far == 1) {
+            return days > 0 ? "tomorrow" : "yesterday";
+        }
+        String words = far < 14 ? far + " days" : far < 60 ? far / 7 + " weeks" : far < 730 ? far / 30 + " months" : far / 365 + " years";
+        return days > 0 ? "in " + words : words + " ago";
+    }
+
+    /// `20 Nov, 14:05` at the clinic's place.
+    public static String moment(Instant at, ZoneId zone, LocalDate today) {
+        return date(LocalDate.ofInstant(at, zone), today) + ", " + LocalTime.ofInstant(at, zone).format(CLOCK);
+    }
+}

@@ -1,0 +1,153 @@
+package org.stipple.clinic.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.FirstStart;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.OpenToAll;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.web.EntryViews.SetupPage;
+import org.stipple.clinic.web.EntryViews.SignInPage;
+
+/// The doors: signing in, setting up the first clinic, the room theme, and a sign of life.
+@Controller
+class EntryPages {
+
+    private final Pages pages;
+    private final FirstStart first;
+    private final Ids ids;
+    private final DemoMark demo;
+
+    EntryPages(Pages pages, FirstStart first, Ids ids, DemoMark demo) {
+        this.pages = pages;
+        this.first = first;
+        this.ids = ids;
+        this.demo = demo;
+    }
+
+    @GetMapping("/")
+    @Allowed({
+        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+    })
+    ResponseEntity<String> start() {
+        return Pages.seeOther("/people");
+    }
+
+    @GetMapping("/alive")
+    @OpenToAll(because = "a load balancer asks whether the program answers; it learns nothing else")
+    ResponseEntity<String> alive() {
+        return ResponseEntity.ok("alive");
+    }
+
+    @GetMapping("/sign-in")
+    @OpenToAll(because = "nobody is signed in before signing in")
+    ResponseEntity<String> signIn(
+            @RequestParam Optional<String> wrong, @RequestParam Optional<String> out, @RequestParam Optional<String> ready) {
+        String notice = out.map(_ -> "You are signed out.")
+                .or(() -> ready.map(_ -> "The clinic is set up. Sign in with the name and password that you chose."))
+                .orElse("");
+        return pages.show("entry/sign-in", "", new SignInPage(wrong.isPresent(), notice, demo.shown()));
+    }
+
+    /// Flips the dark theme for dimmed rooms and goes back to the same page.
+    @PostMapping("/room-theme")
+    @Allowed({
+        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+    })
+    ResponseEntity<String> roomTheme(HttpServletRequest request, HttpServletResponse response) {
+        boolean on = request.getCookies() != null
+                && java.util.Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals(Pages.ROOM_COOKIE)
+                                && cookie.getValue().equals("on"));
+        var cookie = ResponseCookie.from(Pages.ROOM_COOKIE, on ? "off" : "on")
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        response.addHeader("Set-Cookie", cookie.toString());
+        return Pages.seeOther(sameSitePath(request.getHeader("Referer")));
+    }
+
+    /// Only the path of where one came from, so that the way back never leads to another host.
+    private static String sameSitePath(@org.jspecify.annotations.Nullable String referer) {
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            String path = URI.create(referer).getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
+    }
+
+    @GetMapping("/setup/{token}")
+    @OpenToAll(because = "there is no account yet; the one-time token in the address is the proof")
+    ResponseEntity<String> setup(@PathVariable String token) {
+        return first.accepts(token)
+                ? pages.show("entry/setup", "", SetupPage.empty(token))
+                : noSetup();
+    }
+
+    @PostMapping("/setup/{token}")
+    @OpenToAll(because = "there is no account yet; the one-time token in the address is the proof")
+    ResponseEntity<String> setUp(@PathVariable String token, @RequestParam MultiValueMap<String, String> fields) {
+        if (!first.accepts(token)) {
+            return noSetup();
+        }
+        var form = new Form(fields);
+        try {
+            first.setUp(
+                    ids.next(),
+                    form.required("clinic", "Name of the clinic"),
+                    form.text("jurisdiction"),
+                    zone(form.required("zone", "Time zone")),
+                    ids.next(),
+                    form.required("username", "Sign-in name"),
+                    form.required("person", "Your name"),
+                    form.required("password", "Password"),
+                    EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER));
+            return Pages.seeOther("/sign-in?ready");
+        } catch (Refusal refusal) {
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "entry/setup", "", SetupPage.of(token, form, refusal.why()));
+        } catch (IllegalArgumentException wrong) {
+            return pages.show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "entry/setup",
+                    "",
+                    SetupPage.of(token, form, List.of(String.valueOf(wrong.getMessage()))));
+        }
+    }
+
+    private ResponseEntity<String> noSetup() {
+        return pages.problem(
+                HttpStatus.NOT_FOUND,
+                "This link is not good any more",
+                "A set-up link works once, and only until the clinic exists.",
+                "Sign in instead, or read the newest link where the program was started.");
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw new Refusal(List.of("The time zone was " + id + ", expected one such as Europe/Berlin."));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.stipple.clinic.web;
+
+import java.util.List;
+
+/// What the doors show.
+public final class EntryViews {
+
+    private EntryViews() {}
+
+    /// @param wrong whether the last try failed; not said whether name or password was wrong
+    public record SignInPage(boolean wrong, String notice, boolean demo) {}
+
+    /// @param problems what was wrong with what was entered
+    public record SetupPage(
+            String token,
+            String clinic,
+            String jurisdiction,
+            String zone,
+            String person,
+            String username,
+            List<String> problems) {
+
+        static SetupPage empty(String token) {
+            return new SetupPage(token, "", "", "", "", "", List.of());
+        }
+
+        static SetupPage of(String token, Form form, List<String> problems) {
+            return new SetupPage(
+                    token,
+                    form.text("clinic").orElse(""),
+                    form.text("jurisdiction").orElse(""),
+                    form.text("zone").orElse(""),
+                    form.text("person").orElse(""),
+                    form.text("username").orElse(""),
+                    problems);
+        }
+    }
+}

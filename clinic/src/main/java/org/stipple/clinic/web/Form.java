@@ -1,0 +1,69 @@
+package org.stipple.clinic.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What a form sent.
+public record Form(Map<String, List<String>> fields) {
+
+    public Form {
+        fields = Map.copyOf(fields);
+    }
+
+    /// The first value of a field, without white space around it.
+    ///
+    /// @return empty when it is absent or blank
+    public Optional<String> text(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /// As [#text], but a blank field is refused.
+    public String required(String name, String words) {
+        return text(name).orElseThrow(() -> new Refusal(List.of("“" + words + "” is empty; please fill it in.")));
+    }
+
+    /// All values of a field that are not blank.
+    public List<String> texts(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /// A whole number.
+    public int integer(String name, String words) {
+        String text = required(name, words);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new Refusal(List.of("“" + words + "” was " + text + ", expected a whole number."));
+        }
+    }
+
+    /// The key by which a repeated request has one effect.
+    public UUID key() {
+        try {
+            return UUID.fromString(required("key", "the form's key"));
+        } catch (IllegalArgumentException notAKey) {
+            throw new Refusal(List.of("This form came without its key. Open the page again; nothing was changed."));
+        }
+    }
+
+    /// Everything that the form says, in one order, apart from what is only there for the transport. Passwords are left out, so that
+    /// not even their hash is kept.
+    public String body() {
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .filter(field -> !field.getKey().equals("_csrf")
+                                && !field.getKey().equals("key")
+                                && !field.getKey().equals("password"))
+                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+}

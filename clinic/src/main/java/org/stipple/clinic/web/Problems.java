@@ -1,0 +1,78 @@
+package org.stipple.clinic.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.stipple.clinic.access.Once;
+
+/// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a stack trace, and never a
+/// difference between what does not exist and what belongs to somebody else.
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class, NotHere.class})
+    ResponseEntity<String> notHere(Exception _) {
+        return pages.problem(
+                HttpStatus.NOT_FOUND,
+                "There is nothing here",
+                "The address may be mistyped, or what it led to belongs to nobody here.",
+                "Go back, or look for the person by name.");
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<String> notForYou(AccessDeniedException _) {
+        return pages.problem(
+                HttpStatus.FORBIDDEN,
+                "This is not yours to do",
+                "Your role does not include it.",
+                "Ask somebody whose role does, or your administrator.");
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<String> refused(Refusal refusal) {
+        return pages.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "This was not done", refusal.getMessage() + "", "Go back, mend it and send it again.");
+    }
+
+    @ExceptionHandler(Once.KeyUsedForSomethingElse.class)
+    ResponseEntity<String> keyUsed(Once.KeyUsedForSomethingElse _) {
+        return pages.problem(
+                HttpStatus.CONFLICT,
+                "This form was sent before",
+                "It was sent once with other content, and that was kept.",
+                "Open the page again to see what stands there now.");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException _) {
+        return pages.problem(
+                HttpStatus.CONTENT_TOO_LARGE, "This file is too large", "A photo may have 25 MB.", "Send it smaller.");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<String> failed(Exception failure) {
+        // The class and place alone: messages may quote what somebody entered, and no patient data goes into a log.
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.error("a page failed: {} at {}", failure.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        return pages.problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something failed here",
+                "The program made a mistake. What you sent was not saved.",
+                "Try again. If it fails again, tell your administrator the time.");
+    }
+}
