@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A place in a document that knows its full path. Everything that does not fit is refused with the path, what
-/// stands
+/// A place in a document that knows its full path. Everything that does not fit is refused with the path, what stands
 /// there and what
 /// was expected.
 ///
@@ -41,8 +40,7 @@ public record Field(String path, Document document) {
         };
     }
 
-    /// This as a mapping whose names all stand in `known`: a slip in typing must not read as an unanswered
-    /// question.
+    /// This as a mapping whose names all stand in `known`: a slip in typing must not read as an unanswered question.
     public Field mapping(Set<String> known) {
         for (String name : fields().keySet()) {
             if (!known.contains(name)) {
