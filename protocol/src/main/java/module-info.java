@@ -6,4 +6,5 @@ module org.stipple.protocol {
     requires transitive org.stipple.quantities;
 
     exports org.stipple.protocol.document;
+    exports org.stipple.protocol.outline;
 }

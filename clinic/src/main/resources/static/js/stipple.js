@@ -1,0 +1,128 @@
+// Small comforts. Every page works without them.
+(function () {
+  "use strict";
+
+  // A form that was sent is not sent again by a second tap.
+  function submitOnce(event) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.hasAttribute("data-again")) return;
+    if (form.hasAttribute("hx-post") || form.hasAttribute("hx-get")) return;
+    if (form.classList.contains("is-sent")) { event.preventDefault(); return; }
+    form.classList.add("is-sent");
+    forget(form);
+  }
+  // Coming back by the back button must find the form usable.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll(".is-sent").forEach(function (form) { form.classList.remove("is-sent"); });
+  });
+  document.addEventListener("submit", submitOnce);
+
+  // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab.
+  const kept = function (form) { return "stipple-keep:" + location.pathname + ":" + form.dataset.keep; };
+  function keepable(field) {
+    return field.name && !field.disabled && !["hidden", "password", "file", "submit", "button"].includes(field.type);
+  }
+  function keep(form) {
+    const values = Array.from(form.elements).filter(keepable).map(function (field) {
+      return field.type === "checkbox" || field.type === "radio"
+        ? [field.name, field.value, field.checked] : [field.name, null, field.value];
+    });
+    try { sessionStorage.setItem(kept(form), JSON.stringify(values)); } catch (full) { /* the form still works */ }
+  }
+  function restore(form) {
+    let values;
+    try { values = JSON.parse(sessionStorage.getItem(kept(form)) || "null"); } catch (broken) { return; }
+    if (!Array.isArray(values)) return;
+    for (const [name, value, now] of values) {
+      for (const field of form.elements) {
+        if (field.name !== name || !keepable(field)) continue;
+        if (value === null) { field.value = now; } else if (field.value === value) { field.checked = now; }
+      }
+    }
+    form.querySelectorAll("[data-kept]").forEach(function (note) { note.hidden = false; });
+  }
+  function forget(form) {
+    if (form.dataset.keep) { try { sessionStorage.removeItem(kept(form)); } catch (closed) { /* nothing kept */ } }
+  }
+  document.addEventListener("input", function (event) {
+    const form = event.target.form;
+    if (form && form.dataset.keep) keep(form);
+  });
+
+  // Before and after, one over the other, with a slider that the keyboard moves too.
+  function compare(photos) {
+    if (photos.dataset.ready) return;
+    photos.dataset.ready = "true";
+    const mode = photos.querySelector(".photos-mode");
+    const range = photos.querySelector(".photos-range");
+    const toggle = photos.querySelector("[data-compare-toggle]");
+    const slider = range.querySelector("input");
+    const image = photos.querySelector(".photo-after img");
+    const show = function () {
+      const on = photos.classList.contains("is-slide");
+      image.style.clipPath = on ? "inset(0 0 0 " + (100 - slider.value) + "%)" : "";
+    };
+    mode.hidden = false;
+    toggle.addEventListener("click", function () {
+      const on = photos.classList.toggle("is-slide");
+      range.hidden = !on;
+      toggle.textContent = on ? "Show side by side" : "Slide one over the other";
+      show();
+    });
+    slider.addEventListener("input", show);
+  }
+
+  // Where :has() is unknown to the browser, the map follows the list by classes.
+  function syncPick(pick) {
+    pick.querySelectorAll("input[type=checkbox]").forEach(function (box) {
+      pick.querySelectorAll('[data-zone="' + box.value + '"]').forEach(function (zone) {
+        zone.classList.toggle("is-on", box.checked);
+      });
+    });
+  }
+  document.addEventListener("change", function (event) {
+    const pick = event.target.closest("[data-pick]");
+    if (pick) syncPick(pick);
+  });
+
+  // A zone on a map and its row in a table point at each other.
+  function pair(event, on) {
+    const from = event.target.closest && event.target.closest("[data-zone]");
+    if (!from) return;
+    document.querySelectorAll('tr[data-zone="' + from.dataset.zone + '"]').forEach(function (row) {
+      row.classList.toggle("is-active", on);
+    });
+    document.querySelectorAll('.zone[data-zone="' + from.dataset.zone + '"]').forEach(function (zone) {
+      zone.classList.toggle("is-focus", on && from.tagName === "TR");
+    });
+  }
+  ["mouseover", "focusin"].forEach(function (type) { document.addEventListener(type, function (e) { pair(e, true); }); });
+  ["mouseout", "focusout"].forEach(function (type) { document.addEventListener(type, function (e) { pair(e, false); }); });
+
+  // A range input with data-shows="id" writes its value there; an elapsed timer counts from data-since (ISO date and time).
+  document.addEventListener("input", function (event) {
+    const shows = event.target.dataset && event.target.dataset.shows;
+    const place = shows && document.getElementById(shows);
+    if (place) place.textContent = event.target.value;
+  });
+  function tick() {
+    document.querySelectorAll("[data-since]").forEach(function (timer) {
+      const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since)) / 1000));
+      const two = function (n) { return String(n).padStart(2, "0"); };
+      const hours = Math.floor(seconds / 3600);
+      timer.textContent = (hours ? hours + ":" + two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)) + ":" + two(seconds % 60);
+    });
+  }
+
+  function wake(root) {
+    root.querySelectorAll("[data-compare]").forEach(compare);
+    root.querySelectorAll("[data-pick]").forEach(syncPick);
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("form[data-keep]").forEach(restore);
+    wake(document);
+    tick();
+    if (document.querySelector("[data-since]")) setInterval(tick, 1000);
+  });
+  document.addEventListener("htmx:afterSettle", function (event) { wake(event.target); });
+})();
