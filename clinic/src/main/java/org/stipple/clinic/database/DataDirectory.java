@@ -103,6 +103,7 @@ public final class DataDirectory implements AutoCloseable {
             Optional<WrittenBy> written = there.equals(root) ? WrittenBy.in(root) : Optional.empty();
             if (written.isPresent()) {
                 written.get().refuseUnlessFor(root, kind, knownSchema);
+                refuseAnotherOwner(root);
             } else if (there.equals(root)) {
                 refuseForeign(root);
             }
@@ -128,6 +129,14 @@ public final class DataDirectory implements AutoCloseable {
                             + " and was not written by Stipple: give an empty or a new directory");
                 }
             }
+        }
+    }
+
+    /// Root could write here, and would leave files that the owner cannot read.
+    private static void refuseAnotherOwner(Path root) throws IOException {
+        if (!Files.getAttribute(root, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+            throw new CannotStart(root + " belongs to the user " + Files.getOwner(root).getName()
+                    + ": start Stipple as that user");
         }
     }
 
