@@ -1,0 +1,96 @@
+package org.stipple.clinic.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/// A real PostgreSQL for tests: one server for all tests of a run, started when the first asks, and a fresh,
+/// migrated
+/// database for whoever asks.
+///
+/// ```
+/// static final Database database = TestPostgres.fresh();
+/// ```
+public final class TestPostgres {
+
+    private static final String TEMPLATE = "stipple_template";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    /// A database that nobody else uses, with all migrations and no rows. Its server stops with the tests.
+    public static Database fresh() {
+        return copyOf(TEMPLATE);
+    }
+
+    /// Like [#fresh], without the migrations.
+    static Database empty() {
+        return copyOf("template1");
+    }
+
+    /// Connections of the owner of the schema, for what the application may not do.
+    public static DataSource owner(Database database) {
+        return database.ownerDataSource();
+    }
+
+    static LocalPostgres server() {
+        return Server.SHARED.postgres;
+    }
+
+    private static Database copyOf(String template) {
+        String name = "test_" + NUMBER.incrementAndGet();
+        try (Connection superuser = Server.SHARED.postgres.superuser("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("create database " + name + " template " + template + " owner " + Roles.OWNER
+                    + " strategy file_copy");
+            return Database.sharing(Server.SHARED.postgres, Server.SHARED.secrets, name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Where the programs are unpacked once for all runs.
+    static Path binaries() {
+        return Path.of("target", "postgresql").toAbsolutePath();
+    }
+
+    private record Server(LocalPostgres postgres, Secrets secrets) {
+
+        static final Server SHARED = start();
+
+        private static Server start() {
+            try {
+                Path directory = Files.createTempDirectory("stipple-test-");
+                var secrets = Secrets.in(directory.resolve("secrets"), true);
+                var postgres = LocalPostgres.start(
+                        new LocalPostgres.Place(
+                                directory.resolve("data"),
+                                binaries(),
+                                directory.resolve("log"),
+                                secrets.passwordOf(LocalPostgres.SUPERUSER)),
+                        _ -> {});
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, directory)));
+                Roles.inOwnServer(postgres, secrets, TEMPLATE);
+                try (var template = Database.sharing(postgres, secrets, TEMPLATE)) {
+                    template.migrate("test");
+                }
+                return new Server(postgres, secrets);
+            } catch (IOException | SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        private static void stop(LocalPostgres postgres, Path directory) {
+            postgres.close();
+            try {
+                DurableFile.deleteTree(directory);
+            } catch (IOException left) {
+                System.err.println("left behind: " + directory);
+            }
+        }
+    }
+}
