@@ -1,0 +1,128 @@
+package org.stipple.clinic.outcome.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.outcome.MeasuredPair;
+import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.outcome.web.OutcomeViews.MeasurementPage;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.look.PhotosView;
+import org.stipple.clinic.web.look.ReadingView;
+
+/// Measuring a pair of photos, and the report of a visit.
+@Controller
+class OutcomePages {
+
+    private final Pages pages;
+    private final Patients patients;
+    private final Photos photos;
+    private final Outcomes outcomes;
+    private final VisitReport report;
+    private final Once once;
+    private final Ids ids;
+    private final ClinicClock clock;
+    private final TransactionTemplate transaction;
+
+    OutcomePages(
+            Pages pages,
+            Patients patients,
+            Photos photos,
+            Outcomes outcomes,
+            VisitReport report,
+            Once once,
+            Ids ids,
+            ClinicClock clock,
+            TransactionTemplate transaction) {
+        this.pages = pages;
+        this.patients = patients;
+        this.photos = photos;
+        this.outcomes = outcomes;
+        this.report = report;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @PostMapping("/people/{id}/measurements")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> measure(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            try {
+                var pair = outcomes.measure(
+                        ids.next(),
+                        new PatientId(id),
+                        UUID.fromString(form.required("baseline", "Before")),
+                        form.text("followup").map(UUID::fromString));
+                return "/people/" + id + "/measurements/" + pair.id();
+            } catch (IllegalArgumentException refused) {
+                throw new Refusal(List.of(refused.getMessage() + "."));
+            }
+        }));
+    }
+
+    @GetMapping("/people/{id}/measurements/{measurement}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> measurement(@PathVariable UUID id, @PathVariable UUID measurement) {
+        var page = transaction.execute(_ -> {
+            var person = patients.read(new PatientId(id), "readings");
+            MeasuredPair pair = outcomes.find(person.id(), measurement);
+            List<ReadingView> readings = ReadingLooks.of(pair);
+            return new MeasurementPage(
+                    id.toString(),
+                    person.name(),
+                    "Measured " + Days.moment(pair.at(), Acting.current().zone(), clock.today()) + " by " + pair.by(),
+                    pair.followup().map(after -> photosOf(person.id(), pair.baseline(), after)),
+                    pair.gates(),
+                    readings.stream()
+                            .filter(reading -> reading.outcome() != ReadingView.Outcome.NOT_MEASURABLE)
+                            .toList(),
+                    readings.stream()
+                            .filter(reading -> reading.outcome() == ReadingView.Outcome.NOT_MEASURABLE)
+                            .toList());
+        });
+        return pages.show("outcome/measurement", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    private PhotosView photosOf(PatientId patient, UUID before, UUID after) {
+        var first = photos.find(patient, before);
+        var second = photos.find(patient, after);
+        String base = "/people/" + patient + "/photos/";
+        return new PhotosView(
+                "pair",
+                base + before,
+                Days.date(first.takenOn(), clock.today()),
+                base + after,
+                Days.date(second.takenOn(), clock.today()),
+                first.widthPx(),
+                first.heightPx());
+    }
+
+    @GetMapping("/people/{id}/sessions/{session}/report")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> report(@PathVariable UUID id, @PathVariable UUID session) {
+        var page = transaction.execute(_ -> report.of(new PatientId(id), session));
+        return pages.show("outcome/report", "/people", java.util.Objects.requireNonNull(page));
+    }
+}

@@ -1,0 +1,46 @@
+package org.stipple.clinic.outcome.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.stipple.clinic.web.look.PhotosView;
+import org.stipple.clinic.web.look.ReadingView;
+
+/// What the pages of outcome show.
+public final class OutcomeViews {
+
+    private OutcomeViews() {}
+
+    /// One or two photos and what they say.
+    public record MeasurementPage(
+            String id,
+            String name,
+            String made,
+            Optional<PhotosView> photos,
+            List<String> gates,
+            List<ReadingView> readings,
+            List<ReadingView> notMeasurable) {}
+
+    /// The report of a visit, to keep or to print.
+    public record ReportPage(
+            String id,
+            String name,
+            String born,
+            String clinic,
+            String title,
+            String started,
+            String closed,
+            String course,
+            String signature,
+            List<String> consents,
+            List<String> units,
+            List<ReportZone> zones,
+            List<ReadingView> readings,
+            String readingsMade,
+            List<String> aftercare,
+            String next,
+            String knowledge) {}
+
+    /// A zone in the report.
+    public record ReportZone(
+            String zone, String done, String endpoint, String pain, String deviation, String reason, String by) {}
+}
