@@ -71,7 +71,7 @@ final class GalleryTest {
             // Opened as a file, the addresses of the server must become neighbours.
             Files.writeString(
                     GALLERY.resolve(name + (room ? "-room" : "") + ".html"),
-                    html.replace("href=\"/", "href=\"").replace("src=\"/", "src=\""));
+                    html.replace("=\"/static/", "=\"").replace("=\"/", "=\""));
         }
         return html;
     }
