@@ -7,4 +7,5 @@
 /// - Who may call it: page controllers, to fill their pages.
 /// - Where to start reading: [Page], then `docs/ui/components.md`.
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("look")
 package org.stipple.clinic.web.look;
