@@ -47,6 +47,14 @@ public final class Someone {
                 .with("facts", new Document.Mapping(facts));
     }
 
+    /// The facts of that case with one answer changed.
+    public static Document.Mapping answering(String path, boolean answer) {
+        var facts = new LinkedHashMap<String, Document>(
+                ((Document.Mapping) withAcneScarsOnTheCheeks().fields().get("facts")).fields());
+        put(facts, path, Document.of(answer));
+        return new Document.Mapping(facts);
+    }
+
     private static Document no(Fact fact) {
         return switch (fact.shape()) {
             case FLAG, ZONES -> Document.of(false);
