@@ -18,6 +18,7 @@ import org.stipple.clinic.ClinicApplication;
 import org.stipple.clinic.ServeSettings;
 import org.stipple.clinic.database.CannotStart;
 import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.demo.DemoClinic;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,8 +88,11 @@ final class ServeCommand implements Callable<Integer> {
         try {
             var settings = settings();
             refusePortInUse(settings);
-            int listening = ClinicApplication.start(settings, err::println);
-            err.println("Stipple is ready: " + address(settings, listening));
+            var opened = ClinicApplication.start(settings, err::println);
+            announce(settings, opened, err);
+            if (Boolean.getBoolean("stipple.training")) {
+                return CommandLine.ExitCode.OK;
+            }
             // The hooks that run when the process is told to stop do the rest.
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
@@ -96,6 +100,24 @@ final class ServeCommand implements Callable<Integer> {
             err.println("stipple: " + reason(failed).orElseThrow(() -> failed));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /// Where it is, how long it took, and what to do first.
+    private static void announce(ServeSettings settings, ClinicApplication.Opened opened, PrintWriter err) {
+        String address = address(settings, opened.port());
+        Long started = Long.getLong("stipple.started");
+        String time = started == null
+                ? ""
+                : String.format(java.util.Locale.ROOT, " (%.1f s)", (System.currentTimeMillis() - started) / 1000.0);
+        err.println("Stipple is ready" + time + ": " + address);
+        opened.setUpPath()
+                .ifPresent(path -> err.println(
+                        "Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
+        if (!opened.signIns().isEmpty()) {
+            err.println("Sign in with the password \"" + DemoClinic.PASSWORD + "\" as");
+            opened.signIns().forEach(who -> err.println("  " + who));
+        }
+        err.println("Stop with Ctrl-C.");
     }
 
     /// What was asked for, once it is known to fit together.

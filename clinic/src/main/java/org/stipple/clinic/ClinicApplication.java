@@ -2,15 +2,20 @@ package org.stipple.clinic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.Database;
 import org.stipple.clinic.database.Isolation;
+import org.stipple.clinic.demo.DemoClinic;
+import org.stipple.clinic.demo.DemoClock;
+import org.stipple.clinic.web.DemoMark;
 
 /// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring has.
 @SpringBootApplication
@@ -25,9 +30,9 @@ public class ClinicApplication {
     /// Starts the server, and returns when it answers.
     ///
     /// @param progress is told, a line at a time, what takes long
-    /// @return the port it listens on
+    /// @return where it listens, and whether somebody has to set up the clinic
     /// @throws org.stipple.clinic.database.CannotStart as it is, or as the cause of what Spring throws
-    public static int start(ServeSettings settings, Consumer<String> progress) {
+    public static Opened start(ServeSettings settings, Consumer<String> progress) {
         var kind = settings.demo() ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
         var directory = DataDirectory.open(settings.dataDirectory(), kind, VERSION);
         try {
@@ -37,7 +42,7 @@ public class ClinicApplication {
             try {
                 database.migrate(VERSION);
                 database.refuseUnlessIsolated(LOOKED_AT);
-                return serve(settings, directory, database);
+                return serve(settings, directory, database, progress);
             } catch (RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -48,7 +53,8 @@ public class ClinicApplication {
         }
     }
 
-    private static int serve(ServeSettings settings, DataDirectory directory, Database database) {
+    private static Opened serve(
+            ServeSettings settings, DataDirectory directory, Database database, Consumer<String> progress) {
         var application = new SpringApplication(ClinicApplication.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         // Each is closed after whatever depends on it: the pool, the database, the lock of the directory.
@@ -61,9 +67,30 @@ public class ClinicApplication {
                     DataSource.class,
                     database::applicationDataSource,
                     bean -> bean.setDependsOn("database"));
+            beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(settings.demo()));
+            if (settings.demo()) {
+                beans.registerBean("clock", DemoClock.class, DemoClock::new);
+            }
         });
         var context = application.run(words(settings).toArray(String[]::new));
-        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        if (settings.demo()) {
+            context.getBean(DemoClinic.class).fill(progress);
+        }
+        return new Opened(
+                Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
+                context.getBean(FirstStart.class).token().map(token -> "/setup/" + token),
+                settings.demo() ? DemoClinic.signIns() : List.of());
+    }
+
+    /// The server as it answers.
+    ///
+    /// @param port it listens on
+    /// @param setUpPath where the first clinic is set up, once; empty when there is one
+    /// @param signIns who can sign in to the demo
+    public record Opened(int port, Optional<String> setUpPath, List<String> signIns) {
+        public Opened {
+            signIns = List.copyOf(signIns);
+        }
     }
 
     /// As words of a command line, which nothing in the environment overrides.
