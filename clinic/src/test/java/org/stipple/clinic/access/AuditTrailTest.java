@@ -147,7 +147,9 @@ class AuditTrailTest {
         for (var connections : java.util.List.of(stipple.application(), stipple.owner())) {
             try (var connection = connections.getConnection();
                     var statement = connection.createStatement()) {
-                for (String tampering : java.util.List.of("truncate audit_entry", "delete from audit_entry", "update audit_entry set what = ''")) {
+                for (String tampering : java.util.List.of("truncate stipple.audit_entry",
+                        "delete from stipple.audit_entry",
+                        "update stipple.audit_entry set what = ''")) {
                     try {
                         int rows = statement.executeUpdate(tampering);
                         // Where no row is visible there is nothing to refuse.

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.stipple.clinic.ClinicUnderTest;
@@ -18,8 +17,7 @@ import org.stipple.clinic.access.OpenToAll;
 /// Every route says who may use it.
 class RoutesTest {
 
-    /// A route that does not say who may use it: what the check has to find.
-    @Controller
+    /// A route that does not say who may use it: what the check has to find. No bean, so that the program does not serve it.
     static class Offender {
         @GetMapping("/offender")
         String undeclared() {
