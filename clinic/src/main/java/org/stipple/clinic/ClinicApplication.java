@@ -1,6 +1,80 @@
 package org.stipple.clinic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.database.Database;
+import org.stipple.clinic.database.Isolation;
 
+/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring has.
 @SpringBootApplication
-class ClinicApplication {}
+public class ClinicApplication {
+
+    static final String VERSION = "0.1.0";
+
+    /// What runs with the rights of the owner, because before sign-in no clinic is known.
+    private static final Isolation.Exceptions LOOKED_AT =
+            new Isolation.Exceptions(Set.of(), Set.of("account_for_sign_in", "any_clinic", "set_up_clinic"));
+
+    /// Starts the server, and returns when it answers.
+    ///
+    /// @param progress is told, a line at a time, what takes long
+    /// @throws org.stipple.clinic.database.CannotStart as it is, or as the cause of what Spring throws
+    public static RunningClinic start(ServeSettings settings, Consumer<String> progress) {
+        var kind = settings.demo() ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
+        var directory = DataDirectory.open(settings.dataDirectory(), kind, VERSION);
+        try {
+            Database database = settings.databaseUrl()
+                    .map(url -> Database.external(url, directory))
+                    .orElseGet(() -> Database.local(directory, progress));
+            try {
+                database.migrate(VERSION);
+                database.refuseUnlessIsolated(LOOKED_AT);
+                return serve(settings, directory, database);
+            } catch (RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            directory.close();
+            throw failed;
+        }
+    }
+
+    private static RunningClinic serve(ServeSettings settings, DataDirectory directory, Database database) {
+        var application = new SpringApplication(ClinicApplication.class);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean("dataDirectory", DataDirectory.class, () -> directory, notClosedBySpring());
+            beans.registerBean("dataSource", DataSource.class, database::applicationDataSource);
+        });
+        return new RunningClinic(application.run(words(settings).toArray(String[]::new)), database, directory);
+    }
+
+    private static BeanDefinitionCustomizer notClosedBySpring() {
+        return bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName("");
+    }
+
+    /// As words of a command line, which nothing in the environment overrides.
+    private static List<String> words(ServeSettings settings) {
+        var words = new ArrayList<String>();
+        words.add("--server.address=" + settings.address());
+        words.add("--server.port=" + settings.port());
+        words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
+        words.add("--spring.threads.virtual.enabled=true");
+        settings.tls().ifPresent(tls -> {
+            words.add("--server.ssl.certificate=" + tls.certificate().toUri());
+            words.add("--server.ssl.certificate-private-key=" + tls.key().toUri());
+        });
+        return words;
+    }
+}

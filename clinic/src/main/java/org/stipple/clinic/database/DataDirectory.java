@@ -6,7 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The one directory in which an installation keeps everything: `postgres/`, `photos/`, `log/`, `secrets`,
 /// `lock` and
@@ -44,7 +45,7 @@ public final class DataDirectory implements AutoCloseable {
     /// asks.
     ///
     /// @param environment looks up an environment variable; null where it is not set
-    public static Path usual(Kind kind, UnaryOperator<@org.jspecify.annotations.Nullable String> environment) {
+    public static Path usual(Kind kind, Function<String, @Nullable String> environment) {
         Path dataHome = Optional.ofNullable(environment.apply("XDG_DATA_HOME"))
                 .filter(given -> given.startsWith("/"))
                 .map(Path::of)
@@ -103,6 +104,7 @@ public final class DataDirectory implements AutoCloseable {
             Optional<WrittenBy> written = there.equals(root) ? WrittenBy.in(root) : Optional.empty();
             if (written.isPresent()) {
                 written.get().refuseUnlessFor(root, kind, knownSchema);
+                refuseAnotherOwner(root);
             } else if (there.equals(root)) {
                 refuseForeign(root);
             }
@@ -128,6 +130,14 @@ public final class DataDirectory implements AutoCloseable {
                             + " and was not written by Stipple: give an empty or a new directory");
                 }
             }
+        }
+    }
+
+    /// Root could write here, and would leave files that the owner cannot read.
+    private static void refuseAnotherOwner(Path root) throws IOException {
+        if (!Files.getAttribute(root, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+            throw new CannotStart(
+                    root + " belongs to the user " + Files.getOwner(root).getName() + ": start Stipple as that user");
         }
     }
 

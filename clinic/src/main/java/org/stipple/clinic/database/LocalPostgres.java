@@ -103,7 +103,7 @@ public final class LocalPostgres implements AutoCloseable {
         watch.interrupt();
         try {
             watch.join();
-            server.stop(running.process());
+            server.stopWhateverRuns();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException failed) {

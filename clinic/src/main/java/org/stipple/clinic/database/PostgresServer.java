@@ -3,15 +3,10 @@ package org.stipple.clinic.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -38,25 +33,22 @@ final class PostgresServer {
     private static final Pattern PASSING =
             Pattern.compile("still in use|already exists|could not bind|could not create any TCP/IP sockets");
 
-    private static final Pattern FATAL = Pattern.compile("(?:FATAL|PANIC):\\s+(.*)");
-
     private final LocalPostgres.Place place;
-    private final PostgresBinaries binaries;
-    private final Launcher launcher;
+    private final PostgresPrograms programs;
+    private final PostgresLog log;
     private final Consumer<String> progress;
 
-    private PostgresServer(
-            LocalPostgres.Place place, PostgresBinaries binaries, Launcher launcher, Consumer<String> progress) {
+    private PostgresServer(LocalPostgres.Place place, PostgresPrograms programs, Consumer<String> progress) {
         this.place = place;
-        this.binaries = binaries;
-        this.launcher = launcher;
+        this.programs = programs;
+        this.log = new PostgresLog(place.log());
         this.progress = progress;
     }
 
     /// A server that is ready for connections.
     ///
     /// @param cluster the directory it works in
-    record Running(ServerProcess process, int port, Path cluster) {
+    record Running(ServerProcess process, int port, java.nio.file.Path cluster) {
         boolean alive() {
             return process.worksIn(cluster);
         }
@@ -86,60 +78,15 @@ final class PostgresServer {
             throws IOException {
         DurableFile.directory(place.binariesBelow());
         DurableFile.directory(place.log());
-        var server = new PostgresServer(place, PostgresBinaries.in(place.binariesBelow()), launcher, progress);
+        var programs = new PostgresPrograms(PostgresBinaries.in(place.binariesBelow()), launcher, place.log());
         if (!Files.isDirectory(place.cluster())) {
-            server.makeCluster();
+            programs.makeCluster(place.cluster(), place.password());
         }
-        return server;
+        return new PostgresServer(place, programs, progress);
     }
 
     LocalPostgres.Place place() {
         return place;
-    }
-
-    /// Made beside its place and renamed as a whole, so that a start that is killed half-way leaves nothing in
-    /// it.
-    private void makeCluster() throws IOException {
-        Path part = place.cluster().resolveSibling(place.cluster().getFileName() + ".part");
-        Path password = place.cluster().resolveSibling("password");
-        DurableFile.deleteTree(part);
-        DurableFile.write(password, place.password() + "\n");
-        try {
-            // Text is compared by code point and upper case is Unicode's: neither changes with the system's
-            // libraries,
-            // so that an index never goes wrong when the machine is upgraded.
-            run(
-                    "initdb",
-                    "--pgdata=" + part,
-                    "--username=" + LocalPostgres.SUPERUSER,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--data-checksums",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
-        } finally {
-            Files.deleteIfExists(password);
-        }
-        DurableFile.rename(part, place.cluster());
-    }
-
-    private void run(String program, String... arguments) throws IOException {
-        Path output = place.log().resolve(program + ".log");
-        Process process = launcher.program(binaries.program(program), arguments)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            if (process.waitFor() != 0) {
-                List<String> said = Files.readAllLines(output, StandardCharsets.ISO_8859_1);
-                throw new CannotStart(program + " failed: " + (said.isEmpty() ? "it said nothing" : said.getLast()));
-            }
-        } catch (InterruptedException interrupted) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("interrupted during " + program);
-        }
     }
 
     /// Takes over a server that already works in the directory, and starts one where there is none that can be
@@ -153,12 +100,16 @@ final class PostgresServer {
     }
 
     private Optional<Running> adopt(Optional<Integer> port, long deadline) throws IOException {
-        var noted = ServerProcess.notedIn(place.cluster());
-        if (noted.isEmpty() || !noted.get().process().worksIn(place.cluster())) {
+        // After a crash of the main process its children take a moment to notice; a server that has just been
+        // started
+        // takes a moment to note where it listens.
+        LocalPostgres.await(() -> nobodyHere() || mainProcess().isPresent(), CHILDREN_END);
+        var main = mainProcess();
+        if (main.isEmpty()) {
             return Optional.empty();
         }
-        ServerProcess process = noted.get().process();
-        int there = noted.get().port();
+        ServerProcess process = main.get().process();
+        int there = main.get().port();
         try {
             if (port.isPresent() && port.get() != there) {
                 throw new CannotStart("it listens elsewhere");
@@ -182,12 +133,8 @@ final class PostgresServer {
             int port = wanted.isPresent() ? wanted.get() : freePort();
             DurableFile.write(place.cluster().resolve("postgresql.conf"), PostgresSettings.file(port, place.log()));
             DurableFile.write(place.cluster().resolve("pg_hba.conf"), PostgresSettings.access());
-            Map<Path, Long> before = logs();
-            Path output = place.log().resolve("postgres-start.log");
-            Process started = launcher.program(
-                            binaries.program("postgres"), "-D", place.cluster().toString())
-                    .redirectOutput(output.toFile())
-                    .start();
+            var before = log.sizes();
+            Process started = programs.startServer(place.cluster());
             var process = new ServerProcess(started.pid());
             try {
                 if (ready(started::isAlive, port, deadline)) {
@@ -200,7 +147,7 @@ final class PostgresServer {
                 stop(process);
                 throw unfit;
             }
-            String why = whyItEnded(before);
+            String why = log.fatalSince(before);
             if (!PASSING.matcher(why).find() || System.nanoTime() - deadline > 0) {
                 throw new CannotStart("PostgreSQL did not start: " + why);
             }
@@ -253,10 +200,9 @@ final class PostgresServer {
         }
     }
 
-    /// After a crash of the main process its children take a moment to notice. PostgreSQL refuses to start
-    /// before.
+    /// PostgreSQL refuses to start while a process of an earlier one still has the directory open.
     private void endLeftovers() throws IOException {
-        if (!LocalPostgres.await(this::nobodyHere, CHILDREN_END)) {
+        if (!nobodyHere() && !LocalPostgres.await(this::nobodyHere, STOP_AT_ONCE)) {
             progress.accept("ending PostgreSQL processes that a crash left behind");
             for (ServerProcess process : ServerProcess.allIn(place.cluster())) {
                 process.kill();
@@ -269,6 +215,15 @@ final class PostgresServer {
         var noted = ServerProcess.notedIn(place.cluster());
         if (noted.isPresent() && noted.get().process().numberInUse()) {
             Files.deleteIfExists(place.cluster().resolve("postmaster.pid"));
+        }
+    }
+
+    private Optional<ServerProcess.Noted> mainProcess() {
+        try {
+            return ServerProcess.notedIn(place.cluster())
+                    .filter(noted -> noted.process().worksIn(place.cluster()));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 
@@ -289,35 +244,26 @@ final class PostgresServer {
         LocalPostgres.await(() -> !process.worksIn(place.cluster()), STOP_AT_ONCE);
     }
 
+    /// Stops what runs, even where its start was interrupted.
+    void stopWhateverRuns() throws IOException {
+        var noted = ServerProcess.notedIn(place.cluster());
+        if (noted.isPresent()) {
+            stop(noted.get().process());
+        }
+        for (ServerProcess process : ServerProcess.allIn(place.cluster())) {
+            process.kill();
+        }
+    }
+
     private boolean signalled(ServerProcess process, String signal, Duration patience) throws IOException {
         if (process.worksIn(place.cluster())) {
-            run("pg_ctl", "kill", signal, Long.toString(process.pid()));
+            try {
+                programs.run("pg_ctl", "kill", signal, Long.toString(process.pid()));
+            } catch (CannotStart justEnded) {
+                progress.accept("PostgreSQL was not told to stop: " + justEnded.getMessage());
+            }
         }
         return LocalPostgres.await(() -> !process.worksIn(place.cluster()), patience);
-    }
-
-    private Map<Path, Long> logs() throws IOException {
-        var sizes = new HashMap<Path, Long>();
-        try (var logs = Files.newDirectoryStream(place.log(), "postgres-*.log")) {
-            for (Path log : logs) {
-                sizes.put(log, Files.size(log));
-            }
-        }
-        return sizes;
-    }
-
-    private String whyItEnded(Map<Path, Long> before) throws IOException {
-        String why = "it ended without saying why; its log is in " + place.log();
-        for (var log : logs().entrySet()) {
-            long old = before.getOrDefault(log.getKey(), 0L);
-            byte[] all = Files.readAllBytes(log.getKey());
-            int from = old <= all.length ? (int) old : 0;
-            var fatal = FATAL.matcher(new String(all, from, all.length - from, StandardCharsets.ISO_8859_1));
-            while (fatal.find()) {
-                why = fatal.group(1);
-            }
-        }
-        return why;
     }
 
     /// Below the ports that the system gives to outgoing connections, so that nobody is given it while the

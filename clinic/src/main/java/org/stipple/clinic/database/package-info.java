@@ -8,4 +8,5 @@
 /// - Who may call it: the start of the server. No module of the clinic needs it: they see a `DataSource`.
 /// - Where to start reading: [Database].
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package org.stipple.clinic.database;
