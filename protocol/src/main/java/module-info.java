@@ -5,5 +5,6 @@ module org.stipple.protocol {
     requires transitive org.stipple.dose;
     requires transitive org.stipple.quantities;
 
+    exports org.stipple.protocol;
     exports org.stipple.protocol.document;
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "stipple 0.1.0",
         description = "Plan, dose, record and measure microneedling.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ScreenCommand.class, PlanCommand.class, KnowledgeCommand.class})
 public final class Stipple {
 
     private Stipple() {}
