@@ -109,8 +109,8 @@ final class ServeCommand implements Callable<Integer> {
     /// What a person who has just started it needs next.
     private void tellWhatToDo(RunningClinic clinic, String address, PrintWriter err) {
         clinic.setUpPath()
-                .ifPresent(path ->
-                        err.println("Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
+                .ifPresent(
+                        path -> err.println("Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
         if (demo) {
             err.println("Sign in with the password \"" + DemoClinic.PASSWORD + "\" as");
             DemoClinic.signIns().forEach(who -> err.println("  " + who));

@@ -22,7 +22,8 @@ import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Verdict;
 import org.stipple.quantities.*;
 
-/// Read this first: one person's first visit, from the questions to the readings, through the whole program on real parts.
+/// Read this first: one person's first visit, from the questions to the readings, through the whole program on
+/// real parts.
 class FirstVisitTest {
 
     @Test
@@ -39,7 +40,8 @@ class FirstVisitTest {
         stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
 
         // May we? Every finding with its source; an answer that is missing is never "no".
-        Verdict verdict = stipple.the(Screenings.class).screen(person).screening().verdict();
+        Verdict verdict =
+                stipple.the(Screenings.class).screen(person).screening().verdict();
         assertThat(verdict).isIn(Verdict.PROCEED, Verdict.CAUTION, Verdict.SIGN_OFF);
 
         // How: a course with depth and dose for each zone, signed by a clinician who saw exactly this.
@@ -51,8 +53,13 @@ class FirstVisitTest {
         // The person agrees to this course, and to photos being kept and measured.
         Consents consents = stipple.the(Consents.class);
         for (Purpose purpose : Purpose.values()) {
-            consents.give(UUID.randomUUID(), person, purpose, consents.text(purpose).sha256(),
-                    purpose == Purpose.TREATMENT ? Optional.of(plan.id()) : Optional.empty(), "Amara Okafor");
+            consents.give(
+                    UUID.randomUUID(),
+                    person,
+                    purpose,
+                    consents.text(purpose).sha256(),
+                    purpose == Purpose.TREATMENT ? Optional.of(plan.id()) : Optional.empty(),
+                    "Amara Okafor");
         }
 
         // A photo before the needle.
@@ -71,18 +78,29 @@ class FirstVisitTest {
             var charted = sessions.chart(person, session.id(), zone.id(), Someone.asPlanned(zone));
             assertThat(charted.deviation()).isEmpty();
         }
-        assertThat(sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD)).isEmpty();
+        assertThat(sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD))
+                .isEmpty();
 
         // Three months later the photos are measured: improved, unchanged, worse, or not measurable and why.
         stipple.itIs("2027-02-20T10:00:00Z");
         UUID after = photo(stipple, person, DemoScene.Visit.MONTH_3);
         var pair = stipple.the(Outcomes.class).measure(UUID.randomUUID(), person, before, Optional.of(after));
-        assertThat(pair.readings()).anySatisfy(reading -> assertThat(reading.verdict()).contains("improved"));
+        assertThat(pair.readings())
+                .anySatisfy(reading -> assertThat(reading.verdict()).contains("improved"));
     }
 
     private UUID photo(ClinicUnderTest stipple, PatientId person, DemoScene.Visit visit) {
         byte[] file = new DemoScene(SkinType.III, visit).render().photo().png();
         LocalDate today = stipple.the(ClinicClock.class).today();
-        return stipple.the(Photos.class).store(UUID.randomUUID(), person, Optional.empty(), PhotoView.PATCH, today, OptionalDouble.of(0.05), file).id();
+        return stipple.the(Photos.class)
+                .store(
+                        UUID.randomUUID(),
+                        person,
+                        Optional.empty(),
+                        PhotoView.PATCH,
+                        today,
+                        OptionalDouble.of(0.05),
+                        file)
+                .id();
     }
 }

@@ -31,7 +31,8 @@ public final class Someone {
     public static Document.Mapping withAcneScarsOnTheCheeks() {
         var facts = new LinkedHashMap<String, Document>();
         for (Fact fact : Fact.values()) {
-            if (!fact.standsAtTop() && !fact.path().startsWith("previous-needling.") || fact == Fact.PREVIOUS_NEEDLING) {
+            if (!fact.standsAtTop() && !fact.path().startsWith("previous-needling.")
+                    || fact == Fact.PREVIOUS_NEEDLING) {
                 put(facts, fact.path(), no(fact));
             }
         }
@@ -68,7 +69,8 @@ public final class Someone {
         if (point < 0) {
             facts.put(path, answer);
         } else {
-            var parts = facts.get(path.substring(0, point)) instanceof Document.Mapping known ? known : Document.mapping();
+            var parts =
+                    facts.get(path.substring(0, point)) instanceof Document.Mapping known ? known : Document.mapping();
             facts.put(path.substring(0, point), parts.with(path.substring(point + 1), answer));
         }
     }

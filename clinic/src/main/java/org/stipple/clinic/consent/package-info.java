@@ -6,5 +6,6 @@
 /// - Who may call it: every module that needs leave for what it does.
 /// - Where to start reading: [Consents].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "patient", "planning", "web", "web :: look"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "patient", "planning", "web", "web :: look"})
 package org.stipple.clinic.consent;

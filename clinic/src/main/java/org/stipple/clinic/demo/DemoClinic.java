@@ -144,12 +144,24 @@ public class DemoClinic {
         var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         progress.accept("demo: people who wait, are asked, are refused, are ready");
         screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
-        screened("Chiara", "Basile", "1998-11-02", Sex.FEMALE,
+        screened(
+                "Chiara",
+                "Basile",
+                "1998-11-02",
+                Sex.FEMALE,
                 DemoPeople.with(scars, "peel", last(clock.today().minusDays(9))));
         screened("Farah", "Cohen", "1991-06-30", Sex.FEMALE, DemoPeople.with(scars, "pregnant", Document.of(true)));
-        screened("Hana", "Dvorak", "2001-01-19", Sex.FEMALE,
+        screened(
+                "Hana",
+                "Dvorak",
+                "2001-01-19",
+                Sex.FEMALE,
                 DemoPeople.with(scars, "active-acne-in-zone", Document.texts(List.of("cheek-left"))));
-        drafted("Ines", "Ferreira", "1979-08-08", DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
+        drafted(
+                "Ines",
+                "Ferreira",
+                "1979-08-08",
+                DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
         ready("Jonas", "Gruber", "1990-04-23", scars);
         past.daysAgo(0);
         patients.register(new PatientId(ids.next()), person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
@@ -171,7 +183,8 @@ public class DemoClinic {
         String device = "skinpen-precision";
         int year = clock.today().getYear() % 100;
         for (int serial = 1; serial <= 8; serial++) {
-            stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
+            stock.receive(
+                    device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
         }
         stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1);
         stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
@@ -255,7 +268,8 @@ public class DemoClinic {
                 .map(org.stipple.clinic.stock.StockUnit::id)
                 .toList();
         switch (sessions.start(ids.next(), id, course, units)) {
-            case Start.NotStarted(var why) -> throw new IllegalStateException("the demo's session did not start: " + why);
+            case Start.NotStarted(var why) ->
+                throw new IllegalStateException("the demo's session did not start: " + why);
             case Start.Started(var session) -> {
                 for (ZonePlan zone : courses.find(id, course).plan().course().zones()) {
                     if (zone instanceof ZonePlan.Planned plan) {

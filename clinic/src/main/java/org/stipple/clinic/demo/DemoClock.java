@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that can be set back, so that the demo's people have a past. When the clinic is filled it tells the true time.
+/// A clock that can be set back, so that the demo's people have a past. When the clinic is filled it tells the
+/// true time.
 public final class DemoClock extends Clock {
 
     private final AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);

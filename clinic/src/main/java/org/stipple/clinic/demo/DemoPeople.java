@@ -31,13 +31,12 @@ final class DemoPeople {
     }
 
     private static void answer(Map<String, Document> facts, Fact fact) {
-        Document answer =
-                switch (fact.shape()) {
-                    case FLAG, ZONES -> Document.of(false);
-                    case DAY -> Document.of("never");
-                    case WORD -> Document.of(fact.words().getFirst());
-                    case WHOLE, DEPTH -> Document.UNKNOWN;
-                };
+        Document answer = switch (fact.shape()) {
+            case FLAG, ZONES -> Document.of(false);
+            case DAY -> Document.of("never");
+            case WORD -> Document.of(fact.words().getFirst());
+            case WHOLE, DEPTH -> Document.UNKNOWN;
+        };
         boolean detailOfNever = fact == Fact.PREVIOUS_NEEDLING_ZONES;
         if (!(answer instanceof Document.Unknown) && !detailOfNever) {
             put(facts, fact.path(), answer);
@@ -46,7 +45,8 @@ final class DemoPeople {
 
     /// The same with another answer.
     static Document.Mapping with(Document.Mapping request, String path, Document answer) {
-        var facts = new LinkedHashMap<String, Document>(((Document.Mapping) request.fields().get("facts")).fields());
+        var facts = new LinkedHashMap<String, Document>(
+                ((Document.Mapping) request.fields().get("facts")).fields());
         put(facts, path, answer);
         return request.with("facts", new Document.Mapping(facts));
     }

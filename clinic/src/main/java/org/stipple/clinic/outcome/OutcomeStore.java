@@ -26,7 +26,9 @@ class OutcomeStore {
         var answer = Document.mapping()
                 .with(
                         "readings",
-                        Document.listing(pair.readings().stream().map(StoredReading::document).toList()))
+                        Document.listing(pair.readings().stream()
+                                .map(StoredReading::document)
+                                .toList()))
                 .with("gates", Document.texts(pair.gates()));
         sql.sql("""
                         insert into measurement (clinic_id, patient_id, measurement_id, baseline_id, followup_id, answer, measured_at, measured_by)
@@ -51,7 +53,8 @@ class OutcomeStore {
     }
 
     List<MeasuredPair> of(PatientId patient) {
-        return sql.sql("select * from measurement where patient_id = :patient order by measured_at desc, measurement_id")
+        return sql.sql(
+                        "select * from measurement where patient_id = :patient order by measured_at desc, measurement_id")
                 .param("patient", patient.value())
                 .query((row, _) -> pair(row))
                 .list();
@@ -63,7 +66,9 @@ class OutcomeStore {
                 row.getObject("measurement_id", UUID.class),
                 row.getObject("baseline_id", UUID.class),
                 Optional.ofNullable(row.getObject("followup_id", UUID.class)),
-                answer.required("readings").items().stream().map(StoredReading::read).toList(),
+                answer.required("readings").items().stream()
+                        .map(StoredReading::read)
+                        .toList(),
                 answer.required("gates").items().stream().map(Field::text).toList(),
                 row.getTimestamp("measured_at").toInstant(),
                 row.getString("measured_by"));

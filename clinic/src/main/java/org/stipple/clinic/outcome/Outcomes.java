@@ -42,18 +42,21 @@ public class Outcomes {
 
     /// Reads a photo, or what changed between two.
     ///
-    /// @throws IllegalArgumentException without consent to measuring, or when the photos are of different views; nothing was kept
+    /// @throws IllegalArgumentException without consent to measuring, or when the photos are of different
+    ///   views; nothing was kept
     @Transactional
     public MeasuredPair measure(UUID id, PatientId patient, UUID baseline, Optional<UUID> followup) {
         patients.change(patient, "photos measured");
         if (consents.inForce(patient, Purpose.MEASUREMENT, Optional.empty()).isEmpty()) {
-            throw new IllegalArgumentException("there is no consent in force to measuring photos; nothing was measured");
+            throw new IllegalArgumentException(
+                    "there is no consent in force to measuring photos; nothing was measured");
         }
         StoredPhoto before = photos.find(patient, baseline);
         Optional<StoredPhoto> after = followup.map(photo -> photos.find(patient, photo));
         after.filter(photo -> photo.view() != before.view()).ifPresent(photo -> {
-            throw new IllegalArgumentException("one photo shows “" + before.view().words() + "”, the other “"
-                    + photo.view().words() + "”; only photos of one view are compared");
+            throw new IllegalArgumentException(
+                    "one photo shows “" + before.view().words() + "”, the other “"
+                            + photo.view().words() + "”; only photos of one view are compared");
         });
         Measurement answer = read(patient, before, after);
         var pair = new MeasuredPair(

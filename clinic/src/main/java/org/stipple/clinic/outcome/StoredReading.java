@@ -9,7 +9,8 @@ import org.stipple.protocol.document.Field;
 
 /// One reading as the clinic keeps it, in the words of the command line's answer.
 ///
-/// @param verdict `improved`, `no-detectable-change`, `worse` or `not-measurable`; empty where one photo alone was read
+/// @param verdict `improved`, `no-detectable-change`, `worse` or `not-measurable`; empty where one photo alone
+///   was read
 /// @param why the reason where it is not measurable
 public record StoredReading(
         String zone,
@@ -27,26 +28,36 @@ public record StoredReading(
         String metric = reading.metric().id();
         String unit = reading.metric().unit();
         return switch (reading) {
-            case Reading.Measured(var _, var before) -> new StoredReading(
-                    zone, metric, unit, number(before), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-            case Reading.Compared(var _, var before, var after, var sdc95, var verdict) -> new StoredReading(
-                    zone,
-                    metric,
-                    unit,
-                    number(before),
-                    number(after),
-                    number(sdc95),
-                    Optional.of(verdict.id()),
-                    Optional.empty());
-            case Reading.NotMeasurable(var _, var why) -> new StoredReading(
-                    zone,
-                    metric,
-                    unit,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("not-measurable"),
-                    Optional.of(why));
+            case Reading.Measured(var _, var before) ->
+                new StoredReading(
+                        zone,
+                        metric,
+                        unit,
+                        number(before),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            case Reading.Compared(var _, var before, var after, var sdc95, var verdict) ->
+                new StoredReading(
+                        zone,
+                        metric,
+                        unit,
+                        number(before),
+                        number(after),
+                        number(sdc95),
+                        Optional.of(verdict.id()),
+                        Optional.empty());
+            case Reading.NotMeasurable(var _, var why) ->
+                new StoredReading(
+                        zone,
+                        metric,
+                        unit,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("not-measurable"),
+                        Optional.of(why));
         };
     }
 

@@ -1,12 +1,21 @@
 /// What came of it: photos measured with their error, and the report of a visit.
 ///
-/// - What is here: [Outcomes], the door; [MeasuredPair], one or two photos and what they say; [StoredReading], one reading.
+/// - What is here: [Outcomes], the door; [MeasuredPair], one or two photos and what they say; [StoredReading],
+///   one reading.
 /// - What is mutable: the table `measurement`, append-only.
 /// - Who may call it: its own pages. A reading never changes a recommendation by itself.
 /// - Where to start reading: [Outcomes].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "access", "consent", "patient", "photo", "planning", "stock", "treatment", "web", "web :: look"
+            "access",
+            "consent",
+            "patient",
+            "photo",
+            "planning",
+            "stock",
+            "treatment",
+            "web",
+            "web :: look"
         })
 package org.stipple.clinic.outcome;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.stipple.clinic.web.look.TimelineItem;
 import org.stipple.clinic.web.look.VerdictView;
 
-/// A part of a person's page. Modules further down the line (planning, consent, treatment …) add theirs, so that this one need not know
+/// A part of a person's page. Modules further down the line (planning, consent, treatment …) add theirs, so
+/// that this one need not know
 /// them.
 public interface Chapter {
 

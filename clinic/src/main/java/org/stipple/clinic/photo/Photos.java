@@ -16,7 +16,8 @@ import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.imaging.Photo;
 
-/// The photos of the clinic's people. What is stored is made anew from the pixels, so that nothing the camera wrote beside them is kept.
+/// The photos of the clinic's people. What is stored is made anew from the pixels, so that nothing the camera
+/// wrote beside them is kept.
 @Component
 public class Photos {
 
@@ -77,7 +78,8 @@ public class Photos {
     /// @throws PhotoVault.DamagedPhoto when it is not
     @Transactional
     public byte[] bytes(PatientId patient, UUID photo) {
-        return vault.get(Acting.current().clinic(), patient, find(patient, photo).sha256());
+        return vault.get(
+                Acting.current().clinic(), patient, find(patient, photo).sha256());
     }
 
     /// All photos of a person, oldest first.

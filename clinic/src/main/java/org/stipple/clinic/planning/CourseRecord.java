@@ -32,7 +32,8 @@ public sealed interface CourseRecord {
     record SignedCourse(Plan plan, Signature signature) implements CourseRecord {
         /// Whether the signer took this rule's finding upon themselves.
         public boolean accepts(String rule) {
-            return signature.acceptances().stream().anyMatch(acceptance -> acceptance.rule().equals(rule));
+            return signature.acceptances().stream()
+                    .anyMatch(acceptance -> acceptance.rule().equals(rule));
         }
     }
 

@@ -82,7 +82,8 @@ public class Courses {
             return new Signing.Refused(List.of("Only a supervising clinician signs a course."));
         }
         if (!plan.sha256().equals(sha256)) {
-            return new Signing.Refused(List.of("The course that was shown is not this one. Reload it and read it again."));
+            return new Signing.Refused(
+                    List.of("The course that was shown is not this one. Reload it and read it again."));
         }
         if (!accounts.confirms(password)) {
             return new Signing.Refused(List.of("The password is not yours. Nothing was signed."));
@@ -105,7 +106,11 @@ public class Courses {
             return new Signing.Refused(obstacles);
         }
         var signature = new Signature(
-                Acting.current().name(), clock.now(), "I have reviewed this course and take responsibility for it.", sha256, acceptances);
+                Acting.current().name(),
+                clock.now(),
+                "I have reviewed this course and take responsibility for it.",
+                sha256,
+                acceptances);
         if (!store.insertSignature(plan, signature, Acting.current().account())) {
             return new Signing.Refused(List.of("This course was signed before. Nothing was changed."));
         }
@@ -122,13 +127,15 @@ public class Courses {
     private static Optional<Taken> take(Finding finding, Optional<String> reason) {
         return switch (finding.kind()) {
             case NOTE, CAUTION -> Optional.empty();
-            case SIGN_OFF -> Optional.of(reason.<Taken>map(words ->
-                            new Taken.On(new Acceptance(finding.rule(), AcceptanceKind.SIGN_OFF, words)))
-                    .orElse(new Taken.Not("“" + finding.reason() + "” needs your sign-off with a reason.")));
+            case SIGN_OFF ->
+                Optional.of(reason.<Taken>map(
+                                words -> new Taken.On(new Acceptance(finding.rule(), AcceptanceKind.SIGN_OFF, words)))
+                        .orElse(new Taken.Not("“" + finding.reason() + "” needs your sign-off with a reason.")));
             // A wait is kept by the calendar: the course may be signed now and is started when the wait is over.
             case DEFER -> reason.map(words -> override(finding, words));
-            case REFUSE, UNKNOWN -> Optional.of(reason.map(words -> override(finding, words))
-                    .orElse(new Taken.Not("“" + finding.reason() + "” stands against this course.")));
+            case REFUSE, UNKNOWN ->
+                Optional.of(reason.map(words -> override(finding, words))
+                        .orElse(new Taken.Not("“" + finding.reason() + "” stands against this course.")));
         };
     }
 

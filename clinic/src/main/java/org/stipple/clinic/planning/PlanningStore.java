@@ -92,7 +92,8 @@ class PlanningStore {
     }
 
     Optional<ScreeningRecord> latestScreening(PatientId patient) {
-        return sql.sql("select * from screening where patient_id = :patient order by made_at desc, screening_id limit 1")
+        return sql.sql(
+                        "select * from screening where patient_id = :patient order by made_at desc, screening_id limit 1")
                 .param("patient", patient.value())
                 .query((row, _) -> new ScreeningRecord(
                         row.getObject("screening_id", UUID.class),
@@ -195,7 +196,8 @@ class PlanningStore {
     }
 
     private List<Acceptance> acceptances(Plan plan) {
-        return sql.sql("select rule, kind, reason from course_acceptance where patient_id = :patient and course_id = :course order by rule")
+        return sql.sql(
+                        "select rule, kind, reason from course_acceptance where patient_id = :patient and course_id = :course order by rule")
                 .param("patient", plan.patient().value())
                 .param("course", plan.id())
                 .query((row, _) -> new Acceptance(

@@ -41,7 +41,11 @@ public class Screenings {
         var facts = PatientFacts.read(Field.root(intake.request()), clock.today());
         Screening screening = knowledge.screen(facts, clock.today());
         var made = new ScreeningRecord(
-                ids.next(), intake.number(), screening, clock.now(), Acting.current().name());
+                ids.next(),
+                intake.number(),
+                screening,
+                clock.now(),
+                Acting.current().name());
         store.insertScreening(patient, made);
         return made;
     }

@@ -21,7 +21,8 @@ final class Deviation {
             case ZonePlan.Planned plan -> {
                 var words = new ArrayList<String>();
                 if (!done.depth().equals(plan.depth().chosen())) {
-                    words.add("depth " + done.depth() + " instead of " + plan.depth().chosen());
+                    words.add("depth " + done.depth() + " instead of "
+                            + plan.depth().chosen());
                 }
                 if (done.passes() != plan.passes()) {
                     words.add(done.passes() + " passes instead of " + plan.passes());

@@ -3,7 +3,8 @@ package org.stipple.clinic.treatment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What the skin showed when the practitioner stopped. Uniform pinpoint bleeding is the usual aim at depth (Farber, Plast Aesthet Res
+/// What the skin showed when the practitioner stopped. Uniform pinpoint bleeding is the usual aim at depth
+/// (Farber, Plast Aesthet Res
 /// 2020;7:72); redness alone at shallow settings.
 public enum Endpoint {
     ERYTHEMA("erythema", "redness"),
@@ -31,6 +32,8 @@ public enum Endpoint {
 
     /// @return empty when no endpoint has this identifier
     public static Optional<Endpoint> find(String id) {
-        return Arrays.stream(values()).filter(endpoint -> endpoint.id.equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.id.equals(id))
+                .findFirst();
     }
 }

@@ -20,8 +20,10 @@ import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCheck;
 
-/// The gate before the needle, in one transaction: a signed course, consent in force, answers asked again today, today's screening without
-/// anything that the signature does not cover, and units that pass their checks now. All reasons are given, never just the first.
+/// The gate before the needle, in one transaction: a signed course, consent in force, answers asked again
+/// today, today's screening without
+/// anything that the signature does not cover, and units that pass their checks now. All reasons are given,
+/// never just the first.
 @Component
 class SessionStart {
 
@@ -74,10 +76,12 @@ class SessionStart {
         patients.change(patient, "session started");
         var why = new ArrayList<String>();
         switch (courses.find(patient, course)) {
-            case DraftCourse _ -> throw new Obstacles(List.of("The course is not signed. A supervising clinician signs it first."));
+            case DraftCourse _ ->
+                throw new Obstacles(List.of("The course is not signed. A supervising clinician signs it first."));
             case SignedCourse signed -> {
                 var screening = judgeToday(patient, signed, why);
-                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(course)).isEmpty()) {
+                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(course))
+                        .isEmpty()) {
                     why.add("There is no consent in force for this course. The person signs it first.");
                 }
                 if (units.isEmpty()) {

@@ -69,7 +69,11 @@ class SessionStore {
                 .param("depth", done.depth().micrometres())
                 .param("passes", done.passes())
                 .param("directions", done.directions())
-                .param("glide", done.glide().map(speed -> BigDecimal.valueOf(speed.millimetresPerSecond())).orElse(null))
+                .param(
+                        "glide",
+                        done.glide()
+                                .map(speed -> BigDecimal.valueOf(speed.millimetresPerSecond()))
+                                .orElse(null))
                 .param("endpoint", done.endpoint().id())
                 .param("pain", done.pain().orElse(null))
                 .param("deviation", charted.deviation().orElse(null))

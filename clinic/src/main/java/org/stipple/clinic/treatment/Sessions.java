@@ -57,10 +57,12 @@ public class Sessions {
         }
     }
 
-    /// Writes down what was done to a zone. What truly happened is accepted up to what the device can do, and marked where it departs from
+    /// Writes down what was done to a zone. What truly happened is accepted up to what the device can do, and
+    /// marked where it departs from
     /// the plan.
     ///
-    /// @throws IllegalArgumentException when the device cannot have done it, when a departure or an amendment has no reason, or when the
+    /// @throws IllegalArgumentException when the device cannot have done it, when a departure or an amendment
+    ///   has no reason, or when the
     ///     session is closed; nothing was written
     @Transactional
     public Charted chart(PatientId patient, UUID session, ZoneId zone, Done done) {
@@ -74,13 +76,19 @@ public class Sessions {
         }
         Optional<String> deviation = Deviation.of(plan.course(), zone, done);
         boolean amends = found.last(zone).isPresent();
-        if ((deviation.isPresent() || amends || found.close().isPresent()) && done.reason().isEmpty()) {
+        if ((deviation.isPresent() || amends || found.close().isPresent())
+                && done.reason().isEmpty()) {
             throw new IllegalArgumentException(
                     (amends ? "this amends what was charted before" : deviation.orElse("the session is closed"))
                             + ": say why");
         }
         var charted = new Charted(
-                found.entries().size() + 1, zone, done, deviation, clock.now(), Acting.current().name());
+                found.entries().size() + 1,
+                zone,
+                done,
+                deviation,
+                clock.now(),
+                Acting.current().name());
         store.insert(patient, session, charted);
         return charted;
     }

@@ -33,12 +33,15 @@ public final class Days {
         if (far == 1) {
             return days > 0 ? "tomorrow" : "yesterday";
         }
-        String words = far < 14 ? far + " days" : far < 60 ? far / 7 + " weeks" : far < 730 ? far / 30 + " months" : far / 365 + " years";
+        String words = far < 14
+                ? far + " days"
+                : far < 60 ? far / 7 + " weeks" : far < 730 ? far / 30 + " months" : far / 365 + " years";
         return days > 0 ? "in " + words : words + " ago";
     }
 
     /// `20 Nov, 14:05` at the clinic's place.
     public static String moment(Instant at, ZoneId zone, LocalDate today) {
-        return date(LocalDate.ofInstant(at, zone), today) + ", " + LocalTime.ofInstant(at, zone).format(CLOCK);
+        return date(LocalDate.ofInstant(at, zone), today) + ", "
+                + LocalTime.ofInstant(at, zone).format(CLOCK);
     }
 }

@@ -43,7 +43,12 @@ class EntryPages {
 
     @GetMapping("/")
     @Allowed({
-        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+        Role.FRONT_DESK,
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
     })
     ResponseEntity<String> start() {
         return Pages.seeOther("/people");
@@ -58,7 +63,9 @@ class EntryPages {
     @GetMapping("/sign-in")
     @OpenToAll(because = "nobody is signed in before signing in")
     ResponseEntity<String> signIn(
-            @RequestParam Optional<String> wrong, @RequestParam Optional<String> out, @RequestParam Optional<String> ready) {
+            @RequestParam Optional<String> wrong,
+            @RequestParam Optional<String> out,
+            @RequestParam Optional<String> ready) {
         String notice = out.map(_ -> "You are signed out.")
                 .or(() -> ready.map(_ -> "The clinic is set up. Sign in with the name and password that you chose."))
                 .orElse("");
@@ -68,7 +75,12 @@ class EntryPages {
     /// Flips the dark theme for dimmed rooms and goes back to the same page.
     @PostMapping("/room-theme")
     @Allowed({
-        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+        Role.FRONT_DESK,
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
     })
     ResponseEntity<String> roomTheme(HttpServletRequest request, HttpServletResponse response) {
         boolean on = request.getCookies() != null
@@ -100,9 +112,7 @@ class EntryPages {
     @GetMapping("/setup/{token}")
     @OpenToAll(because = "there is no account yet; the one-time token in the address is the proof")
     ResponseEntity<String> setup(@PathVariable String token) {
-        return first.accepts(token)
-                ? pages.show("entry/setup", "", SetupPage.empty(token))
-                : noSetup();
+        return first.accepts(token) ? pages.show("entry/setup", "", SetupPage.empty(token)) : noSetup();
     }
 
     @PostMapping("/setup/{token}")
@@ -125,7 +135,8 @@ class EntryPages {
                     EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER));
             return Pages.seeOther("/sign-in?ready");
         } catch (Refusal refusal) {
-            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "entry/setup", "", SetupPage.of(token, form, refusal.why()));
+            return pages.show(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "entry/setup", "", SetupPage.of(token, form, refusal.why()));
         } catch (IllegalArgumentException wrong) {
             return pages.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -23,7 +23,8 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.web.look.Page;
 import org.stipple.clinic.web.look.Page.NavItem;
 
-/// Turns page records into HTML. A template takes `frame`, what stands around every page, and `page`, its own record; both are typed, and
+/// Turns page records into HTML. A template takes `frame`, what stands around every page, and `page`, its own
+/// record; both are typed, and
 /// the template was compiled with the program.
 @Component
 public class Pages {
@@ -63,7 +64,17 @@ public class Pages {
         return html(
                 status,
                 "error",
-                Map.of("page", frame(""), "title", title, "happened", happened, "next", next, "action", "Back to the start"));
+                Map.of(
+                        "page",
+                        frame(""),
+                        "title",
+                        title,
+                        "happened",
+                        happened,
+                        "next",
+                        next,
+                        "action",
+                        "Back to the start"));
     }
 
     private ResponseEntity<String> html(HttpStatus status, String template, Map<String, Object> parameters) {
@@ -83,8 +94,7 @@ public class Pages {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<Actor> actor = Acting.now();
-        Optional<CsrfToken> csrf =
-                Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+        Optional<CsrfToken> csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
         return new Page(
                 actor.map(Actor::clinicName).orElse(""),
                 actor.map(Actor::name).orElse(""),
@@ -101,7 +111,8 @@ public class Pages {
         Cookie[] cookies = request.getCookies();
         return cookies != null
                 && Arrays.stream(cookies)
-                        .anyMatch(cookie -> cookie.getName().equals(ROOM_COOKIE) && cookie.getValue().equals("on"));
+                        .anyMatch(cookie -> cookie.getName().equals(ROOM_COOKIE)
+                                && cookie.getValue().equals("on"));
     }
 
     private static String words(Actor actor) {

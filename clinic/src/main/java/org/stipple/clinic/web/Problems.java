@@ -12,7 +12,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.stipple.clinic.access.Once;
 
-/// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a stack trace, and never a
+/// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a
+/// stack trace, and never a
 /// difference between what does not exist and what belongs to somebody else.
 @ControllerAdvice
 class Problems {
@@ -46,7 +47,10 @@ class Problems {
     @ExceptionHandler(Refusal.class)
     ResponseEntity<String> refused(Refusal refusal) {
         return pages.problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "This was not done", refusal.getMessage() + "", "Go back, mend it and send it again.");
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "This was not done",
+                refusal.getMessage() + "",
+                "Go back, mend it and send it again.");
     }
 
     @ExceptionHandler(Once.KeyUsedForSomethingElse.class)
@@ -66,7 +70,8 @@ class Problems {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<String> failed(Exception failure) {
-        // The class and place alone: messages may quote what somebody entered, and no patient data goes into a log.
+        // The class and place alone: messages may quote what somebody entered, and no patient data goes into a
+        // log.
         StackTraceElement[] trace = failure.getStackTrace();
         LOG.error("a page failed: {} at {}", failure.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         return pages.problem(

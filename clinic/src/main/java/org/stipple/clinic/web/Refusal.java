@@ -2,7 +2,8 @@ package org.stipple.clinic.web;
 
 import java.util.List;
 
-/// What was asked for is not done, for each of these reasons; nothing was changed. The page is shown again with them.
+/// What was asked for is not done, for each of these reasons; nothing was changed. The page is shown again with
+/// them.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

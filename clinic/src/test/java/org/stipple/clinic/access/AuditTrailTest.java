@@ -47,8 +47,10 @@ class AuditTrailTest {
 
     private static <T> T inTransaction(Actor actor, java.util.function.Supplier<T> work) {
         try {
-            return Acting.as(actor, () -> java.util.Objects.requireNonNull(
-                    stipple.the(TransactionTemplate.class).execute(_ -> work.get())));
+            return Acting.as(
+                    actor,
+                    () -> java.util.Objects.requireNonNull(
+                            stipple.the(TransactionTemplate.class).execute(_ -> work.get())));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {
@@ -57,7 +59,10 @@ class AuditTrailTest {
     }
 
     private static int visiblePatients() {
-        return stipple.the(JdbcClient.class).sql("select count(*) from patient").query(Integer.class).single();
+        return stipple.the(JdbcClient.class)
+                .sql("select count(*) from patient")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -100,30 +105,36 @@ class AuditTrailTest {
             stipple.the(AuditTrail.class).open(id, Act.READ, "a part of it");
             return 0;
         });
-        assertThat(inTransaction(noor, () -> stipple.the(AuditTrail.class).about(id, 10))).hasSize(2);
+        assertThat(inTransaction(noor, () -> stipple.the(AuditTrail.class).about(id, 10)))
+                .hasSize(2);
     }
 
     @Test
     void cannotBeOpenedOutsideATransaction() {
         assertThatThrownBy(() -> Acting.doing(
-                        noor, () -> stipple.the(AuditTrail.class).open(new PatientId(UUID.randomUUID()), Act.READ, "x")))
+                        noor,
+                        () -> stipple.the(AuditTrail.class).open(new PatientId(UUID.randomUUID()), Act.READ, "x")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void anotherClinicDoesNotSeeTheRecordEvenWhenItOpensIt() {
         PatientId id = someone();
-        assertThatThrownBy(() -> Acting.doing(other, () -> stipple.the(Patients.class).read(id, "curious")))
+        assertThatThrownBy(() ->
+                        Acting.doing(other, () -> stipple.the(Patients.class).read(id, "curious")))
                 .isInstanceOf(NoSuchPatient.class);
     }
 
     @Test
     void withoutAnActorNothingIsVisibleAndNothingCanBeWritten() {
         someone();
-        assertThat(stipple.the(JdbcClient.class).sql("select count(*) from account").query(Integer.class).single())
+        assertThat(stipple.the(JdbcClient.class)
+                        .sql("select count(*) from account")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThatThrownBy(() -> stipple.the(Patients.class)
-                        .register(new PatientId(UUID.randomUUID()), Someone.bornIn(1990)))
+        assertThatThrownBy(() ->
+                        stipple.the(Patients.class).register(new PatientId(UUID.randomUUID()), Someone.bornIn(1990)))
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -131,13 +142,18 @@ class AuditTrailTest {
     void aPooledConnectionDoesNotCarryTheClinicOn() {
         for (int i = 0; i < 200; i++) {
             Actor actor = i % 2 == 0 ? noor : other;
-            String seen = inTransaction(actor, () -> stipple.the(JdbcClient.class)
-                    .sql("select name from clinic")
-                    .query(String.class)
-                    .single());
+            String seen = inTransaction(
+                    actor,
+                    () -> stipple.the(JdbcClient.class)
+                            .sql("select name from clinic")
+                            .query(String.class)
+                            .single());
             assertThat(seen).isEqualTo(actor.clinicName());
         }
-        assertThat(stipple.the(JdbcClient.class).sql("select count(*) from clinic").query(Integer.class).single())
+        assertThat(stipple.the(JdbcClient.class)
+                        .sql("select count(*) from clinic")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -147,7 +163,8 @@ class AuditTrailTest {
         for (var connections : java.util.List.of(stipple.application(), stipple.owner())) {
             try (var connection = connections.getConnection();
                     var statement = connection.createStatement()) {
-                for (String tampering : java.util.List.of("truncate stipple.audit_entry",
+                for (String tampering : java.util.List.of(
+                        "truncate stipple.audit_entry",
                         "delete from stipple.audit_entry",
                         "update stipple.audit_entry set what = ''")) {
                     try {

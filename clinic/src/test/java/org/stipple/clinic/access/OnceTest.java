@@ -37,11 +37,13 @@ class OnceTest {
     }
 
     private static String register(UUID key, String body) throws Exception {
-        return Acting.as(noor, () -> stipple.the(Once.class).once(key, body, () -> {
-            var id = new PatientId(UUID.randomUUID());
-            stipple.the(Patients.class).register(id, Someone.bornIn(1990));
-            return "/people/" + id;
-        }));
+        return Acting.as(
+                noor,
+                () -> stipple.the(Once.class).once(key, body, () -> {
+                    var id = new PatientId(UUID.randomUUID());
+                    stipple.the(Patients.class).register(id, Someone.bornIn(1990));
+                    return "/people/" + id;
+                }));
     }
 
     private static int people() throws Exception {
@@ -79,10 +81,12 @@ class OnceTest {
     void anEffectThatFailedMayBeTriedAgainWithTheSameKey() throws Exception {
         var key = UUID.randomUUID();
         var tries = new AtomicInteger();
-        assertThatThrownBy(() -> Acting.as(noor, () -> stipple.the(Once.class).once(key, "body", () -> {
-                    tries.incrementAndGet();
-                    throw new IllegalStateException("the world broke");
-                })))
+        assertThatThrownBy(() -> Acting.as(
+                        noor,
+                        () -> stipple.the(Once.class).once(key, "body", () -> {
+                            tries.incrementAndGet();
+                            throw new IllegalStateException("the world broke");
+                        })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(register(key, "body")).startsWith("/people/");
     }

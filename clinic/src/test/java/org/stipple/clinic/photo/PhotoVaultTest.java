@@ -43,7 +43,8 @@ class PhotoVaultTest {
         String hash = vault.put(clinic, patient, PICTURE);
         assertThat(vault.get(clinic, patient, hash)).isEqualTo(PICTURE);
         assertThat(files()).hasSize(1);
-        assertThat(Files.readString(files().getFirst(), StandardCharsets.ISO_8859_1)).doesNotContain("cheek");
+        assertThat(Files.readString(files().getFirst(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("cheek");
     }
 
     @Test
@@ -73,7 +74,8 @@ class PhotoVaultTest {
         String mine = vault.put(clinic, patient, PICTURE);
         Path first = files().getFirst();
         vault.put(clinic, other, PICTURE);
-        Path second = files().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
+        Path second =
+                files().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
         Files.copy(second, first, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> vault.get(clinic, patient, mine)).isInstanceOf(PhotoVault.DamagedPhoto.class);
     }

@@ -25,7 +25,8 @@ class UnitCheckTest {
 
     @Test
     void isGoodThroughItsExpiryDateAndNoLonger() {
-        assertThat(why(unit(TODAY, Optional.empty(), Optional.empty()), "skinpen-precision")).isEqualTo("usable");
+        assertThat(why(unit(TODAY, Optional.empty(), Optional.empty()), "skinpen-precision"))
+                .isEqualTo("usable");
         assertThat(why(unit(TODAY.minusDays(1), Optional.empty(), Optional.empty()), "skinpen-precision"))
                 .contains("expired on 2026-11-19");
     }
@@ -37,6 +38,7 @@ class UnitCheckTest {
                 .contains("was used before");
         assertThat(why(unit(later, Optional.empty(), Optional.of("seal")), "skinpen-precision"))
                 .contains("is recalled: seal");
-        assertThat(why(unit(later, Optional.empty(), Optional.empty()), "exceed")).contains("planned with exceed");
+        assertThat(why(unit(later, Optional.empty(), Optional.empty()), "exceed"))
+                .contains("planned with exceed");
     }
 }

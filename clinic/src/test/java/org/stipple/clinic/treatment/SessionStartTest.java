@@ -89,7 +89,10 @@ class SessionStartTest {
 
     private UUID unit() {
         var code = UnitCode.parse("(17)271130(10)LOT9(21)" + ++serial);
-        return stipple.the(Stock.class).receive("skinpen-precision", code, 1).getFirst().id();
+        return stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
     }
 
     private List<String> against(Plan plan, List<UUID> units) {
@@ -106,7 +109,12 @@ class SessionStartTest {
 
     @Test
     void doesNotStartOnADraft() {
-        Acting.doing(noor, () -> assertThat(against(drafted(), List.of(unit()))).singleElement().asString().contains("not signed"));
+        Acting.doing(
+                noor,
+                () -> assertThat(against(drafted(), List.of(unit())))
+                        .singleElement()
+                        .asString()
+                        .contains("not signed"));
     }
 
     @Test
@@ -129,8 +137,7 @@ class SessionStartTest {
                     .save(
                             person,
                             1,
-                            Someone.withAcneScarsOnTheCheeks()
-                                    .with("facts", Someone.answering("pregnant", true)));
+                            Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
             assertThat(against(plan, List.of(unit()))).anyMatch(why -> why.startsWith("refuse"));
         });
     }
@@ -141,7 +148,10 @@ class SessionStartTest {
             Plan plan = agreed();
             var consents = stipple.the(Consents.class);
             consents.withdraw(person, consents.of(person).getFirst().id());
-            assertThat(against(plan, List.of(unit()))).singleElement().asString().contains("no consent");
+            assertThat(against(plan, List.of(unit())))
+                    .singleElement()
+                    .asString()
+                    .contains("no consent");
         });
     }
 
@@ -151,7 +161,8 @@ class SessionStartTest {
             Plan plan = signed();
             UUID unit = unit();
             assertThat(against(plan, List.of(unit))).isNotEmpty();
-            assertThat(stipple.the(Stock.class).find(unit).orElseThrow().usedIn()).isEmpty();
+            assertThat(stipple.the(Stock.class).find(unit).orElseThrow().usedIn())
+                    .isEmpty();
         });
     }
 
@@ -182,8 +193,8 @@ class SessionStartTest {
     void chartsWhatTrulyHappenedMarksItAndAsksWhy() {
         Acting.doing(noor, () -> {
             Plan plan = agreed();
-            var session = ((Start.Started) stipple.the(Sessions.class)
-                            .start(UUID.randomUUID(), person, plan.id(), List.of(unit())))
+            var session = ((Start.Started)
+                            stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit())))
                     .session();
             var planned = Someone.asPlanned(Someone.plannedZones(plan).getFirst());
             var deeper = new Charted.Done(
@@ -202,7 +213,13 @@ class SessionStartTest {
                             session.id(),
                             ZoneId.CHEEK_RIGHT,
                             new Charted.Done(
-                                    Depth.ofMillimetres("3"), 4, 2, Optional.empty(), Endpoint.ERYTHEMA, Optional.empty(), Optional.of("x"))))
+                                    Depth.ofMillimetres("3"),
+                                    4,
+                                    2,
+                                    Optional.empty(),
+                                    Endpoint.ERYTHEMA,
+                                    Optional.empty(),
+                                    Optional.of("x"))))
                     .hasMessageContaining("reaches 2.5 mm at most");
             assertThatThrownBy(() -> sessions.chart(person, session.id(), ZoneId.CHEEK_LEFT, planned))
                     .hasMessageContaining("amends");

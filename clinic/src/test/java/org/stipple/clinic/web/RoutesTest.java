@@ -17,7 +17,8 @@ import org.stipple.clinic.access.OpenToAll;
 /// Every route says who may use it.
 class RoutesTest {
 
-    /// A route that does not say who may use it: what the check has to find. No bean, so that the program does not serve it.
+    /// A route that does not say who may use it: what the check has to find. No bean, so that the program does
+    /// not serve it.
     static class Offender {
         @GetMapping("/offender")
         String undeclared() {

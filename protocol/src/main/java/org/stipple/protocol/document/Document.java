@@ -65,7 +65,8 @@ public sealed interface Document {
 
     /// The number, in the shortest decimal form that reads back as the same double.
     ///
-    /// @throws IllegalArgumentException when it is not finite: JSON has no word for that, and absence is written as
+    /// @throws IllegalArgumentException when it is not finite: JSON has no word for that, and absence is
+    ///   written as
     ///   unknown
     static Document of(double number) {
         if (!Double.isFinite(number)) {

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Documents in and out.
 ///
-/// YAML is 1.2 with the core schema, of which JSON is a part, so one reader serves both. Duplicate keys, more than
+/// YAML is 1.2 with the core schema, of which JSON is a part, so one reader serves both. Duplicate keys, more
+/// than
 /// one
 /// document,
 /// endless and not-a-number values, deep nesting and alias bombs are refused.
@@ -64,7 +65,8 @@ public final class Documents {
         }
     }
 
-    /// JSON may be indented with tabs, which YAML does not allow there. Inside a JSON text a raw tab is illegal, so
+    /// JSON may be indented with tabs, which YAML does not allow there. Inside a JSON text a raw tab is
+    /// illegal, so
     /// nothing is lost.
     private static String tabsAsSpacesInJson(String text) {
         String start = text.stripLeading();
@@ -113,7 +115,8 @@ public final class Documents {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written. The same
+    /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written. The
+    /// same
     /// document gives the
     /// same characters, so their hash stands for it.
     public static String json(Document document) {

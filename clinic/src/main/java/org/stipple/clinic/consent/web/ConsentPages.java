@@ -105,7 +105,12 @@ class ConsentPages {
                         .orElseThrow(() -> new Refusal(List.of("There is no signed course to agree to."))))
                 : Optional.empty();
         consents.give(
-                ids.next(), patient, purpose, form.required("sha256", "text"), course, form.required("signedName", "Name"));
+                ids.next(),
+                patient,
+                purpose,
+                form.required("sha256", "text"),
+                course,
+                form.required("signedName", "Name"));
     }
 
     private static Purpose purpose(Form form) {
@@ -153,9 +158,8 @@ class ConsentPages {
         ConsentText text = consents.text(purpose);
         boolean treatment = purpose == Purpose.TREATMENT;
         Optional<UUID> about = treatment ? course.map(signed -> signed.plan().id()) : Optional.empty();
-        Optional<Consent> holds = treatment && about.isEmpty()
-                ? Optional.empty()
-                : consents.inForce(person.id(), purpose, about);
+        Optional<Consent> holds =
+                treatment && about.isEmpty() ? Optional.empty() : consents.inForce(person.id(), purpose, about);
         return new Purposed(
                 purpose.id(),
                 purpose.words(),
@@ -165,18 +169,23 @@ class ConsentPages {
                 treatment ? course.map(this::plan).orElse(List.of()) : List.of(),
                 text.version(),
                 text.sha256(),
-                holds.map(consent -> "Agreed " + Days.moment(consent.givenAt(), Acting.current().zone(), clock.today())
-                                + " as “" + consent.signedName() + "”, in the presence of " + consent.witness() + ".")
+                holds.map(consent -> "Agreed "
+                                + Days.moment(
+                                        consent.givenAt(), Acting.current().zone(), clock.today()) + " as “"
+                                + consent.signedName() + "”, in the presence of " + consent.witness() + ".")
                         .orElse(""),
                 holds.map(consent -> consent.id().toString()).orElse(""),
-                treatment && course.isEmpty() ? "It is signed after a clinician has signed the course that it is about." : "");
+                treatment && course.isEmpty()
+                        ? "It is signed after a clinician has signed the course that it is about."
+                        : "");
     }
 
     /// What the person agrees to, in words: device, zones, sessions, and what is outside the clearance.
     private List<String> plan(SignedCourse signed) {
         var course = signed.plan().course();
         var planned = course.planned();
-        String device = knowledge.device(signed.plan().device())
+        String device = knowledge
+                .device(signed.plan().device())
                 .map(org.stipple.protocol.Device::name)
                 .orElse(signed.plan().device());
         String zones = planned.stream()

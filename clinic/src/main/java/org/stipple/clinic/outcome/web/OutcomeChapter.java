@@ -62,7 +62,8 @@ class OutcomeChapter implements Chapter {
         return ReadingLooks.of(pair).stream()
                 .filter(reading -> reading.outcome() != ReadingView.Outcome.NOT_MEASURABLE)
                 .findFirst()
-                .map(reading -> reading.metric() + ": " + reading.outcome().words().toLowerCase(java.util.Locale.ROOT) + ".")
+                .map(reading ->
+                        reading.metric() + ": " + reading.outcome().words().toLowerCase(java.util.Locale.ROOT) + ".")
                 .orElse("Nothing was measurable.");
     }
 }

@@ -25,7 +25,10 @@ final class ReadingLooks {
                 reading.unit().equals("1") ? "" : reading.unit(),
                 reading.before().map(ReadingLooks::number).orElse(""),
                 reading.after().map(ReadingLooks::number).orElse(""),
-                reading.after().flatMap(after -> reading.before().map(after::subtract)).map(ReadingLooks::signed).orElse(""),
+                reading.after()
+                        .flatMap(after -> reading.before().map(after::subtract))
+                        .map(ReadingLooks::signed)
+                        .orElse(""),
                 reading.sdc95().map(limit -> "± " + number(limit)).orElse(""),
                 reading.verdict().map(ReadingLooks::outcome).orElse(Outcome.SAME),
                 reading.why().orElse(""));

@@ -72,9 +72,15 @@ class VisitReport {
                 "born " + person.details().birthDate(),
                 Acting.current().clinicName(),
                 "Session " + session.number()
-                        + plan.course().schedule().map(schedule -> " of " + schedule.sessions().chosen()).orElse(""),
+                        + plan.course()
+                                .schedule()
+                                .map(schedule -> " of " + schedule.sessions().chosen())
+                                .orElse(""),
                 moment(session.startedAt()) + " by " + session.startedBy(),
-                session.close().map(close -> moment(close.at()) + " by " + close.signer() + (close.note().isEmpty() ? "" : ". " + close.note())).orElse("not closed yet"),
+                session.close()
+                        .map(close -> moment(close.at()) + " by " + close.signer()
+                                + (close.note().isEmpty() ? "" : ". " + close.note()))
+                        .orElse("not closed yet"),
                 knowledge.device(plan.device()).map(Device::name).orElse(plan.device()),
                 signature(course),
                 consents.of(patient).stream()
@@ -89,10 +95,11 @@ class VisitReport {
                 plan.course().aftercare().stream().map(VisitReport::words).toList(),
                 plan.course()
                         .schedule()
-                        .map(schedule -> "The next session is " + schedule.intervalDays().chosen()
-                                + " days after this one.")
+                        .map(schedule ->
+                                "The next session is " + schedule.intervalDays().chosen() + " days after this one.")
                         .orElse(""),
-                plan.course().screening().release().version() + ", " + plan.course().screening().release().hash());
+                plan.course().screening().release().version() + ", "
+                        + plan.course().screening().release().hash());
     }
 
     static String words(AftercareStep step) {

@@ -76,7 +76,12 @@ class PeoplePages {
 
     @GetMapping("/people")
     @Allowed({
-        Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+        Role.FRONT_DESK,
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
     })
     ResponseEntity<String> list(@RequestParam(defaultValue = "") String q) {
         boolean seesPeople = Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
@@ -152,7 +157,8 @@ class PeoplePages {
                 form.required("givenName", "Given name"),
                 form.required("familyName", "Family name"),
                 born,
-                Sex.find(form.required("sex", "Sex")).orElseThrow(() -> new Refusal(List.of("“Sex” is empty; please choose."))),
+                Sex.find(form.required("sex", "Sex"))
+                        .orElseThrow(() -> new Refusal(List.of("“Sex” is empty; please choose."))),
                 form.text("phone"),
                 form.text("email"));
     }
@@ -188,11 +194,13 @@ class PeoplePages {
                 .flatMap(chapter -> chapter.events().stream())
                 .sorted(Comparator.comparing(TimelineItem::date).reversed())
                 .toList();
-        Optional<Chapter.Link> next = told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
+        Optional<Chapter.Link> next =
+                told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
         return new PersonPage(
                 person.id().toString(),
                 person.name(),
-                person.ageOn(today) + " years, " + person.details().sex().id() + ", born " + person.details().birthDate(),
+                person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
+                        + person.details().birthDate(),
                 next,
                 told,
                 events);

@@ -40,7 +40,8 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.imaging.UnusablePhoto;
 
-/// Storing photos, and showing them to whoever may open the record. There is no address of a picture that works without signing in.
+/// Storing photos, and showing them to whoever may open the record. There is no address of a picture that works
+/// without signing in.
 @Controller
 class PhotoPages {
 
@@ -155,11 +156,14 @@ class PhotoPages {
                     ids.next(),
                     ids.next(),
                     today.toString(),
-                    consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty()).isPresent(),
+                    consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
+                            .isPresent(),
                     Arrays.stream(PhotoView.values())
                             .map(view -> new Option(view.id(), view.words()))
                             .toList(),
-                    photos.of(person.id()).stream().map(photo -> shot(id, photo, today)).toList(),
+                    photos.of(person.id()).stream()
+                            .map(photo -> shot(id, photo, today))
+                            .toList(),
                     problems);
         });
         return pages.show(status, "photo/photos", "/people", java.util.Objects.requireNonNull(page));
@@ -172,7 +176,9 @@ class PhotoPages {
                 photo.view().words(),
                 Days.near(photo.takenOn(), today),
                 photo.widthPx() + " × " + photo.heightPx() + " px"
-                        + (photo.mmPerPx().isPresent() ? ", " + photo.mmPerPx().getAsDouble() + " mm/px" : ", no scale"),
+                        + (photo.mmPerPx().isPresent()
+                                ? ", " + photo.mmPerPx().getAsDouble() + " mm/px"
+                                : ", no scale"),
                 photo.widthPx(),
                 photo.heightPx());
     }

@@ -17,7 +17,10 @@ record Answers(Document request) {
 
     /// The wished depth in millimetres, or empty.
     String goalDepthMm() {
-        return at(request, "goal").flatMap(goal -> at(goal, "depthMm")).map(Answers::text).orElse("");
+        return at(request, "goal")
+                .flatMap(goal -> at(goal, "depthMm"))
+                .map(Answers::text)
+                .orElse("");
     }
 
     /// Texts of a list at the top; an indication with a subtype counts by its identifier.
@@ -36,7 +39,8 @@ record Answers(Document request) {
         return find(fact)
                 .map(answer -> switch (answer) {
                     case Document.Listing _ -> "true";
-                    case Document.Text(var value) when fact.shape() == Fact.Shape.DAY && !value.equals("never") -> "date";
+                    case Document.Text(var value)
+                    when fact.shape() == Fact.Shape.DAY && !value.equals("never") -> "date";
                     case Document.Text _, Document.Flag _, Document.Numeral _, Document.Unknown _, Document.Mapping _ ->
                         text(answer);
                 })

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -47,7 +46,8 @@ import org.stipple.protocol.outline.ZoneOutline;
 import org.stipple.protocol.outline.ZoneOutlines;
 import org.stipple.quantities.ZoneId;
 
-/// Puts the course's page together: the map coloured by depth, each zone with its limit and its dose, what the signer takes on.
+/// Puts the course's page together: the map coloured by depth, each zone with its limit and its dose, what the
+/// signer takes on.
 @Component
 class CourseLooks {
 
@@ -87,13 +87,15 @@ class CourseLooks {
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 signed(record),
                 acceptances(record),
-                course.screening().release().version() + ", " + course.screening().release().hash(),
+                course.screening().release().version() + ", "
+                        + course.screening().release().hash(),
                 problems);
     }
 
     private List<KeyFigure> figures(String device, Course course) {
         var figures = new ArrayList<KeyFigure>();
-        figures.add(new KeyFigure("Device", knowledge.device(device).map(Device::name).orElse(device), "", ""));
+        figures.add(new KeyFigure(
+                "Device", knowledge.device(device).map(Device::name).orElse(device), "", ""));
         course.schedule().ifPresent(schedule -> {
             figures.add(new KeyFigure(
                     "Sessions",
@@ -107,7 +109,10 @@ class CourseLooks {
                     "never less than " + schedule.intervalDays().min() + " without a sign-off"));
             figures.add(new KeyFigure(
                     "Judged",
-                    schedule.assessAtDays().stream().map(String::valueOf).reduce((a, b) -> a + " and " + b).orElse("–"),
+                    schedule.assessAtDays().stream()
+                            .map(String::valueOf)
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("–"),
                     "days",
                     "after the last session"));
         });
@@ -123,14 +128,20 @@ class CourseLooks {
     private List<MapView> maps(Course course) {
         Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
         for (ZonePlan zone : course.zones()) {
-            marks.put(zone.id(), switch (zone) {
-                case ZonePlan.Refused _ -> ZoneMark.of(ZoneShape.State.REFUSED);
-                case ZonePlan.Planned planned -> ZoneMark.of(
-                                planned.depth().chosen().asMillimetres(),
-                                planned.depth().chosen().millimetres().toPlainString(),
-                                planned.depth().chosen().toString())
-                        .to("#zone-" + zone.id().id());
-            });
+            marks.put(
+                    zone.id(),
+                    switch (zone) {
+                        case ZonePlan.Refused _ -> ZoneMark.of(ZoneShape.State.REFUSED);
+                        case ZonePlan.Planned planned ->
+                            ZoneMark.of(
+                                            planned.depth().chosen().asMillimetres(),
+                                            planned.depth()
+                                                    .chosen()
+                                                    .millimetres()
+                                                    .toPlainString(),
+                                            planned.depth().chosen().toString())
+                                    .to("#zone-" + zone.id().id());
+                    });
         }
         return marks.keySet().stream()
                 .flatMap(zone -> outlines.of(zone).stream().limit(1))
@@ -155,20 +166,24 @@ class CourseLooks {
         return switch (zone) {
             case ZonePlan.Refused(var id, var reason) ->
                 new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", List.of());
-            case ZonePlan.Planned planned -> new ZoneRow(
-                    planned.id().id(),
-                    planned.id().words(),
-                    "",
-                    planned.depth().chosen().millimetres().toPlainString(),
-                    planned.depth().min().millimetres().toPlainString() + " to " + planned.depth().max(),
-                    planned.depth().boundBy(),
-                    planned.passes() + " in " + planned.directions() + " directions",
-                    planned.glide().map(speed -> number(speed.millimetresPerSecond())).orElse(""),
-                    figure(planned, "density", "mean"),
-                    band(planned),
-                    figure(planned, "seconds"),
-                    planned.offLabel().orElse(""),
-                    planned.checks().stream().map(CourseLooks::check).toList());
+            case ZonePlan.Planned planned ->
+                new ZoneRow(
+                        planned.id().id(),
+                        planned.id().words(),
+                        "",
+                        planned.depth().chosen().millimetres().toPlainString(),
+                        planned.depth().min().millimetres().toPlainString() + " to "
+                                + planned.depth().max(),
+                        planned.depth().boundBy(),
+                        planned.passes() + " in " + planned.directions() + " directions",
+                        planned.glide()
+                                .map(speed -> number(speed.millimetresPerSecond()))
+                                .orElse(""),
+                        figure(planned, "density", "mean"),
+                        band(planned),
+                        figure(planned, "seconds"),
+                        planned.offLabel().orElse(""),
+                        planned.checks().stream().map(CourseLooks::check).toList());
         };
     }
 
@@ -225,7 +240,8 @@ class CourseLooks {
         return from + " to " + to + ": " + step.todo() + (step.avoid().isEmpty() ? "" : " Avoid: " + step.avoid());
     }
 
-    /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override them.
+    /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override
+    /// them.
     private static List<ToTake> toTake(Course course) {
         return course.screening().findings().stream()
                 .flatMap(finding -> toTake(finding).stream())
@@ -237,27 +253,32 @@ class CourseLooks {
         return switch (finding.kind()) {
             case NOTE, CAUTION -> Optional.empty();
             case SIGN_OFF -> Optional.of(new ToTake(finding.rule(), finding.reason(), "Sign-off", true));
-            case REFUSE, UNKNOWN, DEFER -> mayOverride
-                    ? Optional.of(new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
-                    : Optional.empty();
+            case REFUSE, UNKNOWN, DEFER ->
+                mayOverride
+                        ? Optional.of(
+                                new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
+                        : Optional.empty();
         };
     }
 
     private String signed(CourseRecord record) {
         return switch (record) {
             case DraftCourse _ -> "";
-            case SignedCourse(var _, var signature) -> "Signed by " + signature.signer() + ", "
-                    + Days.moment(signature.at(), Acting.current().zone(), clock.today()) + ": “" + signature.meaning() + "”";
+            case SignedCourse(var _, var signature) ->
+                "Signed by " + signature.signer() + ", "
+                        + Days.moment(signature.at(), Acting.current().zone(), clock.today()) + ": “"
+                        + signature.meaning() + "”";
         };
     }
 
     private static List<String> acceptances(CourseRecord record) {
         return switch (record) {
             case DraftCourse _ -> List.of();
-            case SignedCourse(var _, var signature) -> signature.acceptances().stream()
-                    .map(acceptance -> acceptance.rule().replace('-', ' ') + " (" + acceptance.kind().id() + "): “"
-                            + acceptance.reason() + "”")
-                    .toList();
+            case SignedCourse(var _, var signature) ->
+                signature.acceptances().stream()
+                        .map(acceptance -> acceptance.rule().replace('-', ' ') + " ("
+                                + acceptance.kind().id() + "): “" + acceptance.reason() + "”")
+                        .toList();
         };
     }
 }

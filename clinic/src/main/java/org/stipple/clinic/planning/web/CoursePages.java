@@ -78,18 +78,15 @@ class CoursePages {
             @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
-            return Pages.seeOther(once.once(
-                    form.key(),
-                    form.body(),
-                    () -> switch (courses.sign(
-                            new PatientId(id),
-                            course,
-                            form.required("sha256", "hash of the course"),
-                            reasons(form),
-                            form.required("password", "Your password"))) {
-                        case Signing.Signed _ -> "/people/" + id + "/courses/" + course;
-                        case Signing.Refused(var why) -> throw new Refusal(why);
-                    }));
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> switch (courses.sign(
+                    new PatientId(id),
+                    course,
+                    form.required("sha256", "hash of the course"),
+                    reasons(form),
+                    form.required("password", "Your password"))) {
+                case Signing.Signed _ -> "/people/" + id + "/courses/" + course;
+                case Signing.Refused(var why) -> throw new Refusal(why);
+            }));
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
         }

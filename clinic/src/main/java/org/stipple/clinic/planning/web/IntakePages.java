@@ -22,8 +22,8 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.IntakeRevision;
+import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -33,7 +33,8 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 
-/// The questions before treatment. Saving them screens at once; while they are answered, the verdict so far stands beside them.
+/// The questions before treatment. Saving them screens at once; while they are answered, the verdict so far
+/// stands beside them.
 @Controller
 class IntakePages {
 
@@ -137,9 +138,13 @@ class IntakePages {
 
     /// The words of an enumeration for a list of choices.
     static <E extends Enum<E>> List<PlanningViews.Option> options(
-            E[] values, java.util.function.Function<E, String> id, java.util.function.Function<E, String> words, List<String> chosen) {
+            E[] values,
+            java.util.function.Function<E, String> id,
+            java.util.function.Function<E, String> words,
+            List<String> chosen) {
         return Arrays.stream(values)
-                .map(value -> new PlanningViews.Option(id.apply(value), words.apply(value), chosen.contains(id.apply(value))))
+                .map(value ->
+                        new PlanningViews.Option(id.apply(value), words.apply(value), chosen.contains(id.apply(value))))
                 .toList();
     }
 }

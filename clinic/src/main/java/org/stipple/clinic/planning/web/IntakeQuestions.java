@@ -45,8 +45,7 @@ class IntakeQuestions {
     private final ClinicClock clock;
     private final Ids ids;
 
-    IntakeQuestions(
-            Knowledge knowledge, ZoneOutlines outlines, Screenings screenings, ClinicClock clock, Ids ids) {
+    IntakeQuestions(Knowledge knowledge, ZoneOutlines outlines, Screenings screenings, ClinicClock clock, Ids ids) {
         this.knowledge = knowledge;
         this.outlines = outlines;
         this.screenings = screenings;
@@ -60,7 +59,8 @@ class IntakeQuestions {
                 person.name(),
                 ids.next(),
                 revision,
-                IntakePages.options(Indication.values(), Indication::id, Indication::words, answers.list("indications")),
+                IntakePages.options(
+                        Indication.values(), Indication::id, Indication::words, answers.list("indications")),
                 zones(answers.list("zones")),
                 devices(answers.top("device")),
                 operators(answers.top("operator")),
@@ -89,7 +89,8 @@ class IntakeQuestions {
     private List<Option> devices(String chosen) {
         return knowledge.devices().stream()
                 .filter(device -> !device.forHome())
-                .map(device -> new Option(device.id(), device.name(), device.id().equals(chosen)))
+                .map(device ->
+                        new Option(device.id(), device.name(), device.id().equals(chosen)))
                 .toList();
     }
 
@@ -102,7 +103,8 @@ class IntakeQuestions {
     private static List<Option> skinTypes(String chosen) {
         List<String> roman = List.of("I", "II", "III", "IV", "V", "VI");
         return IntStream.rangeClosed(1, 6)
-                .mapToObj(n -> new Option(String.valueOf(n), roman.get(n - 1), String.valueOf(n).equals(chosen)))
+                .mapToObj(n -> new Option(
+                        String.valueOf(n), roman.get(n - 1), String.valueOf(n).equals(chosen)))
                 .toList();
     }
 
@@ -139,11 +141,13 @@ class IntakeQuestions {
                 options.add(new Option("date", "Last on", answer.equals("date")));
             }
             case WORD ->
-                fact.words().forEach(word -> options.add(new Option(word, word.replace('-', ' '), answer.equals(word))));
+                fact.words()
+                        .forEach(word -> options.add(new Option(word, word.replace('-', ' '), answer.equals(word))));
             case WHOLE, DEPTH -> {}
         }
         options.add(new Option("unknown", "I don’t know", false));
-        boolean narrows = fact.shape() == Fact.Shape.ZONES && !answers.list("zones").isEmpty();
+        boolean narrows =
+                fact.shape() == Fact.Shape.ZONES && !answers.list("zones").isEmpty();
         return new Asked(
                 fact.path(),
                 question.wording(),
@@ -157,7 +161,8 @@ class IntakeQuestions {
     private static List<Option> only(Answers answers, Fact fact) {
         return answers.list("zones").stream()
                 .flatMap(id -> ZoneId.find(id).stream())
-                .map(zone -> new Option(zone.id(), zone.words(), answers.zonesOf(fact).contains(zone.id())))
+                .map(zone -> new Option(
+                        zone.id(), zone.words(), answers.zonesOf(fact).contains(zone.id())))
                 .toList();
     }
 
@@ -177,7 +182,10 @@ class IntakeQuestions {
                             .toList());
         } catch (UnusableInput unfinished) {
             return new Live(
-                    new VerdictView(Verdict.ASK, "Choose what, where and with which device", "The verdict so far stands here as you answer."),
+                    new VerdictView(
+                            Verdict.ASK,
+                            "Choose what, where and with which device",
+                            "The verdict so far stands here as you answer."),
                     List.of(),
                     List.of());
         }

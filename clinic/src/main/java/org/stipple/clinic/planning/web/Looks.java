@@ -27,19 +27,31 @@ public final class Looks {
     public static VerdictView verdict(Screening screening, LocalDate today) {
         long asked = screening.ask().size();
         return switch (screening.verdict()) {
-            case REFUSE -> new VerdictView(Verdict.NO, "No", "Something stands against treatment. It is named below, with what would change it.");
-            case DEFER -> new VerdictView(
-                    Verdict.WAIT,
-                    screening.until().map(day -> "Wait until " + Days.near(day, today)).orElse("Wait"),
-                    screening.openEnded().isEmpty()
-                            ? "Nothing else stands against treatment then, if the answers still hold."
-                            : "There is also a wait that ends only with an examination, so a date alone is no permission.");
-            case UNKNOWN -> new VerdictView(
-                    Verdict.ASK,
-                    asked == 1 ? "One answer is missing" : asked + " answers are missing",
-                    "An answer that is missing is never taken as “no”.");
-            case SIGN_OFF -> new VerdictView(Verdict.SIGN_OFF, "A clinician’s sign-off is needed", "With a reason, under a name.");
-            case CAUTION -> new VerdictView(Verdict.CAUTION, "Go, with care", "Nothing stands against treatment; mind what is below.");
+            case REFUSE ->
+                new VerdictView(
+                        Verdict.NO,
+                        "No",
+                        "Something stands against treatment. It is named below, with what would change it.");
+            case DEFER ->
+                new VerdictView(
+                        Verdict.WAIT,
+                        screening
+                                .until()
+                                .map(day -> "Wait until " + Days.near(day, today))
+                                .orElse("Wait"),
+                        screening.openEnded().isEmpty()
+                                ? "Nothing else stands against treatment then, if the answers still hold."
+                                : "There is also a wait that ends only with an examination, so a date alone is no permission.");
+            case UNKNOWN ->
+                new VerdictView(
+                        Verdict.ASK,
+                        asked == 1 ? "One answer is missing" : asked + " answers are missing",
+                        "An answer that is missing is never taken as “no”.");
+            case SIGN_OFF ->
+                new VerdictView(Verdict.SIGN_OFF, "A clinician’s sign-off is needed", "With a reason, under a name.");
+            case CAUTION ->
+                new VerdictView(
+                        Verdict.CAUTION, "Go, with care", "Nothing stands against treatment; mind what is below.");
             case PROCEED -> new VerdictView(Verdict.GO, "Go", "Nothing stands against treatment.");
         };
     }
@@ -109,12 +121,14 @@ public final class Looks {
 
     private static List<SourceView> sources(List<Citation> citations, Knowledge knowledge) {
         return citations.stream()
-                .map(citation -> source(citation.id(), Optional.of(citation.strength().id()), knowledge))
+                .map(citation ->
+                        source(citation.id(), Optional.of(citation.strength().id()), knowledge))
                 .toList();
     }
 
     static SourceView source(String id, Optional<String> strength, Knowledge knowledge) {
-        return knowledge.source(id)
+        return knowledge
+                .source(id)
                 .map(source -> new SourceView(
                         source.title(),
                         strength.orElse(source.strength().id()),

@@ -29,7 +29,9 @@ class PlanningChapters {
                 .map(latest -> new Told(
                         1,
                         "Intake",
-                        "Answers of " + Days.moment(latest.answeredAt(), Acting.current().zone(), today(latest.answeredAt()))
+                        "Answers of "
+                                + Days.moment(
+                                        latest.answeredAt(), Acting.current().zone(), today(latest.answeredAt()))
                                 + ", taken by " + latest.answeredBy() + ".",
                         Optional.empty(),
                         Optional.empty(),
@@ -51,7 +53,8 @@ class PlanningChapters {
 
     @Bean
     Chapter screeningChapter(Screenings screenings, ClinicClock clock) {
-        return person -> screenings.latest(person.id())
+        return person -> screenings
+                .latest(person.id())
                 .map(made -> new Told(
                         2,
                         "Screening",
@@ -63,12 +66,20 @@ class PlanningChapters {
                                 "note",
                                 made.screening().on().toString(),
                                 Days.near(made.screening().on(), clock.today()),
-                                "Screened: " + Looks.verdict(made.screening(), clock.today()).headline(),
+                                "Screened: "
+                                        + Looks.verdict(made.screening(), clock.today())
+                                                .headline(),
                                 "by " + made.madeBy(),
                                 "/people/" + person.id() + "/screening",
                                 false))))
                 .orElse(new Told(
-                        2, "Screening", "Follows from the intake.", Optional.empty(), Optional.empty(), List.of(), List.of()));
+                        2,
+                        "Screening",
+                        "Follows from the intake.",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
     }
 
     @Bean
@@ -76,7 +87,8 @@ class PlanningChapters {
         return person -> {
             List<CourseRecord> all = courses.of(person.id());
             if (all.isEmpty()) {
-                Optional<Link> next = screenings.latest(person.id())
+                Optional<Link> next = screenings
+                        .latest(person.id())
                         .map(_ -> new Link("Look at the screening and plan", "/people/" + person.id() + "/screening"));
                 return new Told(3, "Course", "None planned yet.", Optional.empty(), next, List.of(), List.of());
             }
@@ -85,24 +97,27 @@ class PlanningChapters {
             List<Link> links = all.stream()
                     .map(course -> new Link(words(course, clock), href(person, course)))
                     .toList();
-            List<TimelineItem> events = all.stream().map(course -> event(person, course, clock)).toList();
+            List<TimelineItem> events =
+                    all.stream().map(course -> event(person, course, clock)).toList();
             return switch (newest) {
-                case DraftCourse _ -> new Told(
-                        3,
-                        "Course",
-                        "The newest course is a draft. A supervising clinician reviews and signs it.",
-                        Optional.empty(),
-                        Optional.of(new Link("Review and sign the course", href)),
-                        links,
-                        events);
-                case SignedCourse signed -> new Told(
-                        3,
-                        "Course",
-                        "Signed by " + signed.signature().signer() + ".",
-                        Optional.empty(),
-                        Optional.empty(),
-                        links,
-                        events);
+                case DraftCourse _ ->
+                    new Told(
+                            3,
+                            "Course",
+                            "The newest course is a draft. A supervising clinician reviews and signs it.",
+                            Optional.empty(),
+                            Optional.of(new Link("Review and sign the course", href)),
+                            links,
+                            events);
+                case SignedCourse signed ->
+                    new Told(
+                            3,
+                            "Course",
+                            "Signed by " + signed.signature().signer() + ".",
+                            Optional.empty(),
+                            Optional.empty(),
+                            links,
+                            events);
             };
         };
     }
@@ -112,7 +127,8 @@ class PlanningChapters {
     }
 
     private static String words(CourseRecord course, ClinicClock clock) {
-        var day = java.time.LocalDate.ofInstant(course.plan().draftedAt(), Acting.current().zone());
+        var day = java.time.LocalDate.ofInstant(
+                course.plan().draftedAt(), Acting.current().zone());
         return "Course of " + Days.date(day, clock.today())
                 + switch (course) {
                     case DraftCourse _ -> ", draft";
@@ -127,6 +143,12 @@ class PlanningChapters {
         };
         var day = java.time.LocalDate.ofInstant(at, Acting.current().zone());
         return new TimelineItem(
-                "note", day.toString(), Days.near(day, clock.today()), words(course, clock), "", href(person, course), false);
+                "note",
+                day.toString(),
+                Days.near(day, clock.today()),
+                words(course, clock),
+                "",
+                href(person, course),
+                false);
     }
 }

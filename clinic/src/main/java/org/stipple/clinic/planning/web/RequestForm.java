@@ -10,7 +10,8 @@ import org.stipple.protocol.document.Document;
 
 /// Turns the intake form into the request file of the command line.
 ///
-/// A field `fact:peel.last` holds `true`, `false`, `never`, a word, a number, or `date` with the date beside it in
+/// A field `fact:peel.last` holds `true`, `false`, `never`, a word, a number, or `date` with the date beside it
+/// in
 /// `day:peel.last`; `unknown` and nothing at all are both unknown. For a fact of zones `true` may be narrowed by
 /// `zones:…`.
 final class RequestForm {
@@ -22,8 +23,12 @@ final class RequestForm {
                 .with("setting", Document.of("clinic"))
                 .with("device", Document.of(form.required("device", "Device")))
                 .with("operator", form.text("operator").map(Document::of).orElse(Document.UNKNOWN))
-                .with("jurisdiction", form.text("jurisdiction").map(Document::of).orElse(Document.UNKNOWN))
-                .with("fitzpatrick", form.text("fitzpatrick").map(RequestForm::whole).orElse(Document.UNKNOWN))
+                .with(
+                        "jurisdiction",
+                        form.text("jurisdiction").map(Document::of).orElse(Document.UNKNOWN))
+                .with(
+                        "fitzpatrick",
+                        form.text("fitzpatrick").map(RequestForm::whole).orElse(Document.UNKNOWN))
                 .with("indications", Document.texts(chosen(form, "indication", "What is to be treated")))
                 .with("zones", Document.texts(chosen(form, "zone", "Where")));
         var depth = form.text("goalDepthMm");

@@ -73,7 +73,8 @@ class ScreeningPages {
                     person.name(),
                     ids.next(),
                     Looks.verdict(screening, clock.today()),
-                    "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by " + made.madeBy(),
+                    "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by "
+                            + made.madeBy(),
                     Looks.findings(screening, knowledge, clock.today()),
                     screening.ask().stream().map(questions::missing).toList(),
                     screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),

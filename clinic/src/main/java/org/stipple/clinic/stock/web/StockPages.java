@@ -84,7 +84,10 @@ class StockPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                stock.recall(form.required("device", "Device"), form.required("lot", "Lot"), form.required("reason", "Reason"));
+                stock.recall(
+                        form.required("device", "Device"),
+                        form.required("lot", "Lot"),
+                        form.required("reason", "Reason"));
                 return "/stock?done=recalled";
             }));
         } catch (Refusal refusal) {
@@ -124,7 +127,8 @@ class StockPages {
             state = Verdict.NO;
             words = "expired";
         }
-        String device = knowledge.device(unit.device())
+        String device = knowledge
+                .device(unit.device())
                 .map(org.stipple.protocol.Device::name)
                 .orElse(unit.device());
         return new UnitLine(device, unit.lot(), unit.serial(), Days.date(unit.expiry(), today), state, words);

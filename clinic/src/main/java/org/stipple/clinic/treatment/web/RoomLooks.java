@@ -69,7 +69,8 @@ class RoomLooks {
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
                         .toList(),
                 session.close()
-                        .map(close -> "Closed " + Days.moment(close.at(), Acting.current().zone(), clock.today()) + " by "
+                        .map(close -> "Closed "
+                                + Days.moment(close.at(), Acting.current().zone(), clock.today()) + " by "
                                 + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
@@ -114,7 +115,11 @@ class RoomLooks {
 
     static List<ChartLine> lines(Session session) {
         return session.entries().stream()
-                .map(entry -> line(entry, session.last(entry.zone()).map(last -> last.entry() == entry.entry()).orElse(false)))
+                .map(entry -> line(
+                        entry,
+                        session.last(entry.zone())
+                                .map(last -> last.entry() == entry.entry())
+                                .orElse(false)))
                 .toList();
     }
 
@@ -124,7 +129,9 @@ class RoomLooks {
                 entry.entry(),
                 entry.zone().words(),
                 done.depth() + ", " + done.passes() + " passes in " + done.directions() + " directions"
-                        + done.glide().map(speed -> ", " + plain(speed.millimetresPerSecond()) + " mm/s").orElse(""),
+                        + done.glide()
+                                .map(speed -> ", " + plain(speed.millimetresPerSecond()) + " mm/s")
+                                .orElse(""),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 entry.deviation().orElse(""),

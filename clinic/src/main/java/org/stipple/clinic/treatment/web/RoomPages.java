@@ -1,7 +1,6 @@
 package org.stipple.clinic.treatment.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +27,8 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
-/// The session while it runs: zone by zone, then closed under a name. What truly happened is accepted and marked where it departs.
+/// The session while it runs: zone by zone, then closed under a name. What truly happened is accepted and
+/// marked where it departs.
 @Controller
 class RoomPages {
 
@@ -118,7 +118,10 @@ class RoomPages {
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
                 List<String> why = sessions.close(
-                        new PatientId(id), session, form.text("note").orElse(""), form.required("password", "Your password"));
+                        new PatientId(id),
+                        session,
+                        form.text("note").orElse(""),
+                        form.required("password", "Your password"));
                 if (!why.isEmpty()) {
                     throw new Refusal(why);
                 }

@@ -44,12 +44,22 @@ class SessionChapter implements Chapter {
                 .filter(session -> session.close().isEmpty())
                 .findFirst()
                 .map(session -> new Link("Go on with session " + session.number(), href(person, session)));
-        Optional<Link> start = signed.filter(course -> all.stream().filter(s -> s.course().equals(course.plan().id())).count()
-                        < course.plan().course().schedule().map(schedule -> schedule.sessions().chosen()).orElse(0))
-                .filter(course -> consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(course.plan().id()))
+        Optional<Link> start = signed.filter(course -> all.stream()
+                                .filter(s -> s.course().equals(course.plan().id()))
+                                .count()
+                        < course.plan()
+                                .course()
+                                .schedule()
+                                .map(schedule -> schedule.sessions().chosen())
+                                .orElse(0))
+                .filter(course -> consents.inForce(
+                                person.id(),
+                                Purpose.TREATMENT,
+                                Optional.of(course.plan().id()))
                         .isPresent())
                 .map(course -> new Link(
-                        "Start a session", "/people/" + person.id() + "/courses/" + course.plan().id() + "/session"));
+                        "Start a session",
+                        "/people/" + person.id() + "/courses/" + course.plan().id() + "/session"));
         return new Told(
                 5,
                 "Sessions",
@@ -58,7 +68,8 @@ class SessionChapter implements Chapter {
                 open.or(() -> start),
                 Stream.concat(
                                 start.stream(),
-                                all.stream().map(session -> new Link("Session " + session.number(), href(person, session))))
+                                all.stream()
+                                        .map(session -> new Link("Session " + session.number(), href(person, session))))
                         .toList(),
                 all.stream().map(session -> event(person, session)).toList());
     }
@@ -69,13 +80,16 @@ class SessionChapter implements Chapter {
 
     private TimelineItem event(Patient person, Session session) {
         var day = LocalDate.ofInstant(session.startedAt(), Acting.current().zone());
-        long deviations = session.standing().stream().filter(entry -> entry.deviation().isPresent()).count();
+        long deviations = session.standing().stream()
+                .filter(entry -> entry.deviation().isPresent())
+                .count();
         return new TimelineItem(
                 "session",
                 day.toString(),
                 Days.near(day, clock.today()),
                 "Session " + session.number() + (session.close().isPresent() ? "" : ", open"),
-                session.standing().size() + " zones charted" + (deviations == 0 ? "" : ", " + deviations + " other than planned"),
+                session.standing().size() + " zones charted"
+                        + (deviations == 0 ? "" : ", " + deviations + " other than planned"),
                 href(person, session),
                 false);
     }

@@ -44,7 +44,8 @@ import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.look.Step;
 import org.stipple.protocol.Knowledge;
 
-/// Everything before the needle: the answers asked again today, the consent, the scanned units. What is missing is said, never guessed.
+/// Everything before the needle: the answers asked again today, the consent, the scanned units. What is missing
+/// is said, never guessed.
 @Controller
 class StartPages {
 
@@ -110,7 +111,8 @@ class StartPages {
         }));
     }
 
-    /// Scans a unit, or starts with those scanned: one form, so that a scanner that types and presses Enter adds a unit.
+    /// Scans a unit, or starts with those scanned: one form, so that a scanner that types and presses Enter
+    /// adds a unit.
     @PostMapping("/people/{id}/courses/{course}/session")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> scanOrStart(
@@ -122,13 +124,11 @@ class StartPages {
             return scan(id, course, units, scanned.get());
         }
         try {
-            return Pages.seeOther(once.once(
-                    form.key(),
-                    form.body(),
-                    () -> switch (sessions.start(ids.next(), new PatientId(id), course, units)) {
-                        case Start.Started(var session) -> "/people/" + id + "/sessions/" + session.id();
-                        case Start.NotStarted(var why) -> throw new Refusal(why);
-                    }));
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> switch (sessions.start(
+                    ids.next(), new PatientId(id), course, units)) {
+                case Start.Started(var session) -> "/people/" + id + "/sessions/" + session.id();
+                case Start.NotStarted(var why) -> throw new Refusal(why);
+            }));
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, refusal.why());
         }
@@ -161,9 +161,11 @@ class StartPages {
         var person = patients.read(new PatientId(id), "before the session");
         CourseRecord course = courses.find(person.id(), courseId);
         var intake = intakes.latest(person.id());
-        boolean confirmed = intake.map(latest -> latest.answeredOn(Acting.current().zone()).equals(clock.today()))
+        boolean confirmed = intake.map(
+                        latest -> latest.answeredOn(Acting.current().zone()).equals(clock.today()))
                 .orElse(false);
-        boolean agreed = consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(courseId)).isPresent();
+        boolean agreed = consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(courseId))
+                .isPresent();
         List<String> against = against(course, person.id(), agreed);
         List<ScannedUnit> scanned = units.stream()
                 .flatMap(unit -> stock.find(unit).stream())
@@ -174,13 +176,15 @@ class StartPages {
                 id.toString(),
                 person.name(),
                 courseId.toString(),
-                knowledge.device(course.plan().device())
+                knowledge
+                        .device(course.plan().device())
                         .map(org.stipple.protocol.Device::name)
                         .orElse(course.plan().device()),
                 ids.next(),
                 ids.next(),
                 intake.map(org.stipple.clinic.planning.IntakeRevision::number).orElse(0),
-                intake.map(latest -> Days.moment(latest.answeredAt(), Acting.current().zone(), clock.today()) + ", by "
+                intake.map(latest -> Days.moment(
+                                        latest.answeredAt(), Acting.current().zone(), clock.today()) + ", by "
                                 + latest.answeredBy())
                         .orElse("never"),
                 confirmed,

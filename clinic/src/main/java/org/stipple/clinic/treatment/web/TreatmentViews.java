@@ -59,7 +59,14 @@ public final class TreatmentViews {
     ///
     /// @param charted whether something is charted already, so that a further entry amends it
     public record ZoneForm(
-            String zone, String words, String plan, String depthMm, String passes, String directions, String glide, boolean charted) {}
+            String zone,
+            String words,
+            String plan,
+            String depthMm,
+            String passes,
+            String directions,
+            String glide,
+            boolean charted) {}
 
     /// Something to choose.
     public record Option(String value, String words) {}
@@ -68,5 +75,13 @@ public final class TreatmentViews {
     ///
     /// @param stands whether it counts, or was amended later
     public record ChartLine(
-            int entry, String zone, String done, String endpoint, String pain, String deviation, String reason, String by, boolean stands) {}
+            int entry,
+            String zone,
+            String done,
+            String endpoint,
+            String pain,
+            String deviation,
+            String reason,
+            String by,
+            boolean stands) {}
 }
