@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The rules hold for all code on the class path. As long as the command does not depend on the clinic, that is
-/// all but
-/// the clinic; from the day it does, [EveryModuleIsReadTest] sees that the clinic is among it.
+/// The rules hold for all code, and so for every module that does not yet know such a technology.
 class ClinicKeepsItsBoundariesTest {
 
     static final List<ArchRule> RULES = ClinicBoundaries.ALL;

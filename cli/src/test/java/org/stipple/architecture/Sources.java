@@ -40,11 +40,6 @@ final class Sources {
         }
     }
 
-    /// Whether the command depends on the server, so that its classes are on the class path of the checks.
-    static boolean clinicIsReached() {
-        return text(ROOT.resolve("cli/pom.xml")).contains("<artifactId>clinic</artifactId>");
-    }
-
     /// Java files that people wrote, below a directory of the source tree such as `dose/src/main`; none where
     /// there is
     /// no such directory.

@@ -1,6 +1,109 @@
 package org.stipple.clinic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.access.FirstStart;
+import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.database.Database;
+import org.stipple.clinic.database.Isolation;
+import org.stipple.clinic.demo.DemoClinic;
+import org.stipple.clinic.demo.DemoClock;
+import org.stipple.clinic.web.DemoMark;
 
+/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring has.
 @SpringBootApplication
-class ClinicApplication {}
+public class ClinicApplication {
+
+    static final String VERSION = "0.1.0";
+
+    /// What runs with the rights of the owner, because before sign-in no clinic is known.
+    private static final Isolation.Exceptions LOOKED_AT =
+            new Isolation.Exceptions(Set.of(), Set.of("account_for_sign_in", "any_clinic", "set_up_clinic"));
+
+    /// Starts the server, and returns when it answers.
+    ///
+    /// @param progress is told, a line at a time, what takes long
+    /// @return where it listens, and whether somebody has to set up the clinic
+    /// @throws org.stipple.clinic.database.CannotStart as it is, or as the cause of what Spring throws
+    public static Opened start(ServeSettings settings, Consumer<String> progress) {
+        var kind = settings.demo() ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
+        var directory = DataDirectory.open(settings.dataDirectory(), kind, VERSION);
+        try {
+            Database database = settings.databaseUrl()
+                    .map(url -> Database.external(url, directory))
+                    .orElseGet(() -> Database.local(directory, progress));
+            try {
+                database.migrate(VERSION);
+                database.refuseUnlessIsolated(LOOKED_AT);
+                return serve(settings, directory, database, progress);
+            } catch (RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            directory.close();
+            throw failed;
+        }
+    }
+
+    private static Opened serve(
+            ServeSettings settings, DataDirectory directory, Database database, Consumer<String> progress) {
+        var application = new SpringApplication(ClinicApplication.class);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        // Each is closed after whatever depends on it: the pool, the database, the lock of the directory.
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean("dataDirectory", DataDirectory.class, () -> directory);
+            beans.registerBean("database", Database.class, () -> database, bean -> bean.setDependsOn("dataDirectory"));
+            beans.registerBean(
+                    "dataSource",
+                    DataSource.class,
+                    database::applicationDataSource,
+                    bean -> bean.setDependsOn("database"));
+            beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(settings.demo()));
+            if (settings.demo()) {
+                beans.registerBean("clock", DemoClock.class, DemoClock::new);
+            }
+        });
+        var context = application.run(words(settings).toArray(String[]::new));
+        if (settings.demo()) {
+            context.getBean(DemoClinic.class).fill(progress);
+        }
+        return new Opened(
+                Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
+                context.getBean(FirstStart.class).token().map(token -> "/setup/" + token),
+                settings.demo() ? DemoClinic.signIns() : List.of());
+    }
+
+    /// The server as it answers.
+    ///
+    /// @param port it listens on
+    /// @param setUpPath where the first clinic is set up, once; empty when there is one
+    /// @param signIns who can sign in to the demo
+    public record Opened(int port, Optional<String> setUpPath, List<String> signIns) {
+        public Opened {
+            signIns = List.copyOf(signIns);
+        }
+    }
+
+    /// As words of a command line, which nothing in the environment overrides.
+    private static List<String> words(ServeSettings settings) {
+        var words = new ArrayList<String>();
+        words.add("--server.address=" + settings.address());
+        words.add("--server.port=" + settings.port());
+        words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
+        words.add("--spring.threads.virtual.enabled=true");
+        settings.tls().ifPresent(tls -> {
+            words.add("--server.ssl.certificate=" + tls.certificate().toUri());
+            words.add("--server.ssl.certificate-private-key=" + tls.key().toUri());
+        });
+        return words;
+    }
+}

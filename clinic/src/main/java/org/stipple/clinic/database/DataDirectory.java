@@ -6,7 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The one directory in which an installation keeps everything: `postgres/`, `photos/`, `log/`, `secrets`,
 /// `lock` and
@@ -44,7 +45,7 @@ public final class DataDirectory implements AutoCloseable {
     /// asks.
     ///
     /// @param environment looks up an environment variable; null where it is not set
-    public static Path usual(Kind kind, UnaryOperator<@org.jspecify.annotations.Nullable String> environment) {
+    public static Path usual(Kind kind, Function<String, @Nullable String> environment) {
         Path dataHome = Optional.ofNullable(environment.apply("XDG_DATA_HOME"))
                 .filter(given -> given.startsWith("/"))
                 .map(Path::of)
@@ -135,8 +136,8 @@ public final class DataDirectory implements AutoCloseable {
     /// Root could write here, and would leave files that the owner cannot read.
     private static void refuseAnotherOwner(Path root) throws IOException {
         if (!Files.getAttribute(root, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-            throw new CannotStart(root + " belongs to the user " + Files.getOwner(root).getName()
-                    + ": start Stipple as that user");
+            throw new CannotStart(
+                    root + " belongs to the user " + Files.getOwner(root).getName() + ": start Stipple as that user");
         }
     }
 

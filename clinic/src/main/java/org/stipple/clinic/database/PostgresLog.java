@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 record PostgresLog(Path directory) {
 
     private static final Pattern FATAL = Pattern.compile("(?:FATAL|PANIC):\\s+(.*)");
+
+    /// What a server says before its log is open; overwritten at each start.
+    static final String START = "postgres-start.log";
 
     /// How long each file is now.
     Map<Path, Long> sizes() throws IOException {
@@ -28,7 +32,10 @@ record PostgresLog(Path directory) {
 
     /// The last reason that was given for an end since then.
     String fatalSince(Map<Path, Long> before) throws IOException {
-        String why = "it ended without saying why; its log is in " + directory;
+        // What goes wrong very early is said before the log is open.
+        List<String> early = Files.readAllLines(directory.resolve(START), StandardCharsets.ISO_8859_1);
+        String why =
+                early.isEmpty() ? "it ended without saying why; its log is in " + directory : String.join(" ", early);
         for (Path log : sizes().keySet()) {
             byte[] all = Files.readAllBytes(log);
             long old = before.getOrDefault(log, 0L);

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param log where each program's output goes
 record PostgresPrograms(PostgresBinaries binaries, Launcher launcher, Path log) {
 
-    /// Makes an empty database beside its place and renames it as a whole, so that a start that is killed half-way
+    /// Makes an empty database beside its place and renames it as a whole, so that a start that is killed
+    /// half-way
     /// leaves nothing in it.
     void makeCluster(Path cluster, String superuserPassword) throws IOException {
         Path part = cluster.resolveSibling(cluster.getFileName() + ".part");
@@ -19,7 +20,8 @@ record PostgresPrograms(PostgresBinaries binaries, Launcher launcher, Path log) 
         DurableFile.deleteTree(part);
         DurableFile.write(password, superuserPassword + "\n");
         try {
-            // Text is compared by code point and upper case is Unicode's: neither changes with the system's libraries,
+            // Text is compared by code point and upper case is Unicode's: neither changes with the system's
+            // libraries,
             // so that an index never goes wrong when the machine is upgraded.
             run(
                     "initdb",
@@ -43,7 +45,7 @@ record PostgresPrograms(PostgresBinaries binaries, Launcher launcher, Path log) 
         var arguments = new java.util.ArrayList<>(List.of("-D", cluster.toString()));
         arguments.addAll(List.of(more));
         return launcher.program(binaries.program("postgres"), arguments.toArray(String[]::new))
-                .redirectOutput(log.resolve("postgres-start.log").toFile())
+                .redirectOutput(log.resolve(PostgresLog.START).toFile())
                 .start();
     }
 

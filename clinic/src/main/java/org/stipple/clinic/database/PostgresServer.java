@@ -100,12 +100,16 @@ final class PostgresServer {
     }
 
     private Optional<Running> adopt(Optional<Integer> port, long deadline) throws IOException {
-        var noted = ServerProcess.notedIn(place.cluster());
-        if (noted.isEmpty() || !noted.get().process().worksIn(place.cluster())) {
+        // After a crash of the main process its children take a moment to notice; a server that has just been
+        // started
+        // takes a moment to note where it listens.
+        LocalPostgres.await(() -> nobodyHere() || mainProcess().isPresent(), CHILDREN_END);
+        var main = mainProcess();
+        if (main.isEmpty()) {
             return Optional.empty();
         }
-        ServerProcess process = noted.get().process();
-        int there = noted.get().port();
+        ServerProcess process = main.get().process();
+        int there = main.get().port();
         try {
             if (port.isPresent() && port.get() != there) {
                 throw new CannotStart("it listens elsewhere");
@@ -196,10 +200,9 @@ final class PostgresServer {
         }
     }
 
-    /// After a crash of the main process its children take a moment to notice. PostgreSQL refuses to start
-    /// before.
+    /// PostgreSQL refuses to start while a process of an earlier one still has the directory open.
     private void endLeftovers() throws IOException {
-        if (!LocalPostgres.await(this::nobodyHere, CHILDREN_END)) {
+        if (!nobodyHere() && !LocalPostgres.await(this::nobodyHere, STOP_AT_ONCE)) {
             progress.accept("ending PostgreSQL processes that a crash left behind");
             for (ServerProcess process : ServerProcess.allIn(place.cluster())) {
                 process.kill();
@@ -212,6 +215,15 @@ final class PostgresServer {
         var noted = ServerProcess.notedIn(place.cluster());
         if (noted.isPresent() && noted.get().process().numberInUse()) {
             Files.deleteIfExists(place.cluster().resolve("postmaster.pid"));
+        }
+    }
+
+    private Optional<ServerProcess.Noted> mainProcess() {
+        try {
+            return ServerProcess.notedIn(place.cluster())
+                    .filter(noted -> noted.process().worksIn(place.cluster()));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 

@@ -78,7 +78,7 @@ public class Outcomes {
         View view = View.valueOf(before.view().name());
         Scale scale = before.mmPerPx().isPresent()
                 ? new Scale.Known(Length.ofMillimetres(before.mmPerPx().getAsDouble()), "given")
-                : new Scale.Unknown();
+                : new Scale.Unknown("no scale was given with the photo");
         var setting = new PhotoSetting(view, List.of(), scale);
         Photo baseline = Photo.decode(photos.bytes(patient, before.id()));
         return after.map(photo -> Measurement.of(baseline, Photo.decode(photos.bytes(patient, photo.id())), setting))

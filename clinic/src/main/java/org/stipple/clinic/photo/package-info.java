@@ -5,5 +5,5 @@
 /// - Who may call it: treatment and outcome.
 /// - Where to start reading: [Photos].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "consent", "patient", "web", "web :: look"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "consent", "database", "patient", "web", "web :: look"})
 package org.stipple.clinic.photo;

@@ -26,7 +26,7 @@ class Problems {
     }
 
     @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class, NotHere.class})
-    ResponseEntity<String> notHere(Exception _) {
+    ResponseEntity<String> notHere(Exception absent) {
         return pages.problem(
                 HttpStatus.NOT_FOUND,
                 "There is nothing here",
@@ -35,7 +35,7 @@ class Problems {
     }
 
     @ExceptionHandler(AccessDeniedException.class)
-    ResponseEntity<String> notForYou(AccessDeniedException _) {
+    ResponseEntity<String> notForYou(AccessDeniedException denied) {
         return pages.problem(
                 HttpStatus.FORBIDDEN,
                 "This is not yours to do",
@@ -50,7 +50,7 @@ class Problems {
     }
 
     @ExceptionHandler(Once.KeyUsedForSomethingElse.class)
-    ResponseEntity<String> keyUsed(Once.KeyUsedForSomethingElse _) {
+    ResponseEntity<String> keyUsed(Once.KeyUsedForSomethingElse used) {
         return pages.problem(
                 HttpStatus.CONFLICT,
                 "This form was sent before",
@@ -59,7 +59,7 @@ class Problems {
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException _) {
+    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException large) {
         return pages.problem(
                 HttpStatus.CONTENT_TOO_LARGE, "This file is too large", "A photo may have 25 MB.", "Send it smaller.");
     }

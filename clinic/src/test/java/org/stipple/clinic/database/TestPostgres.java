@@ -3,6 +3,7 @@ package org.stipple.clinic.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,52 @@ public final class TestPostgres {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /// A place for a server of one's own, with programs that are unpacked and an empty database that is made
+    /// already.
+    static LocalPostgres.Place place(Path directory) throws IOException {
+        var place = new LocalPostgres.Place(
+                directory.resolve("data"), binaries(), directory.resolve("log"), "correct horse battery staple");
+        if (Files.notExists(place.cluster())) {
+            DurableFile.directory(place.log());
+            Path made = binaries().resolve("cluster");
+            if (Files.notExists(made)) {
+                new PostgresPrograms(PostgresBinaries.in(binaries()), Launcher.forThisUser(), place.log())
+                        .makeCluster(made, place.password());
+            }
+            copy(made, place.cluster());
+        }
+        return place;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.isDirectory(from)) {
+            try (var entries = Files.newDirectoryStream(from)) {
+                for (Path entry : entries) {
+                    copy(entry, to.resolve(entry.getFileName()));
+                }
+            }
+        }
+    }
+
+    /// Saves a data directory the unpacking, which takes longer than the test.
+    static void lendBinaries(DataDirectory directory) throws IOException {
+        Path unpacked = PostgresBinaries.in(binaries()).directory();
+        Path link = linkIn(directory.root());
+        if (Files.notExists(link)) {
+            Files.createSymbolicLink(link, unpacked);
+        }
+    }
+
+    /// So that nobody who clears up a test's directory follows the link.
+    static void takeBinariesBack(Path root) throws IOException {
+        Files.deleteIfExists(linkIn(root));
+    }
+
+    private static Path linkIn(Path root) {
+        return root.resolve("postgres").resolve("postgresql-" + PostgresBinaries.VERSION);
     }
 
     /// Where the programs are unpacked once for all runs.

@@ -1,0 +1,238 @@
+package org.stipple.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.stipple.clinic.ClinicApplication;
+import org.stipple.clinic.ServeSettings;
+import org.stipple.clinic.database.CannotStart;
+import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.demo.DemoClinic;
+import org.stipple.protocol.document.UnusableInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `stipple serve`: checks what it was asked for before anything is started or changed, then runs until it is
+/// stopped.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the clinic's server until it is stopped with Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--demo", description = "The demo clinic: invented patients, only this machine, data of its own.")
+    private boolean demo;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Where to listen (${DEFAULT-VALUE}). Another than this machine alone needs --tls, or "
+                    + "--trusted-proxy with an https --base-url.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port (${DEFAULT-VALUE}); 0 for any free one.")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept ($XDG_DATA_HOME/stipple).")
+    private @Nullable Path data;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "The address that people type.")
+    private @Nullable URI baseUrl;
+
+    @Option(
+            names = "--tls",
+            arity = "2",
+            paramLabel = "FILE",
+            hideParamSyntax = true,
+            description = "Certificate chain and private key, two PEM files: CERT KEY.")
+    private @Nullable List<Path> tls;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "A PostgreSQL that somebody else runs: jdbc:postgresql://host/database?user=name")
+    private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--trusted-proxy",
+            description = "A proxy stands in front, and its X-Forwarded headers are believed.")
+    private boolean trustedProxy;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+        try {
+            var settings = settings();
+            refusePortInUse(settings);
+            var opened = ClinicApplication.start(settings, err::println);
+            announce(settings, opened, err);
+            if (Boolean.getBoolean("stipple.training")) {
+                return CommandLine.ExitCode.OK;
+            }
+            // The hooks that run when the process is told to stop do the rest.
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        } catch (RuntimeException failed) {
+            err.println("stipple: " + reason(failed).orElseThrow(() -> failed));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /// Where it is, how long it took, and what to do first.
+    private static void announce(ServeSettings settings, ClinicApplication.Opened opened, PrintWriter err) {
+        String address = address(settings, opened.port());
+        Long started = Long.getLong("stipple.started");
+        String time = started == null
+                ? ""
+                : String.format(java.util.Locale.ROOT, " (%.1f s)", (System.currentTimeMillis() - started) / 1000.0);
+        err.println("Stipple is ready" + time + ": " + address);
+        opened.setUpPath()
+                .ifPresent(path -> err.println(
+                        "Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
+        if (!opened.signIns().isEmpty()) {
+            err.println("Sign in with the password \"" + DemoClinic.PASSWORD + "\" as");
+            opened.signIns().forEach(who -> err.println("  " + who));
+        }
+        err.println("Stop with Ctrl-C.");
+    }
+
+    /// What was asked for, once it is known to fit together.
+    ///
+    /// @throws UnusableInput where it does not
+    ServeSettings settings() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UnusableInput("--port", Integer.toString(port), "0.." + HIGHEST_PORT);
+        }
+        if (demo && databaseUrl != null) {
+            throw new UnusableInput("--database-url", "given with --demo", "the demo to keep a database of its own");
+        }
+        // The address itself is not repeated: it may hold a password.
+        if (databaseUrl != null && !databaseUrl.startsWith("jdbc:postgresql://")) {
+            throw new UnusableInput("--database-url", "another address", "jdbc:postgresql://host/database?user=name");
+        }
+        var certificates = tls();
+        refuseBaseUrl();
+        refuseUnprotected(certificates);
+        var kind = demo ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
+        return new ServeSettings(
+                address,
+                port,
+                demo,
+                Optional.ofNullable(data).orElseGet(() -> DataDirectory.usual(kind, System::getenv)),
+                Optional.ofNullable(baseUrl),
+                certificates,
+                Optional.ofNullable(databaseUrl),
+                trustedProxy);
+    }
+
+    private Optional<ServeSettings.Tls> tls() {
+        if (tls == null) {
+            return Optional.empty();
+        }
+        for (Path file : tls) {
+            if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+                throw new UnusableInput("--tls", file.toString(), "a readable PEM file");
+            }
+        }
+        return Optional.of(new ServeSettings.Tls(tls.get(0), tls.get(1)));
+    }
+
+    private void refuseBaseUrl() {
+        if (baseUrl != null
+                && (baseUrl.getHost() == null
+                        || !("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()))
+                        || baseUrl.getRawUserInfo() != null
+                        || baseUrl.getRawQuery() != null
+                        || baseUrl.getRawFragment() != null)) {
+            throw new UnusableInput("--base-url", baseUrl.toString(), "such as https://clinic.example");
+        }
+    }
+
+    /// Patients' data never cross a network in the clear.
+    private void refuseUnprotected(Optional<ServeSettings.Tls> certificates) {
+        if (loopback()) {
+            return;
+        }
+        if (demo) {
+            throw new UnusableInput("--address", address, "127.0.0.1, because the demo is for this machine alone");
+        }
+        boolean behindHttps = trustedProxy && baseUrl != null && "https".equals(baseUrl.getScheme());
+        if (certificates.isEmpty() && !behindHttps) {
+            throw new UnusableInput(
+                    "--address",
+                    address,
+                    "127.0.0.1, or --tls CERT KEY, or --trusted-proxy with an https --base-url, because patients' data "
+                            + "must not cross a network in the clear");
+        }
+    }
+
+    private boolean loopback() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw new UnusableInput("--address", address, "an address of this machine");
+        }
+    }
+
+    /// Before anything is started: a second server on the same port leaves the first, and its own data, as they
+    /// were.
+    private static void refusePortInUse(ServeSettings settings) {
+        try (var socket = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
+            if (!socket.isBound()) {
+                throw new BindException("not bound");
+            }
+        } catch (IOException taken) {
+            throw new CannotStart(portLine(settings.port(), settings.address(), taken), taken);
+        }
+    }
+
+    private static String portLine(int port, String address, IOException taken) {
+        String why = String.valueOf(taken.getMessage());
+        if (why.contains("in use")) {
+            return "port " + port + " of " + address
+                    + " is in use: stop what uses it, or give another with --port (0 for any)";
+        }
+        return "cannot listen on port " + port + " of " + address + ": " + why;
+    }
+
+    /// The one line for a person, however deep Spring has wrapped it. Empty for a fault of the program.
+    private static Optional<String> reason(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart cannot) {
+                return Optional.ofNullable(cannot.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String address(ServeSettings settings, int listening) {
+        return settings.baseUrl()
+                .map(URI::toString)
+                .orElseGet(() -> (settings.tls().isPresent() ? "https://" : "http://") + settings.address() + ":"
+                        + listening + "/");
+    }
+}

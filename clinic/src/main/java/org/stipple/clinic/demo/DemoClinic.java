@@ -1,0 +1,283 @@
+package org.stipple.clinic.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Accounts;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.FirstStart;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.PhotoView;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.Signing;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Start;
+import org.stipple.phantom.DemoScene;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.document.Document;
+import org.stipple.quantities.Fraction;
+import org.stipple.quantities.Sex;
+import org.stipple.quantities.SkinType;
+
+/// Fills the demo by doing what a clinic does, through the same doors, in the past.
+@Component
+public class DemoClinic {
+
+    /// Signs in everybody in the demo.
+    public static final String PASSWORD = "a demo of stipple";
+
+    private static final double PHANTOM_MM_PER_PX = 0.05;
+
+    private final FirstStart first;
+    private final Accounts accounts;
+    private final Patients patients;
+    private final Intakes intakes;
+    private final Screenings screenings;
+    private final Courses courses;
+    private final Consents consents;
+    private final Stock stock;
+    private final Sessions sessions;
+    private final Photos photos;
+    private final Outcomes outcomes;
+    private final ClinicClock clock;
+    private final Ids ids;
+    private final ObjectProvider<DemoClock> time;
+
+    DemoClinic(
+            FirstStart first,
+            Accounts accounts,
+            Patients patients,
+            Intakes intakes,
+            Screenings screenings,
+            Courses courses,
+            Consents consents,
+            Stock stock,
+            Sessions sessions,
+            Photos photos,
+            Outcomes outcomes,
+            ClinicClock clock,
+            Ids ids,
+            ObjectProvider<DemoClock> time) {
+        this.first = first;
+        this.accounts = accounts;
+        this.patients = patients;
+        this.intakes = intakes;
+        this.screenings = screenings;
+        this.courses = courses;
+        this.consents = consents;
+        this.stock = stock;
+        this.sessions = sessions;
+        this.photos = photos;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /// Who can sign in, for the lines at the start.
+    public static List<String> signIns() {
+        return List.of("clinician (plans, signs, treats)", "nurse (treats)", "desk (front desk)", "manager (stock)");
+    }
+
+    /// Fills the clinic if there is none yet.
+    ///
+    /// @param progress is told what is being done
+    public void fill(Consumer<String> progress) {
+        if (first.token().isEmpty()) {
+            return;
+        }
+        DemoClock past = time.getObject();
+        past.daysAgo(150);
+        Actor clinician = first.setUp(
+                ids.next(),
+                "Demo clinic",
+                Optional.of("US"),
+                ZoneId.of("UTC"),
+                ids.next(),
+                "clinician",
+                "Dr. Noor Demo",
+                PASSWORD,
+                EnumSet.of(Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER, Role.ADMINISTRATOR));
+        Acting.doing(clinician, () -> people(past, progress));
+        past.daysAgo(0);
+    }
+
+    private void people(DemoClock past, Consumer<String> progress) {
+        accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER));
+        accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK));
+        accounts.add(ids.next(), "manager", "Lee Demo", PASSWORD, Set.of(Role.MANAGER));
+        receiveStock();
+
+        progress.accept("demo: a course with its sessions, photos and readings");
+        past.daysAgo(128);
+        treated(past);
+
+        past.daysAgo(2);
+        var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
+        progress.accept("demo: people who wait, are asked, are refused, are ready");
+        screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
+        screened("Chiara", "Basile", "1998-11-02", Sex.FEMALE,
+                DemoPeople.with(scars, "peel", last(clock.today().minusDays(9))));
+        screened("Farah", "Cohen", "1991-06-30", Sex.FEMALE, DemoPeople.with(scars, "pregnant", Document.of(true)));
+        screened("Hana", "Dvorak", "2001-01-19", Sex.FEMALE,
+                DemoPeople.with(scars, "active-acne-in-zone", Document.texts(List.of("cheek-left"))));
+        drafted("Ines", "Ferreira", "1979-08-08", DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
+        ready("Jonas", "Gruber", "1990-04-23", scars);
+        past.daysAgo(0);
+        patients.register(new PatientId(ids.next()), person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
+    }
+
+    private static Document.Mapping last(LocalDate day) {
+        return Document.mapping().with("last", Document.of(day));
+    }
+
+    private static Document.Mapping without(Document.Mapping request, String path) {
+        return DemoPeople.with(request, path, Document.UNKNOWN);
+    }
+
+    private static PatientDetails person(String given, String family, String born, Sex sex) {
+        return new PatientDetails(given, family, LocalDate.parse(born), sex, Optional.empty(), Optional.empty());
+    }
+
+    private void receiveStock() {
+        String device = "skinpen-precision";
+        int year = clock.today().getYear() % 100;
+        for (int serial = 1; serial <= 8; serial++) {
+            stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
+        }
+        stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1);
+        stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
+        stock.recall(device, "DEMO13", "the maker recalled it: seal of the pouch (invented)");
+    }
+
+    private PatientId screened(String given, String family, String born, Sex sex, Document.Mapping request) {
+        var id = new PatientId(ids.next());
+        patients.register(id, person(given, family, born, sex));
+        intakes.save(id, 0, request);
+        screenings.screen(id);
+        return id;
+    }
+
+    private PatientId drafted(String given, String family, String born, Document.Mapping request) {
+        PatientId id = screened(given, family, born, Sex.FEMALE, request);
+        courses.draft(ids.next(), id);
+        return id;
+    }
+
+    private UUID ready(String given, String family, String born, Document.Mapping request) {
+        return signed(screened(given, family, born, Sex.MALE, request));
+    }
+
+    /// Drafts, signs and takes consent.
+    private UUID signed(PatientId id) {
+        var plan = courses.draft(ids.next(), id).plan();
+        Map<String, String> reasons = plan.course().screening().findings().stream()
+                .filter(finding -> finding.kind() == Kind.SIGN_OFF)
+                .collect(Collectors.toMap(Finding::rule, _ -> "Seen and discussed (demo).", (one, _) -> one));
+        if (courses.sign(id, plan.id(), plan.sha256(), reasons, PASSWORD) instanceof Signing.Refused(var why)) {
+            throw new IllegalStateException("the demo's course was not signed: " + why);
+        }
+        consents.give(
+                ids.next(),
+                id,
+                Purpose.TREATMENT,
+                consents.text(Purpose.TREATMENT).sha256(),
+                Optional.of(plan.id()),
+                patients.read(id, "demo").name());
+        return plan.id();
+    }
+
+    private void treated(DemoClock past) {
+        var request = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
+        PatientId id = screened("Amara", "Okafor", "1992-02-11", Sex.FEMALE, request);
+        for (Purpose purpose : List.of(Purpose.RECORD_PHOTOS, Purpose.MEASUREMENT)) {
+            consents.give(ids.next(), id, purpose, consents.text(purpose).sha256(), Optional.empty(), "Amara Okafor");
+        }
+        UUID course = signed(id);
+        UUID baseline = photo(id, DemoScene.Visit.BASELINE);
+        int serial = 101;
+        for (int daysAgo : List.of(126, 96, 66)) {
+            past.daysAgo(daysAgo);
+            session(id, course, "DEMO24", String.valueOf(serial++));
+        }
+        past.daysAgo(36);
+        photo(id, DemoScene.Visit.MONTH_1);
+        past.daysAgo(2);
+        UUID later = photo(id, DemoScene.Visit.MONTH_3);
+        outcomes.measure(ids.next(), id, baseline, Optional.of(later));
+    }
+
+    private UUID photo(PatientId id, DemoScene.Visit visit) {
+        byte[] jpeg = new DemoScene(SkinType.III, visit).render().photo().jpeg(Fraction.ofValue(0.95));
+        return photos.store(
+                        ids.next(),
+                        id,
+                        Optional.empty(),
+                        PhotoView.PATCH,
+                        clock.today(),
+                        OptionalDouble.of(PHANTOM_MM_PER_PX),
+                        jpeg)
+                .id();
+    }
+
+    private void session(PatientId id, UUID course, String lot, String serial) {
+        intakes.latest(id).ifPresent(latest -> intakes.confirm(id, latest.number()));
+        var units = stock.all().stream()
+                .filter(unit -> unit.lot().equals(lot) && unit.serial().equals(serial))
+                .map(org.stipple.clinic.stock.StockUnit::id)
+                .toList();
+        switch (sessions.start(ids.next(), id, course, units)) {
+            case Start.NotStarted(var why) -> throw new IllegalStateException("the demo's session did not start: " + why);
+            case Start.Started(var session) -> {
+                for (PlannedZone zone : courses.find(id, course).plan().course().zones()) {
+                    if (zone instanceof PlannedZone.Planned plan) {
+                        sessions.chart(id, session.id(), plan.id(), asPlanned(plan));
+                    }
+                }
+                List<String> why = sessions.close(id, session.id(), "Tolerated well (demo).", PASSWORD);
+                if (!why.isEmpty()) {
+                    throw new IllegalStateException("the demo's session was not closed: " + why);
+                }
+            }
+        }
+    }
+
+    private static Done asPlanned(PlannedZone.Planned plan) {
+        return new Done(
+                plan.depth().chosen(),
+                plan.passes(),
+                plan.directions(),
+                plan.glide(),
+                Endpoint.PINPOINT_BLEEDING,
+                Optional.of(3),
+                Optional.empty());
+    }
+}

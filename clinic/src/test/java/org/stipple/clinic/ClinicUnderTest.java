@@ -1,0 +1,121 @@
+package org.stipple.clinic;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.FirstStart;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.database.Database;
+import org.stipple.clinic.database.TestPostgres;
+import org.stipple.clinic.web.DemoMark;
+
+/// The whole server on a real PostgreSQL, with a clock that the test sets.
+public final class ClinicUnderTest implements AutoCloseable {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private final Database database = TestPostgres.fresh();
+    private final DataDirectory directory;
+    private final TestClock clock = new TestClock();
+    private final ConfigurableApplicationContext context;
+
+    private ClinicUnderTest(Path directory, WebApplicationType type) {
+        this.directory = DataDirectory.open(directory, DataDirectory.Kind.CLINIC, "test");
+        this.context = new SpringApplicationBuilder(ClinicApplication.class)
+                .web(type)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean("dataDirectory", DataDirectory.class, () -> this.directory);
+                    beans.registerBean("dataSource", DataSource.class, database::applicationDataSource);
+                    beans.registerBean("clock", Clock.class, () -> clock);
+                    beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(false));
+                })
+                .run("--server.port=0");
+    }
+
+    /// With its pages, on a free port of this machine.
+    public static ClinicUnderTest serving(Path directory) {
+        return new ClinicUnderTest(directory, WebApplicationType.SERVLET);
+    }
+
+    public <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /// Connections of the schema's owner: what the application may not do.
+    public DataSource owner() {
+        return TestPostgres.owner(database);
+    }
+
+    /// Connections of the application's role, outside its transactions.
+    public DataSource application() {
+        return database.applicationDataSource();
+    }
+
+    /// A clinic with one person who may do everything.
+    public Actor clinic(String name, String username) {
+        return clinic(name, username, EnumSet.allOf(Role.class));
+    }
+
+    public Actor clinic(String name, String username, Set<Role> roles) {
+        return the(FirstStart.class)
+                .setUp(
+                        UUID.randomUUID(),
+                        name,
+                        Optional.of("US"),
+                        ZoneId.of("UTC"),
+                        UUID.randomUUID(),
+                        username,
+                        "Dr. " + name,
+                        PASSWORD,
+                        roles);
+    }
+
+    public void itIs(String instant) {
+        clock.now.set(Instant.parse(instant));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        directory.close();
+    }
+
+    private static final class TestClock extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now.get(), zone);
+        }
+    }
+}

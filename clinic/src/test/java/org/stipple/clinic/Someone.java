@@ -1,0 +1,100 @@
+package org.stipple.clinic;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.protocol.Fact;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.document.Document;
+import org.stipple.quantities.Sex;
+
+/// Invented people and what they answer.
+public final class Someone {
+
+    private Someone() {}
+
+    public static PatientDetails bornIn(int year) {
+        return new PatientDetails(
+                "Amara", "Okafor", LocalDate.of(year, 2, 11), Sex.FEMALE, Optional.empty(), Optional.empty());
+    }
+
+    /// A standard case against which nothing stands: every question answered.
+    public static Document.Mapping withAcneScarsOnTheCheeks() {
+        var facts = new LinkedHashMap<String, Document>();
+        for (Fact fact : Fact.values()) {
+            if (!fact.standsAtTop() && !fact.path().startsWith("previous-needling.") || fact == Fact.PREVIOUS_NEEDLING) {
+                put(facts, fact.path(), no(fact));
+            }
+        }
+        return Document.mapping()
+                .with("setting", Document.of("clinic"))
+                .with("device", Document.of("skinpen-precision"))
+                .with("operator", Document.of("physician"))
+                .with("jurisdiction", Document.of("US"))
+                .with("fitzpatrick", Document.of(3))
+                .with("indications", Document.texts(List.of("acne-scars")))
+                .with("zones", Document.texts(List.of("cheek-left", "cheek-right")))
+                .with("facts", new Document.Mapping(facts));
+    }
+
+    /// The facts of that case with one answer changed.
+    public static Document.Mapping answering(String path, boolean answer) {
+        var facts = new LinkedHashMap<String, Document>(
+                ((Document.Mapping) withAcneScarsOnTheCheeks().fields().get("facts")).fields());
+        put(facts, path, Document.of(answer));
+        return new Document.Mapping(facts);
+    }
+
+    private static Document no(Fact fact) {
+        return switch (fact.shape()) {
+            case FLAG, ZONES -> Document.of(false);
+            case DAY -> Document.of("never");
+            case WORD -> Document.of(fact.words().getFirst());
+            case WHOLE, DEPTH -> Document.UNKNOWN;
+        };
+    }
+
+    private static void put(Map<String, Document> facts, String path, Document answer) {
+        int point = path.indexOf('.');
+        if (point < 0) {
+            facts.put(path, answer);
+        } else {
+            var parts = facts.get(path.substring(0, point)) instanceof Document.Mapping known ? known : Document.mapping();
+            facts.put(path.substring(0, point), parts.with(path.substring(point + 1), answer));
+        }
+    }
+
+    /// A reason for every finding that needs the signer's.
+    public static Map<String, String> reasonsFor(Plan plan) {
+        return plan.course().screening().findings().stream()
+                .filter(finding -> finding.kind() == Kind.SIGN_OFF)
+                .collect(Collectors.toMap(Finding::rule, _ -> "Seen and discussed.", (one, _) -> one));
+    }
+
+    public static List<PlannedZone.Planned> plannedZones(Plan plan) {
+        return plan.course().zones().stream()
+                .flatMap(zone -> zone instanceof PlannedZone.Planned planned ? Stream.of(planned) : Stream.empty())
+                .toList();
+    }
+
+    public static Done asPlanned(PlannedZone.Planned plan) {
+        return new Done(
+                plan.depth().chosen(),
+                plan.passes(),
+                plan.directions(),
+                plan.glide(),
+                Endpoint.PINPOINT_BLEEDING,
+                Optional.of(3),
+                Optional.empty());
+    }
+}

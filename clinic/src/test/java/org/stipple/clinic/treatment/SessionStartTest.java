@@ -1,0 +1,211 @@
+package org.stipple.clinic.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.ZoneId;
+
+class SessionStartTest {
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Actor noor;
+    static int serial;
+
+    private PatientId person = new PatientId(UUID.randomUUID());
+
+    @BeforeAll
+    static void start() {
+        stipple = ClinicUnderTest.serving(directory);
+        noor = stipple.clinic("Hillside", "noor-start");
+    }
+
+    @AfterAll
+    static void stop() {
+        stipple.close();
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        person = new PatientId(UUID.randomUUID());
+    }
+
+    private Plan drafted() {
+        stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+        stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+        stipple.the(Screenings.class).screen(person);
+        return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+    }
+
+    private Plan signed() {
+        Plan plan = drafted();
+        stipple.the(Courses.class)
+                .sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+        return plan;
+    }
+
+    private Plan agreed() {
+        Plan plan = signed();
+        var consents = stipple.the(Consents.class);
+        consents.give(
+                UUID.randomUUID(),
+                person,
+                Purpose.TREATMENT,
+                consents.text(Purpose.TREATMENT).sha256(),
+                Optional.of(plan.id()),
+                "Amara Okafor");
+        return plan;
+    }
+
+    private UUID unit() {
+        var code = UnitCode.parse("(17)271130(10)LOT9(21)" + ++serial);
+        return stipple.the(Stock.class).receive("skinpen-precision", code, 1).getFirst().id();
+    }
+
+    private List<String> against(Plan plan, List<UUID> units) {
+        return switch (stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), units)) {
+            case Start.Started _ -> List.of();
+            case Start.NotStarted(var why) -> why;
+        };
+    }
+
+    @Test
+    void startsWhenEverythingIsInPlace() {
+        Acting.doing(noor, () -> assertThat(against(agreed(), List.of(unit()))).isEmpty());
+    }
+
+    @Test
+    void doesNotStartOnADraft() {
+        Acting.doing(noor, () -> assertThat(against(drafted(), List.of(unit()))).singleElement().asString().contains("not signed"));
+    }
+
+    @Test
+    void saysEverythingThatStandsAgainstItNotJustTheFirst() {
+        Acting.doing(noor, () -> {
+            Plan plan = signed();
+            stipple.itIs("2026-11-21T09:00:00Z");
+            assertThat(against(plan, List.of()))
+                    .anyMatch(why -> why.contains("Ask again today"))
+                    .anyMatch(why -> why.contains("no consent"))
+                    .anyMatch(why -> why.contains("No cartridge"));
+        });
+    }
+
+    @Test
+    void doesNotStartOnWhatTodaysAnswersRefuse() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks()
+                                    .with("facts", Someone.answering("pregnant", true)));
+            assertThat(against(plan, List.of(unit()))).anyMatch(why -> why.startsWith("refuse"));
+        });
+    }
+
+    @Test
+    void consentWithdrawnOrToAnotherTextIsNoConsent() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var consents = stipple.the(Consents.class);
+            consents.withdraw(person, consents.of(person).getFirst().id());
+            assertThat(against(plan, List.of(unit()))).singleElement().asString().contains("no consent");
+        });
+    }
+
+    @Test
+    void aRefusedStartUsesNoUnit() {
+        Acting.doing(noor, () -> {
+            Plan plan = signed();
+            UUID unit = unit();
+            assertThat(against(plan, List.of(unit))).isNotEmpty();
+            assertThat(stipple.the(Stock.class).find(unit).orElseThrow().usedIn()).isEmpty();
+        });
+    }
+
+    @Test
+    void ofTenStartsWithOneUnitAtOnceExactlyOneSucceeds() throws Exception {
+        Plan plan = Acting.as(noor, this::agreed);
+        UUID unit = Acting.as(noor, SessionStartTest.this::unit);
+        var starts = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 10; i++) {
+            starts.add(() -> Acting.as(noor, () -> {
+                try {
+                    return against(plan, List.of(unit)).isEmpty();
+                } catch (org.springframework.dao.DataAccessException lostTheRace) {
+                    return false;
+                }
+            }));
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            int started = 0;
+            for (var start : threads.invokeAll(starts)) {
+                started += start.get() ? 1 : 0;
+            }
+            assertThat(started).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void chartsWhatTrulyHappenedMarksItAndAsksWhy() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var session = ((Start.Started) stipple.the(Sessions.class)
+                            .start(UUID.randomUUID(), person, plan.id(), List.of(unit())))
+                    .session();
+            var planned = Someone.asPlanned(Someone.plannedZones(plan).getFirst());
+            var deeper = new Charted.Done(
+                    Depth.ofMillimetres("2.25"),
+                    planned.passes(),
+                    planned.directions(),
+                    planned.glide(),
+                    planned.endpoint(),
+                    planned.pain(),
+                    Optional.of("dial slipped"));
+            var sessions = stipple.the(Sessions.class);
+            var charted = sessions.chart(person, session.id(), ZoneId.CHEEK_LEFT, deeper);
+            assertThat(charted.deviation().orElseThrow()).contains("2.25 mm instead of");
+            assertThatThrownBy(() -> sessions.chart(
+                            person,
+                            session.id(),
+                            ZoneId.CHEEK_RIGHT,
+                            new Charted.Done(
+                                    Depth.ofMillimetres("3"), 4, 2, Optional.empty(), Endpoint.ERYTHEMA, Optional.empty(), Optional.of("x"))))
+                    .hasMessageContaining("reaches 2.5 mm at most");
+            assertThatThrownBy(() -> sessions.chart(person, session.id(), ZoneId.CHEEK_LEFT, planned))
+                    .hasMessageContaining("amends");
+        });
+    }
+}
