@@ -2,4 +2,6 @@
 module org.stipple.dose {
     requires static org.jspecify;
     requires transitive org.stipple.quantities;
+
+    exports org.stipple.dose;
 }

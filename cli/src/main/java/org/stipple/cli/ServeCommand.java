@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.stipple.clinic.ClinicApplication;
+import org.stipple.clinic.RunningClinic;
 import org.stipple.clinic.ServeSettings;
 import org.stipple.clinic.database.CannotStart;
 import org.stipple.clinic.database.DataDirectory;
@@ -88,9 +89,12 @@ final class ServeCommand implements Callable<Integer> {
         try {
             var settings = settings();
             refusePortInUse(settings);
-            var opened = ClinicApplication.start(settings, err::println);
-            announce(settings, opened, err);
+            RunningClinic clinic = ClinicApplication.start(settings, err::println);
+            err.println("Stipple is ready: " + address(settings, clinic.port()) + sinceStart());
+            tellWhatToDo(clinic, address(settings, clinic.port()), err);
+            tellLauncher();
             if (Boolean.getBoolean("stipple.training")) {
+                clinic.close();
                 return CommandLine.ExitCode.OK;
             }
             // The hooks that run when the process is told to stop do the rest.
@@ -102,22 +106,34 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// Where it is, how long it took, and what to do first.
-    private static void announce(ServeSettings settings, ClinicApplication.Opened opened, PrintWriter err) {
-        String address = address(settings, opened.port());
-        Long started = Long.getLong("stipple.started");
-        String time = started == null
-                ? ""
-                : String.format(java.util.Locale.ROOT, " (%.1f s)", (System.currentTimeMillis() - started) / 1000.0);
-        err.println("Stipple is ready" + time + ": " + address);
-        opened.setUpPath()
-                .ifPresent(path -> err.println(
-                        "Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
-        if (!opened.signIns().isEmpty()) {
+    /// What a person who has just started it needs next.
+    private void tellWhatToDo(RunningClinic clinic, String address, PrintWriter err) {
+        clinic.setUpPath()
+                .ifPresent(path ->
+                        err.println("Set up your clinic, once, here: " + address.replaceAll("/$", "") + path));
+        if (demo) {
             err.println("Sign in with the password \"" + DemoClinic.PASSWORD + "\" as");
-            opened.signIns().forEach(who -> err.println("  " + who));
+            DemoClinic.signIns().forEach(who -> err.println("  " + who));
         }
         err.println("Stop with Ctrl-C.");
+    }
+
+    /// How long the person has waited, where the launcher has noted when it was called.
+    private static String sinceStart() {
+        return Optional.ofNullable(Long.getLong("stipple.started"))
+                .map(called -> " after " + (System.currentTimeMillis() - called) + " ms")
+                .orElse("");
+    }
+
+    /// The launcher waits for this file before it prepares the next start.
+    private static void tellLauncher() {
+        Optional.ofNullable(System.getProperty("stipple.ready")).map(Path::of).ifPresent(file -> {
+            try {
+                Files.writeString(file, "ready\n");
+            } catch (IOException unwritable) {
+                throw new CannotStart("cannot write " + file, unwritable);
+            }
+        });
     }
 
     /// What was asked for, once it is known to fit together.

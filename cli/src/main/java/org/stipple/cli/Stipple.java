@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "stipple 0.1.0",
         description = "Plan, dose, record and measure microneedling.",
-        subcommands = ServeCommand.class,
+        subcommands = {DoseCommand.class, ServeCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Stipple {
 

@@ -36,7 +36,7 @@ class ServeCommandTest {
         assertThat(usual.address()).isEqualTo("127.0.0.1");
         assertThat(usual.port()).isEqualTo(8080);
         assertThat(usual.demo()).isFalse();
-        assertThat(usual.dataDirectory()).endsWith(Path.of("stipple"));
+        assertThat(usual.dataDirectory()).endsWithRaw(Path.of("stipple"));
         assertThat(usual.baseUrl()).isEmpty();
         assertThat(usual.tls()).isEmpty();
         assertThat(usual.databaseUrl()).isEmpty();
@@ -45,7 +45,7 @@ class ServeCommandTest {
 
     @Test
     void givesTheDemoADirectoryOfItsOwn() {
-        assertThat(settings("--demo").dataDirectory()).endsWith(Path.of("stipple-demo"));
+        assertThat(settings("--demo").dataDirectory()).endsWithRaw(Path.of("stipple-demo"));
         assertThat(settings("--demo", "--data", "elsewhere").dataDirectory()).isEqualTo(Path.of("elsewhere"));
     }
 

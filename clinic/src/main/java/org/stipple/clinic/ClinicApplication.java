@@ -2,14 +2,12 @@ package org.stipple.clinic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.support.GenericApplicationContext;
-import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.Database;
 import org.stipple.clinic.database.Isolation;
@@ -30,9 +28,8 @@ public class ClinicApplication {
     /// Starts the server, and returns when it answers.
     ///
     /// @param progress is told, a line at a time, what takes long
-    /// @return where it listens, and whether somebody has to set up the clinic
     /// @throws org.stipple.clinic.database.CannotStart as it is, or as the cause of what Spring throws
-    public static Opened start(ServeSettings settings, Consumer<String> progress) {
+    public static RunningClinic start(ServeSettings settings, Consumer<String> progress) {
         var kind = settings.demo() ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
         var directory = DataDirectory.open(settings.dataDirectory(), kind, VERSION);
         try {
@@ -53,7 +50,7 @@ public class ClinicApplication {
         }
     }
 
-    private static Opened serve(
+    private static RunningClinic serve(
             ServeSettings settings, DataDirectory directory, Database database, Consumer<String> progress) {
         var application = new SpringApplication(ClinicApplication.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
@@ -76,21 +73,7 @@ public class ClinicApplication {
         if (settings.demo()) {
             context.getBean(DemoClinic.class).fill(progress);
         }
-        return new Opened(
-                Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")),
-                context.getBean(FirstStart.class).token().map(token -> "/setup/" + token),
-                settings.demo() ? DemoClinic.signIns() : List.of());
-    }
-
-    /// The server as it answers.
-    ///
-    /// @param port it listens on
-    /// @param setUpPath where the first clinic is set up, once; empty when there is one
-    /// @param signIns who can sign in to the demo
-    public record Opened(int port, Optional<String> setUpPath, List<String> signIns) {
-        public Opened {
-            signIns = List.copyOf(signIns);
-        }
+        return new RunningClinic(context);
     }
 
     /// As words of a command line, which nothing in the environment overrides.

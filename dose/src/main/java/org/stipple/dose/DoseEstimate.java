@@ -1,0 +1,80 @@
+package org.stipple.dose;
+
+import java.util.List;
+import org.stipple.quantities.Fraction;
+import org.stipple.quantities.Interval;
+
+/// What a zone of skin receives. Described in `docs/data/dose.md`. Nothing in it is clinically validated.
+///
+/// @param surface density, coverage, duplicates and punctures of the treatment that the seed drew
+/// @param depth one entry a penetration scenario, in the order asked
+/// @param injuredVolume mean of the scenarios, each weighing the same
+/// @param pace how long it takes
+/// @param occluded how long channels stay open under occlusion
+/// @param open how long channels stay open in air
+/// @param healing what is published about the time after, in order
+/// @param uncertainty range of each figure
+/// @param assumptions what was assumed, in words for a person, those of the question first
+/// @param seed with which this can be had again
+/// @param map where the punctures lie
+public record DoseEstimate(
+        SurfaceDose surface,
+        List<DepthScenario> depth,
+        InjuredVolume injuredVolume,
+        Pace pace,
+        Healing.Closure occluded,
+        Healing.Closure open,
+        List<Healing.Event> healing,
+        Uncertainty uncertainty,
+        List<String> assumptions,
+        long seed,
+        DensityMap map) {
+
+    /// Copies the lists.
+    public DoseEstimate {
+        depth = List.copyOf(depth);
+        healing = List.copyOf(healing);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /// How deep the channels are if this part of the set depth is really reached.
+    ///
+    /// @param penetration the scenario
+    /// @param binMm width of the bins, in mm
+    /// @param fraction of the punctures in each bin; bin k holds depths above k·binMm and up to (k+1)·binMm;
+    ///   they sum to 1
+    /// @param reach into and through the dermis, at the mean thickness
+    /// @param injuredVolume in this scenario
+    public record DepthScenario(
+            Fraction penetration,
+            double binMm,
+            List<Fraction> fraction,
+            DermisReach reach,
+            InjuredVolume injuredVolume) {
+
+        /// Copies the list.
+        public DepthScenario {
+            fraction = List.copyOf(fraction);
+        }
+    }
+
+    /// The range of each figure over all penetration scenarios, skin one standard deviation thinner and
+    /// thicker, and a
+    /// pen's glide 30 % slower and faster. Every figure ranges by itself: lows need not occur together.
+    ///
+    /// @param lowest of each surface figure
+    /// @param highest of each surface figure
+    /// @param leastReach of each part of the reach
+    /// @param mostReach of each part of the reach
+    /// @param injuredVolume least to most
+    /// @param quickest time with the faster glide
+    /// @param slowest time with the slower glide
+    public record Uncertainty(
+            SurfaceDose lowest,
+            SurfaceDose highest,
+            DermisReach leastReach,
+            DermisReach mostReach,
+            Interval<InjuredVolume> injuredVolume,
+            Pace quickest,
+            Pace slowest) {}
+}
