@@ -25,18 +25,18 @@ class ZoneOutlinesTest {
 
     /// Zones left of the midline, no-go areas and one zone wrongly drawn, for proving that the checks can fail.
     private static final String SMALL = """
-            frame: [-50, -50, 100, 100]
-            origin: middle
-            curves:
-              square: [[0, 0], [20, 0], [20, 20], [0, 20], [0, 0]]
-              shifted: [[10, 10], [30, 10], [30, 30], [10, 30], [10, 10]]
-            zones:
-              nose: {ring: [square]}
-              chin: {ring: [shifted]}
-            noGo: [{is: lips, ring: [square]}]
-            drawing: {contour: [square]}
-            seed: 1
-            """;
+        frame: [-50, -50, 100, 100]
+        origin: middle
+        curves:
+          square: [[0, 0], [20, 0], [20, 20], [0, 20], [0, 0]]
+          shifted: [[10, 10], [30, 10], [30, 30], [10, 30], [10, 10]]
+        zones:
+          nose: {ring: [square]}
+          chin: {ring: [shifted]}
+        noGo: [{is: lips, ring: [square]}]
+        drawing: {contour: [square]}
+        seed: 1
+        """;
 
     @Test
     void drawsEveryZoneInSomeView() {

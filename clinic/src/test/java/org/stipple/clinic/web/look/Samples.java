@@ -32,6 +32,11 @@ final class Samples {
                 room);
     }
 
+    /// Where nobody is signed in.
+    static Page door() {
+        return new Page("", "", "", true, "_csrf", "sample", "", List.of(), false);
+    }
+
     static Drawing front() {
         return ZoneOutlines.standard().drawing(BodyView.FACE_FRONT);
     }
