@@ -2,11 +2,17 @@
 (function () {
   "use strict";
 
+  // A form with a trigger of its own, such as the intake with its preview on every change, is still sent by the browser.
+  function sentByHtmx(form) {
+    const trigger = form.getAttribute("hx-trigger");
+    return (form.hasAttribute("hx-post") || form.hasAttribute("hx-get")) && (!trigger || trigger.includes("submit"));
+  }
+
   // A form that was sent is not sent again by a second tap.
   function submitOnce(event) {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented || form.hasAttribute("data-again")) return;
-    if (form.hasAttribute("hx-post") || form.hasAttribute("hx-get")) return;
+    if (sentByHtmx(form)) return;
     if (form.classList.contains("is-sent")) { event.preventDefault(); return; }
     form.classList.add("is-sent");
     forget(form);
@@ -17,8 +23,12 @@
   });
   document.addEventListener("submit", submitOnce);
 
-  // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab.
-  const kept = function (form) { return "stipple-keep:" + location.pathname + ":" + form.dataset.keep; };
+  // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab. Where the form
+  // names the revision it was filled from, nothing is brought back over a newer one.
+  const kept = function (form) {
+    const revision = form.elements.namedItem("revision");
+    return "stipple-keep:" + location.pathname + ":" + form.dataset.keep + (revision ? ":" + revision.value : "");
+  };
   function keepable(field) {
     return field.name && !field.disabled && !["hidden", "password", "file", "submit", "button"].includes(field.type);
   }
@@ -40,6 +50,7 @@
       }
     }
     form.querySelectorAll("[data-kept]").forEach(function (note) { note.hidden = false; });
+    form.dispatchEvent(new Event("change", { bubbles: true }));
   }
   function forget(form) {
     if (form.dataset.keep) { try { sessionStorage.removeItem(kept(form)); } catch (closed) { /* nothing kept */ } }

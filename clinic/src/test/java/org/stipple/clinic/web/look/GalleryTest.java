@@ -85,8 +85,8 @@ final class GalleryTest {
     @Test
     void everyPageOfAVisit() throws IOException {
         for (var page : PageSamples.byTemplate().entrySet()) {
-            String html = render(
-                    page.getKey(), page.getKey().replace('/', '-'), "frame", Map.of("page", page.getValue()));
+            String html =
+                    render(page.getKey(), page.getKey().replace('/', '-'), "frame", Map.of("page", page.getValue()));
             assertFitForTheContentPolicy(html);
             assertSoundForScreenReaders(page.getKey(), html);
         }
@@ -122,7 +122,9 @@ final class GalleryTest {
         }
         var ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1));
         assertThat(ids).as(name).doesNotHaveDuplicates();
-        var fields = Pattern.compile("<(?:input|select|textarea)\\s[^>]*>").matcher(html).results();
+        var fields = Pattern.compile("<(?:input|select|textarea)\\s[^>]*>")
+                .matcher(html)
+                .results();
         assertThat(fields.map(field -> field.group()).filter(field -> !field.contains("type=\"hidden\"")))
                 .as(name)
                 .allSatisfy(field -> assertThat(isNamed(field, html)).as(field).isTrue());

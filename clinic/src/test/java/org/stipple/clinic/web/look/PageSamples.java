@@ -49,8 +49,13 @@ final class PageSamples {
                 Map.entry(
                         "entry/setup",
                         new EntryViews.SetupPage(
-                                "token", "Harbour Skin Clinic", "", "Europe/Berlin", "Amara Nowak", "amara", List.of(
-                                        "“Place and law” was Atlantis, expected one such as US-CA."))));
+                                "token",
+                                "Harbour Skin Clinic",
+                                "",
+                                "Europe/Berlin",
+                                "Amara Nowak",
+                                "amara",
+                                List.of("“Place and law” was Atlantis, expected one such as US-CA."))));
     }
 
     private static PeopleViews.PeoplePage people() {
@@ -75,7 +80,9 @@ final class PageSamples {
                                 "Screening",
                                 "Screened today on answers of today. Two findings to sign, none against.",
                                 Optional.of(new VerdictView(
-                                        Verdict.CAUTION, "Caution: history of cold sores", "Prophylaxis may be advised.")),
+                                        Verdict.CAUTION,
+                                        "Caution: history of cold sores",
+                                        "Prophylaxis may be advised.")),
                                 Optional.empty(),
                                 List.of(
                                         new Chapter.Link("The screening", "#"),
@@ -192,7 +199,14 @@ final class PageSamples {
                 "dermatosis-in-zone",
                 "Is there another skin disease in the zone?",
                 Stream.concat(
-                                Stream.of("none", "psoriasis", "eczema", "rosacea", "vitiligo", "lichen-planus", "other")
+                                Stream.of(
+                                                "none",
+                                                "psoriasis",
+                                                "eczema",
+                                                "rosacea",
+                                                "vitiligo",
+                                                "lichen-planus",
+                                                "other")
                                         .map(word -> option(word, word.replace('-', ' '), false)),
                                 Stream.of(option("unknown", "I don’t know", false)))
                         .toList(),
@@ -227,7 +241,9 @@ final class PageSamples {
                 List.of(option("physician", "physician", true), option("nurse", "nurse", false)),
                 IntStream.rangeClosed(1, 6)
                         .mapToObj(n -> option(
-                                String.valueOf(n), List.of("I", "II", "III", "IV", "V", "VI").get(n - 1), n == 4))
+                                String.valueOf(n),
+                                List.of("I", "II", "III", "IV", "V", "VI").get(n - 1),
+                                n == 4))
                         .toList(),
                 "GB-ENG",
                 "1.5",
@@ -243,15 +259,26 @@ final class PageSamples {
                                                 "Do you take isotretinoin (Roaccutane, Accutane)?",
                                                 ""),
                                         lately("isotretinoin", "When did you last take it?", ""),
-                                        asked("anticoagulant", "Do you take a blood thinner, aspirin included?", "true"))),
+                                        asked(
+                                                "anticoagulant",
+                                                "Do you take a blood thinner, aspirin included?",
+                                                "true"))),
                         new PlanningViews.Group(
                                 "skin",
                                 "The skin to be treated",
                                 List.of(
-                                        asked("keloid-history", "Do your scars grow raised or beyond the wound?", "unknown"),
+                                        asked(
+                                                "keloid-history",
+                                                "Do your scars grow raised or beyond the wound?",
+                                                "unknown"),
                                         asked("active-acne-in-zone", "Is there active acne in the zone?", "true"),
                                         dermatosis)),
-                        new PlanningViews.Group("health", "Health", List.of(asked("systemic-illness", "Do you have a fever or an infection?", ""), diabetes)),
+                        new PlanningViews.Group(
+                                "health",
+                                "Health",
+                                List.of(
+                                        asked("systemic-illness", "Do you have a fever or an infection?", ""),
+                                        diabetes)),
                         new PlanningViews.Group(
                                 "lately",
                                 "Lately",
@@ -283,7 +310,10 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 KEY,
-                new VerdictView(Verdict.WAIT, "Wait until 12 Dec", "Sunburn fades first. One wait ends only with an examination."),
+                new VerdictView(
+                        Verdict.WAIT,
+                        "Wait until 12 Dec",
+                        "Sunburn fades first. One wait ends only with an examination."),
                 "Made 20 Nov 2026 at 09:12 by Dr Amara Nowak",
                 findings(),
                 missing(),
@@ -304,8 +334,10 @@ final class PageSamples {
                                 KEY,
                                 "Consent to the treatment",
                                 List.of(
-                                        "Fine needles make tiny channels in the skin. The skin answers by making new collagen over months.",
-                                        "Redness and swelling are usual for some days. Darker or lighter patches, infection and scars are possible."),
+                                        "Fine needles make tiny channels in the skin. The skin answers by making new"
+                                                + " collagen over months.",
+                                        "Redness and swelling are usual for some days. Darker or lighter patches,"
+                                                + " infection and scars are possible."),
                                 List.of("Left cheek, right cheek: 1.5 mm, three sessions, four weeks apart."),
                                 3,
                                 hash,
@@ -345,9 +377,12 @@ final class PageSamples {
                 KEY,
                 List.of(new StockViews.Choice("skinpen-precision", "SkinPen Precision")),
                 List.of(
-                        new StockViews.UnitLine("SkinPen Precision", "A-1204", "0042", "30 Nov 2027", Verdict.GO, "usable"),
-                        new StockViews.UnitLine("SkinPen Precision", "A-1204", "0041", "30 Nov 2027", Verdict.CAUTION, "used 20 Oct"),
-                        new StockViews.UnitLine("Dermapen 4", "D7-33", "12 counted", "1 Nov 2026", Verdict.NO, "expired")),
+                        new StockViews.UnitLine(
+                                "SkinPen Precision", "A-1204", "0042", "30 Nov 2027", Verdict.GO, "usable"),
+                        new StockViews.UnitLine(
+                                "SkinPen Precision", "A-1204", "0041", "30 Nov 2027", Verdict.CAUTION, "used 20 Oct"),
+                        new StockViews.UnitLine(
+                                "Dermapen 4", "D7-33", "12 counted", "1 Nov 2026", Verdict.NO, "expired")),
                 true,
                 "12 units of lot D7-33 received.",
                 List.of());
@@ -364,7 +399,8 @@ final class PageSamples {
                 2,
                 "18 Sep, 9 weeks ago",
                 false,
-                List.of(new TreatmentViews.ScannedUnit("u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027")),
+                List.of(new TreatmentViews.ScannedUnit(
+                        "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027")),
                 List.of(
                         new Step("Scan", Step.State.NOW, "1 unit", ""),
                         new Step("Numb", Step.State.NEXT, "", ""),
@@ -394,19 +430,38 @@ final class PageSamples {
                         "What is done and what is left",
                         Map.of(
                                 ZoneId.CHEEK_LEFT, ZoneMark.of(ZoneShape.State.DONE),
-                                ZoneId.CHEEK_RIGHT, ZoneMark.of(ZoneShape.State.LEFT).to("#zone-cheek-right"),
+                                ZoneId.CHEEK_RIGHT,
+                                        ZoneMark.of(ZoneShape.State.LEFT).to("#zone-cheek-right"),
                                 ZoneId.CHIN, ZoneMark.of(ZoneShape.State.LEFT).to("#zone-chin")),
                         ZoneShape.State.PLAIN,
                         Optional.empty()),
                 List.of(
-                        new TreatmentViews.ZoneForm("cheek-left", "left cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", true),
-                        new TreatmentViews.ZoneForm("cheek-right", "right cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", false),
+                        new TreatmentViews.ZoneForm(
+                                "cheek-left", "left cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", true),
+                        new TreatmentViews.ZoneForm(
+                                "cheek-right", "right cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", false),
                         new TreatmentViews.ZoneForm("chin", "chin", "1.0 mm, 3 passes", "1.0", "3", "2", "20", false)),
                 List.of(
                         new TreatmentViews.ChartLine(
-                                1, "left cheek", "1.25 mm, 4 passes", "uniform redness", "4", "depth 1.25 mm instead of 1.5 mm", "Thin skin near the ear.", "Dr Amara Nowak", true),
+                                1,
+                                "left cheek",
+                                "1.25 mm, 4 passes",
+                                "uniform redness",
+                                "4",
+                                "depth 1.25 mm instead of 1.5 mm",
+                                "Thin skin near the ear.",
+                                "Dr Amara Nowak",
+                                true),
                         new TreatmentViews.ChartLine(
-                                2, "left cheek", "1.5 mm, 3 passes", "uniform redness", "4", "", "", "Dr Amara Nowak", false)),
+                                2,
+                                "left cheek",
+                                "1.5 mm, 3 passes",
+                                "uniform redness",
+                                "4",
+                                "",
+                                "",
+                                "Dr Amara Nowak",
+                                false)),
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
                 List.of(
                         new TreatmentViews.Option("erythema", "Redness"),
@@ -425,10 +480,26 @@ final class PageSamples {
                 KEY,
                 "2026-11-20",
                 true,
-                List.of(new PhotoViews.Option("frontal", "from the front"), new PhotoViews.Option("left-45", "left, 45°")),
                 List.of(
-                        new PhotoViews.Shot("p1", "/static/sample-before.svg", "from the front", "20 Sep", "2400 × 3200, 0.04 mm/px", 600, 800),
-                        new PhotoViews.Shot("p2", "/static/sample-after.svg", "from the front", "20 Nov", "2400 × 3200, 0.04 mm/px", 600, 800)),
+                        new PhotoViews.Option("frontal", "from the front"),
+                        new PhotoViews.Option("left-45", "left, 45°")),
+                List.of(
+                        new PhotoViews.Shot(
+                                "p1",
+                                "/static/sample-before.svg",
+                                "from the front",
+                                "20 Sep",
+                                "2400 × 3200, 0.04 mm/px",
+                                600,
+                                800),
+                        new PhotoViews.Shot(
+                                "p2",
+                                "/static/sample-after.svg",
+                                "from the front",
+                                "20 Nov",
+                                "2400 × 3200, 0.04 mm/px",
+                                600,
+                                800)),
                 List.of());
     }
 
@@ -438,7 +509,8 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 "Measured 20 Nov 2026",
-                Optional.of(new PhotosView("pair", "/static/sample-before.svg", "20 Sep", "/static/sample-after.svg", "20 Nov", 600, 800)),
+                Optional.of(new PhotosView(
+                        "pair", "/static/sample-before.svg", "20 Sep", "/static/sample-after.svg", "20 Nov", 600, 800)),
                 List.of("Photo after, evenness of light: 0.61, limit 0.50"),
                 readings.subList(0, 3),
                 readings.subList(3, 4));
@@ -464,11 +536,20 @@ final class PageSamples {
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
                 List.of(
                         new OutcomeViews.ReportZone(
-                                "left cheek", "1.25 mm, 4 passes", "redness", "4", "depth 1.25 mm instead of 1.5 mm", "Thin skin near the ear.", "Dr Amara Nowak"),
-                        new OutcomeViews.ReportZone("right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "Dr Amara Nowak")),
+                                "left cheek",
+                                "1.25 mm, 4 passes",
+                                "redness",
+                                "4",
+                                "depth 1.25 mm instead of 1.5 mm",
+                                "Thin skin near the ear.",
+                                "Dr Amara Nowak"),
+                        new OutcomeViews.ReportZone(
+                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "Dr Amara Nowak")),
                 readings(),
                 "Measured 20 Nov 2026",
-                List.of("Today: nothing but sterile water and what you were given.", "Two weeks: sun protection every day."),
+                List.of(
+                        "Today: nothing but sterile water and what you were given.",
+                        "Two weeks: sun protection every day."),
                 "The next session can be in 4 weeks, from 18 Dec.",
                 "1.0.0, sha256:9f8a4c3be2d0");
     }

@@ -82,7 +82,8 @@ final class Samples {
                                 "Pregnancy is not answered",
                                 "",
                                 "all zones",
-                                "A missing answer is not a no. Anaesthetic and the treatment itself are not given during pregnancy.",
+                                "A missing answer is not a no. Anaesthetic and the treatment itself are not given"
+                                        + " during pregnancy.",
                                 "An answer to “Are you pregnant?”",
                                 "sourced",
                                 List.of(label),
@@ -94,7 +95,8 @@ final class Samples {
                                 "Sunburn in the last two weeks",
                                 "until 12 Dec",
                                 "left cheek, right cheek",
-                                "Needling burnt skin raises the risk of lasting pigment, most of all in skin types IV to VI.",
+                                "Needling burnt skin raises the risk of lasting pigment, most of all in skin types IV"
+                                        + " to VI.",
                                 "Two weeks without redness or peeling.",
                                 "sourced",
                                 List.of(label),
