@@ -9,7 +9,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /// The packages of the clinic are modules that depend only on what they declare, without cycles.
 class ModulesTest {
 
-    private final ApplicationModules modules = ApplicationModules.of(ClinicApplication.class);
+    private final ApplicationModules modules =
+            ApplicationModules.of(ClinicApplication.class, location -> !location.contains("/test-classes/"));
 
     @Test
     void dependOnlyOnWhatTheyDeclare() {
