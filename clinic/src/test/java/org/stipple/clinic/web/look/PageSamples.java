@@ -38,6 +38,7 @@ final class PageSamples {
                 Map.entry("people/trail", trail()),
                 Map.entry("planning/intake", intake()),
                 Map.entry("planning/screening", screening()),
+                Map.entry("planning/course", course()),
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("treatment/start", start()),
@@ -319,6 +320,96 @@ final class PageSamples {
                 missing(),
                 true,
                 "1.0.0, sha256:9f8a4c3be2d0");
+    }
+
+    private static PlanningViews.CoursePage course() {
+        var marks = Map.of(
+                ZoneId.CHEEK_LEFT, ZoneMark.of(1.5, "1.5", "1.5 mm").to("#zone-cheek-left"),
+                ZoneId.NOSE, ZoneMark.of(ZoneShape.State.REFUSED),
+                ZoneId.CALF_RIGHT, ZoneMark.of(2.0, "2.0", "2.0 mm").to("#zone-calf-right"));
+        return new PlanningViews.CoursePage(
+                PERSON,
+                NAME,
+                "course",
+                KEY,
+                "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123",
+                new VerdictView(
+                        Verdict.SIGN_OFF, "Sign-off: isotretinoin stopped 3 months ago", "Labels ask for six months."),
+                List.of(
+                        new KeyFigure("Device", "SkinPen Precision", "", ""),
+                        new KeyFigure("Sessions", "3", "", "3 to 6"),
+                        new KeyFigure("Apart", "28", "days", "never less than 28 without a sign-off"),
+                        new KeyFigure("From", "today", "", "")),
+                Stream.of(BodyView.FACE_FRONT, BodyView.BODY_BACK)
+                        .map(view -> Maps.of(
+                                ZoneOutlines.standard().drawing(view),
+                                "plan-" + view.id(),
+                                view.words() + ": planned depth",
+                                marks,
+                                ZoneShape.State.PLAIN,
+                                Optional.of(Scale.depth())))
+                        .toList(),
+                List.of(Scale.depth()),
+                List.of(
+                        planned("cheek-left", "left cheek", "1.5", "1.0 to 2.0 mm", "goal", true),
+                        planned("calf-right", "right calf", "2.0", "1.0 to 2.0 mm", "zone cap", false),
+                        new PlanningViews.ZoneRow(
+                                "nose",
+                                "nose",
+                                "A pigmented lesion was not yet looked at by a clinician.",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                List.of())),
+                List.of(new PlanningViews.Disputed(
+                        "How long after isotretinoin?",
+                        List.of(
+                                new FindingView.OtherView(
+                                        "Six months.",
+                                        List.of(new SourceView("SkinPen Precision", "label", "#")),
+                                        true),
+                                new FindingView.OtherView(
+                                        "No wait at these depths.",
+                                        List.of(new SourceView("A review", "review", "#")),
+                                        false)),
+                        "The safer view is the default.")),
+                List.of("Today: nothing but sterile water.", "Two weeks: sun protection every day."),
+                List.of("A further session once a year."),
+                findings(),
+                List.of(
+                        new PlanningViews.ToTake("isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true),
+                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Caution", false)),
+                true,
+                "",
+                List.of(),
+                "1.0.0, sha256:9f8a4c3be2d0",
+                List.of());
+    }
+
+    private static PlanningViews.ZoneRow planned(
+            String id, String words, String depth, String range, String boundBy, boolean onLabel) {
+        return new PlanningViews.ZoneRow(
+                id,
+                words,
+                "",
+                depth,
+                range,
+                boundBy,
+                "4 in 2 directions",
+                "20",
+                "248",
+                "190 to 310",
+                "112",
+                onLabel ? "" : "Outside the indications that the device is cleared for.",
+                List.of(
+                        new PlanningViews.Check("density: 250, given 248", true),
+                        new PlanningViews.Check("goal not met: 2.5, given 2.0", onLabel)));
     }
 
     private static ConsentViews.ConsentPage consent() {
