@@ -71,7 +71,7 @@
     const image = photos.querySelector(".photo-after img");
     const show = function () {
       const on = photos.classList.contains("is-slide");
-      image.style.clipPath = on ? "inset(0 0 0 " + (100 - slider.value) + "%)" : "";
+      image.style.clipPath = on ? "inset(0 0 0 " + slider.value + "%)" : "";
     };
     mode.hidden = false;
     toggle.addEventListener("click", function () {

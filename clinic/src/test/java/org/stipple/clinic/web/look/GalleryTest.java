@@ -33,6 +33,8 @@ final class GalleryTest {
         copy(Path.of("src/main/jte"), templates);
         copy(Path.of("src/test/jte"), templates);
         copy(Path.of("src/main/resources/static"), GALLERY);
+        standInPhoto("sample-before.svg", "#c9b8a8", 130);
+        standInPhoto("sample-after.svg", "#bfae9f", 70);
         engine = TemplateEngine.create(
                 new DirectoryCodeResolver(templates), GALLERY.resolve("classes"), ContentType.Html);
     }
@@ -45,6 +47,14 @@ final class GalleryTest {
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    /// A patch of one colour with a disc: enough to see which photo is where.
+    private static void standInPhoto(String name, String colour, int radius) throws IOException {
+        Files.writeString(GALLERY.resolve(name), """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800">\
+            <rect width="600" height="800" fill="%s"/><circle cx="300" cy="400" r="%d" fill="#8a6f60"/></svg>
+            """.formatted(colour, radius));
     }
 
     @Test
