@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.support.GenericApplicationContext;
@@ -54,16 +56,10 @@ public class ClinicApplication {
             ServeSettings settings, DataDirectory directory, Database database, Consumer<String> progress) {
         var application = new SpringApplication(ClinicApplication.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
-        // Each is closed after whatever depends on it: the pool, the database, the lock of the directory.
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
-            beans.registerBean("dataDirectory", DataDirectory.class, () -> directory);
-            beans.registerBean("database", Database.class, () -> database, bean -> bean.setDependsOn("dataDirectory"));
-            beans.registerBean(
-                    "dataSource",
-                    DataSource.class,
-                    database::applicationDataSource,
-                    bean -> bean.setDependsOn("database"));
+            beans.registerBean("dataDirectory", DataDirectory.class, () -> directory, notClosedBySpring());
+            beans.registerBean("dataSource", DataSource.class, database::applicationDataSource);
             beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(settings.demo()));
             if (settings.demo()) {
                 beans.registerBean("clock", DemoClock.class, DemoClock::new);
@@ -73,7 +69,11 @@ public class ClinicApplication {
         if (settings.demo()) {
             context.getBean(DemoClinic.class).fill(progress);
         }
-        return new RunningClinic(context);
+        return new RunningClinic(context, database, directory);
+    }
+
+    private static BeanDefinitionCustomizer notClosedBySpring() {
+        return bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName("");
     }
 
     /// As words of a command line, which nothing in the environment overrides.

@@ -1,16 +1,27 @@
 package org.stipple.clinic;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stipple.clinic.access.FirstStart;
+import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.database.Database;
 
-/// A server that answers. It also ends by itself when the process is told to stop.
+/// A server that answers. It also ends in order when the process is told to stop.
 public final class RunningClinic implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Database database;
+    private final DataDirectory directory;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    RunningClinic(ConfigurableApplicationContext context) {
+    RunningClinic(ConfigurableApplicationContext context, Database database, DataDirectory directory) {
         this.context = context;
+        this.database = database;
+        this.directory = directory;
+        // Spring runs these after the server has stopped, so that no request loses its database.
+        SpringApplication.getShutdownHandlers().add(this::endDatabase);
     }
 
     /// Where it listens; another than asked for where that was 0.
@@ -27,5 +38,13 @@ public final class RunningClinic implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        endDatabase();
+    }
+
+    private void endDatabase() {
+        if (ended.compareAndSet(false, true)) {
+            database.close();
+            directory.close();
+        }
     }
 }

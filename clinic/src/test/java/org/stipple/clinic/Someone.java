@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -14,7 +13,7 @@ import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
-import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Sex;
 
@@ -81,13 +80,11 @@ public final class Someone {
                 .collect(Collectors.toMap(Finding::rule, _ -> "Seen and discussed.", (one, _) -> one));
     }
 
-    public static List<PlannedZone.Planned> plannedZones(Plan plan) {
-        return plan.course().zones().stream()
-                .flatMap(zone -> zone instanceof PlannedZone.Planned planned ? Stream.of(planned) : Stream.empty())
-                .toList();
+    public static List<ZonePlan.Planned> plannedZones(Plan plan) {
+        return plan.course().planned();
     }
 
-    public static Done asPlanned(PlannedZone.Planned plan) {
+    public static Done asPlanned(ZonePlan.Planned plan) {
         return new Done(
                 plan.depth().chosen(),
                 plan.passes(),

@@ -41,7 +41,7 @@ import org.stipple.clinic.treatment.Start;
 import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
-import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Sex;
@@ -257,8 +257,8 @@ public class DemoClinic {
         switch (sessions.start(ids.next(), id, course, units)) {
             case Start.NotStarted(var why) -> throw new IllegalStateException("the demo's session did not start: " + why);
             case Start.Started(var session) -> {
-                for (PlannedZone zone : courses.find(id, course).plan().course().zones()) {
-                    if (zone instanceof PlannedZone.Planned plan) {
+                for (ZonePlan zone : courses.find(id, course).plan().course().zones()) {
+                    if (zone instanceof ZonePlan.Planned plan) {
                         sessions.chart(id, session.id(), plan.id(), asPlanned(plan));
                     }
                 }
@@ -270,7 +270,7 @@ public class DemoClinic {
         }
     }
 
-    private static Done asPlanned(PlannedZone.Planned plan) {
+    private static Done asPlanned(ZonePlan.Planned plan) {
         return new Done(
                 plan.depth().chosen(),
                 plan.passes(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.protocol.Course;
-import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.ZoneId;
 
 /// How what was done departs from what was planned, in words.
@@ -17,8 +17,8 @@ final class Deviation {
         var planned = course.zones().stream().filter(each -> each.id() == zone).findFirst();
         return switch (planned.orElse(null)) {
             case null -> Optional.of("the zone is not in the course");
-            case PlannedZone.Refused refused -> Optional.of("the course refuses this zone: " + refused.reason());
-            case PlannedZone.Planned plan -> {
+            case ZonePlan.Refused refused -> Optional.of("the course refuses this zone: " + refused.reason());
+            case ZonePlan.Planned plan -> {
                 var words = new ArrayList<String>();
                 if (!done.depth().equals(plan.depth().chosen())) {
                     words.add("depth " + done.depth() + " instead of " + plan.depth().chosen());

@@ -36,7 +36,6 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.protocol.Knowledge;
-import org.stipple.protocol.PlannedZone;
 
 /// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic.
 @Controller
@@ -176,11 +175,7 @@ class ConsentPages {
     /// What the person agrees to, in words: device, zones, sessions, and what is outside the clearance.
     private List<String> plan(SignedCourse signed) {
         var course = signed.plan().course();
-        var planned = course.zones().stream()
-                .flatMap(zone -> zone instanceof PlannedZone.Planned each
-                        ? java.util.stream.Stream.of(each)
-                        : java.util.stream.Stream.empty())
-                .toList();
+        var planned = course.planned();
         String device = knowledge.device(signed.plan().device())
                 .map(org.stipple.protocol.Device::name)
                 .orElse(signed.plan().device());
@@ -190,7 +185,9 @@ class ConsentPages {
         var lines = new java.util.ArrayList<String>();
         lines.add("Device: " + device + ".");
         lines.add("Zones: " + zones + ".");
-        lines.add(course.sessions().chosen() + " sessions, " + course.intervalDays().chosen() + " days apart.");
+        course.schedule()
+                .ifPresent(schedule -> lines.add(schedule.sessions().chosen() + " sessions, "
+                        + schedule.intervalDays().chosen() + " days apart."));
         planned.stream()
                 .flatMap(zone -> zone.offLabel().stream())
                 .distinct()

@@ -24,6 +24,7 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
+import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
 
@@ -70,7 +71,8 @@ class VisitReport {
                 person.name(),
                 "born " + person.details().birthDate(),
                 Acting.current().clinicName(),
-                "Session " + session.number() + " of " + plan.course().sessions().chosen(),
+                "Session " + session.number()
+                        + plan.course().schedule().map(schedule -> " of " + schedule.sessions().chosen()).orElse(""),
                 moment(session.startedAt()) + " by " + session.startedBy(),
                 session.close().map(close -> moment(close.at()) + " by " + close.signer() + (close.note().isEmpty() ? "" : ". " + close.note())).orElse("not closed yet"),
                 knowledge.device(plan.device()).map(Device::name).orElse(plan.device()),
@@ -84,9 +86,19 @@ class VisitReport {
                 session.standing().stream().map(this::zone).toList(),
                 newest.map(ReadingLooks::of).orElse(List.of()),
                 newest.map(pair -> moment(pair.at())).orElse(""),
-                plan.course().aftercare(),
-                "The next session is " + plan.course().intervalDays().chosen() + " days after this one.",
+                plan.course().aftercare().stream().map(VisitReport::words).toList(),
+                plan.course()
+                        .schedule()
+                        .map(schedule -> "The next session is " + schedule.intervalDays().chosen()
+                                + " days after this one.")
+                        .orElse(""),
                 plan.course().screening().release().version() + ", " + plan.course().screening().release().hash());
+    }
+
+    static String words(AftercareStep step) {
+        String from = step.fromHours() < 48 ? step.fromHours() + " h" : step.fromHours() / 24 + " days";
+        String to = step.toHours() < 48 ? step.toHours() + " h" : step.toHours() / 24 + " days";
+        return from + " to " + to + ": " + step.todo() + (step.avoid().isEmpty() ? "" : " Avoid: " + step.avoid());
     }
 
     private String moment(java.time.Instant at) {

@@ -1,7 +1,6 @@
 package org.stipple.clinic.planning.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
@@ -95,9 +94,9 @@ public final class PlanningViews {
             List<MapView> maps,
             List<Scale> scales,
             List<ZoneRow> zones,
-            List<Disagreement> disagreements,
+            List<Disputed> disagreements,
             List<String> aftercare,
-            List<String> facts,
+            List<String> maintenance,
             List<FindingView> findings,
             List<ToTake> toTake,
             boolean maySign,
@@ -109,9 +108,15 @@ public final class PlanningViews {
     /// One zone of a course.
     ///
     /// @param refused why it is not treated; empty when it is
-    /// @param values what is planned, by heading
+    /// @param depth in millimetres
+    /// @param boundBy the limit that binds
+    /// @param speed in millimetres a second; empty where it has none
+    /// @param density mean punctures per square centimetre; empty where no dose was computed
+    /// @param densityBand what 95 % and 5 % of the area receive at least
+    /// @param seconds of contact
     /// @param checks what was checked, with whether it passed
     public record ZoneRow(
+            String id,
             String zone,
             String refused,
             String depth,
@@ -121,17 +126,18 @@ public final class PlanningViews {
             String speed,
             String density,
             String densityBand,
-            String time,
+            String seconds,
             String offLabel,
-            List<Check> checks,
-            Map<String, String> values) {}
+            List<Check> checks) {}
 
     /// A check of a zone's plan.
     public record Check(String words, boolean passed) {}
 
-    /// Two views on a question, and which is followed.
-    public record Disagreement(String question, List<FindingView.OtherView> views, String why) {}
+    /// A question on which sources disagree, the views, and why one is followed.
+    public record Disputed(String question, List<FindingView.OtherView> views, String why) {}
 
     /// A finding that the signer has to take on.
+    ///
+    /// @param required whether the course cannot be signed without it
     public record ToTake(String rule, String words, String kind, boolean required) {}
 }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -27,7 +26,7 @@ import org.stipple.clinic.web.look.Maps;
 import org.stipple.clinic.web.look.Step;
 import org.stipple.clinic.web.look.ZoneMark;
 import org.stipple.clinic.web.look.ZoneShape;
-import org.stipple.protocol.PlannedZone;
+import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
 import org.stipple.quantities.ZoneId;
@@ -49,9 +48,7 @@ class RoomLooks {
     }
 
     RoomPage page(Patient person, Session session, Plan plan, List<String> problems) {
-        List<PlannedZone.Planned> planned = plan.course().zones().stream()
-                .flatMap(zone -> zone instanceof PlannedZone.Planned each ? Stream.of(each) : Stream.empty())
-                .toList();
+        List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
         boolean all = planned.stream().allMatch(zone -> session.last(zone.id()).isPresent());
         return new RoomPage(
@@ -87,7 +84,7 @@ class RoomLooks {
                 new Step("Close", closed ? Step.State.DONE : allCharted ? Step.State.NOW : Step.State.NEXT, "", ""));
     }
 
-    private MapView map(Session session, List<PlannedZone.Planned> planned) {
+    private MapView map(Session session, List<ZonePlan.Planned> planned) {
         Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
         planned.forEach(zone -> marks.put(
                 zone.id(),
@@ -99,7 +96,7 @@ class RoomLooks {
                 outlines.drawing(view), "room", "Done and left to do", marks, ZoneShape.State.PLAIN, Optional.empty());
     }
 
-    private static ZoneForm form(Session session, PlannedZone.Planned zone) {
+    private static ZoneForm form(Session session, ZonePlan.Planned zone) {
         return new ZoneForm(
                 zone.id().id(),
                 zone.id().words(),

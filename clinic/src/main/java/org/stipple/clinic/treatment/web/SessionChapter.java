@@ -45,7 +45,7 @@ class SessionChapter implements Chapter {
                 .findFirst()
                 .map(session -> new Link("Go on with session " + session.number(), href(person, session)));
         Optional<Link> start = signed.filter(course -> all.stream().filter(s -> s.course().equals(course.plan().id())).count()
-                        < course.plan().course().sessions().chosen())
+                        < course.plan().course().schedule().map(schedule -> schedule.sessions().chosen()).orElse(0))
                 .filter(course -> consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(course.plan().id()))
                         .isPresent())
                 .map(course -> new Link(

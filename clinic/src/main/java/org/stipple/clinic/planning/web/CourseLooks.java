@@ -1,0 +1,263 @@
+package org.stipple.clinic.planning.web;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.DraftCourse;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.web.PlanningViews.Check;
+import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
+import org.stipple.clinic.planning.web.PlanningViews.Disputed;
+import org.stipple.clinic.planning.web.PlanningViews.ToTake;
+import org.stipple.clinic.planning.web.PlanningViews.ZoneRow;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.FindingView;
+import org.stipple.clinic.web.look.KeyFigure;
+import org.stipple.clinic.web.look.MapView;
+import org.stipple.clinic.web.look.Maps;
+import org.stipple.clinic.web.look.Scale;
+import org.stipple.clinic.web.look.ZoneMark;
+import org.stipple.clinic.web.look.ZoneShape;
+import org.stipple.protocol.AftercareStep;
+import org.stipple.protocol.Course;
+import org.stipple.protocol.Device;
+import org.stipple.protocol.Disagreement;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Overridable;
+import org.stipple.protocol.ZonePlan;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
+import org.stipple.protocol.outline.BodyView;
+import org.stipple.protocol.outline.ZoneOutline;
+import org.stipple.protocol.outline.ZoneOutlines;
+import org.stipple.quantities.ZoneId;
+
+/// Puts the course's page together: the map coloured by depth, each zone with its limit and its dose, what the signer takes on.
+@Component
+class CourseLooks {
+
+    private static final MathContext SHOWN = new MathContext(3);
+
+    private final Knowledge knowledge;
+    private final ZoneOutlines outlines;
+    private final ClinicClock clock;
+    private final Ids ids;
+
+    CourseLooks(Knowledge knowledge, ZoneOutlines outlines, ClinicClock clock, Ids ids) {
+        this.knowledge = knowledge;
+        this.outlines = outlines;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    CoursePage page(Patient person, CourseRecord record, List<String> problems) {
+        var plan = record.plan();
+        Course course = plan.course();
+        return new CoursePage(
+                person.id().toString(),
+                person.name(),
+                plan.id().toString(),
+                ids.next(),
+                plan.sha256(),
+                Looks.verdict(course.screening(), clock.today()),
+                figures(plan.device(), course),
+                maps(course),
+                List.of(Scale.depth()),
+                course.zones().stream().map(CourseLooks::row).toList(),
+                course.disagreements().stream().map(this::disputed).toList(),
+                course.aftercare().stream().map(CourseLooks::aftercare).toList(),
+                course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
+                Looks.findings(course.screening(), knowledge, clock.today()),
+                toTake(course),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
+                signed(record),
+                acceptances(record),
+                course.screening().release().version() + ", " + course.screening().release().hash(),
+                problems);
+    }
+
+    private List<KeyFigure> figures(String device, Course course) {
+        var figures = new ArrayList<KeyFigure>();
+        figures.add(new KeyFigure("Device", knowledge.device(device).map(Device::name).orElse(device), "", ""));
+        course.schedule().ifPresent(schedule -> {
+            figures.add(new KeyFigure(
+                    "Sessions",
+                    String.valueOf(schedule.sessions().chosen()),
+                    "",
+                    schedule.sessions().min() + " to " + schedule.sessions().max()));
+            figures.add(new KeyFigure(
+                    "Apart",
+                    String.valueOf(schedule.intervalDays().chosen()),
+                    "days",
+                    "never less than " + schedule.intervalDays().min() + " without a sign-off"));
+            figures.add(new KeyFigure(
+                    "Judged",
+                    schedule.assessAtDays().stream().map(String::valueOf).reduce((a, b) -> a + " and " + b).orElse("–"),
+                    "days",
+                    "after the last session"));
+        });
+        figures.add(new KeyFigure(
+                "From",
+                course.earliestStart().map(day -> Days.near(day, clock.today())).orElse("no date yet"),
+                "",
+                course.earliestStart().isPresent() ? "" : "a wait ends only with an examination"));
+        return figures;
+    }
+
+    /// The fewest views that show every zone.
+    private List<MapView> maps(Course course) {
+        Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
+        for (ZonePlan zone : course.zones()) {
+            marks.put(zone.id(), switch (zone) {
+                case ZonePlan.Refused _ -> ZoneMark.of(ZoneShape.State.REFUSED);
+                case ZonePlan.Planned planned -> ZoneMark.of(
+                                planned.depth().chosen().asMillimetres(),
+                                planned.depth().chosen().millimetres().toPlainString(),
+                                planned.depth().chosen().toString())
+                        .to("#zone-" + zone.id().id());
+            });
+        }
+        return marks.keySet().stream()
+                .flatMap(zone -> outlines.of(zone).stream().limit(1))
+                .map(ZoneOutline::view)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .map(view -> map(view, marks))
+                .toList();
+    }
+
+    private MapView map(BodyView view, Map<ZoneId, ZoneMark> marks) {
+        return Maps.of(
+                outlines.drawing(view),
+                "plan-" + view.id(),
+                view.words() + ": planned depth",
+                marks,
+                ZoneShape.State.PLAIN,
+                Optional.of(Scale.depth()));
+    }
+
+    private static ZoneRow row(ZonePlan zone) {
+        return switch (zone) {
+            case ZonePlan.Refused(var id, var reason) ->
+                new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", List.of());
+            case ZonePlan.Planned planned -> new ZoneRow(
+                    planned.id().id(),
+                    planned.id().words(),
+                    "",
+                    planned.depth().chosen().millimetres().toPlainString(),
+                    planned.depth().min().millimetres().toPlainString() + " to " + planned.depth().max(),
+                    planned.depth().boundBy(),
+                    planned.passes() + " in " + planned.directions() + " directions",
+                    planned.glide().map(speed -> number(speed.millimetresPerSecond())).orElse(""),
+                    figure(planned, "density", "mean"),
+                    band(planned),
+                    figure(planned, "seconds"),
+                    planned.offLabel().orElse(""),
+                    planned.checks().stream().map(CourseLooks::check).toList());
+        };
+    }
+
+    private static Check check(ZonePlan.Check check) {
+        String words = check.check().replace('-', ' ')
+                + check.asked().map(asked -> ": " + asked.toPlainString()).orElse("")
+                + check.given().map(given -> ", given " + given.toPlainString()).orElse("");
+        return new Check(words, check.passed());
+    }
+
+    /// A number of the dose, to three digits; empty where the dose or the number is absent.
+    private static String figure(ZonePlan.Planned planned, String... path) {
+        Optional<Field> place = planned.dose().map(Field::root);
+        for (String part : path) {
+            place = place.flatMap(field -> field.optional(part));
+        }
+        return place.map(Field::document)
+                .map(document -> document instanceof Document.Numeral(var value) ? shown(value) : "")
+                .orElse("");
+    }
+
+    private static String band(ZonePlan.Planned planned) {
+        String low = figure(planned, "density", "n95");
+        String high = figure(planned, "density", "n5");
+        return low.isEmpty() || high.isEmpty() ? "" : low + " to " + high;
+    }
+
+    private static String number(double value) {
+        return shown(BigDecimal.valueOf(value));
+    }
+
+    private static String shown(BigDecimal value) {
+        BigDecimal rounded = value.round(SHOWN).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+    }
+
+    private Disputed disputed(Disagreement disagreement) {
+        return new Disputed(
+                disagreement.question(),
+                disagreement.views().stream()
+                        .map(view -> new FindingView.OtherView(
+                                view.says(),
+                                view.sources().stream()
+                                        .map(id -> Looks.source(id, Optional.empty(), knowledge))
+                                        .toList(),
+                                view.chosen()))
+                        .toList(),
+                disagreement.why());
+    }
+
+    private static String aftercare(AftercareStep step) {
+        String from = step.fromHours() < 48 ? step.fromHours() + " h" : step.fromHours() / 24 + " days";
+        String to = step.toHours() < 48 ? step.toHours() + " h" : step.toHours() / 24 + " days";
+        return from + " to " + to + ": " + step.todo() + (step.avoid().isEmpty() ? "" : " Avoid: " + step.avoid());
+    }
+
+    /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override them.
+    private static List<ToTake> toTake(Course course) {
+        return course.screening().findings().stream()
+                .flatMap(finding -> toTake(finding).stream())
+                .toList();
+    }
+
+    private static Optional<ToTake> toTake(Finding finding) {
+        boolean mayOverride = finding.overridable() == Overridable.CLINICIAN;
+        return switch (finding.kind()) {
+            case NOTE, CAUTION -> Optional.empty();
+            case SIGN_OFF -> Optional.of(new ToTake(finding.rule(), finding.reason(), "Sign-off", true));
+            case REFUSE, UNKNOWN, DEFER -> mayOverride
+                    ? Optional.of(new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
+                    : Optional.empty();
+        };
+    }
+
+    private String signed(CourseRecord record) {
+        return switch (record) {
+            case DraftCourse _ -> "";
+            case SignedCourse(var _, var signature) -> "Signed by " + signature.signer() + ", "
+                    + Days.moment(signature.at(), Acting.current().zone(), clock.today()) + ": “" + signature.meaning() + "”";
+        };
+    }
+
+    private static List<String> acceptances(CourseRecord record) {
+        return switch (record) {
+            case DraftCourse _ -> List.of();
+            case SignedCourse(var _, var signature) -> signature.acceptances().stream()
+                    .map(acceptance -> acceptance.rule().replace('-', ' ') + " (" + acceptance.kind().id() + "): “"
+                            + acceptance.reason() + "”")
+                    .toList();
+        };
+    }
+}
