@@ -33,10 +33,9 @@ public class Stock {
     /// Receives one unit with a serial, or as many as were counted of a lot without.
     ///
     /// @param count units of a lot without serials, 1..1000; 1 where the code has a serial
-    /// @throws IllegalArgumentException when it says no expiry, when the count does not fit, or when it was
-    /// received
+    /// @throws IllegalArgumentException when it says no expiry, when the count does not fit, or when it was received
     ///   before
-    /// @Transactional
+    @Transactional
     public List<StockUnit> receive(String device, UnitCode code, int count) {
         LocalDate expiry = code.expiry()
                 .orElseThrow(() -> new IllegalArgumentException("the code says no expiry (17); nothing was received"));
