@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -44,6 +45,11 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
 
     Belongings {
         ids = Map.copyOf(ids);
+    }
+
+    /// The identifier of one of its things, by the name of the path variable.
+    String the(String variable) {
+        return Objects.requireNonNull(ids.get(variable), variable);
     }
 
     static Belongings of(ClinicUnderTest stipple, String canary, String username) {

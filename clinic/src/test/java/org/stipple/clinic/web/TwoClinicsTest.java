@@ -116,7 +116,7 @@ class TwoClinicsTest {
     /// Fills in the path: `{id}` with the person of one clinic, everything else with what belongs to another.
     private static Map<String, String> values(Belongings person, Belongings rest) {
         var values = new HashMap<>(rest.ids());
-        values.put("id", person.ids().get("id"));
+        values.put("id", person.the("id"));
         values.put("token", "0".repeat(48));
         return values;
     }
@@ -133,9 +133,9 @@ class TwoClinicsTest {
         form.putAll(Map.of("view", "patch", "takenOn", "2026-11-20", "mmPerPx", "0.05", "count", "1"));
         form.putAll(Map.of("depthMm", "1", "passes", "3", "directions", "3", "endpoint", "erythema", "pain", "2"));
         form.putAll(Map.of("reason", "tried", "lot", "ANOTHER", "note", "tried"));
-        form.put("baseline", String.valueOf(from.ids().get("photo")));
-        form.put("followup", String.valueOf(from.ids().get("photo")));
-        form.put("unit", String.valueOf(from.ids().get("unit")));
+        form.put("baseline", from.the("photo"));
+        form.put("followup", from.the("photo"));
+        form.put("unit", from.the("unit"));
         return form;
     }
 
