@@ -5,6 +5,7 @@ module org.stipple.protocol {
     requires transitive org.stipple.dose;
     requires transitive org.stipple.quantities;
 
+    exports org.stipple.protocol;
     exports org.stipple.protocol.document;
     exports org.stipple.protocol.outline;
 }

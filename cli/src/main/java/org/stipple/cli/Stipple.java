@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "stipple 0.1.0",
         description = "Plan, dose, record and measure microneedling.",
-        subcommands = {DoseCommand.class, ServeCommand.class},
+        subcommands = {
+            ScreenCommand.class,
+            PlanCommand.class,
+            DoseCommand.class,
+            KnowledgeCommand.class,
+            ServeCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Stipple {
 

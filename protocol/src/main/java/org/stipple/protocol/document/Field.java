@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A place in a document that knows its full path. Everything that does not fit is refused with the path, what stands
+/// A place in a document that knows its full path. Everything that does not fit is refused with the path, what
+/// stands
 /// there and what
 /// was expected.
 ///
@@ -40,7 +41,8 @@ public record Field(String path, Document document) {
         };
     }
 
-    /// This as a mapping whose names all stand in `known`: a slip in typing must not read as an unanswered question.
+    /// This as a mapping whose names all stand in `known`: a slip in typing must not read as an unanswered
+    /// question.
     public Field mapping(Set<String> known) {
         for (String name : fields().keySet()) {
             if (!known.contains(name)) {
@@ -68,6 +70,15 @@ public record Field(String path, Document document) {
     /// As [#optional(String)], but absence is refused.
     public Field required(String name) {
         return optional(name).orElseThrow(() -> new UnusableInput(pathOf(name), "absent", "a value"));
+    }
+
+    /// The field of this name whatever it says, for answers in which `unknown` is a word like any other.
+    public Field present(String name) {
+        var document = fields().get(name);
+        if (document == null) {
+            throw new UnusableInput(pathOf(name), "absent", "a value");
+        }
+        return new Field(pathOf(name), document);
     }
 
     private java.util.Map<String, Document> fields() {

@@ -1,0 +1,54 @@
+package org.stipple.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stipple.protocol.Course;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Documents;
+import org.stipple.protocol.document.Field;
+
+class PlanCommandTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private String clearCase() throws IOException {
+        var settings = new Document.Mapping(Knowledge.builtIn().entries().getOrDefault("settings", Map.of()));
+        var entry = Field.root(settings).required("clear-case").required("case");
+        return Files.writeString(directory.resolve("clear.json"), Documents.json(entry.document()))
+                .toString();
+    }
+
+    @Test
+    void draftsTheCourseOfTheClearCase() throws IOException {
+        var given = ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20", "--json");
+        assertThat(given.status()).isZero();
+        var course = Course.read(Documents.read(given.out()));
+        assertThat(course.planned()).hasSize(2);
+        assertThat(ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20")
+                        .out())
+                .startsWith("PROCEED")
+                .contains("Course: 3 sessions, 30 days apart")
+                .contains("left cheek: 1.5 mm");
+    }
+
+    @Test
+    void hasNoReportYet() throws IOException {
+        var given = ScreenCommandTest.run("plan", clearCase(), "--report", "out.html");
+        assertThat(given.status()).isEqualTo(2);
+        assertThat(given.err()).contains("not there yet").hasLineCount(1);
+    }
+
+    @Test
+    void plansManyCases() throws IOException {
+        var given = ScreenCommandTest.run("plan", "--batch", clearCase(), "--on", "2026-11-20");
+        assertThat(given.out()).startsWith("{\"screening\":").endsWith("\"line\":1}\n");
+    }
+}

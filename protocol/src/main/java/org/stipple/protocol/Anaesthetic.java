@@ -1,0 +1,42 @@
+package org.stipple.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A topical anaesthetic with the limits of its labels. None of them names microneedling. The limits are grams,
+/// square
+/// centimetres and minutes, never milligrams per kilogram: that is an infiltration figure and would refuse the
+/// labelled
+/// use of a cream on a face.
+///
+/// @param excludedBy facts with which it is not used
+/// @param labels by country
+record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> labels) {
+
+    /// What the label of one place allows.
+    ///
+    /// @param place jurisdiction of the label
+    /// @param gramsPer10Cm2 density of the layer
+    /// @param says what else it says
+    record Label(
+            String place,
+            Optional<Double> gramsPer10Cm2,
+            Optional<Double> maxGrams,
+            Optional<Double> maxAreaCm2,
+            Optional<Integer> minMinutes,
+            Optional<Integer> maxMinutes,
+            String says,
+            List<Citation> sources) {}
+
+    /// The labels that hold in a place; all of them where no place is stated or none has one for it, so that the
+    /// strictest counts.
+    List<Label> labelsIn(Optional<String> jurisdiction) {
+        var here = labels.stream()
+                .filter(label -> jurisdiction
+                        .map(stated -> DepthLaw.covers(label.place(), stated))
+                        .orElse(false))
+                .toList();
+        return here.isEmpty() ? labels : here;
+    }
+}

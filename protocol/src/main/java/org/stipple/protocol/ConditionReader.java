@@ -1,0 +1,138 @@
+package org.stipple.protocol;
+
+import java.time.Period;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
+import org.stipple.quantities.Indication;
+import org.stipple.quantities.ZoneId;
+
+/// Reads a [Condition] from the knowledge, and refuses one that compares a fact with an answer that it cannot
+/// have.
+final class ConditionReader {
+
+    private ConditionReader() {}
+
+    static Condition read(Field field) {
+        var names = field.names();
+        if (names.isEmpty()) {
+            throw field.refused("a condition");
+        }
+        return switch (names.getFirst()) {
+            case "all" -> new Condition.All(several(only(field, "all")));
+            case "any" -> new Condition.Any(several(only(field, "any")));
+            case "not" -> new Condition.Not(read(only(field, "not")));
+            case "fact" -> ofFact(field);
+            case "zone" -> new Condition.InZone(zones(only(field, "zone")));
+            case "indication" -> ofIndication(field);
+            case "setting" -> new Condition.At(only(field, "setting").constant(Setting.class, Setting::id));
+            case "jurisdiction" -> new Condition.Under(texts(only(field, "jurisdiction")));
+            case "operator" ->
+                new Condition.By(items(only(field, "operator")).stream()
+                        .map(item -> item.constant(Operator.class, Operator::id))
+                        .collect(Collectors.toUnmodifiableSet()));
+            case "premises" -> new Condition.In(only(field, "premises").constant(Premises.class, Premises::id));
+            case "anaesthetic" -> new Condition.Anaesthetised(Set.copyOf(texts(only(field, "anaesthetic"))));
+            case "circumstance" ->
+                new Condition.Circumstantial(
+                        only(field, "circumstance").constant(Circumstance.class, Circumstance::id));
+            default ->
+                throw field.refused("all, any, not, fact, zone, indication, setting, jurisdiction, operator, premises, "
+                        + "anaesthetic or circumstance");
+        };
+    }
+
+    private static Field only(Field field, String name) {
+        return field.mapping(Set.of(name)).required(name);
+    }
+
+    private static List<Condition> several(Field field) {
+        return field.items().stream().map(ConditionReader::read).toList();
+    }
+
+    /// One item may stand without the list around it.
+    private static List<Field> items(Field field) {
+        return field.document() instanceof Document.Listing ? field.items() : List.of(field);
+    }
+
+    private static List<String> texts(Field field) {
+        return items(field).stream().map(Field::text).toList();
+    }
+
+    /// Zones by identifier; `face` stands for its 13, and `cheek` for both sides.
+    static Set<ZoneId> zones(Field field) {
+        var zones = EnumSet.noneOf(ZoneId.class);
+        for (var item : items(field)) {
+            zones.addAll(item.word(ConditionReader::zonesCalled, List.of("face", "all", "a zone, a pair of zones")));
+        }
+        return zones;
+    }
+
+    private static Optional<List<ZoneId>> zonesCalled(String word) {
+        var found = Arrays.stream(ZoneId.values())
+                .filter(zone -> zone.id().equals(word)
+                        || zone.id().equals(word + "-left")
+                        || zone.id().equals(word + "-right")
+                        || word.equals("all")
+                        || word.equals("face") && zone.isFace())
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    static Set<Indication> indications(Field field) {
+        var indications = EnumSet.noneOf(Indication.class);
+        for (var item : items(field)) {
+            indications.add(item.constant(Indication.class, Indication::id));
+        }
+        return indications;
+    }
+
+    private static Condition ofIndication(Field field) {
+        field.mapping(Set.of("indication", "subtype"));
+        var indications = indications(field.required("indication"));
+        if (!field.names().contains("subtype")) {
+            return new Condition.Asks(indications);
+        }
+        String subtype = field.present("subtype").text();
+        return new Condition.AsksSubtype(new Sought(indications.iterator().next(), subtype));
+    }
+
+    private static Condition ofFact(Field field) {
+        field.mapping(Set.of("fact", "is", "in", "atLeast", "atMost", "withinDays", "withinMonths"));
+        var fact = field.required("fact")
+                .word(Fact::find, Arrays.stream(Fact.values()).map(Fact::path).toList());
+        return switch (fact.shape()) {
+            case FLAG, ZONES ->
+                new Condition.Is(fact, field.optional("is").map(Field::flag).orElse(true));
+            case WORD -> {
+                var words = Set.copyOf(texts(field.optional("in").orElseGet(() -> field.required("is"))));
+                if (!fact.words().containsAll(words)) {
+                    throw field.refused("words of " + fact + ": " + fact.words());
+                }
+                yield new Condition.OneOf(fact, words);
+            }
+            case WHOLE ->
+                new Condition.Between(
+                        fact,
+                        field.optional("atLeast").map(n -> n.integer(0, 1_000)).orElse(Integer.MIN_VALUE),
+                        field.optional("atMost").map(n -> n.integer(0, 1_000)).orElse(Integer.MAX_VALUE));
+            case DAY ->
+                period(field)
+                        .<Condition>map(period -> new Condition.Within(fact, period))
+                        .orElseGet(() -> new Condition.Is(fact, true));
+            case DEPTH -> throw field.refused("a fact that rules compare; depths are circumstances");
+        };
+    }
+
+    /// `withinDays` or `withinMonths`.
+    static Optional<Period> period(Field field) {
+        return field.optional("withinDays")
+                .map(days -> Period.ofDays(days.integer(1, 4_000)))
+                .or(() -> field.optional("withinMonths").map(months -> Period.ofMonths(months.integer(1, 120))));
+    }
+}

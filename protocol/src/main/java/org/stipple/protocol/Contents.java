@@ -1,0 +1,104 @@
+package org.stipple.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.GlideSpeed;
+import org.stipple.quantities.Indication;
+import org.stipple.quantities.ZoneId;
+
+/// Everything that a knowledge release holds, ready to be asked.
+///
+/// @param jurisdictions of whose law something is known
+/// @param examples of each rule, by its identifier
+/// @param entries every entry as it is written, by section and identifier
+record Contents(
+        Release release,
+        Map<String, Source> sources,
+        Map<ZoneId, SkinZone> zones,
+        Map<String, Device> devices,
+        Map<Indication, Treatment> treatments,
+        List<Rule> rules,
+        List<DepthLaw> depthLaws,
+        List<String> jurisdictions,
+        Settings settings,
+        Map<String, Anaesthetic> anaesthetics,
+        List<AftercareStep> aftercare,
+        List<Disagreement.Conditional> disagreements,
+        Map<Fact, Question> questions,
+        Map<String, Examples> examples,
+        Map<String, Map<String, Document>> entries) {
+
+    /// Numbers that belong to no zone, device or indication.
+    ///
+    /// @param homeCap the deepest at home
+    /// @param superficialBelow below this depth a session is superficial
+    /// @param superficialDays shortest interval of superficial sessions without a signature
+    /// @param glide of pens over the skin
+    record Settings(Depth homeCap, Depth superficialBelow, int superficialDays, GlideSpeed glide) {}
+
+    /// The cases that a rule shows itself by, each a change to the clear case.
+    ///
+    /// @param refusing the rule holds
+    /// @param passing it does not
+    /// @param unknown it cannot be decided; empty where it always can
+    /// @param until what a dated wait gives in the refusing case
+    record Examples(
+            Document refusing, Document passing, Optional<Document> unknown, Optional<java.time.LocalDate> until) {}
+
+    /// The case of somebody against whose treatment nothing speaks, which the examples of the rules change.
+    ///
+    /// @return empty where the release has none
+    Optional<Document> clearCase() {
+        var entry = entries.getOrDefault("settings", Map.of()).get("clear-case");
+        return entry instanceof Document.Mapping(var fields)
+                ? Optional.ofNullable(fields.get("case"))
+                : Optional.empty();
+    }
+
+    SkinZone zone(ZoneId id) {
+        return known(zones.get(id), id);
+    }
+
+    Treatment treatment(Indication id) {
+        return known(treatments.get(id), id);
+    }
+
+    Question question(Fact fact) {
+        return known(questions.get(fact), fact);
+    }
+
+    private static <T> T known(@org.jspecify.annotations.Nullable T entry, Object id) {
+        if (entry == null) {
+            throw new IllegalStateException("the knowledge has no entry for " + id);
+        }
+        return entry;
+    }
+
+    /// The topical anaesthetic of this identifier.
+    ///
+    /// @throws UnusableInput for one that is not in the knowledge
+    Anaesthetic anaesthetic(String id) {
+        var anaesthetic = anaesthetics.get(id);
+        if (anaesthetic == null) {
+            throw new UnusableInput(
+                    "anaesthetic.product", "\"" + id + "\"", "one of " + String.join(", ", anaesthetics.keySet()));
+        }
+        return anaesthetic;
+    }
+
+    /// The device of this identifier.
+    ///
+    /// @return empty for radio-frequency, which is known by its name alone
+    /// @throws UnusableInput for any other that is not in the knowledge
+    Optional<Device> device(String id) {
+        var device = devices.get(id);
+        if (device == null && !id.startsWith("rf-")) {
+            throw new UnusableInput("device", "\"" + id + "\"", "one of " + String.join(", ", devices.keySet()));
+        }
+        return Optional.ofNullable(device);
+    }
+}

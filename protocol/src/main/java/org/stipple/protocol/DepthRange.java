@@ -1,0 +1,210 @@
+package org.stipple.protocol;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.ZoneId;
+
+/// The depths that may be set in a zone: the intersection of what indication, zone, device, label, law, scope
+/// and home
+/// use allow, with the name of whichever binds.
+sealed interface DepthRange {
+
+    /// An upper limit.
+    ///
+    /// @param name `indication`, `zone`, `label`, `device`, `law`, `scope` or `home`
+    /// @param bySignature whether a signature lifts it
+    record Bound(String name, Depth deepest, boolean bySignature) {}
+
+    /// There is a setting.
+    ///
+    /// @param chosen the setting that is planned
+    /// @param min the shallowest setting
+    /// @param max the deepest setting, with a signature where one is needed
+    /// @param unsigned the deepest that needs no signature
+    /// @param boundBy what binds: at the goal that was not met, else at `max`
+    /// @param goalMet whether there was no goal, or it is what is planned
+    record Settable(
+            Depth chosen, Depth min, Depth max, Depth unsigned, String boundBy, boolean goalMet, List<Bound> bounds)
+            implements DepthRange {
+
+        /// Whether what is planned is deeper than indication, zone or label allow without a signature.
+        boolean needsSignature() {
+            return bounds.stream()
+                    .anyMatch(bound -> exceeds(bound) && !bound.name().equals("law"));
+        }
+
+        /// Whether what is planned is deeper than a law allows of which we do not know that it is in force.
+        boolean exceedsUnverifiedLaw() {
+            return bounds.stream()
+                    .anyMatch(bound -> exceeds(bound) && bound.name().equals("law"));
+        }
+
+        private boolean exceeds(Bound bound) {
+            return bound.bySignature() && chosen.compareTo(bound.deepest()) > 0;
+        }
+    }
+
+    /// There is none.
+    ///
+    /// @param reason in words, with what binds
+    record Empty(String reason) implements DepthRange {}
+
+    static DepthRange of(Case patient, Device device, SkinZone zone) {
+        if (zone.cap().isEmpty()) {
+            return new Empty("no source gives a depth for the " + zone.id().words() + ": a clinician must state one");
+        }
+        var treatments = new ArrayList<Treatment.Schedule>();
+        for (var sought : patient.facts().indications()) {
+            var schedule = patient.contents().treatment(sought.indication()).schedule();
+            if (schedule.isEmpty()) {
+                return new Empty(sought.indication().words() + " is not offered");
+            }
+            treatments.add(schedule.get());
+        }
+        var shallowest = treatments.stream()
+                .map(Treatment.Schedule::shallowest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var bounds = bounds(patient, device, zone, treatments);
+        var hardest = least(bounds, true);
+        var allowed = device.settings().stream()
+                .filter(setting -> setting.compareTo(shallowest) >= 0 && setting.compareTo(hardest.deepest()) <= 0)
+                .toList();
+        if (allowed.isEmpty()) {
+            return new Empty(whyEmpty(device, zone.id(), shallowest, hardest));
+        }
+        var preferred = treatments.stream()
+                .map(Treatment.Schedule::preferred)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return settable(
+                allowed, bounds, hardest, preferred, patient.facts().wishes().goalDepth(), device, shallowest);
+    }
+
+    private static String whyEmpty(Device device, ZoneId zone, Depth shallowest, Bound hardest) {
+        return "no setting of " + device.name() + " fits the " + zone.words() + ": at least " + shallowest
+                + " (indication) and at most " + hardest.deepest() + " (" + hardest.name() + "), it has "
+                + (device.isFixed()
+                        ? "fixed needles of " + device.deepest()
+                        : device.settings().getFirst() + " to " + device.deepest());
+    }
+
+    private static DepthRange settable(
+            List<Depth> allowed,
+            List<Bound> bounds,
+            Bound hardest,
+            Depth preferred,
+            Optional<Depth> goal,
+            Device device,
+            Depth shallowest) {
+        var softest = least(bounds, false);
+        var unsigned = allowed.stream()
+                .filter(setting -> setting.compareTo(softest.deepest()) <= 0)
+                .toList();
+        Depth chosen;
+        if (goal.isPresent()) {
+            chosen = nearestNotAbove(allowed, goal.get());
+        } else {
+            chosen = unsigned.isEmpty() ? allowed.getFirst() : nearest(unsigned, preferred);
+        }
+        boolean goalMet = goal.isEmpty() || goal.get().equals(chosen);
+        String boundBy = hardest.name();
+        if (goal.isPresent() && goal.get().compareTo(allowed.getFirst()) < 0) {
+            boundBy = device.settings().getFirst().compareTo(shallowest) >= 0 ? "device" : "indication";
+        } else if (!goalMet && goal.orElseThrow().compareTo(hardest.deepest()) <= 0) {
+            boundBy = "device";
+        }
+        return new Settable(
+                chosen,
+                allowed.getFirst(),
+                allowed.getLast(),
+                unsigned.isEmpty() ? Depth.ZERO : unsigned.getLast(),
+                boundBy,
+                goalMet,
+                bounds);
+    }
+
+    /// The nearer setting; of two equally near ones the shallower.
+    private static Depth nearest(List<Depth> settings, Depth wished) {
+        Depth best = settings.getFirst();
+        for (var setting : settings) {
+            if (Math.abs(setting.micrometres() - wished.micrometres())
+                    < Math.abs(best.micrometres() - wished.micrometres())) {
+                best = setting;
+            }
+        }
+        return best;
+    }
+
+    /// The deepest setting that is not deeper than the wish, so that nothing is ever deeper than was asked for;
+    /// the
+    /// shallowest where all are deeper.
+    private static Depth nearestNotAbove(List<Depth> settings, Depth wished) {
+        Depth best = settings.getFirst();
+        for (var setting : settings) {
+            if (setting.compareTo(wished) <= 0) {
+                best = setting;
+            }
+        }
+        return best;
+    }
+
+    /// The least bound, and of equal ones the first.
+    private static Bound least(List<Bound> bounds, boolean signed) {
+        Bound least = null;
+        for (var bound : bounds) {
+            if (!(signed && bound.bySignature())
+                    && (least == null || bound.deepest().compareTo(least.deepest()) < 0)) {
+                least = bound;
+            }
+        }
+        return java.util.Objects.requireNonNull(least, "a device always bounds");
+    }
+
+    private static List<Bound> bounds(Case patient, Device device, SkinZone zone, List<Treatment.Schedule> treatments) {
+        var bounds = new ArrayList<Bound>();
+        for (var schedule : treatments) {
+            bounds.add(new Bound("indication", schedule.deepest(), true));
+            bounds.add(new Bound("indication", schedule.deepestSigned(), false));
+        }
+        for (var sought : patient.facts().indications()) {
+            addZone(bounds, sought, device, zone);
+            device.clearanceFor(sought, zone.id())
+                    .flatMap(Device.Clearance::evaluated)
+                    .or(device::evaluated)
+                    .ifPresent(evaluated -> bounds.add(new Bound("label", evaluated, true)));
+        }
+        bounds.add(new Bound("device", device.deepest(), false));
+        for (var law : patient.contents().depthLaws()) {
+            if (law.holds(patient.facts().place())) {
+                bounds.add(new Bound("law", law.deepest(), !law.verified()));
+            }
+        }
+        patient.facts()
+                .wishes()
+                .scope()
+                .filter(scope -> scope.holdsIn(zone.id()))
+                .ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
+        if (patient.facts().setting() == Setting.HOME) {
+            bounds.add(new Bound("home", patient.contents().settings().homeCap(), false));
+        }
+        return List.copyOf(bounds);
+    }
+
+    private static void addZone(List<Bound> bounds, Sought sought, Device device, SkinZone zone) {
+        var cap = zone.cap().orElseThrow();
+        for (var course : zone.courses()) {
+            if (course.indications().contains(sought.indication())
+                    && (!course.clearedOnly()
+                            || device.clearanceFor(sought, zone.id()).isPresent())) {
+                bounds.add(new Bound("zone", course.bySignOff() ? cap : course.cap(), true));
+                bounds.add(new Bound("zone", course.cap(), false));
+                return;
+            }
+        }
+        bounds.add(new Bound("zone", cap, false));
+    }
+}

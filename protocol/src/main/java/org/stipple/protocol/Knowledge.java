@@ -1,0 +1,126 @@
+package org.stipple.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stipple.protocol.document.Document;
+import org.stipple.quantities.Indication;
+import org.stipple.quantities.ZoneId;
+
+/// A release of the knowledge base, and the two questions asked of it.
+///
+/// `Knowledge.builtIn().screen(facts, on)` answers *may we*, and `plan` answers *how*. The same facts, day and
+/// release
+/// give the same answer. An instance is immutable and may be shared by threads; loading takes a tenth of a
+/// second, so
+/// keep it.
+public final class Knowledge {
+
+    private final Contents contents;
+
+    private Knowledge(Contents contents) {
+        this.contents = contents;
+    }
+
+    /// The release that comes with this program.
+    public static Knowledge builtIn() {
+        return load(Knowledge::resource);
+    }
+
+    /// A release from elsewhere.
+    ///
+    /// @param textOf the text of a file by its name, `index.yaml` first
+    /// @throws org.stipple.protocol.document.UnusableInput with file and path of what does not fit
+    public static Knowledge load(Function<String, String> textOf) {
+        return new Knowledge(new KnowledgeReader(textOf).read());
+    }
+
+    /// The text of a file of the built-in knowledge.
+    static String resource(String name) {
+        try (InputStream file = Knowledge.class.getResourceAsStream("knowledge/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("the built-in knowledge has no file " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the built-in knowledge cannot be read: " + name, broken);
+        }
+    }
+
+    /// Its version and the digest of its files.
+    public Release release() {
+        return contents.release();
+    }
+
+    /// May we?
+    ///
+    /// @param on the day of the question, a local calendar day of the clinic
+    /// @throws org.stipple.protocol.document.UnusableInput where the device is not in the knowledge
+    public Screening screen(PatientFacts facts, LocalDate on) {
+        return new Screener(new Case(contents, facts, on)).screening();
+    }
+
+    /// How?
+    ///
+    /// @param on the day of the question, a local calendar day of the clinic
+    /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
+    ///   knowledge
+    public Course plan(PatientFacts facts, LocalDate on) {
+        var patient = new Case(contents, facts, on);
+        return new Planner(patient, new Screener(patient).screening(), ZoneDose.NOT_COMPUTED).course();
+    }
+
+    /// What an intake form asks, in the order in which it asks.
+    public List<Question> questions() {
+        return Arrays.stream(Fact.values()).map(contents::question).toList();
+    }
+
+    /// The devices.
+    public Collection<Device> devices() {
+        return List.copyOf(contents.devices().values());
+    }
+
+    /// @return empty when it is not in the knowledge; radio-frequency never is
+    public Optional<Device> device(String id) {
+        return Optional.ofNullable(contents.devices().get(id));
+    }
+
+    /// What is known of a zone.
+    public SkinZone zone(ZoneId id) {
+        return contents.zone(id);
+    }
+
+    /// What is known of an indication.
+    public Treatment treatment(Indication id) {
+        return contents.treatment(id);
+    }
+
+    /// @return empty when no source has this identifier
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(contents.sources().get(id));
+    }
+
+    /// Every entry as it is written: by section (`rules`, `devices`, `sources` …) and identifier.
+    public Map<String, Map<String, Document>> entries() {
+        return contents.entries();
+    }
+
+    /// Looks for what is wrong with it: numbers that rest on nothing, identifiers that nobody knows, rules
+    /// without
+    /// examples and examples that do not hold.
+    public KnowledgeCheck check() {
+        return KnowledgeCheck.of(this);
+    }
+
+    Contents contents() {
+        return contents;
+    }
+}

@@ -1,0 +1,243 @@
+package org.stipple.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Documents;
+import org.stipple.protocol.document.Field;
+import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.GlideSpeed;
+import org.stipple.quantities.Indication;
+import org.stipple.quantities.ZoneId;
+
+/// Reads a knowledge release from its files. Which files there are is written in `index.yaml`; what is in a
+/// file, its
+/// only name at the top says.
+final class KnowledgeReader {
+
+    private static final Set<String> SECTIONS = Set.of(
+            "sources",
+            "zones",
+            "devices",
+            "indications",
+            "rules",
+            "law",
+            "questions",
+            "disagreements",
+            "anaesthetics",
+            "aftercare",
+            "settings");
+
+    private final Function<String, String> textOf;
+    private final Map<String, Map<String, Document>> entries = new LinkedHashMap<>();
+    private final Map<String, List<Field>> fields = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    /// @param textOf the text of a file by its name
+    KnowledgeReader(Function<String, String> textOf) {
+        this.textOf = textOf;
+    }
+
+    Contents read() {
+        var release = readFiles();
+        for (var field : section("sources")) {
+            var source = EntryReader.source(field);
+            sources.put(source.id(), source);
+        }
+        var entry = new EntryReader(sources);
+        var rules = new ArrayList<Rule>();
+        var examples = new LinkedHashMap<String, Contents.Examples>();
+        for (var field : section("rules")) {
+            var rule = entry.rule(field);
+            rules.add(rule);
+            examples.put(rule.id(), entry.examples(field));
+        }
+        rules.addAll(uncovered(rules));
+        return new Contents(
+                release,
+                sources,
+                zones(entry),
+                devices(entry),
+                treatments(entry),
+                List.copyOf(rules),
+                section("law").stream()
+                        .filter(field -> field.names().contains("depth"))
+                        .map(entry::depthLaw)
+                        .toList(),
+                section("law").stream()
+                        .map(field -> field.required("jurisdiction").text())
+                        .distinct()
+                        .toList(),
+                settings(),
+                anaesthetics(entry),
+                section("aftercare").stream().map(entry::aftercare).toList(),
+                section("disagreements").stream().map(entry::disagreement).toList(),
+                questions(),
+                examples,
+                entries);
+    }
+
+    private Release readFiles() {
+        String index = textOf.apply("index.yaml");
+        var digest = sha256();
+        digest.update(index.getBytes(StandardCharsets.UTF_8));
+        var root = new Field("index.yaml", Documents.read(index)).mapping(Set.of("version", "files"));
+        for (var file : root.required("files").items()) {
+            String text = textOf.apply(file.text());
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            readFile(new Field(file.text(), Documents.read(text)));
+        }
+        return new Release(
+                root.required("version").text(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void readFile(Field file) {
+        for (String name : file.mapping(SECTIONS).names()) {
+            for (var item : file.required(name).items()) {
+                String id = item.required("id").text();
+                if (entries.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(id, item.document()) != null) {
+                    throw item.refused("an identifier that is not yet taken");
+                }
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(item);
+            }
+        }
+    }
+
+    private List<Field> section(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    private Map<ZoneId, SkinZone> zones(EntryReader entry) {
+        var zones = new EnumMap<ZoneId, SkinZone>(ZoneId.class);
+        for (var field : section("zones")) {
+            for (var zone : ConditionReader.zones(field.required("zones"))) {
+                if (zones.put(zone, entry.zone(zone, field)) != null) {
+                    throw field.refused("each zone once, but " + zone + " stands twice");
+                }
+            }
+        }
+        requireAll("zones.yaml", zones.keySet(), ZoneId.values());
+        return zones;
+    }
+
+    private Map<String, Device> devices(EntryReader entry) {
+        var devices = new LinkedHashMap<String, Device>();
+        for (var field : section("devices")) {
+            var device = entry.device(field);
+            devices.put(device.id(), device);
+        }
+        return devices;
+    }
+
+    private Map<Indication, Treatment> treatments(EntryReader entry) {
+        var treatments = new EnumMap<Indication, Treatment>(Indication.class);
+        for (var field : section("indications")) {
+            var treatment = entry.treatment(field);
+            treatments.put(treatment.id(), treatment);
+        }
+        requireAll("indications.yaml", treatments.keySet(), Indication.values());
+        return treatments;
+    }
+
+    private Map<Fact, Question> questions() {
+        var questions = new EnumMap<Fact, Question>(Fact.class);
+        for (var field : section("questions")) {
+            field.mapping(Set.of("id", "question"));
+            var fact = field.required("id").word(Fact::find, List.of("the path of a fact"));
+            questions.put(fact, new Question(fact, field.required("question").text()));
+        }
+        requireAll("questions.yaml", questions.keySet(), Fact.values());
+        return questions;
+    }
+
+    private Map<String, Anaesthetic> anaesthetics(EntryReader entry) {
+        var anaesthetics = new LinkedHashMap<String, Anaesthetic>();
+        for (var field : section("anaesthetics")) {
+            var anaesthetic = entry.anaesthetic(field);
+            anaesthetics.put(anaesthetic.id(), anaesthetic);
+        }
+        return anaesthetics;
+    }
+
+    private Contents.Settings settings() {
+        var superficial = setting("superficial");
+        return new Contents.Settings(
+                EntryReader.depth(setting("home-cap").required("depthMm")),
+                EntryReader.depth(superficial.required("belowMm")),
+                superficial.required("intervalDays").integer(1, 1_000),
+                GlideSpeed.ofMillimetresPerSecond(
+                        setting("glide").required("mmPerS").number(0.1, 500)));
+    }
+
+    private Field setting(String id) {
+        for (var field : section("settings")) {
+            if (field.required("id").text().equals(id)) {
+                return field;
+            }
+        }
+        throw new UnusableInput("settings.yaml", "no " + id, "an entry " + id);
+    }
+
+    private static <T> void requireAll(String file, Set<T> present, T[] all) {
+        for (T one : all) {
+            if (!present.contains(one)) {
+                throw new UnusableInput(file, "no entry for " + one, "an entry for each");
+            }
+        }
+    }
+
+    /// An answer that no rule looks at must not read as "proceed".
+    private static List<Rule> uncovered(List<Rule> rules) {
+        var covered = java.util.EnumSet.noneOf(Fact.class);
+        rules.forEach(rule -> covered.addAll(rule.facts()));
+        var more = new ArrayList<Rule>();
+        for (var fact : Fact.values()) {
+            if (!covered.contains(fact) && !fact.isOptionalDetail()) {
+                condition(fact)
+                        .ifPresent(when -> more.add(new Rule(
+                                "no-rule-for-" + fact.path().replace('.', '-'),
+                                Kind.SIGN_OFF,
+                                when,
+                                Optional.empty(),
+                                "No rule covers " + fact + " yet: a clinician decides.",
+                                "Your answer needs to be looked at by a clinician.",
+                                new Basis.Design("what no rule covers must not pass unseen"),
+                                List.of(),
+                                Overridable.CLINICIAN,
+                                Optional.empty(),
+                                when.dependsOnZone())));
+            }
+        }
+        return more;
+    }
+
+    private static Optional<Condition> condition(Fact fact) {
+        return switch (fact.shape()) {
+            case FLAG, ZONES, DAY -> Optional.of(new Condition.Is(fact, true));
+            case WORD ->
+                fact == Fact.SEX
+                        ? Optional.empty()
+                        : Optional.of(new Condition.Not(new Condition.OneOf(fact, Set.of("none"))));
+            case WHOLE -> Optional.of(new Condition.Between(fact, 0, 1_000));
+            case DEPTH -> Optional.empty();
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

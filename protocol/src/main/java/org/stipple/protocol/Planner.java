@@ -1,0 +1,173 @@
+package org.stipple.protocol;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stipple.quantities.ZoneId;
+
+/// Makes the draft of a course from a screened case.
+final class Planner {
+
+    private final Case patient;
+    private final Screening screening;
+    private final ZoneDose dose;
+
+    Planner(Case patient, Screening screening, ZoneDose dose) {
+        this.patient = patient;
+        this.screening = screening;
+        this.dose = dose;
+    }
+
+    Course course() {
+        var zones = patient.facts().zones().stream().map(this::zone).toList();
+        boolean any = zones.stream().anyMatch(zone -> zone instanceof ZonePlan.Planned);
+        return new Course(
+                screening,
+                any ? zones : List.of(),
+                any ? Optional.of(schedule(zones)) : Optional.empty(),
+                new AnaestheticAdvice(patient).document(),
+                patient.contents().aftercare(),
+                disagreements(),
+                any ? earliestStart(zones) : Optional.empty());
+    }
+
+    private ZonePlan zone(ZoneId id) {
+        var here = screening.in(id).orElseThrow();
+        if (!here.isPlannable() || patient.device().isEmpty()) {
+            return new ZonePlan.Refused(id, whyNot(id, here.verdict()));
+        }
+        return switch (patient.depth(id).orElseThrow()) {
+            case DepthRange.Empty(var reason) -> new ZonePlan.Refused(id, reason);
+            case DepthRange.Settable range -> planned(id, patient.device().get(), range);
+        };
+    }
+
+    private String whyNot(ZoneId id, Verdict verdict) {
+        if (verdict == Verdict.UNKNOWN) {
+            var missing = new LinkedHashSet<Fact>();
+            screening.findingsIn(id).forEach(finding -> missing.addAll(finding.missing()));
+            return "not answered: " + missing.stream().map(Fact::path).collect(Collectors.joining(", "));
+        }
+        return screening.findingsIn(id).stream()
+                .filter(finding -> finding.kind() == Kind.REFUSE)
+                .map(finding -> finding.rule() + ": " + finding.reason())
+                .collect(Collectors.joining(" "));
+    }
+
+    private ZonePlan planned(ZoneId id, Device device, DepthRange.Settable range) {
+        var zone = patient.contents().zone(id);
+        boolean isPen = device.family() == Device.Family.PEN;
+        return new ZonePlan.Planned(
+                id,
+                new ZonePlan.DepthPlan(range.chosen(), range.min(), range.max(), range.boundBy()),
+                device.passes(),
+                device.directions(),
+                isPen ? device.strokeHz() : Optional.empty(),
+                isPen ? Optional.of(patient.contents().settings().glide()) : Optional.empty(),
+                offLabel(id, device),
+                dose.of(
+                        device,
+                        range.chosen(),
+                        zone,
+                        patient.facts().wishes().areas().getOrDefault(id, zone.area()),
+                        patient.facts().sex()),
+                checks(zone, range));
+    }
+
+    private Optional<String> offLabel(ZoneId id, Device device) {
+        var uses = patient.facts().indications().stream()
+                .filter(sought -> device.clearanceFor(sought, id).isEmpty())
+                .map(sought -> sought.indication().words())
+                .distinct()
+                .toList();
+        return uses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(device.name() + " has no US clearance that we know of for " + String.join(" and ", uses)
+                        + " on the " + id.words());
+    }
+
+    private List<ZonePlan.Check> checks(SkinZone zone, DepthRange.Settable range) {
+        var checks = new ArrayList<ZonePlan.Check>();
+        var given = Optional.of(range.chosen().millimetres());
+        for (var bound : range.bounds()) {
+            var check = new ZonePlan.Check(
+                    bound.name() + (bound.bySignature() ? "-limit-without-signature" : "-limit"),
+                    range.chosen().compareTo(bound.deepest()) <= 0,
+                    Optional.of(bound.deepest().millimetres()),
+                    given);
+            if (!checks.contains(check)) {
+                checks.add(check);
+            }
+        }
+        zone.thickness()
+                .ifPresent(skin -> checks.add(new ZonePlan.Check(
+                        "skin-thickness",
+                        range.chosen().asMillimetres()
+                                <= skin.meanMm(patient.facts().sex()),
+                        Optional.of(millimetres(skin.meanMm(patient.facts().sex()))),
+                        given)));
+        if (!range.goalMet()) {
+            checks.add(new ZonePlan.Check(
+                    "goal-not-met",
+                    false,
+                    patient.facts().wishes().goalDepth().map(depth -> depth.millimetres()),
+                    given));
+        }
+        patient.facts()
+                .wishes()
+                .goalDensity()
+                .ifPresent(density -> checks.add(new ZonePlan.Check(
+                        "goal-density-not-computed",
+                        false,
+                        Optional.of(BigDecimal.valueOf(density.perSquareCentimetre())),
+                        Optional.empty())));
+        return checks;
+    }
+
+    /// To the hundredth of a millimetre, as it was measured.
+    private static BigDecimal millimetres(double value) {
+        return BigDecimal.valueOf(value).setScale(2, java.math.RoundingMode.HALF_EVEN);
+    }
+
+    private CourseSchedule schedule(List<ZonePlan> zones) {
+        var settings = patient.contents().settings();
+        boolean superficial = zones.stream()
+                .allMatch(zone -> !(zone instanceof ZonePlan.Planned planned)
+                        || planned.depth().chosen().compareTo(settings.superficialBelow()) < 0);
+        var treatments = patient.facts().indications().stream()
+                .map(sought -> patient.contents().treatment(sought.indication()))
+                .distinct()
+                .toList();
+        return CourseSchedule.of(treatments, superficial ? settings.superficialDays() : Integer.MAX_VALUE);
+    }
+
+    private List<Disagreement> disagreements() {
+        return patient.contents().disagreements().stream()
+                .filter(one -> patient.facts().zones().stream()
+                        .anyMatch(zone -> one.when().holds(patient, zone) != Truth.FALSE))
+                .map(Disagreement.Conditional::disagreement)
+                .toList();
+    }
+
+    /// The first day on which no dated wait stands in any zone that is planned; none while a wait there ends
+    /// only with
+    /// an examination.
+    private Optional<LocalDate> earliestStart(List<ZonePlan> zones) {
+        var planned = zones.stream()
+                .filter(zone -> zone instanceof ZonePlan.Planned)
+                .map(zone -> screening.in(zone.id()).orElseThrow())
+                .toList();
+        if (planned.stream().anyMatch(zone -> !zone.openEnded().isEmpty())) {
+            return Optional.empty();
+        }
+        return planned.stream()
+                .flatMap(zone -> zone.until().stream())
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.of(screening.on()));
+    }
+}

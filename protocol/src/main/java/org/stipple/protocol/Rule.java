@@ -1,0 +1,43 @@
+package org.stipple.protocol;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One rule: a fact that it guards, and what it means.
+///
+/// @param id named by the fact it guards: `isotretinoin-current`
+/// @param kind what it means when its condition holds
+/// @param when its condition; with a pause, also that the wait still stands
+/// @param pause a time that must have passed since a day; only for [Kind#DEFER]
+/// @param reason for the professional
+/// @param patientReason for the patient, in plain words
+/// @param basis what it rests on
+/// @param views who disagrees
+/// @param overridable who may set it aside
+/// @param reviewer who should review it, where it is a decision of ours
+/// @param zoneDependent whether zones of one case can differ in it
+record Rule(
+        String id,
+        Kind kind,
+        Condition when,
+        Optional<Wait> pause,
+        String reason,
+        String patientReason,
+        Basis basis,
+        List<View> views,
+        Overridable overridable,
+        Optional<String> reviewer,
+        boolean zoneDependent) {
+
+    /// A time that must have passed.
+    record Wait(Fact since, Period period) {}
+
+    /// Every fact that it looks at.
+    Set<Fact> facts() {
+        var facts = java.util.EnumSet.noneOf(Fact.class);
+        when.facts(facts);
+        return facts;
+    }
+}

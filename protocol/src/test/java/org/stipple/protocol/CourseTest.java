@@ -1,0 +1,280 @@
+package org.stipple.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stipple.protocol.document.Documents;
+import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.ZoneId;
+
+class CourseTest {
+
+    private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
+
+    private static Course plan(String yaml) {
+        return KNOWLEDGE.plan(Cases.changed(yaml), Cases.ON);
+    }
+
+    private static String depths(Course course) {
+        var words = new StringBuilder();
+        for (var zone : course.zones()) {
+            switch (zone) {
+                case ZonePlan.Refused refused -> words.append(refused.id()).append(" refused; ");
+                case ZonePlan.Planned planned ->
+                    words.append("%s %s (%s to %s) %s; "
+                            .formatted(
+                                    planned.id(),
+                                    planned.depth().chosen(),
+                                    planned.depth().min(),
+                                    planned.depth().max(),
+                                    planned.depth().boundBy()));
+            }
+        }
+        return words.toString().strip();
+    }
+
+    @Test
+    void plansTheClearedCourseOfAcneScarsOnTheCheek() {
+        var course = plan("{zones: [cheek-left, cheek-right]}");
+        assertThat(course.screening().verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(depths(course))
+                .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; cheek-right 1.5 mm (0.5 mm to 1.5 mm) zone;");
+        var schedule = course.schedule().orElseThrow();
+        assertThat(schedule.sessions().chosen()).isEqualTo(3);
+        assertThat(schedule.intervalDays()).isEqualTo(new CourseSchedule.Choice(30, 28, 42));
+        assertThat(schedule.assessAtDays()).containsExactly(90, 180);
+        assertThat(course.earliestStart()).contains(Cases.ON);
+        assertThat(course.planned()).allMatch(zone -> zone.offLabel().isEmpty());
+        assertThat(course.planned().getFirst().checks())
+                .filteredOn(check -> !check.passed())
+                .extracting(ZonePlan.Check::check)
+                .containsExactly("skin-thickness");
+    }
+
+    /// The other courses that a regulator cleared, on their devices.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exceed | wrinkles | [cheek-left] | 4 | cheek-left 1 mm (0.3 mm to 1.5 mm) zone;",
+                "exceed | wrinkles | [periorbital-left] | 4 | periorbital-left 0.5 mm (0.3 mm to 0.5 mm) zone;",
+                "rejuvapen-nxt | wrinkles | [periorbital-right] | 4 | periorbital-right 0.5 mm (0.25 mm to 0.5 mm) zone;",
+                "skinpen-precision | wrinkles | [neck] | 4 | neck 1 mm (0.25 mm to 2.5 mm) indication;",
+                "skinstylus | '{id: surgical-scar, subtype: hypertrophic}' | [abdomen] | 3 | abdomen 1.5 mm (0.5 mm to 2.5 mm) indication;"
+            })
+    void plansTheClearedCourses(String device, String indication, String zones, int sessions, String depths) {
+        var course = plan("{device: %s, indications: [%s], zones: %s}".formatted(device, indication, zones));
+        assertThat(course.screening().verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(depths(course)).isEqualTo(depths);
+        assertThat(course.schedule().orElseThrow().sessions().chosen()).isEqualTo(sessions);
+        assertThat(course.planned()).allMatch(zone -> zone.offLabel().isEmpty());
+    }
+
+    @Test
+    void goesDeeperOnlyForAGoalAndWithASignature() {
+        var neck = "{indications: [wrinkles], zones: [neck], goal: {depthMm: 2.0}}";
+        assertThat(depths(plan(neck))).startsWith("neck 2 mm (0.25 mm to 2.5 mm)");
+        assertThat(plan(neck).screening().verdict()).isEqualTo(Verdict.SIGN_OFF);
+        var abdomen =
+                "{device: skinstylus, indications: [{id: surgical-scar, subtype: hypertrophic}], zones: [abdomen], goal: {depthMm: 2.5}}";
+        assertThat(depths(plan(abdomen))).startsWith("abdomen 2.5 mm");
+        assertThat(plan(abdomen).screening().verdict()).isEqualTo(Verdict.PROCEED);
+    }
+
+    @Test
+    void plansAGoalBeyondTheLimitsAtTheNearestSettingAndSaysSo() {
+        var course = plan("{zones: [cheek-left, nose], goal: {depthMm: 3.0}}");
+        assertThat(depths(course))
+                .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; nose 0.75 mm (0.5 mm to 0.75 mm) zone;");
+        assertThat(course.planned())
+                .allSatisfy(zone -> assertThat(zone.checks())
+                        .anyMatch(check -> check.check().equals("goal-not-met")
+                                && !check.passed()
+                                && check.asked().orElseThrow().doubleValue() == 3.0));
+        assertThat(depths(plan("{zones: [cheek-left], goal: {depthMm: 0.25}}")))
+                .isEqualTo("cheek-left 0.5 mm (0.5 mm to 1.5 mm) indication;");
+        assertThat(depths(plan("{zones: [cheek-left], goal: {depthMm: 1.1}}")))
+                .isEqualTo("cheek-left 1 mm (0.5 mm to 1.5 mm) device;");
+    }
+
+    @Test
+    void keepsToTheScopeOfThePractitioner() {
+        assertThat(depths(plan("{limits: {depthMm: 0.6}}")))
+                .isEqualTo("cheek-left 0.5 mm (0.5 mm to 0.5 mm) scope; nose 0.5 mm (0.5 mm to 0.5 mm) scope;");
+        assertThat(depths(plan("{limits: {depthMm: 0.4, zones: [nose]}}")))
+                .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; nose refused;");
+    }
+
+    @Test
+    void keepsToTheLaw() {
+        assertThat(depths(plan("{jurisdiction: CH-ZH, operator: aesthetician}")))
+                .isEqualTo("cheek-left 0.5 mm (0.5 mm to 0.5 mm) law; nose 0.5 mm (0.5 mm to 0.5 mm) law;");
+        assertThat(depths(plan("{jurisdiction: GB-SCT, zones: [cheek-left]}")))
+                .isEqualTo("cheek-left 1.25 mm (0.5 mm to 1.5 mm) zone;");
+        assertThat(depths(plan("{jurisdiction: GB-SCT, premises: permitted, zones: [cheek-left]}")))
+                .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone;");
+        assertThat(plan("{jurisdiction: GB-SCT, zones: [cheek-left], goal: {depthMm: 1.5}}")
+                        .screening()
+                        .verdict())
+                .isEqualTo(Verdict.SIGN_OFF);
+    }
+
+    @Test
+    void plansFixedNeedlesAtTheirLengthOrNotAtAll() {
+        assertThat(depths(plan("{device: dermaroller-mf8}")))
+                .isEqualTo("cheek-left 1.5 mm (1.5 mm to 1.5 mm) zone; nose refused;");
+    }
+
+    @Test
+    void plansAClearCaseAtHome() {
+        var course = plan("{setting: home, operator: self, device: home-roller, indications: [texture]}");
+        assertThat(course.screening().verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(course.planned())
+                .hasSize(2)
+                .allMatch(zone -> zone.depth().max().micrometres() <= 300);
+        assertThat(course.schedule().orElseThrow().intervalDays().min()).isEqualTo(14);
+        assertThat(course.disagreements()).extracting(Disagreement::id).contains("home-depth", "home-at-all");
+    }
+
+    @Test
+    void startsWhenTheWaitsOfThePlannedZonesAreOver() {
+        assertThat(plan("{facts: {peel: {last: 2026-11-10}}}").earliestStart()).contains(LocalDate.of(2026, 12, 10));
+        var inflamed = plan("{facts: {peel: {last: 2026-11-10}, active-acne-in-zone: [nose]}}");
+        assertThat(inflamed.earliestStart()).isEmpty();
+        assertThat(inflamed.planned()).hasSize(2);
+        assertThat(plan("{facts: {active-acne-in-zone: [nose], tattoo-in-zone: [nose]}}")
+                        .earliestStart())
+                .contains(Cases.ON);
+    }
+
+    @Test
+    void namesEveryZoneOrNone() {
+        var one = plan("{facts: {open-wound-in-zone: [nose]}}");
+        assertThat(one.zones()).extracting(ZonePlan::id).containsExactly(ZoneId.CHEEK_LEFT, ZoneId.NOSE);
+        assertThat(one.zones().getLast())
+                .isInstanceOfSatisfying(
+                        ZonePlan.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("open-wound: "));
+        var none = plan("{facts: {pregnant: null}}");
+        assertThat(none.zones()).isEmpty();
+        assertThat(none.schedule()).isEmpty();
+        assertThat(none.earliestStart()).isEmpty();
+        assertThat(plan("{device: rf-any}").zones()).isEmpty();
+    }
+
+    @Test
+    void saysThatIndicationsDoNotFitTogether() {
+        var course = plan("{indications: [acne-scars, oil], limits: {depthMm: 0.4}}");
+        assertThat(course.zones()).isEmpty();
+        assertThat(course.screening().findings().getFirst().reason()).contains("at least 0.5 mm (indication)");
+    }
+
+    @Test
+    void checksTheAnaestheticAgainstItsLabel() {
+        assertThat(anaesthetic("US", "emla, grams: 10, areaCm2: 100, minutes: 60"))
+                .startsWith("{\"product\":\"emla\",\"passed\":true");
+        assertThat(anaesthetic("US", "emla, grams: 30, areaCm2: 100, minutes: 60"))
+                .contains("\"passed\":false");
+        assertThat(anaesthetic("GB-SCT", "emla, grams: 18, areaCm2: 100, minutes: 60"))
+                .contains("\"passed\":false");
+        assertThat(anaesthetic("GB-SCT", "emla, grams: 12, areaCm2: 100, minutes: 30"))
+                .contains("\"passed\":false");
+        assertThat(anaesthetic("CH-ZH", "pliaglis, grams: 60, areaCm2: 400")).contains("\"passed\":false");
+        assertThatThrownBy(() -> anaesthetic("US", "cocaine"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("anaesthetic.product: was \"cocaine\"");
+    }
+
+    private static String anaesthetic(String place, String use) {
+        var course = plan("{jurisdiction: %s, anaesthetic: {product: %s}}".formatted(place, use));
+        return Documents.json(((org.stipple.protocol.document.Document.Mapping) course.anaesthetic())
+                .fields()
+                .getOrDefault("check", org.stipple.protocol.document.Document.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{facts: {pregnant: null}}",
+                "{facts: {open-wound-in-zone: [nose], peel: {last: 2026-11-10}}}",
+                "{goal: {depthMm: 3, densityPerCm2: 250}, anaesthetic: {product: emla, grams: 10}}",
+                "{setting: home, device: home-roller, indications: [texture]}"
+            })
+    void readsBackWhatItWrote(String yaml) {
+        var course = plan(yaml);
+        assertThat(Course.read(Documents.read(Documents.json(course.toDocument()))))
+                .isEqualTo(course);
+    }
+
+    @Test
+    void neverExceedsALimit() {
+        var cases = new RandomCases(23);
+        int planned = 0;
+        for (int i = 0; i < 3_000; i++) {
+            var facts = cases.any();
+            for (var fact : Fact.values()) {
+                if (facts.answer(fact).isEmpty()) {
+                    facts = facts.with(fact, cases.harmless(fact));
+                }
+            }
+            var course = KNOWLEDGE.plan(facts, Cases.ON);
+            for (var zone : course.planned()) {
+                planned++;
+                assertThat(exceeded(facts, zone)).isEmpty();
+            }
+            assertThat(
+                            course.zones().isEmpty()
+                                    ? facts.zones()
+                                    : course.zones().stream().map(ZonePlan::id).toList())
+                    .isEqualTo(facts.zones());
+        }
+        assertThat(planned).isGreaterThan(300);
+    }
+
+    /// The limits as they stand in the knowledge, looked at one by one.
+    private static List<String> exceeded(PatientFacts facts, ZonePlan.Planned plan) {
+        var device = KNOWLEDGE.device(facts.device()).orElseThrow();
+        int max = plan.depth().max().micrometres();
+        var exceeded = new java.util.ArrayList<String>();
+        if (!device.settings().contains(plan.depth().chosen())
+                || max > device.deepest().micrometres()) {
+            exceeded.add("device");
+        }
+        if (plan.depth().min().compareTo(plan.depth().chosen()) > 0
+                || plan.depth().chosen().compareTo(plan.depth().max()) > 0) {
+            exceeded.add("order");
+        }
+        var zone = KNOWLEDGE.zone(plan.id());
+        int cap = zone.cap().orElseThrow().micrometres();
+        for (var course : zone.courses()) {
+            cap = Math.max(cap, course.cap().micrometres());
+        }
+        if (max > cap) {
+            exceeded.add("zone");
+        }
+        if (facts.setting() == Setting.HOME && max > 300) {
+            exceeded.add("home");
+        }
+        facts.wishes()
+                .scope()
+                .filter(scope ->
+                        scope.holdsIn(plan.id()) && max > scope.deepest().micrometres())
+                .ifPresent(_ -> exceeded.add("scope"));
+        boolean inZurich = facts.place().jurisdiction().filter("CH-ZH"::equals).isPresent()
+                && facts.place()
+                        .operator()
+                        .filter(Operator.AESTHETICIAN::equals)
+                        .isPresent();
+        if (inZurich && max > 500) {
+            exceeded.add("law");
+        }
+        return exceeded;
+    }
+}

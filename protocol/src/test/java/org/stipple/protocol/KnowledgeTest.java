@@ -1,0 +1,84 @@
+package org.stipple.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.stipple.protocol.document.UnusableInput;
+
+class KnowledgeTest {
+
+    private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
+
+    @Test
+    void holdsWhatEveryRuleShowsByItsExamples() {
+        var check = KNOWLEDGE.check();
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.rules()).isGreaterThan(60);
+        assertThat(check.examples()).isGreaterThan(150);
+    }
+
+    @Test
+    void hasARuleForEveryFact() {
+        assertThat(KNOWLEDGE.contents().rules()).noneMatch(rule -> rule.id().startsWith("no-rule-for-"));
+    }
+
+    @Test
+    void asksInTheOrderOfTheFacts() {
+        assertThat(KNOWLEDGE.questions())
+                .extracting(Question::fact)
+                .containsExactlyElementsOf(Arrays.asList(Fact.values()));
+    }
+
+    @Test
+    void signsAnAnswerThatNoRuleLooksAt() {
+        var fewer = Knowledge.load(name -> name.equals("index.yaml")
+                ? Knowledge.resource(name).replace("  - rules/products.yaml\n", "")
+                : Knowledge.resource(name));
+        var facts = Cases.clear().with(Fact.NON_STERILE_TOPICAL_PLANNED, new Answer.Flag(true));
+        assertThat(fewer.screen(facts, Cases.ON).verdict()).isEqualTo(Verdict.SIGN_OFF);
+        assertThat(fewer.screen(facts.without(Fact.NON_STERILE_TOPICAL_PLANNED), Cases.ON)
+                        .ask())
+                .containsExactly(Fact.NON_STERILE_TOPICAL_PLANNED);
+    }
+
+    @Test
+    void changesItsHashWithAnyCharacter() {
+        var other = Knowledge.load(name -> Knowledge.resource(name) + (name.equals("zones.yaml") ? "# \n" : ""));
+        assertThat(other.release().hash()).startsWith("sha256:").hasSize(71);
+        assertThat(other.release().hash()).isNotEqualTo(KNOWLEDGE.release().hash());
+        assertThat(Knowledge.builtIn().release()).isEqualTo(KNOWLEDGE.release());
+    }
+
+    @Test
+    void findsANumberThatRestsOnNothing() {
+        var check = changed("settings.yaml", "design: >-", "note: >-").check();
+        assertThat(check.problems()).anyMatch(line -> line.startsWith("settings.home-cap.depthMm"));
+    }
+
+    @Test
+    void findsAnExampleThatDoesNotHold() {
+        var check = changed("rules/never.yaml", "refusing: {age: 15}", "refusing: {age: 19}")
+                .check();
+        assertThat(check.problems()).anyMatch(line -> line.startsWith("rules.minor.examples.refusing"));
+    }
+
+    @Test
+    void refusesASourceThatNobodyKnows() {
+        assertThatThrownBy(() -> changed("rules/never.yaml", "[fda-rf-2025]", "[hearsay]"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("rules/never.yaml.rules[0].sources[0]: was \"hearsay\"");
+    }
+
+    private static Knowledge changed(String file, String from, String to) {
+        return Knowledge.load(name -> {
+            String text = Knowledge.resource(name);
+            if (name.equals(file)) {
+                assertThat(text).contains(from);
+                return text.replace(from, to);
+            }
+            return text;
+        });
+    }
+}
