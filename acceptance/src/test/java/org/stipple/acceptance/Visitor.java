@@ -54,6 +54,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Chromium chromium, String address, String kept) {
         this.address = address;
         this.screenshots = Path.of("target", "screenshots", kept);
+        removeThoseOfAnEarlierRun(screenshots);
         this.context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, 900)
@@ -70,6 +71,15 @@ final class Visitor implements AutoCloseable {
         });
         context.onWebError(error -> complaints.add(error.error()));
         this.page = context.newPage();
+    }
+
+    private static void removeThoseOfAnEarlierRun(Path directory) {
+        var names = directory.toFile().list((_, name) -> name.endsWith(".png"));
+        for (String name : names == null ? new String[0] : names) {
+            if (!directory.resolve(name).toFile().delete()) {
+                throw new IllegalStateException("cannot remove " + directory.resolve(name));
+            }
+        }
     }
 
     /// Opens an address and gives the status of the answer.
@@ -145,9 +155,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// What sticks out: elements beyond the edge, and words without a place to break.
     private static final String WIDEST = """
-            Array.from(document.querySelectorAll('main *, header *')).filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-              .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.getAttribute('class')).join(', ')
+            Array.from(document.body.querySelectorAll('*'))
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1
+                || (getComputedStyle(e).overflowX == 'visible' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
+                  && e.children.length == 0))
+              .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.getAttribute('class') + ' ' + e.textContent.trim().slice(0, 60))
+              .join(', ')
             """;
 
     private void photograph(String name, int width) {
