@@ -25,7 +25,8 @@ class DoseDocumentationTest {
         var printed = (Document.Mapping) Documents.read(block("dose.md", "json"));
         assertThat(printed.fields()).isNotEmpty();
         for (Map.Entry<String, Document> field : printed.fields().entrySet()) {
-            assertThat(Documents.json(answer.required(field.getKey()).document())).isEqualTo(Documents.json(field.getValue()));
+            assertThat(Documents.json(answer.required(field.getKey()).document()))
+                    .isEqualTo(Documents.json(field.getValue()));
         }
     }
 
