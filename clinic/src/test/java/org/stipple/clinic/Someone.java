@@ -49,8 +49,10 @@ public final class Someone {
 
     /// The facts of that case with one answer changed.
     public static Document.Mapping answering(String path, boolean answer) {
-        var facts = new LinkedHashMap<String, Document>(
-                ((Document.Mapping) withAcneScarsOnTheCheeks().fields().get("facts")).fields());
+        var facts = new LinkedHashMap<String, Document>();
+        if (withAcneScarsOnTheCheeks().fields().get("facts") instanceof Document.Mapping(var known)) {
+            facts.putAll(known);
+        }
         put(facts, path, Document.of(answer));
         return new Document.Mapping(facts);
     }
