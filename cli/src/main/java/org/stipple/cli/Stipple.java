@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "stipple 0.1.0",
         description = "Plan, dose, record and measure microneedling.",
+        subcommands = {MeasureCommand.class, MeasureCommand.All.class, MeasureCommand.Repeatability.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Stipple {
 
