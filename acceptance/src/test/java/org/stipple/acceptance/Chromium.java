@@ -56,12 +56,14 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .or(Chromium::onThePath)
                 .filter(Files::isExecutable)
-                .orElseThrow(() -> new AssertionError("the browser tests need Chromium: install it (Debian: apt-get install "
-                        + "chromium) or point STIPPLE_CHROMIUM at it"));
+                .orElseThrow(
+                        () -> new AssertionError("the browser tests need Chromium: install it (Debian: apt-get install "
+                                + "chromium) or point STIPPLE_CHROMIUM at it"));
     }
 
     private static Optional<Path> onThePath() {
-        var places = Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        var places = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .filter(directory -> !directory.isEmpty())
                 .map(Path::of)
                 .toList();

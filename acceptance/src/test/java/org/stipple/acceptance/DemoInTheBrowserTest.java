@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoInTheBrowserTest {
 
-    private static final Pattern LOOKED_AT = Pattern.compile("/people/[^/]+(/screening|/courses/[^/]+|/measurements/[^/]+)?");
+    private static final Pattern LOOKED_AT =
+            Pattern.compile("/people/[^/]+(/screening|/courses/[^/]+|/measurements/[^/]+)?");
 
     private final Chromium chromium = Chromium.start();
     private final RunningStipple stipple;
@@ -62,7 +63,12 @@ class DemoInTheBrowserTest {
     }
 
     private String name() {
-        return visitor.page().locator("h1").innerText().strip().replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
+        return visitor.page()
+                .locator("h1")
+                .innerText()
+                .strip()
+                .replaceAll("\\W+", "-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private void open(String path) {
@@ -78,7 +84,8 @@ class DemoInTheBrowserTest {
 
     private Set<String> links(String beginning) {
         var links = new LinkedHashSet<String>();
-        for (var link : visitor.page().locator("main a[href^='" + beginning + "']").all()) {
+        for (var link :
+                visitor.page().locator("main a[href^='" + beginning + "']").all()) {
             links.add(String.valueOf(link.getAttribute("href")).replaceFirst("#.*", ""));
         }
         return links;
@@ -108,7 +115,8 @@ class DemoInTheBrowserTest {
     @Test
     void everyPageOfEveryPersonOpens() {
         assertThat(notOpened).isEmpty();
-        assertThat(opened.stream().filter(path -> path.matches("/people/[0-9a-f-]{36}"))).hasSizeGreaterThan(5);
+        assertThat(opened.stream().filter(path -> path.matches("/people/[0-9a-f-]{36}")))
+                .hasSizeGreaterThan(5);
         assertThat(opened).anyMatch(path -> path.endsWith("/screening"));
         assertThat(opened).anyMatch(path -> path.matches(".*/courses/[^/]+"));
         assertThat(opened).anyMatch(path -> path.matches(".*/measurements/[^/]+"));

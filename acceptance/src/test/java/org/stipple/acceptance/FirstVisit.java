@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// One person's first visit, page by page as a practitioner walks it. Each step stands on the page where the one before
+/// One person's first visit, page by page as a practitioner walks it. Each step stands on the page where the
+/// one before
 /// it ended.
 final class FirstVisit {
 
@@ -68,7 +69,8 @@ final class FirstVisit {
                 .fill("Date of birth", "1992-02-11")
                 .choose("sex", "female")
                 .press("Write down");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        assertThat(page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText(FAMILY_NAME);
         visitor.look("person");
     }
@@ -94,9 +96,14 @@ final class FirstVisit {
             visitor.click(none);
         }
         for (Locator question : group.locator("fieldset.question").all()) {
-            if (question.isVisible() && question.locator("input[type=radio]:checked").count() == 0) {
+            if (question.isVisible()
+                    && question.locator("input[type=radio]:checked").count() == 0) {
                 Locator no = question.locator("label:has(input[value=false]), label:has(input[value=never])");
-                visitor.click(no.count() > 0 ? no.first() : question.locator("label:has(input[type=radio])").first());
+                visitor.click(
+                        no.count() > 0
+                                ? no.first()
+                                : question.locator("label:has(input[type=radio])")
+                                        .first());
             }
         }
     }
@@ -112,10 +119,12 @@ final class FirstVisit {
         assertThat(page.locator("figure.map svg").first()).isVisible();
         visitor.look("course");
         Locator signing = page.locator("form:has(input[type=password])");
-        for (Locator reason : signing.locator("textarea[required], input[type=text][required]").all()) {
+        for (Locator reason : signing.locator("textarea[required], input[type=text][required]")
+                .all()) {
             visitor.fill(reason, "Seen, discussed, and the benefit outweighs it.");
         }
-        for (Locator box : signing.locator("label:has(input[type=checkbox][required])").all()) {
+        for (Locator box :
+                signing.locator("label:has(input[type=checkbox][required])").all()) {
             visitor.click(box);
         }
         visitor.fill(signing.locator("input[type=password]"), TheClinic.PASSWORD)

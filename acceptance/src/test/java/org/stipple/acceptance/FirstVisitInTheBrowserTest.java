@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Read this first: a clinic is set up, and one person's whole first visit is walked through its pages in a browser. What
+/// Read this first: a clinic is set up, and one person's whole first visit is walked through its pages in a
+/// browser. What
 /// the walk cost is printed and kept in `target/first-visit.txt`, its pages in `target/screenshots/first-visit`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstVisitInTheBrowserTest {
@@ -47,8 +48,8 @@ class FirstVisitInTheBrowserTest {
             step("close", visit::closeTheSession);
             step("used unit refused", visit::seeTheUsedUnitRefused);
         } finally {
-            cost.add("in all: " + words(visitor.time(), visitor.clicks(), visitor.fields()) + "; the program was ready after "
-                    + stipple.startedIn().toMillis() + " ms");
+            cost.add("in all: " + words(visitor.time(), visitor.clicks(), visitor.fields())
+                    + "; the program was ready after " + stipple.startedIn().toMillis() + " ms");
             visitor.barriers().forEach(barrier -> cost.add("axe: " + barrier));
             visitor.tooWide().forEach(page -> cost.add("phone: " + page));
             visitor.complaints().forEach(complaint -> cost.add("console: " + complaint));
@@ -65,8 +66,10 @@ class FirstVisitInTheBrowserTest {
             walk.run();
         } catch (RuntimeException | AssertionError stuck) {
             visitor.look("stuck");
-            throw new AssertionError("stuck in “" + name + "” at " + visitor.path() + ":\n"
-                    + visitor.page().locator("main").innerText(), stuck);
+            throw new AssertionError(
+                    "stuck in “" + name + "” at " + visitor.path() + ":\n"
+                            + visitor.page().locator("main").innerText(),
+                    stuck);
         }
         cost.add(name + ": "
                 + words(visitor.time().minus(before), visitor.clicks() - clicks, visitor.fields() - fields));

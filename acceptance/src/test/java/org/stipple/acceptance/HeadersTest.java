@@ -30,7 +30,9 @@ class HeadersTest {
 
     @BeforeAll
     void pagesOfEveryKindAreFetched() throws IOException {
-        keep("the set-up page", client.get(java.net.URI.create(stipple.setUpLink()).getPath()));
+        keep(
+                "the set-up page",
+                client.get(java.net.URI.create(stipple.setUpLink()).getPath()));
         keep("set up", client.setUp(stipple.setUpLink()));
         keep("the sign-in page", client.get("/sign-in"));
         keep("a wrong password", client.post("/sign-in", Map.of("username", "noor", "password", "wrong")));
@@ -40,7 +42,9 @@ class HeadersTest {
                 client.post("/sign-in", Map.of("username", TheClinic.USERNAME, "password", TheClinic.PASSWORD)));
         keep("a list", client.get("/people"));
         keep("a form", client.get("/people/new"));
-        keep("a refusal", client.post("/people", Map.of("key", java.util.UUID.randomUUID().toString())));
+        keep(
+                "a refusal",
+                client.post("/people", Map.of("key", java.util.UUID.randomUUID().toString())));
         keep("what is not there", client.get("/people/" + java.util.UUID.randomUUID()));
         keep("the room theme", client.post("/room-theme", Map.of()));
         keep("a forged form", client.postAsIs("/people", Map.of("givenName", "Eve")));
@@ -82,7 +86,11 @@ class HeadersTest {
                             "form-action 'self'",
                             "base-uri 'none'",
                             "frame-ancestors 'none'");
-            assertThat(policy).as(name).doesNotContain("unsafe").doesNotContain("*").doesNotContain("http");
+            assertThat(policy)
+                    .as(name)
+                    .doesNotContain("unsafe")
+                    .doesNotContain("*")
+                    .doesNotContain("http");
         });
     }
 
@@ -95,9 +103,10 @@ class HeadersTest {
 
     @Test
     void noContentIsTakenForAnotherKind() {
-        assertThat(pages).allSatisfy((name, answer) -> assertThat(header(answer, "X-Content-Type-Options"))
-                .as(name)
-                .isEqualTo("nosniff"));
+        assertThat(pages)
+                .allSatisfy((name, answer) -> assertThat(header(answer, "X-Content-Type-Options"))
+                        .as(name)
+                        .isEqualTo("nosniff"));
     }
 
     @Test
@@ -112,7 +121,8 @@ class HeadersTest {
 
     @Test
     void signingInGivesAnotherCookieThanBefore() {
-        assertThat(header(Objects.requireNonNull(pages.get("signing in")), "Set-Cookie")).startsWith("stipple=");
+        assertThat(header(Objects.requireNonNull(pages.get("signing in")), "Set-Cookie"))
+                .startsWith("stipple=");
     }
 
     @AfterAll

@@ -44,13 +44,15 @@ final class Ledger {
         }
     }
 
-    private static final Pattern PERSON = Pattern.compile("href=\"(/people/[0-9a-f-]{36})\".{0,400}?(R\\d+W\\d+N\\d{4})", Pattern.DOTALL);
+    private static final Pattern PERSON =
+            Pattern.compile("href=\"(/people/[0-9a-f-]{36})\".{0,400}?(R\\d+W\\d+N\\d{4})", Pattern.DOTALL);
     private static final int LONGEST_LIST = 100;
 
     private final Map<Entry, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<Entry, Boolean> inDoubt = new ConcurrentHashMap<>();
 
-    /// Sends an entry, and notes the address of the person if it is acknowledged. Without an answer it stays in doubt.
+    /// Sends an entry, and notes the address of the person if it is acknowledged. Without an answer it stays in
+    /// doubt.
     void write(Entry entry, Client client) throws IOException {
         inDoubt.put(entry, true);
         acknowledgement(client.post("/people", entry.form())).ifPresent(person -> {
@@ -108,7 +110,8 @@ final class Ledger {
     /// What was acknowledged and is not there exactly once at the address that was given, one line each.
     List<String> broken(Client client) throws IOException {
         var there = new TreeMap<String, List<String>>();
-        for (String batch : new TreeSet<>(acknowledged.keySet().stream().map(Entry::batch).toList())) {
+        for (String batch :
+                new TreeSet<>(acknowledged.keySet().stream().map(Entry::batch).toList())) {
             there.putAll(people(client, batch));
         }
         var broken = new ArrayList<String>();

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/// Several people write while the program, its PostgreSQL, or both are killed. What was acknowledged is there exactly
-/// once, and what is sent again under the same key has one effect. Killing processes does not show what a power cut does:
+/// Several people write while the program, its PostgreSQL, or both are killed. What was acknowledged is there
+/// exactly
+/// once, and what is sent again under the same key has one effect. Killing processes does not show what a power
+/// cut does:
 /// the memory of the system survives it.
 class NothingAcknowledgedIsLostTest {
 
@@ -77,7 +79,8 @@ class NothingAcknowledgedIsLostTest {
                 stipple.killDatabase();
                 int before = ledger.size();
                 // The program starts its PostgreSQL again by itself.
-                assertThat(RunningStipple.await(() -> ledger.size() > before || writers.stream().noneMatch(Thread::isAlive)))
+                assertThat(RunningStipple.await(
+                                () -> ledger.size() > before || writers.stream().noneMatch(Thread::isAlive)))
                         .isTrue();
             }
             case BOTH -> {
@@ -126,7 +129,11 @@ class NothingAcknowledgedIsLostTest {
             client.get("/people/new");
             var never = new Ledger.Entry("R98W0N", 1, new UUID(0, 98));
             ledger.fabricate(never, "/people/" + new UUID(0, 98));
-            assertThat(ledger.broken(client)).singleElement().asString().contains("R98W0N0001").contains("there []");
+            assertThat(ledger.broken(client))
+                    .singleElement()
+                    .asString()
+                    .contains("R98W0N0001")
+                    .contains("there []");
             ledger.forget(never);
             var once = new Ledger.Entry("R99W0N", 1, new UUID(0, 99));
             ledger.write(once, client);

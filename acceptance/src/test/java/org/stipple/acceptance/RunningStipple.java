@@ -46,7 +46,8 @@ final class RunningStipple implements AutoCloseable {
     /// Starts `serve` and returns when it says that it is ready.
     static RunningStipple serve(Path data, String... more) throws IOException {
         if (!Files.isRegularFile(JAR)) {
-            throw new AssertionError(JAR.toAbsolutePath().normalize() + " is not there: build it first, with ./mvnw verify");
+            throw new AssertionError(
+                    JAR.toAbsolutePath().normalize() + " is not there: build it first, with ./mvnw verify");
         }
         Path said = TARGET.resolve("said").resolve(data.getFileName() + "-" + STARTS.incrementAndGet() + ".txt");
         Files.createDirectories(said.getParent());
@@ -68,7 +69,8 @@ final class RunningStipple implements AutoCloseable {
                 .redirectError(said.toFile())
                 .start();
         var stipple = new RunningStipple(process, data, said, Duration.ZERO);
-        boolean ready = await(() -> !process.isAlive() || stipple.after("Stop with Ctrl-C").isPresent());
+        boolean ready = await(
+                () -> !process.isAlive() || stipple.after("Stop with Ctrl-C").isPresent());
         if (!ready || !process.isAlive()) {
             stipple.close();
             throw new AssertionError("the program did not start, and said:\n" + Files.readString(said));

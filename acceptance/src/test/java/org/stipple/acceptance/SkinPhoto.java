@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/// A file as a camera might give it, though nobody was photographed: a tone of skin, light from one side, and noise.
+/// A file as a camera might give it, though nobody was photographed: a tone of skin, light from one side, and
+/// noise.
 final class SkinPhoto {
 
     static final int WIDTH = 1200;

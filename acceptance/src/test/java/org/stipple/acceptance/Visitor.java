@@ -2,11 +2,11 @@ package org.stipple.acceptance;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// A person at a browser, who can do what a person can: click, type, look. Each page that is looked at is photographed
+/// A person at a browser, who can do what a person can: click, type, look. Each page that is looked at is
+/// photographed
 /// wide and as a phone shows it, and examined by axe.
 final class Visitor implements AutoCloseable {
 
@@ -167,7 +168,8 @@ final class Visitor implements AutoCloseable {
 
     private void photograph(String name, int width) {
         String file = String.format(Locale.ROOT, "%02d-%s-%d.png", looks, name, width);
-        page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(screenshots.resolve(file)).setFullPage(true));
     }
 
     private void examine(String name) {

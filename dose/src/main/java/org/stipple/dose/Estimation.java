@@ -106,9 +106,9 @@ final class Estimation {
 
     /// @param sign 1 for the most of each part over scenarios and thickness ± 1 SD, -1 for the least
     private DermisReach reachOverAll(int sign) {
+        // The thinner the skin, the more gets through.
         DermisReach extreme = reach(depths.getFirst(), -sign);
         for (DepthSpread depth : depths) {
-            // The thinner the skin, the more gets through.
             if (reach(depth, -sign) instanceof DermisReach.Reached(var reaching, var beyond)
                     && extreme instanceof DermisReach.Reached(var reachingSoFar, var beyondSoFar)) {
                 extreme = new DermisReach.Reached(

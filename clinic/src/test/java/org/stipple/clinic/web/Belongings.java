@@ -86,8 +86,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 .measure(UUID.randomUUID(), person, photo, Optional.of(photo(stipple, person)))
                 .id();
         UUID used = unit(stipple, canary, "1");
-        var session = ((Start.Started) stipple.the(Sessions.class)
-                        .start(UUID.randomUUID(), person, plan.id(), List.of(used)))
+        var session = ((Start.Started)
+                        stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(used)))
                 .session();
         var zone = Someone.plannedZones(plan).getFirst();
         Done asPlanned = Someone.asPlanned(zone);
@@ -132,7 +132,10 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
 
     private static UUID unit(ClinicUnderTest stipple, String canary, String serial) {
         var code = UnitCode.parse("(17)281130(10)" + canary + "(21)" + serial);
-        return stipple.the(Stock.class).receive("skinpen-precision", code, 1).getFirst().id();
+        return stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
     }
 
     private static UUID photo(ClinicUnderTest stipple, PatientId person) {

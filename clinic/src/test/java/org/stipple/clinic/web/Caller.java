@@ -43,7 +43,8 @@ final class Caller implements AutoCloseable {
         var answer = caller.post(
                 "/sign-in", Map.of("username", username, "password", ClinicUnderTest.PASSWORD), true, false);
         if (!answer.headers().firstValue("Location").orElse("").matches("(http://[^/]+)?/(\\?continue)?")) {
-            throw new IllegalStateException(username + " was not signed in: " + answer.headers().map());
+            throw new IllegalStateException(
+                    username + " was not signed in: " + answer.headers().map());
         }
         caller.seeToken(caller.get("/people"));
         return caller;

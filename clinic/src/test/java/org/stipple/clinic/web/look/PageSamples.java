@@ -510,6 +510,7 @@ final class PageSamples {
                 KEY,
                 KEY,
                 "Started 20 Nov 2026, 09:04",
+                "2026-11-20T09:04:00Z",
                 List.of(
                         new Step("Scan", Step.State.DONE, "1 unit", ""),
                         new Step("Numb", Step.State.DONE, "45 min", ""),
