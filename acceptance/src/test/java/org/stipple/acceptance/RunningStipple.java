@@ -65,7 +65,8 @@ final class RunningStipple implements AutoCloseable {
         command.addAll(Arrays.asList(more));
         long before = System.nanoTime();
         Process process = new ProcessBuilder(command)
-                .redirectOutput(said.resolveSibling(said.getFileName() + "-output").toFile())
+                .redirectOutput(
+                        said.resolveSibling(said.getFileName() + "-output").toFile())
                 .redirectError(said.toFile())
                 .start();
         var stipple = new RunningStipple(process, data, said, Duration.ZERO);

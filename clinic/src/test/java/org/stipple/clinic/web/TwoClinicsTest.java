@@ -63,14 +63,17 @@ class TwoClinicsTest {
         }
 
         List<String> variables() {
-            return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
+            return VARIABLE.matcher(pattern)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         }
 
         String path(Map<String, String> values) {
             return VARIABLE.matcher(pattern)
                     .replaceAll(found -> Optional.ofNullable(values.get(found.group(1)))
-                            .orElseThrow(() -> new AssertionError(
-                                    "what stands for {" + found.group(1) + "} of " + pattern + "? Add it to Belongings")));
+                            .orElseThrow(() -> new AssertionError("what stands for {" + found.group(1) + "} of "
+                                    + pattern + "? Add it to Belongings")));
         }
 
         @Override
@@ -86,8 +89,15 @@ class TwoClinicsTest {
         theirs = Belongings.of(stipple, "Zimtsternchen", "everybody-theirs");
         for (Role role : Role.values()) {
             String username = "ours-" + role.id();
-            Acting.doing(ours.everybody(), () -> stipple.the(Accounts.class)
-                    .add(UUID.randomUUID(), username, "One " + role.words(), ClinicUnderTest.PASSWORD, Set.of(role)));
+            Acting.doing(
+                    ours.everybody(),
+                    () -> stipple.the(Accounts.class)
+                            .add(
+                                    UUID.randomUUID(),
+                                    username,
+                                    "One " + role.words(),
+                                    ClinicUnderTest.PASSWORD,
+                                    Set.of(role)));
             ourPeople.put(role, Caller.signedIn(stipple.port(), username));
         }
     }
@@ -267,8 +277,15 @@ class TwoClinicsTest {
     @Test
     void aChangeOfTheirsWouldBeSeen() throws Exception {
         String before = rowsOf(theirs);
-        Acting.doing(theirs.everybody(), () -> stipple.the(Accounts.class)
-                .add(UUID.randomUUID(), "one-more", "One more", ClinicUnderTest.PASSWORD, Set.of(Role.AUDITOR)));
+        Acting.doing(
+                theirs.everybody(),
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                UUID.randomUUID(),
+                                "one-more",
+                                "One more",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.AUDITOR)));
         assertThat(rowsOf(theirs)).isNotEqualTo(before);
     }
 
@@ -284,9 +301,10 @@ class TwoClinicsTest {
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             var tables = new ArrayList<String>();
-            try (var found = statement.executeQuery("select table_schema || '.' || table_name from information_schema.columns"
-                    + " join information_schema.tables using (table_schema, table_name)"
-                    + " where column_name = 'clinic_id' and table_type = 'BASE TABLE' order by 1")) {
+            try (var found =
+                    statement.executeQuery("select table_schema || '.' || table_name from information_schema.columns"
+                            + " join information_schema.tables using (table_schema, table_name)"
+                            + " where column_name = 'clinic_id' and table_type = 'BASE TABLE' order by 1")) {
                 while (found.next()) {
                     tables.add(found.getString(1));
                 }
