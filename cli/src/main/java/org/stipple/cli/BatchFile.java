@@ -21,8 +21,7 @@ import org.stipple.protocol.document.UnusableInput;
 record BatchFile(Path path) {
 
     /// Writes one JSON answer a line, in order, each with `line`, counted from 1. Blank lines are counted and
-    /// skipped. A
-    /// line that is unusable gives `{"error": …, "line": N}`, and the rest go on.
+    /// skipped. A line that is unusable gives `{"error": …, "line": N}`, and the rest go on.
     ///
     /// @param answer to one case; throws [UnusableInput] when there is none
     /// @throws UnusableInput when there is no such file

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             ScreenCommand.class,
             PlanCommand.class,
             DoseCommand.class,
+            MeasureCommand.class,
+            MeasureCommand.All.class,
+            MeasureCommand.Repeatability.class,
             KnowledgeCommand.class,
             ServeCommand.class
         },

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /// Code that breaks a rule on purpose, written beside the test that must find it.
@@ -22,6 +24,11 @@ final class Offender {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface|record|enum) (\\w+)");
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /// Shared, because it is opening the class path that takes long.
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private Offender() {}
 
@@ -33,10 +40,9 @@ final class Offender {
         try {
             directory = Files.createTempDirectory("offender");
             var problems = new DiagnosticCollector<JavaFileObject>();
-            var compiler = ToolProvider.getSystemJavaCompiler();
-            boolean compiled = compiler.getTask(
+            boolean compiled = COMPILER.getTask(
                             null,
-                            null,
+                            FILES,
                             problems,
                             List.of("-d", directory.toString(), "-proc:none", "-Xlint:none"),
                             null,

@@ -42,6 +42,9 @@ class SourcesAreTidyTest {
         assertThat(longDocumentation("class A {\n    /// " + "x".repeat(COLUMNS) + "\n}"))
                 .containsExactly(2);
         assertThat(longDocumentation("/// " + "x".repeat(COLUMNS - 4))).isEmpty();
+        String later = "    ///\n    /// " + "x".repeat(COLUMNS - 4 - 8);
+        assertThat(longDocumentation(later)).isEmpty();
+        assertThat(longDocumentation(later + "x")).containsExactly(2);
         assertThat(longDocumentation("String s = \"" + "x".repeat(COLUMNS) + "\";"))
                 .isEmpty();
     }
@@ -61,8 +64,20 @@ class SourcesAreTidyTest {
                 .isEmpty();
     }
 
+    /// The formatter counts the indentation of the second and later lines of a comment twice.
     private static List<Integer> longDocumentation(String text) {
-        return lines(text, line -> line.strip().startsWith("///") && line.length() > COLUMNS);
+        var found = new ArrayList<Integer>();
+        String[] lines = text.split("\n", -1);
+        boolean inside = false;
+        for (int i = 0; i < lines.length; i++) {
+            String words = lines[i].strip();
+            int indent = inside ? lines[i].indexOf('/') : 0;
+            inside = words.startsWith("///");
+            if (inside && lines[i].length() + indent > COLUMNS) {
+                found.add(i + 1);
+            }
+        }
+        return found;
     }
 
     private static List<Integer> matching(Pattern pattern, String text) {

@@ -144,8 +144,8 @@ class DoseCommandTest {
                 .doesNotContain("\t");
     }
 
-    /// Every case is the usual one but for one slip; the message names the field's path, what it was and what was
-    /// expected.
+    /// Every case is the usual one but for one slip; the message names the field's path, what it was and what
+    /// was expected.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

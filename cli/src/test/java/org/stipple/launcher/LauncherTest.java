@@ -155,6 +155,8 @@ class LauncherTest {
         assertThat(yard.start("dose").out()).doesNotContain("AOTCache");
         waitFor(notes.resolve("commands.aot.key"));
         assertThat(yard.start("dose").out()).contains("-XX:AOTCache=" + notes.resolve("commands.aot"));
+        Files.createFile(yard.place("/ready"));
+        Files.createFile(yard.place("/stop"));
         assertThat(yard.start("serve").out()).doesNotContain("AOTCache");
 
         Files.writeString(yard.root().resolve("cli/target/stipple/stipple.jar"), "another jar");
@@ -169,6 +171,27 @@ class LauncherTest {
         waitFor(yard.root().resolve("cli/target/launcher/commands.aot.key"));
         assertThat(Files.readString(jdk.resolve("bin/training")))
                 .doesNotContain("PGPASSWORD", "HOME=" + yard.environment().get("HOME"));
+    }
+
+    @Test
+    void trainsTheServerApartOnceItIsReady() throws Exception {
+        var jdk = yard.jdk("/opt/jdk-25", 25);
+        yard = yard.with("STIPPLE_TRAINING", "on");
+        var server = yard.startIn(yard.root(), yard.root().resolve("stipple"), "serve", "--data", "theirs");
+        TimeUnit.SECONDS.sleep(3);
+        var training = jdk.resolve("bin/training");
+        assertThat(training).doesNotExist();
+
+        Files.createFile(yard.place("/ready"));
+        waitFor(yard.root().resolve("cli/target/launcher/server.aot.key"));
+        assertThat(Files.readString(training))
+                .contains("-Dstipple.training=true", " serve --demo --port 0 --data ")
+                .doesNotContain("theirs");
+        assertThat(server.process().isAlive()).isTrue();
+
+        Files.createFile(yard.place("/stop"));
+        assertThat(server.ended().status()).isZero();
+        assertThat(yard.start("serve").out()).contains("server.aot");
     }
 
     private static void waitFor(Path file) throws InterruptedException {

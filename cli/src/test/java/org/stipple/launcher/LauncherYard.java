@@ -66,8 +66,8 @@ record LauncherYard(Path root, Map<String, String> environment) {
     }
 
     /// A JDK that notes each start in the journal and says its arguments and its directory; it ends with status 7
-    /// when
-    /// the first argument of the program is `seven`.
+    /// when the first argument of the program is `seven`. As a server it is ready, and stops, when the yard has
+    /// files of that name.
     Path jdk(String absolute, int version) throws IOException {
         return jre(absolute, version, "javac");
     }
@@ -84,7 +84,12 @@ record LauncherYard(Path root, Map<String, String> environment) {
                 fi
                 for argument; do
                   case $argument in
-                    -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; set | sort >"${0%%/*}/training"; exit ;;
+                    -XX:AOTCacheOutput=*)
+                      echo "train $*" >>"${0%%/*}/training"; set >>"${0%%/*}/training"
+                      echo cache >"${argument#*=}"; exit ;;
+                    -Dstipple.ready=*)
+                      while [ ! -e "$STIPPLE_YARD/ready" ]; do sleep 0.1; done; : >"${argument#*=}"
+                      while [ ! -e "$STIPPLE_YARD/stop" ]; do sleep 0.1; done ;;
                   esac
                 done
                 echo "java %2$d in $PWD"

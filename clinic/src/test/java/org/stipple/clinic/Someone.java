@@ -5,17 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.photo.PhotoView;
+import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.Start;
+import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Sex;
+import org.stipple.quantities.SkinType;
 
 /// Invented people and what they answer.
 public final class Someone {
@@ -49,8 +61,10 @@ public final class Someone {
 
     /// The facts of that case with one answer changed.
     public static Document.Mapping answering(String path, boolean answer) {
-        var facts = new LinkedHashMap<String, Document>(
-                ((Document.Mapping) withAcneScarsOnTheCheeks().fields().get("facts")).fields());
+        var facts = new LinkedHashMap<String, Document>();
+        if (withAcneScarsOnTheCheeks().fields().get("facts") instanceof Document.Mapping(var known)) {
+            facts.putAll(known);
+        }
         put(facts, path, Document.of(answer));
         return new Document.Mapping(facts);
     }
@@ -95,5 +109,35 @@ public final class Someone {
                 Endpoint.PINPOINT_BLEEDING,
                 Optional.of(3),
                 Optional.empty());
+    }
+
+    /// Signs the text in force for a purpose; treatment is agreed to for one course.
+    public static void agrees(ClinicUnderTest stipple, PatientId person, Purpose purpose, Plan plan) {
+        var consents = stipple.the(Consents.class);
+        Optional<UUID> course = purpose == Purpose.TREATMENT ? Optional.of(plan.id()) : Optional.empty();
+        consents.give(UUID.randomUUID(), person, purpose, consents.text(purpose).sha256(), course, "Amara Okafor");
+    }
+
+    /// A photo of synthetic skin, taken today.
+    public static UUID photo(ClinicUnderTest stipple, PatientId person, DemoScene.Visit visit) {
+        byte[] file = new DemoScene(SkinType.III, visit).render().photo().png();
+        return stipple.the(Photos.class)
+                .store(
+                        UUID.randomUUID(),
+                        person,
+                        Optional.empty(),
+                        PhotoView.PATCH,
+                        stipple.the(ClinicClock.class).today(),
+                        OptionalDouble.of(0.05),
+                        file)
+                .id();
+    }
+
+    /// The session that began.
+    public static Session started(Start start) {
+        return switch (start) {
+            case Start.Started(var session) -> session;
+            case Start.NotStarted(var why) -> throw new AssertionError("did not start: " + why);
+        };
     }
 }

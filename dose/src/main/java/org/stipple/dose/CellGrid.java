@@ -5,11 +5,9 @@ import java.util.Arrays;
 /// The outline cut into square cells of 2 mm: how much of each is skin, and, fast, whether a point is.
 ///
 /// Cell (column, row) begins at (minX + 2·column, minY + 2·row) and has the index row·columns + column. The
-/// area of a
-/// cell's part of a polygon is ∮ clamp(x − x_cell, 0, 2) dy over the polygon's boundary within the cell's row
-/// (Green's
-/// theorem), to which each piece of an edge gives a share in its own cell and a full share to all cells left of
-/// it.
+/// area of a cell's part of a polygon is ∮ clamp(x − x_cell, 0, 2) dy over the polygon's boundary within the
+/// cell's row (Green's theorem), to which each piece of an edge gives a share in its own cell and a full share
+/// to all cells left of it.
 final class CellGrid {
 
     /// Source: the input contract.
@@ -141,8 +139,8 @@ final class CellGrid {
         return areasMm2[cell];
     }
 
-    /// Index of the cell in which the point of skin lies, or -1 when the point is not on the skin. Same answer as
-    /// [Outline#contains], without asking every edge.
+    /// Index of the cell in which the point of skin lies, or -1 when the point is not on the skin. Same answer
+    /// as [Outline#contains], without asking every edge.
     int cellOfSkin(double x, double y) {
         int cell = cellAround(x, y);
         if (cell < 0 || states[cell] == OUTSIDE) {

@@ -4,10 +4,8 @@ package org.stipple.dose;
 /// Mutable.
 ///
 /// Bits stand at most a fifth of a hole apart, and at least 200 of them along the longer side. Where that would
-/// take
-/// more than 32 MB, lines of bits are left out and the rest is spread evenly, at places without a period that
-/// could
-/// fall in step with the lanes; along a line nothing is left out.
+/// take more than 32 MB, lines of bits are left out and the rest is spread evenly, at places without a period
+/// that could fall in step with the lanes; along a line nothing is left out.
 final class CoverageGrid {
 
     /// Source: dose tolerances, "cell ≤ d/5 for coverage".

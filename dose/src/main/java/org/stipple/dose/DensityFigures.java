@@ -9,7 +9,8 @@ import org.stipple.quantities.PunctureDensity;
 /// @param n95 what at least 95 % of the area receives, in cells of 2 mm clipped to the skin
 /// @param n50 what at least half of the area receives
 /// @param n5 what at least 5 % of the area receives
-/// @param cv standard deviation between cells, weighted by area, over the mean; 0 where there are no punctures
+/// @param cv standard deviation between cells, weighted by area, over the mean; 0 where there are no
+///   punctures
 public record DensityFigures(
         PunctureDensity expected,
         PunctureDensity mean,

@@ -7,8 +7,7 @@ import org.stipple.quantities.PunctureDensity;
 /// Punctures and skin in each square cell of 2 mm. Immutable.
 ///
 /// Shape: [#columns()] × [#rows()]; cell (0, 0) begins at [#origin()] of the outline's bounding box, columns
-/// run with x,
-/// rows with y. Cells on the edge hold less than 4 mm² of skin, cells beside it none.
+/// run with x, rows with y. Cells on the edge hold less than 4 mm² of skin, cells beside it none.
 public final class DensityMap {
 
     private final CellGrid cells;
@@ -90,8 +89,7 @@ public final class DensityMap {
     }
 
     /// Density and cell in one sortable number: floats of positive numbers sort like their bits. Seven digits
-    /// are enough
-    /// to order cells; their densities are taken from the cells themselves.
+    /// are enough to order cells; their densities are taken from the cells themselves.
     private static long key(double density, int cell) {
         return (long) Float.floatToIntBits((float) density) << 32 | cell;
     }

@@ -9,8 +9,7 @@ import org.stipple.quantities.Fraction;
 ///
 /// D = min(L, X), X normal with mean η·D_set and standard deviation 0.1·D_set, given X > 0. Source: dose model
 /// `D_act = clip(eta*D_set − delta_tent, 0, L) + N(0, sigma_d), truncated at 0`, tenting folded into η. Two
-/// choices of
-/// ours: the standard deviation is a scenario (the only one published is 6 %, Kalluri 2011, doi
+/// choices of ours: the standard deviation is a scenario (the only one published is 6 %, Kalluri 2011, doi
 /// 10.1208/s12248-011-9288-3), and what would be deeper than the needle is long stops at its length.
 final class DepthSpread {
 
@@ -64,8 +63,7 @@ final class DepthSpread {
     }
 
     /// Parts of the punctures by depth, in bins of 0.05 mm from the surface, as far as a millionth is deeper.
-    /// They sum to
-    /// 1.
+    /// They sum to 1.
     List<Fraction> histogram() {
         var bins = new ArrayList<Fraction>();
         double deeper = 1;
@@ -81,8 +79,8 @@ final class DepthSpread {
         return List.copyOf(bins);
     }
 
-    /// Injured tissue in mm³ per mm² of skin, overlaps counted once:
-    /// V = ∫ 1 − exp(−λ·E[π·r(D−z)²; D>z]) dz, with r the needle's radius at a distance from its tip.
+    /// Injured tissue in mm³ per mm² of skin, overlaps counted once: V = ∫ 1 − exp(−λ·E[π·r(D−z)²; D>z]) dz,
+    /// with r the needle's radius at a distance from its tip.
     double injuredMm3PerMm2(double perMm2) {
         double deepest = Math.min(longestMm, meanMm + 8 * sdMm);
         double step = deepest / STEPS;
@@ -94,8 +92,7 @@ final class DepthSpread {
     }
 
     /// E[(r(D−z)/R)²; D>z] in the middle of each step of z. A cylinder has P(D > z). A cone of length T has
-    /// r(u) = R·u/T
-    /// up to T, so by parts E = ∫₀ᵀ (2u/T²)·P(D > z+u) du.
+    /// r(u) = R·u/T up to T, so by parts E = ∫₀ᵀ (2u/T²)·P(D > z+u) du.
     private double[] meanSections(double step) {
         double[] deeper = new double[STEPS + 1];
         for (int i = 0; i < STEPS; i++) {

@@ -86,8 +86,8 @@ public record DoseEstimate(
     }
 
     /// The range of each figure over all penetration scenarios, skin one standard deviation thinner and
-    /// thicker, and a
-    /// pen's glide 30 % slower and faster. Every figure ranges by itself: lows need not occur together.
+    /// thicker, and a pen's glide 30 % slower and faster. Every figure ranges by itself: lows need not occur
+    /// together.
     ///
     /// @param lowest of each surface figure
     /// @param highest of each surface figure

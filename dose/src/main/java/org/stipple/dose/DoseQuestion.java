@@ -7,16 +7,15 @@ import org.stipple.quantities.Fraction;
 /// What does this zone receive from this device used this way? Described in `docs/data/technique.md`.
 ///
 /// Everything is checked when it is made, so that a question that exists can be answered in a few seconds and
-/// some tens
-/// of megabytes.
+/// some tens of megabytes.
 ///
 /// @param device needles and what moves them
 /// @param technique how it is used
 /// @param outline the skin
 /// @param thickness of that skin, or why it is not known
-/// @param penetration scenarios: parts of the set depth that are really reached, 1 to 20 of them, each 0.01 to 1.
-///   Published ratios run from 0.2 (Kalluri 2011, doi 10.1208/s12248-011-9288-3) to about 1 (Sasaki 2019, doi
-///   10.1093/asjof/ojz017)
+/// @param penetration scenarios: parts of the set depth that are really reached, 1 to 20 of them, each 0.01
+///   to 1. Published ratios run from 0.2 (Kalluri 2011, doi 10.1208/s12248-011-9288-3) to about 1 (Sasaki 2019,
+///   doi 10.1093/asjof/ojz017)
 /// @param seed of all chance; the same seed gives the same answer
 /// @param assumptions what the asker filled in, in words for a person; repeated in the answer
 public record DoseQuestion(
@@ -28,19 +27,19 @@ public record DoseQuestion(
         long seed,
         List<String> assumptions) {
 
-    /// Design limit: the most punctures on one zone, some hours of a pen on one patient's skin.
-    public static final int MOST_PUNCTURES = 10_000_000;
+    /// Design limit: the most punctures on one zone, some three hours of a pen.
+    public static final int MOST_PUNCTURES = 20_000_000;
 
     /// Design limit: the most punctures per cm², at which every spot is punctured hundreds of times.
     public static final int MOST_PER_CM2 = 1_000_000;
 
     /// Design limit: the most needle contacts that are simulated, overshoot and misses included.
-    private static final double MOST_CONTACTS = 4e7;
+    private static final double MOST_CONTACTS = 8e7;
 
     private static final int MOST_SCENARIOS = 20;
 
-    /// @throws UnusableQuestion when the depth exceeds the needle, scenarios are missing or out of range, or more
-    ///   punctures were asked for than the design limits allow
+    /// @throws UnusableQuestion when the depth exceeds the needle, scenarios are missing or out of range, or
+    ///   more punctures were asked for than the design limits allow
     public DoseQuestion {
         penetration = List.copyOf(penetration);
         assumptions = List.copyOf(assumptions);
@@ -59,8 +58,7 @@ public record DoseQuestion(
     }
 
     /// A question with the defaults of the input contract: the usual penetration scenarios, seed 1, and a skin
-    /// whose
-    /// thickness nobody gave.
+    /// whose thickness nobody gave.
     ///
     /// @throws UnusableQuestion as the constructor
     public static DoseQuestion of(NeedleArray device, Technique technique, Outline outline) {
@@ -74,8 +72,8 @@ public record DoseQuestion(
                 List.of());
     }
 
-    /// Penetration scenarios where none are given: 0.5, 0.8 and 1.0, for rollers 0.2 too. Design, from the input
-    /// contract; the range is published, which part of it holds is not.
+    /// Penetration scenarios where none are given: 0.5, 0.8 and 1.0, for rollers 0.2 too. Design, from the
+    /// input contract; the range is published, which part of it holds is not.
     public static List<Fraction> defaultPenetration(NeedleArray device) {
         var usual = List.of(Fraction.ofValue(0.5), Fraction.ofValue(0.8), Fraction.ofValue(1));
         return switch (device) {

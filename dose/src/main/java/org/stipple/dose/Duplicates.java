@@ -3,14 +3,11 @@ package org.stipple.dose;
 import java.util.Arrays;
 
 /// How many punctures go into a hole that is there already: their centre lies within half a needle's diameter
-/// of the
-/// centre of an earlier one. Mutable.
+/// of the centre of an earlier one. Mutable.
 ///
 /// Centres are kept in square buckets no smaller than a needle's diameter, as linked lists in arrays, latest
-/// first, so
-/// that four buckets at most are asked. Where more punctures are expected than are worth keeping, only cells of
-/// a scattered
-/// sample are watched, with all that lies around them.
+/// first, so that four buckets at most are asked. Where more punctures are expected than are worth keeping,
+/// only cells of a scattered sample are watched, with all that lies around them.
 final class Duplicates {
 
     /// Design: a million give a fraction to a thousandth, in 20 MB.

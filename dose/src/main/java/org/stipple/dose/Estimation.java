@@ -94,9 +94,9 @@ final class Estimation {
 
     /// @param sign 1 for the most of each part over scenarios and thickness ± 1 SD, -1 for the least
     private DermisReach reachOverAll(int sign) {
+        // The thinner the skin, the more gets through.
         DermisReach extreme = depths.getFirst().reach(question.thickness(), -sign);
         for (DepthSpread depth : depths) {
-            // The thinner the skin, the more gets through.
             if (depth.reach(question.thickness(), -sign) instanceof DermisReach.Reached(var reaching, var beyond)
                     && extreme instanceof DermisReach.Reached(var reachingSoFar, var beyondSoFar)) {
                 extreme = new DermisReach.Reached(

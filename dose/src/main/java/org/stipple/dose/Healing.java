@@ -3,8 +3,7 @@ package org.stipple.dose;
 import java.util.List;
 
 /// What is published about the time after needling. It does not depend on the question: no source relates it to
-/// density
-/// or depth well enough, and no published model is validated for microneedle wounds.
+/// density or depth well enough, and no published model is validated for microneedle wounds.
 public final class Healing {
 
     private Healing() {}

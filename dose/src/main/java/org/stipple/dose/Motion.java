@@ -5,19 +5,15 @@ import java.util.List;
 /// The motion model of the input contract, which makes every puncture of a treatment.
 ///
 /// With d directions, pass k (from 0) runs at the angle θ = (k mod d)·180°/d. In the frame of a pass, "along"
-/// runs with
-/// the glide and "across" to its left. Lanes lie one swath apart and overshoot the outline far enough that its
-/// edge is
-/// treated like its middle. Each pass draws one lane offset, uniform in [0, swath); each lane of a pen one stroke
-/// phase, uniform in [0, stroke pitch = v/f). The layout of the pins turns with the pass. A roller draws offset
-/// and
-/// phase once a pass, and lays its own lattice. A stamp is moved like a pen, on a square lattice.
+/// runs with the glide and "across" to its left. Lanes lie one swath apart and overshoot the outline far enough
+/// that its edge is treated like its middle. Each pass draws one lane offset, uniform in [0, swath); each lane
+/// of a pen one stroke phase, uniform in [0, stroke pitch = v/f). The layout of the pins turns with the pass. A
+/// roller draws offset and phase once a pass, and lays its own lattice. A stamp is moved like a pen, on a
+/// square lattice.
 ///
 /// Chance is drawn in this order: lane offset of the pass, phase of a roller's pass; per lane the glide's
-/// deviation and
-/// the phase of a pen or stamp; per stroke contact; per needle puncture, then its jitter along and across. What
-/// is
-/// certain is not drawn.
+/// deviation and the phase of a pen or stamp; per stroke contact; per needle puncture, then its jitter along
+/// and across. What is certain is not drawn.
 final class Motion {
 
     /// Jitter beyond this many standard deviations is too rare to make an edge differ from the middle.
@@ -56,8 +52,7 @@ final class Motion {
     }
 
     /// Needle contacts that [#run] will go through, overshoot and misses included, within some percent. Taken
-    /// before
-    /// any is made.
+    /// before any is made.
     double contacts() {
         double perPass = device.densityPerMm2(technique, glideMmPerS)
                 / (technique.passes()
@@ -88,7 +83,7 @@ final class Motion {
 
     private static double reach(List<Point> pins) {
         return pins.stream()
-                .mapToDouble(pin -> Math.hypot(pin.xMm(), pin.yMm()))
+                .mapToDouble(pin -> StrictMath.hypot(pin.xMm(), pin.yMm()))
                 .max()
                 .orElse(0);
     }
@@ -191,12 +186,9 @@ final class Motion {
         }
 
         /// Stroke pitch of a lane over the one at the glide that was given. Log-normal: no lane runs backwards,
-        /// and the
-        /// glide's coefficient of variation is exactly `variation`. The factor's inverse has the mean 1, so
-        /// that all
-        /// lanes' way over all lanes' time, which is what a person means by the speed of a hand, stays what was
-        /// given,
-        /// and so does the mean density.
+        /// and the glide's coefficient of variation is exactly `variation`. The factor's inverse has the mean
+        /// 1, so that all lanes' way over all lanes' time, which is what a person means by the speed of a hand,
+        /// stays what was given, and so does the mean density.
         private double pitchFactor(double variation) {
             if (variation == 0) {
                 return 1;

@@ -7,7 +7,8 @@ import org.stipple.quantities.Length;
 ///
 /// @param diameter of the shaft, 0.01 to 2 mm; the hole in the skin's surface is taken as wide
 /// @param length from the base to the tip, 0.05 to 5 mm: no channel is deeper
-/// @param taper length of the tip's cone, 0 (a cylinder: the injured volume is then an upper bound) to the length
+/// @param taper length of the tip's cone, 0 (a cylinder: the injured volume is then an upper bound) to the
+///   length
 public record Needle(Length diameter, Depth length, Length taper) {
 
     /// @throws UnusableQuestion outside the ranges

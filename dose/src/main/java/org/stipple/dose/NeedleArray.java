@@ -35,8 +35,7 @@ public sealed interface NeedleArray {
     }
 
     /// A roller: needles in rings ("rows") side by side on a drum that rolls on its surface without slip. Where
-    /// the
-    /// needles do not divide evenly, the first rows have one more.
+    /// the needles do not divide evenly, the first rows have one more.
     ///
     /// @param needles on the whole drum, 1 to 2000
     /// @param rows rings of needles across the drum's width, 1 to 200 and at most one a needle
@@ -101,8 +100,8 @@ public sealed interface NeedleArray {
 
     /// Punctures per mm² that a technique gives on average, by closed form.
     ///
-    /// With p passes, contact duty κ and efficiency ε: pen λ = ε·κ·N·f·p/(v·w), roller λ = ε·κ·n·p/(π·D·w), stamp
-    /// λ = ε·κ·N·s·p.
+    /// With p passes, contact duty κ and efficiency ε: pen λ = ε·κ·N·f·p/(v·w), roller λ = ε·κ·n·p/(π·D·w),
+    /// stamp λ = ε·κ·N·s·p.
     ///
     /// @param glideMmPerS v; only pens have it
     default double densityPerMm2(Technique technique, double glideMmPerS) {

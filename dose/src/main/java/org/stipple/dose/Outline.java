@@ -9,20 +9,17 @@ import org.stipple.quantities.Length;
 /// The skin that is to be treated: a polygon of any shape, less its no-go holes. Immutable.
 ///
 /// Frame: a plane in millimetres, x to the right and y up, as if the skin were spread out; the origin is
-/// anywhere.
-/// Edges are straight. A point on an edge belongs to exactly one of two zones that share the edge.
+/// anywhere. Edges are straight. A point on an edge belongs to exactly one of two zones that share the edge.
 ///
 /// `Outline.rectangle(Length.ofMillimetres(50), Length.ofMillimetres(40))` is 20 cm²; the ring (0,0), (10,10),
-/// (10,0),
-/// (0,10) is refused because it crosses itself.
+/// (10,0), (0,10) is refused because it crosses itself.
 public final class Outline {
 
     /// Design: thinner slivers are slips in typing.
     private static final double MIN_AREA_MM2 = 0.1;
 
     /// Rings as x0, y0, x1, y1 …, not closed by a repeated point. The first runs counter-clockwise, holes
-    /// clockwise, so
-    /// that signed areas add up.
+    /// clockwise, so that signed areas add up.
     private final double[][] rings;
 
     private final double areaMm2;

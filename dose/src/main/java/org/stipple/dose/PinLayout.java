@@ -4,13 +4,11 @@ import java.util.List;
 import org.stipple.quantities.Length;
 
 /// Where the pins of a head stand, seen from above: x along the glide, y across it, origin in the middle of the
-/// head. It
-/// turns with the direction of the pass.
+/// head. It turns with the direction of the pass.
 public sealed interface PinLayout {
 
     /// Pins on a sunflower spiral that fills the swath's disc. Assumed, because no maker publishes a layout:
-    /// pin i of n
-    /// stands at r = R·√((i+½)/n), angle i·137.508°, R = swath/2. Source: the input contract.
+    /// pin i of n stands at r = R·√((i+½)/n), angle i·137.508°, R = swath/2. Source: the input contract.
     record Sunflower() implements PinLayout {}
 
     /// Pins that somebody measured.

@@ -12,8 +12,7 @@ final class Rings {
     private Rings() {}
 
     /// The points as a ring that neither crosses nor touches itself. A first point repeated at the end, and
-    /// points
-    /// repeated one after another, are dropped.
+    /// points repeated one after another, are dropped.
     static double[] simple(List<Point> points, String field) {
         double[] ring = new double[2 * points.size()];
         int n = 0;
@@ -37,11 +36,9 @@ final class Rings {
     private static void checkSimple(double[] ring, String field) {
         int n = ring.length / 2;
         for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                boolean bad = j == i + 1 || i == 0 && j == n - 1
-                        ? foldsBack(ring, j == i + 1 ? i : j)
-                        : touch(ring, i, ring, j);
-                if (bad) {
+            // Neighbours share a corner. Where one runs back over the other, the edge beyond it touches too.
+            for (int j = i + 2; j < (i == 0 ? n - 1 : n); j++) {
+                if (touch(ring, i, ring, j)) {
                     throw new UnusableQuestion(
                             field,
                             "a ring whose edges " + i + " and " + j + " cross or touch",
@@ -64,8 +61,7 @@ final class Rings {
     }
 
     /// An edge that crosses no other properly can leave the ring only through one of its corners: between
-    /// those, the
-    /// middle of each stretch tells.
+    /// those, the middle of each stretch tells.
     private static void checkEdgeInside(double[] hole, int i, double[] ring, String field) {
         double ax = x(hole, i);
         double ay = y(hole, i);
@@ -90,7 +86,8 @@ final class Rings {
         }
     }
 
-    /// Refuses holes that cross, touch or hold one another: a no-go area named twice must not become skin again.
+    /// Refuses holes that cross, touch or hold one another: a no-go area named twice must not become skin
+    /// again.
     static void checkApart(double[] hole, double[] other, String field) {
         for (int i = 0; i < hole.length / 2; i++) {
             for (int j = 0; j < other.length / 2; j++) {
@@ -109,15 +106,13 @@ final class Rings {
     }
 
     /// Whether the ray from (x, y) towards smaller x meets the edge; each end of an edge counts once. An odd
-    /// number of
-    /// edges means inside.
+    /// number of edges means inside.
     static boolean crossesLeftOf(double ax, double ay, double bx, double by, double x, double y) {
         return (ay > y) != (by > y) && x > xAt(y, ax, ay, bx, by);
     }
 
     /// Where an edge that is not level has the height y. Reckoned from the lower end, so that both zones beside
-    /// an edge
-    /// find the same.
+    /// an edge find the same.
     static double xAt(double y, double ax, double ay, double bx, double by) {
         return ay < by ? ax + (y - ay) * (bx - ax) / (by - ay) : bx + (y - by) * (ax - bx) / (ay - by);
     }
@@ -163,16 +158,6 @@ final class Rings {
         return inside;
     }
 
-    /// Whether edge i + 1 runs back over edge i.
-    private static boolean foldsBack(double[] ring, int i) {
-        double ux = x(ring, i + 1) - x(ring, i);
-        double uy = y(ring, i + 1) - y(ring, i);
-        double vx = x(ring, i + 2) - x(ring, i + 1);
-        double vy = y(ring, i + 2) - y(ring, i + 1);
-        return ux * vx + uy * vy < 0
-                && (near(ring, i, x(ring, i + 2), y(ring, i + 2)) || near(ring, i + 1, x(ring, i), y(ring, i)));
-    }
-
     private static boolean touch(double[] a, int i, double[] b, int j) {
         return crossProperly(a, i, b, j)
                 || near(a, i, x(b, j), y(b, j))
@@ -190,7 +175,7 @@ final class Rings {
     private static int side(double[] ring, int i, double px, double py) {
         double dx = x(ring, i + 1) - x(ring, i);
         double dy = y(ring, i + 1) - y(ring, i);
-        double distance = (dx * (py - y(ring, i)) - dy * (px - x(ring, i))) / Math.hypot(dx, dy);
+        double distance = (dx * (py - y(ring, i)) - dy * (px - x(ring, i))) / StrictMath.hypot(dx, dy);
         return distance > TOUCH ? 1 : distance < -TOUCH ? -1 : 0;
     }
 

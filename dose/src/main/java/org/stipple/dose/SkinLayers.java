@@ -5,9 +5,8 @@ import org.stipple.quantities.Length;
 /// Thickness of epidermis and dermis of a zone, as one publication measured them.
 ///
 /// The method matters: high-frequency ultrasound reads the epidermis 2 to 6 times thicker than histology does
-/// (Meng
-/// 2022, doi 10.1186/s12880-022-00839-w, against Chopra 2015, Aesthet Surg J 35:1007), so it is part of the
-/// value.
+/// (Meng 2022, doi 10.1186/s12880-022-00839-w, against Chopra 2015, Aesthet Surg J 35:1007), so it is part of
+/// the value.
 ///
 /// @param epidermis mean, 0 to 5 mm
 /// @param epidermisSd standard deviation between people, 0 to 5 mm
@@ -34,7 +33,8 @@ public record SkinLayers(Length epidermis, Length epidermisSd, Length dermis, Le
         }
     }
 
-    /// Depth at which the dermis begins, in mm, this many standard deviations thicker than the mean; 0 at least.
+    /// Depth at which the dermis begins, in mm, this many standard deviations thicker than the mean; 0 at
+    /// least.
     double dermisFromMm(double deviations) {
         return Math.max(0, epidermis.millimetres() + deviations * epidermisSd.millimetres());
     }

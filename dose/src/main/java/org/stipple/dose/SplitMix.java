@@ -3,8 +3,7 @@ package org.stipple.dose;
 /// The one source of chance of an estimate: SplitMix64, a counter that is scrambled. Mutable, for one thread.
 ///
 /// Written out here so that a seed gives the same bytes on every Java release. Source: Steele, Lea, Flood,
-/// OOPSLA 2014,
-/// doi 10.1145/2660193.2660195; the scrambler is David Stafford's mix 13.
+/// OOPSLA 2014, doi 10.1145/2660193.2660195; the scrambler is David Stafford's mix 13.
 final class SplitMix {
 
     private long counter;
@@ -33,8 +32,7 @@ final class SplitMix {
     }
 
     /// Standard normal, by Marsaglia's polar method (Marsaglia, Bray, SIAM Review 1964;6:260): two at a time.
-    /// With
-    /// StrictMath, because Math.log may differ in the last bit between machines.
+    /// With StrictMath, because Math.log may differ in the last bit between machines.
     double gaussian() {
         if (hasSpare) {
             hasSpare = false;

@@ -44,8 +44,7 @@ public record Technique(
     }
 
     /// A technique with the defaults of the input contract for this device: always in contact, every contact a
-    /// puncture,
-    /// even glide, and no jitter but a roller's.
+    /// puncture, even glide, and no jitter but a roller's.
     ///
     /// @throws UnusableQuestion outside the ranges
     public static Technique of(NeedleArray device, Depth depth, int passes, int directions) {

@@ -1,8 +1,7 @@
 package org.stipple.dose;
 
 /// A question that cannot be answered: which field, what it was, and what was expected. Thrown before any
-/// memory is
-/// taken for the answer.
+/// memory is taken for the answer.
 public final class UnusableQuestion extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -27,8 +27,7 @@ class ClosedFormsTest {
     }
 
     /// Wilson 2012: 11 needles at 90 Hz are "almost 1,000 microwounds every second"; FDA K233709: 6 needles at
-    /// 100 to 150
-    /// Hz; DEN160029: 7,000 rpm.
+    /// 100 to 150 Hz; DEN160029: 7,000 rpm.
     @ParameterizedTest
     @CsvSource({"11, 90, 990", "6, 100, 600", "6, 150, 900", "14, 116.66666666666667, 1633.3333"})
     void pensPunctureAsOftenAsPublished(int pins, double hertz, double perSecond) {

@@ -48,10 +48,10 @@ class DepthSpreadTest {
         var pen = Examples.fourteenPinPen();
         var uncertainty = DoseQuestion.of(pen, Examples.technique(pen, 1, 1), Examples.rectangle(30, 10))
                 .withThickness(EYELID)
-                .withPenetration(List.of(Fraction.ofValue(0.8)))
+                .withPenetration(List.of(Fraction.ofValue(0.7), Fraction.ofValue(0.8), Fraction.ofValue(0.65)))
                 .estimate()
                 .uncertainty();
-        // 0.8 mm reached; the dermis ends at 0.75 ∓ 0.13 mm: ∓ 1.3 and 0.8 of 0.1 mm away
+        // The dermis ends at 0.75 ∓ 0.13 mm: 0.8 − 0.62 mm above the most, 0.88 − 0.65 mm below the least
         assertThat(uncertainty.mostReach())
                 .isInstanceOfSatisfying(
                         DermisReach.Reached.class,
@@ -61,7 +61,7 @@ class DepthSpreadTest {
                 .isInstanceOfSatisfying(
                         DermisReach.Reached.class,
                         reach -> assertThat(reach.beyondDermis().value())
-                                .isCloseTo(DepthSpread.normal(-0.8), within(1e-9)));
+                                .isCloseTo(DepthSpread.normal(-2.3), within(1e-9)));
     }
 
     @Test
@@ -89,6 +89,15 @@ class DepthSpreadTest {
         }
         assertThat(sum).isCloseTo(1, within(1e-12));
         assertThat((bins.size() - 1) * 0.05).isLessThan(needle.length().asMillimetres());
+    }
+
+    /// Nearly half of a normal spread around 0.05 mm would lie above the skin; there are no such punctures.
+    @Test
+    void noPunctureEndsAboveTheSkin() {
+        var spread = new DepthSpread(1, 0.05, Examples.needle(0.25, "2.5"));
+        double below = DepthSpread.normal(0.5);
+        assertThat(spread.deeperThan(0.1)).isCloseTo((1 - below) / below, within(1e-12));
+        assertThat(spread.deeperThan(0)).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,9 @@ class DoseEstimateTest {
         var high = estimate.uncertainty().highest();
         assertThat(estimate.surface().lower(low)).isEqualTo(low);
         assertThat(estimate.surface().higher(high)).isEqualTo(high);
+        assertThat(estimate.surface().density().cv())
+                .isBetween(low.density().cv(), high.density().cv());
+        assertThat(estimate.surface().punctures()).isBetween(low.punctures(), high.punctures());
         assertThat(estimate.uncertainty().injuredVolume().contains(estimate.injuredVolume()))
                 .isTrue();
     }
@@ -61,6 +64,8 @@ class DoseEstimateTest {
         var pen = Examples.fourteenPinPen();
         var question = DoseQuestion.of(pen, Examples.technique(pen, 4, 2), Examples.rectangle(60, 40));
         var uncertainty = question.estimate().uncertainty();
+        assertThat(uncertainty.lowest().density().cv())
+                .isLessThan(uncertainty.highest().density().cv());
         double asked = 100 * pen.densityPerMm2(question.technique(), 20);
         assertThat(uncertainty.lowest().density().expected().perSquareCentimetre())
                 .isCloseTo(asked / 1.3, within(1e-6));
@@ -144,8 +149,7 @@ class DoseEstimateTest {
     }
 
     /// Lines of the coverage grid are left out here, and only some cells are watched for duplicates. A glide of
-    /// 500 mm/s
-    /// strokes so far apart that Poisson holds.
+    /// 500 mm/s strokes so far apart that Poisson holds.
     @Test
     void boundsItsMemoryOnALargeZoneWithFineNeedles() {
         var needle = Examples.needle(0.012, "1.0");

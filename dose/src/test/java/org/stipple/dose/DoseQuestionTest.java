@@ -121,8 +121,13 @@ class DoseQuestionTest {
                         "penetration",
                         () -> DoseQuestion.of(pen, Examples.technique(pen, 1, 1), zone)
                                 .withPenetration(List.of())),
-                // An hour and three quarters on one zone
-                refused("technique.glideMmPerS", () -> DoseQuestion.of(pen, Examples.technique(pen, 1, 1, 1.2), zone)),
+                // A pinhead under a head as wide as a plate: nearly all of the work would be overshoot
+                refused("technique.glideMmPerS", () -> {
+                    var plate = Examples.pen(2_000, 200, 1_000);
+                    DoseQuestion.of(plate, Examples.technique(plate, 1, 1, 1), Examples.rectangle(1, 1));
+                }),
+                // Seven hours on one zone
+                refused("technique.glideMmPerS", () -> DoseQuestion.of(pen, Examples.technique(pen, 1, 1, 0.3), zone)),
                 refused(
                         "technique.glideMmPerS",
                         () -> DoseQuestion.of(pen, Examples.technique(pen, 100, 1, 0.1), Examples.rectangle(2, 1))),

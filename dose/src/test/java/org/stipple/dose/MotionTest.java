@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.stipple.dose.Examples.ring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,33 @@ class MotionTest {
         }
     }
 
+    /// A thousand lanes, whose glides differ by half: their counts differ by half too, and their mean stays.
+    @Test
+    void unevenGlideKeepsWayOverTimeAndVariesAsMuchAsAsked() {
+        var pen = new NeedleArray.Pen(
+                1,
+                Examples.mm(0.5),
+                StrokeFrequency.ofHertz(100),
+                Examples.needle(0.2, "1.5"),
+                new PinLayout.Measured(ring(0, 0)));
+        var zone = Examples.rectangle(120, 500);
+        var technique = Examples.technique(pen, 1, 1).withGlideVariation(Fraction.ofValue(0.5));
+        double[] lanes = new double[1000];
+        new Motion(pen, technique, zone, GLIDE).run(new SplitMix(9), (x, y) -> {
+            if (zone.contains(x, y)) {
+                lanes[(int) (y / 0.5)]++;
+            }
+        });
+        double mean = Arrays.stream(lanes).average().orElseThrow();
+        double variance = Arrays.stream(lanes)
+                .map(lane -> (lane - mean) * (lane - mean))
+                .average()
+                .orElseThrow();
+        // 120 mm at 0.2 mm a stroke; five standard errors of a thousand lanes
+        assertThat(mean).isCloseTo(600, within(5 * 300 / Math.sqrt(1000)));
+        assertThat(Math.sqrt(variance) / mean).isCloseTo(0.5, within(0.06));
+    }
+
     @Test
     void unevenGlideMakesDensityUneven() {
         var pen = Examples.fourteenPinPen();
@@ -157,10 +185,8 @@ class MotionTest {
     }
 
     /// Passes are independent of each other, so what four leave free is what one leaves free, four times over.
-    /// This is
-    /// why the crossed passes of this motion model cover more than the 0.787 of the dose reference's table,
-    /// whose head
-    /// and lanes are not described.
+    /// This is why the crossed passes of this motion model cover more than the 0.787 of the dose reference's
+    /// table, whose head and lanes are not described.
     @Test
     void whatPassesLeaveFreeMultiplies() {
         var pen = Examples.fourteenPinPen();

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// The obvious, slow way to find out what a treatment leaves: every puncture is kept in a list, every question
-/// asks all
-/// of them. Against it the fast maps are tested.
+/// asks all of them. Against it the fast maps are tested.
 final class SlowSkin implements PunctureSink {
 
     record Hole(double x, double y, boolean onSkin) {}

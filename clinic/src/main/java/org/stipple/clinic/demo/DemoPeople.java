@@ -45,8 +45,10 @@ final class DemoPeople {
 
     /// The same with another answer.
     static Document.Mapping with(Document.Mapping request, String path, Document answer) {
-        var facts = new LinkedHashMap<String, Document>(
-                ((Document.Mapping) request.fields().get("facts")).fields());
+        var facts = new LinkedHashMap<String, Document>();
+        if (request.fields().get("facts") instanceof Document.Mapping(var known)) {
+            facts.putAll(known);
+        }
         put(facts, path, answer);
         return request.with("facts", new Document.Mapping(facts));
     }

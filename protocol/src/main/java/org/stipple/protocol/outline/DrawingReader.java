@@ -27,15 +27,20 @@ final class DrawingReader {
     private final Optional<String> symmetric;
     private final Map<String, Curve> curves = new HashMap<>();
 
-    private DrawingReader(BodyView view, Field field, boolean flipped) {
+    private DrawingReader(BodyView view, Field field, Field views, boolean flipped) {
         this.view = view;
         this.flipped = flipped;
-        this.field =
-                field.mapping(Set.of("origin", "frame", "symmetric", "curves", "zones", "noGo", "drawing", "seed"));
+        this.field = field.mapping(
+                Set.of("origin", "frame", "symmetric", "curvesOf", "curves", "zones", "noGo", "drawing", "seed"));
         this.symmetric = field.optional("symmetric")
                 .map(side -> side.word(
                         word -> Optional.of(word).filter(Set.of("left", "right")::contains), List.of("left", "right")));
-        Field named = field.required("curves");
+        field.optional("curvesOf").ifPresent(other -> addCurves(views.required(other.text())));
+        addCurves(field);
+    }
+
+    private void addCurves(Field drawn) {
+        Field named = drawn.required("curves");
         for (String name : named.names()) {
             var points = named.required(name).items().stream().map(this::point).toList();
             if (points.size() < 2) {
@@ -52,8 +57,11 @@ final class DrawingReader {
             Field field = views.required(name);
             BodyView view = BodyView.find(name).orElseThrow(() -> views.refused("views by their names, not " + name));
             DrawingReader reader = field.optional("mirrorOf")
-                    .map(other -> new DrawingReader(view, views.required(other.text()), true))
-                    .orElseGet(() -> new DrawingReader(view, field, false));
+                    .map(other -> {
+                        field.mapping(Set.of("mirrorOf"));
+                        return new DrawingReader(view, views.required(other.text()), views, true);
+                    })
+                    .orElseGet(() -> new DrawingReader(view, field, views, false));
             drawings.put(view, reader.drawing());
         }
         return drawings;

@@ -15,8 +15,8 @@ import org.stipple.quantities.ZoneId;
 
 /// All drawings of a standard adult.
 ///
-/// `ZoneOutlines.standard().main(ZoneId.CHEEK_LEFT)` is the left cheek as it is planned on; its `area()` is about
-/// 20 cm².
+/// `ZoneOutlines.standard().main(ZoneId.CHEEK_LEFT)` is the left cheek as it is planned on, in profile,
+/// where most of it shows.
 public final class ZoneOutlines {
 
     private final Map<BodyView, Drawing> drawings;
@@ -39,7 +39,12 @@ public final class ZoneOutlines {
     ///   a view is
     ///   missing
     public static ZoneOutlines read(Document document) {
-        return new ZoneOutlines(DrawingReader.all(Field.root(document)));
+        Field root = Field.root(document);
+        var drawings = DrawingReader.all(root);
+        if (drawings.size() < BodyView.values().length) {
+            throw root.refused("every view of a body");
+        }
+        return new ZoneOutlines(drawings);
     }
 
     private static String resource() {

@@ -60,6 +60,7 @@ class RoomLooks {
                 ids.next(),
                 "Started " + Days.moment(session.startedAt(), Acting.current().zone(), clock.today()) + " by "
                         + session.startedBy(),
+                closed ? "" : session.startedAt().toString(),
                 steps(all, closed),
                 map(session, planned),
                 planned.stream().map(zone -> form(session, zone)).toList(),

@@ -36,6 +36,7 @@ public final class TreatmentViews {
 
     /// The session while it runs, and after.
     ///
+    /// @param since when it started, for the elapsed timer; empty when it is closed
     /// @param closed who closed it when; empty while it is open
     public record RoomPage(
             String id,
@@ -45,6 +46,7 @@ public final class TreatmentViews {
             UUID key,
             UUID closeKey,
             String started,
+            String since,
             List<Step> steps,
             MapView map,
             List<ZoneForm> zones,

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +33,8 @@ final class GalleryTest {
         copy(Path.of("src/main/jte"), templates);
         copy(Path.of("src/test/jte"), templates);
         copy(Path.of("src/main/resources/static"), GALLERY);
+        standInPhoto("sample-before.svg", "#c9b8a8", 130);
+        standInPhoto("sample-after.svg", "#bfae9f", 70);
         engine = TemplateEngine.create(
                 new DirectoryCodeResolver(templates), GALLERY.resolve("classes"), ContentType.Html);
     }
@@ -43,6 +47,14 @@ final class GalleryTest {
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    /// A patch of one colour with a disc: enough to see which photo is where.
+    private static void standInPhoto(String name, String colour, int radius) throws IOException {
+        Files.writeString(GALLERY.resolve(name), """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800">\
+            <rect width="600" height="800" fill="%s"/><circle cx="300" cy="400" r="%d" fill="#8a6f60"/></svg>
+            """.formatted(colour, radius));
     }
 
     @Test
@@ -61,12 +73,16 @@ final class GalleryTest {
     }
 
     private String render(String name, Map<String, Object> model) throws IOException {
+        return render("gallery/" + name, name, "page", model);
+    }
+
+    private String render(String template, String name, String frame, Map<String, ?> model) throws IOException {
         String html = "";
         for (boolean room : new boolean[] {false, true}) {
-            var parameters = new java.util.HashMap<>(model);
-            parameters.put("page", Samples.page(room));
+            var parameters = new HashMap<String, Object>(model);
+            parameters.put(frame, template.startsWith("entry/") ? Samples.door() : Samples.page(room));
             var out = new StringOutput();
-            engine.render("gallery/" + name + ".jte", parameters, out);
+            engine.render(template + ".jte", parameters, out);
             html = out.toString();
             // Opened as a file, the addresses of the server must become neighbours.
             Files.writeString(
@@ -74,6 +90,65 @@ final class GalleryTest {
                     html.replace("=\"/static/", "=\"").replace("=\"/", "=\""));
         }
         return html;
+    }
+
+    @Test
+    void everyPageOfAVisit() throws IOException {
+        for (var page : PageSamples.byTemplate().entrySet()) {
+            String html =
+                    render(page.getKey(), page.getKey().replace('/', '-'), "frame", Map.of("page", page.getValue()));
+            assertFitForTheContentPolicy(html);
+            assertSoundForScreenReaders(page.getKey(), html);
+        }
+    }
+
+    @Test
+    void errorPage() throws IOException {
+        String html = render(
+                "error",
+                "error",
+                "page",
+                Map.of(
+                        "title", "This page is not here",
+                        "happened", "The address leads nowhere.",
+                        "next", "Go back, or begin with the list of people.",
+                        "reference", "7f3a-11"));
+        assertFitForTheContentPolicy(html);
+        assertSoundForScreenReaders("error", html);
+    }
+
+    /// One main heading, no level left out, every field named, no identifier twice.
+    private static void assertSoundForScreenReaders(String name, String html) {
+        var levels = Pattern.compile("<h([1-6])[ >]")
+                .matcher(html)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+        assertThat(levels).as(name).startsWith(1).containsOnlyOnce(1);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i) - levels.get(i - 1))
+                    .as("%s: heading %d of %s", name, i, levels)
+                    .isLessThanOrEqualTo(1);
+        }
+        var ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1));
+        assertThat(ids).as(name).doesNotHaveDuplicates();
+        var fields = Pattern.compile("<(?:input|select|textarea)\\s[^>]*>")
+                .matcher(html)
+                .results();
+        assertThat(fields.map(field -> field.group()).filter(field -> !field.contains("type=\"hidden\"")))
+                .as(name)
+                .allSatisfy(field -> assertThat(isNamed(field, html)).as(field).isTrue());
+        assertThat(html).containsOnlyOnce("<main ").contains("class=\"skip\"");
+    }
+
+    /// By a label that points at it or that it stands in.
+    private static boolean isNamed(String field, String html) {
+        var id = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(field);
+        if (id.find() && html.contains("for=\"" + id.group(1) + "\"")) {
+            return true;
+        }
+        String before = html.substring(0, html.indexOf(field));
+        return before.lastIndexOf("<label") > before.lastIndexOf("</label");
     }
 
     private static void assertFitForTheContentPolicy(String html) {

@@ -32,6 +32,11 @@ final class Samples {
                 room);
     }
 
+    /// Where nobody is signed in.
+    static Page door() {
+        return new Page("", "", "", true, "_csrf", "sample", "", List.of(), false);
+    }
+
     static Drawing front() {
         return ZoneOutlines.standard().drawing(BodyView.FACE_FRONT);
     }
@@ -77,7 +82,8 @@ final class Samples {
                                 "Pregnancy is not answered",
                                 "",
                                 "all zones",
-                                "A missing answer is not a no. Anaesthetic and the treatment itself are not given during pregnancy.",
+                                "A missing answer is not a no. Anaesthetic and the treatment itself are not given"
+                                        + " during pregnancy.",
                                 "An answer to “Are you pregnant?”",
                                 "sourced",
                                 List.of(label),
@@ -89,7 +95,8 @@ final class Samples {
                                 "Sunburn in the last two weeks",
                                 "until 12 Dec",
                                 "left cheek, right cheek",
-                                "Needling burnt skin raises the risk of lasting pigment, most of all in skin types IV to VI.",
+                                "Needling burnt skin raises the risk of lasting pigment, most of all in skin types IV"
+                                        + " to VI.",
                                 "Two weeks without redness or peeling.",
                                 "sourced",
                                 List.of(label),

@@ -1,0 +1,201 @@
+package org.stipple.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stipple.imaging.Measurement;
+import org.stipple.imaging.Photo;
+import org.stipple.imaging.PhotoSetting;
+import org.stipple.imaging.Scale;
+import org.stipple.imaging.UnusablePhoto;
+import org.stipple.imaging.View;
+import org.stipple.imaging.Zone;
+import org.stipple.protocol.document.Documents;
+import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.Length;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/// `stipple measure`: what one photo says about skin, or what changed between two.
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = "Measure skin on one photo, or what changed between two.")
+final class MeasureCommand implements Callable<Integer> {
+
+    private static final String NOT_YET = "nothing: this is not there yet";
+    private static final String MM_PER_PX = "mm-per-px:";
+
+    /// From what the best lens tells apart to a body that fills ten pixels.
+    private static final double MIN_MM_PER_PX = 0.0001;
+
+    private static final double MAX_MM_PER_PX = 100;
+
+    @Spec
+    @Nullable
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "BASELINE", description = "JPEG or PNG: the earlier photo.")
+    @Nullable
+    private Path baseline;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FOLLOWUP", description = "The later photo of the same skin.")
+    @Nullable
+    private Path followup;
+
+    @Option(
+            names = "--view",
+            paramLabel = "V",
+            description = "frontal (default), left-45, right-45, left-90, right-90, or patch for plain skin.")
+    private String view = View.FRONTAL.id();
+
+    @Option(names = "--zones", paramLabel = "FILE", description = "Zones as polygons in pixels of the baseline.")
+    @Nullable
+    private Path zones;
+
+    @Option(names = "--scale", paramLabel = "S", description = "mm-per-px:0.04 says how much skin a pixel sees.")
+    @Nullable
+    private String scale;
+
+    @Option(names = "--json", description = "One JSON document instead of a table.")
+    private boolean json;
+
+    @Option(names = "--landmarks", paramLabel = "FILE", description = "Not there yet.")
+    @Nullable
+    private String landmarks;
+
+    @Option(names = "--repeatability", paramLabel = "FILE", description = "Not there yet.")
+    @Nullable
+    private String repeatability;
+
+    @Option(names = "--report", paramLabel = "OUT.html", description = "Not there yet.")
+    @Nullable
+    private String report;
+
+    @Option(names = "--masks", paramLabel = "DIR", description = "Not there yet.")
+    @Nullable
+    private String masks;
+
+    @Override
+    public Integer call() {
+        refuseWhatIsNotThereYet();
+        var asked = View.find(view)
+                .orElseThrow(() -> new UnusableInput(
+                        "--view",
+                        view,
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(View.values())
+                                                .map(View::id)
+                                                .toList())));
+        Scale known = scale();
+        Photo first = photo("BASELINE", Objects.requireNonNull(baseline));
+        List<Zone> places = zones == null ? List.of() : new ZonesFile(new InputFile(zones)).zones(first);
+        var setting = new PhotoSetting(asked, places, known);
+        Measurement answer = followup == null
+                ? Measurement.of(first, setting)
+                : Measurement.of(first, photo("FOLLOWUP", followup), setting);
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(json ? Documents.pretty(MeasureAnswer.of(answer)) : MeasureTable.of(answer));
+        out.flush();
+        return 0;
+    }
+
+    private void refuseWhatIsNotThereYet() {
+        var given = new HashMap<String, @Nullable String>();
+        given.put("--landmarks", landmarks);
+        given.put("--masks", masks);
+        given.put("--repeatability", repeatability);
+        given.put("--report", report);
+        given.entrySet().stream()
+                .filter(option -> option.getValue() != null)
+                .map(java.util.Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnusableInput(name, "given", NOT_YET);
+                });
+    }
+
+    private Scale scale() {
+        if (scale == null) {
+            return new Scale.Unknown("no scale: neither --scale nor a tag or card says how large a pixel is");
+        }
+        if (scale.startsWith("tag36h11") || scale.startsWith("card") || scale.startsWith("ipd")) {
+            throw new UnusableInput("--scale", scale, MM_PER_PX + "NUMBER: tag, card and ipd are not there yet");
+        }
+        String expected = MM_PER_PX + "NUMBER from " + MIN_MM_PER_PX + " to " + (int) MAX_MM_PER_PX;
+        if (!scale.startsWith(MM_PER_PX)) {
+            throw new UnusableInput("--scale", scale, expected);
+        }
+        return parsed(scale.substring(MM_PER_PX.length()))
+                .filter(mm -> mm >= MIN_MM_PER_PX && mm <= MAX_MM_PER_PX)
+                .map(mm -> new Scale.Known(Length.ofMillimetres(mm), "given"))
+                .orElseThrow(() -> new UnusableInput("--scale", String.valueOf(scale), expected));
+    }
+
+    private static Optional<Double> parsed(String number) {
+        try {
+            return number.matches("[0-9.eE+-]{1,30}") ? Optional.of(Double.valueOf(number)) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Photo photo(String which, Path path) {
+        String expected = "a JPEG or PNG photo of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
+                + Photo.MAX_PIXELS / 1_000_000 + " million pixels";
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw new UnusableInput(which, path + ", where no file is", expected);
+            }
+            if (Files.size(path) > Photo.MAX_BYTES) {
+                throw new UnusableInput(which, path + ", " + Files.size(path) + " bytes", expected);
+            }
+            return Photo.decode(Files.readAllBytes(path));
+        } catch (IOException unreadable) {
+            throw new UnusableInput(which, path + ", which cannot be read", expected);
+        } catch (UnusablePhoto unusable) {
+            throw new UnusableInput(which, path + ", " + unusable.getMessage(), expected);
+        }
+    }
+
+    /// `stipple measure-all`.
+    @Command(name = "measure-all", description = "Measure an archive of photos (not there yet).")
+    static final class All implements Callable<Integer> {
+
+        @Unmatched
+        private List<String> anything = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            throw new UnusableInput("measure-all", String.join(" ", anything), NOT_YET);
+        }
+    }
+
+    /// `stipple repeatability`.
+    @Command(name = "repeatability", description = "Derive SDC95 from test-retest photos (not there yet).")
+    static final class Repeatability implements Callable<Integer> {
+
+        @Unmatched
+        private List<String> anything = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            throw new UnusableInput("repeatability", String.join(" ", anything), NOT_YET);
+        }
+    }
+}

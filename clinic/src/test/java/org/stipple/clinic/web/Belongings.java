@@ -1,0 +1,174 @@
+package org.stipple.clinic.web;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.PhotoView;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Start;
+import org.stipple.quantities.Sex;
+
+/// One clinic with one of everything, each marked with a word that stands nowhere else.
+///
+/// @param canary the word: whoever reads it reads of this clinic
+/// @param everybody an account with all roles
+/// @param ids by the name of the path variable that stands for them
+record Belongings(String canary, Actor everybody, Map<String, String> ids) {
+
+    Belongings {
+        ids = Map.copyOf(ids);
+    }
+
+    /// The identifier of one of its things, by the name of the path variable.
+    String the(String variable) {
+        return Objects.requireNonNull(ids.get(variable), variable);
+    }
+
+    static Belongings of(ClinicUnderTest stipple, String canary, String username) {
+        Actor everybody = stipple.clinic(canary + " clinic", username);
+        try {
+            return Acting.as(everybody, () -> new Belongings(canary, everybody, made(stipple, canary)));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, String> made(ClinicUnderTest stipple, String canary) {
+        var person = new PatientId(UUID.randomUUID());
+        stipple.the(Patients.class)
+                .register(
+                        person,
+                        new PatientDetails(
+                                canary + " given",
+                                canary + " family",
+                                LocalDate.of(1992, 2, 11),
+                                Sex.FEMALE,
+                                Optional.of(canary + " phone"),
+                                Optional.of(canary + "@example.org")));
+        stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+        stipple.the(Screenings.class).screen(person);
+        var courses = stipple.the(Courses.class);
+        var plan = courses.draft(UUID.randomUUID(), person).plan();
+        courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+        UUID consent = consents(stipple, canary, person, plan.id());
+        UUID photo = photo(stipple, person);
+        UUID measurement = stipple.the(Outcomes.class)
+                .measure(UUID.randomUUID(), person, photo, Optional.of(photo(stipple, person)))
+                .id();
+        UUID used = unit(stipple, canary, "1");
+        var session = ((Start.Started)
+                        stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(used)))
+                .session();
+        var zone = Someone.plannedZones(plan).getFirst();
+        Done asPlanned = Someone.asPlanned(zone);
+        stipple.the(Sessions.class)
+                .chart(
+                        person,
+                        session.id(),
+                        zone.id(),
+                        new Done(
+                                asPlanned.depth(),
+                                asPlanned.passes(),
+                                asPlanned.directions(),
+                                asPlanned.glide(),
+                                asPlanned.endpoint(),
+                                asPlanned.pain(),
+                                Optional.of(canary + " reason")));
+        return Map.of(
+                "id", person.toString(),
+                "course", plan.id().toString(),
+                "consent", consent.toString(),
+                "photo", photo.toString(),
+                "measurement", measurement.toString(),
+                "session", session.id().toString(),
+                "unit", unit(stipple, canary, "2").toString());
+    }
+
+    private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, UUID course) {
+        var consents = stipple.the(Consents.class);
+        for (Purpose purpose : Purpose.values()) {
+            consents.give(
+                    UUID.randomUUID(),
+                    person,
+                    purpose,
+                    consents.text(purpose).sha256(),
+                    purpose == Purpose.TREATMENT ? Optional.of(course) : Optional.empty(),
+                    canary + " signature");
+        }
+        return consents.inForce(person, Purpose.MEASUREMENT, Optional.empty())
+                .orElseThrow()
+                .id();
+    }
+
+    private static UUID unit(ClinicUnderTest stipple, String canary, String serial) {
+        var code = UnitCode.parse("(17)281130(10)" + canary + "(21)" + serial);
+        return stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
+    }
+
+    private static UUID photo(ClinicUnderTest stipple, PatientId person) {
+        return stipple.the(Photos.class)
+                .store(
+                        UUID.randomUUID(),
+                        person,
+                        Optional.empty(),
+                        PhotoView.PATCH,
+                        stipple.the(ClinicClock.class).today(),
+                        OptionalDouble.of(0.05),
+                        skin())
+                .id();
+    }
+
+    /// A photo of nobody: a tone of skin with noise.
+    static byte[] skin() {
+        var random = new Random(20261121);
+        var image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 600; y++) {
+            for (int x = 0; x < 800; x++) {
+                int light = random.nextInt(20);
+                image.setRGB(x, y, (200 + light) << 16 | (160 + light) << 8 | (135 + light));
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", file)) {
+                throw new IllegalStateException("this Java writes no PNG");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+}

@@ -1,0 +1,322 @@
+package org.stipple.clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.access.Accounts;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.OpenToAll;
+import org.stipple.clinic.access.Role;
+
+/// Two clinics on one server: whatever somebody of the one calls, nothing of the other is seen, said to exist, or
+/// changed. Every route that the program serves is called, so that a new one is tried on the day it is written.
+class TwoClinicsTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Belongings ours;
+    static Belongings theirs;
+    static final Map<Role, Caller> ourPeople = new TreeMap<>();
+
+    private record Route(RequestMethod method, String pattern, Method handler) {
+
+        boolean isOpen() {
+            return handler.isAnnotationPresent(OpenToAll.class);
+        }
+
+        boolean allows(Role role) {
+            return Optional.ofNullable(handler.getAnnotation(Allowed.class))
+                    .map(allowed -> List.of(allowed.value()).contains(role))
+                    .orElse(false);
+        }
+
+        boolean takesFile() {
+            return Arrays.asList(handler.getParameterTypes()).contains(MultipartFile.class);
+        }
+
+        List<String> variables() {
+            return VARIABLE.matcher(pattern)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
+        String path(Map<String, String> values) {
+            return VARIABLE.matcher(pattern)
+                    .replaceAll(found -> Optional.ofNullable(values.get(found.group(1)))
+                            .orElseThrow(() -> new AssertionError("what stands for {" + found.group(1) + "} of "
+                                    + pattern + "? Add it to Belongings")));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        stipple = ClinicUnderTest.serving(directory);
+        ours = Belongings.of(stipple, "Waldkauzig", "everybody-ours");
+        theirs = Belongings.of(stipple, "Zimtsternchen", "everybody-theirs");
+        for (Role role : Role.values()) {
+            String username = "ours-" + role.id();
+            Acting.doing(
+                    ours.everybody(),
+                    () -> stipple.the(Accounts.class)
+                            .add(
+                                    UUID.randomUUID(),
+                                    username,
+                                    "One " + role.words(),
+                                    ClinicUnderTest.PASSWORD,
+                                    Set.of(role)));
+            ourPeople.put(role, Caller.signedIn(stipple.port(), username));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        ourPeople.values().forEach(Caller::close);
+        stipple.close();
+    }
+
+    private static List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        stipple.the(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.stipple.")) {
+                for (String pattern : mapping.getPatternValues()) {
+                    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                        routes.add(new Route(method, pattern, handler.getMethod()));
+                    }
+                }
+            }
+        });
+        routes.sort(Comparator.comparing(Route::toString));
+        return routes;
+    }
+
+    /// Fills in the path: `{id}` with the person of one clinic, everything else with what belongs to another.
+    private static Map<String, String> values(Belongings person, Belongings rest) {
+        var values = new HashMap<>(rest.ids());
+        values.put("id", person.the("id"));
+        values.put("token", "0".repeat(48));
+        return values;
+    }
+
+    /// Whatever any form asks for, so that a refusal is one of whose it is and not of what was left out.
+    private static Map<String, String> form(Belongings from) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("key", UUID.randomUUID().toString());
+        form.putAll(Map.of("version", "1", "revision", "1", "password", ClinicUnderTest.PASSWORD));
+        form.putAll(Map.of("givenName", "New", "familyName", "Person", "birthDate", "1990-04-23", "sex", "other"));
+        form.putAll(Map.of(
+                "device", "skinpen-precision", "indication", "acne-scars", "zone", "cheek-left", "fitzpatrick", "3"));
+        form.putAll(Map.of("purpose", "measurement", "agree", "yes", "signedName", "New", "sha256", "0".repeat(64)));
+        form.putAll(Map.of("view", "patch", "takenOn", "2026-11-20", "mmPerPx", "0.05", "count", "1"));
+        form.putAll(Map.of("depthMm", "1", "passes", "3", "directions", "3", "endpoint", "erythema", "pain", "2"));
+        form.putAll(Map.of("reason", "tried", "lot", "ANOTHER", "note", "tried"));
+        form.put("baseline", from.the("photo"));
+        form.put("followup", from.the("photo"));
+        form.put("unit", from.the("unit"));
+        return form;
+    }
+
+    private static HttpResponse<String> call(
+            Caller caller, Route route, Map<String, String> path, Map<String, String> form, boolean withToken)
+            throws Exception {
+        return route.method() == RequestMethod.GET
+                ? caller.get(route.path(path))
+                : caller.post(route.path(path), form, withToken, route.takesFile());
+    }
+
+    @Test
+    void whatBelongsToAnotherClinicDoesNotExistForAnybodyHere() throws Exception {
+        String before = rowsOf(theirs);
+        var wrong = new ArrayList<String>();
+        for (Route route : routes()) {
+            if (route.isOpen() || route.variables().isEmpty()) {
+                continue;
+            }
+            for (var ourPerson : ourPeople.entrySet()) {
+                int expected = route.allows(ourPerson.getKey()) ? 404 : 403;
+                for (var path : mixtures(route)) {
+                    var answer = call(ourPerson.getValue(), route, path, form(theirs), true);
+                    judge(route + " as " + ourPerson.getKey() + " with " + path, answer, expected)
+                            .ifPresent(wrong::add);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(rowsOf(theirs)).isEqualTo(before);
+    }
+
+    /// Their person with their things, and where a path has both, ours with theirs and theirs with ours.
+    private static List<Map<String, String>> mixtures(Route route) {
+        return route.variables().size() == 1
+                ? List.of(values(theirs, theirs))
+                : List.of(values(theirs, theirs), values(ours, theirs), values(theirs, ours));
+    }
+
+    private static Optional<String> judge(String what, HttpResponse<String> answer, int expected) {
+        if (answer.body().contains(theirs.canary())) {
+            return Optional.of(what + " shows what is theirs");
+        }
+        return answer.statusCode() == expected
+                ? Optional.empty()
+                : Optional.of(what + ": expected " + expected + ", was " + answer.statusCode());
+    }
+
+    @Test
+    void noListAndNoFormOfOursReachesWhatIsTheirs() throws Exception {
+        String before = rowsOf(theirs);
+        var wrong = new ArrayList<String>();
+        for (Route route : routes()) {
+            for (var ourPerson : ourPeople.entrySet()) {
+                var answer = call(ourPerson.getValue(), route, values(ours, ours), form(theirs), true);
+                if (answer.body().contains(theirs.canary()) || answer.statusCode() >= 500) {
+                    wrong.add(route + " as " + ourPerson.getKey() + ": " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(rowsOf(theirs)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsLedToSignIn() throws Exception {
+        String before = rows("true");
+        var wrong = new ArrayList<String>();
+        try (var nobody = Caller.nobody(stipple.port())) {
+            for (Route route : routes()) {
+                if (route.isOpen()) {
+                    continue;
+                }
+                var answer = call(nobody, route, values(theirs, theirs), form(theirs), true);
+                String location = answer.headers().firstValue("Location").orElse("");
+                boolean led = answer.statusCode() == 302 && location.endsWith("/sign-in");
+                if (answer.body().contains(theirs.canary()) || !(led || answer.statusCode() / 100 == 4)) {
+                    wrong.add(route + ": " + answer.statusCode() + " " + location);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(rows("true")).isEqualTo(before);
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var everybody = Caller.signedIn(stipple.port(), "everybody-ours")) {
+            String before = rows("true");
+            for (Route route : routes()) {
+                if (route.method() == RequestMethod.POST) {
+                    var answer = call(everybody, route, values(ours, ours), form(ours), false);
+                    if (answer.statusCode() != 403) {
+                        wrong.add(route + ": " + answer.statusCode());
+                    }
+                }
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(rows("true")).isEqualTo(before);
+        }
+    }
+
+    /// The control: to their own clinic the same pages answer, and show the word that is looked for above.
+    @Test
+    void theirOwnClinicSeesAllOfIt() throws Exception {
+        var shown = new ArrayList<String>();
+        try (var everybody = Caller.signedIn(stipple.port(), "everybody-theirs")) {
+            for (Route route : routes()) {
+                if (route.method() == RequestMethod.GET && !route.isOpen()) {
+                    var answer = call(everybody, route, values(theirs, theirs), Map.of(), true);
+                    assertThat(answer.statusCode()).as(route.toString()).isIn(200, 303);
+                    if (answer.body().contains(theirs.canary())) {
+                        shown.add(route.toString());
+                    }
+                }
+            }
+        }
+        assertThat(shown)
+                .contains("GET /people", "GET /people/{id}", "GET /stock", "GET /people/{id}/sessions/{session}/report")
+                .hasSizeGreaterThan(9);
+    }
+
+    /// The control: a change of one row is seen.
+    @Test
+    void aChangeOfTheirsWouldBeSeen() throws Exception {
+        String before = rowsOf(theirs);
+        Acting.doing(
+                theirs.everybody(),
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                UUID.randomUUID(),
+                                "one-more",
+                                "One more",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.AUDITOR)));
+        assertThat(rowsOf(theirs)).isNotEqualTo(before);
+    }
+
+    private static String rowsOf(Belongings clinic) throws Exception {
+        return rows("clinic_id = '" + clinic.everybody().clinic() + "'");
+    }
+
+    /// Number and digest of the rows of every table. Their owner has to be let past their protection, which is
+    /// put
+    /// back when it is done.
+    private static String rows(String which) throws Exception {
+        var digest = new StringBuilder();
+        try (Connection owner = stipple.owner().getConnection();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            var tables = new ArrayList<String>();
+            try (var found =
+                    statement.executeQuery("select table_schema || '.' || table_name from information_schema.columns"
+                            + " join information_schema.tables using (table_schema, table_name)"
+                            + " where column_name = 'clinic_id' and table_type = 'BASE TABLE' order by 1")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            assertThat(tables).hasSizeGreaterThan(15);
+            for (String table : tables) {
+                statement.execute("alter table " + table + " no force row level security");
+                try (var found = statement.executeQuery("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' "
+                        + "order by t::text)), '') from " + table + " t where " + which)) {
+                    found.next();
+                    digest.append(table).append(' ').append(found.getString(1)).append('\n');
+                }
+            }
+            owner.rollback();
+        }
+        return digest.toString();
+    }
+}

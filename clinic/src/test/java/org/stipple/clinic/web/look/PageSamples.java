@@ -1,0 +1,648 @@
+package org.stipple.clinic.web.look;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stipple.clinic.consent.web.ConsentViews;
+import org.stipple.clinic.outcome.web.OutcomeViews;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.web.PeopleViews;
+import org.stipple.clinic.photo.web.PhotoViews;
+import org.stipple.clinic.planning.web.PlanningViews;
+import org.stipple.clinic.stock.web.StockViews;
+import org.stipple.clinic.treatment.web.TreatmentViews;
+import org.stipple.clinic.web.EntryViews;
+import org.stipple.protocol.outline.BodyView;
+import org.stipple.protocol.outline.ZoneOutlines;
+import org.stipple.quantities.ZoneId;
+
+/// An invented visit, page by page, for the gallery.
+final class PageSamples {
+
+    private static final UUID KEY = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final String PERSON = "sample";
+    private static final String NAME = "Ines Okafor";
+
+    private PageSamples() {}
+
+    /// What each page template shows.
+    static Map<String, Object> byTemplate() {
+        return Map.ofEntries(
+                Map.entry("people/list", people()),
+                Map.entry("people/person", person()),
+                Map.entry("people/details", details()),
+                Map.entry("people/trail", trail()),
+                Map.entry("planning/intake", intake()),
+                Map.entry("planning/screening", screening()),
+                Map.entry("planning/course", course()),
+                Map.entry("consent/consent", consent()),
+                Map.entry("stock/stock", stock()),
+                Map.entry("treatment/start", start()),
+                Map.entry("treatment/room", room()),
+                Map.entry("photo/photos", photos()),
+                Map.entry("outcome/measurement", measurement()),
+                Map.entry("outcome/report", report()),
+                Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "", true)),
+                Map.entry(
+                        "entry/setup",
+                        new EntryViews.SetupPage(
+                                "token",
+                                "Harbour Skin Clinic",
+                                "",
+                                "Europe/Berlin",
+                                "Amara Nowak",
+                                "amara",
+                                List.of("“Place and law” was Atlantis, expected one such as US-CA."))));
+    }
+
+    private static PeopleViews.PeoplePage people() {
+        return new PeopleViews.PeoplePage(
+                "",
+                List.of(
+                        new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992"),
+                        new PeopleViews.PersonLine("/people/2", "Lindqvist, Per", "51 years, born 2 Jun 1975"),
+                        new PeopleViews.PersonLine("/people/3", "Tan, Mei-Ling", "28 years, born 30 Nov 1997")),
+                true);
+    }
+
+    private static PeopleViews.PersonPage person() {
+        return new PeopleViews.PersonPage(
+                PERSON,
+                NAME,
+                "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
+                Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
+                List.of(
+                        new Chapter.Told(
+                                1,
+                                "Screening",
+                                "Screened today on answers of today. Two findings to sign, none against.",
+                                Optional.of(new VerdictView(
+                                        Verdict.CAUTION,
+                                        "Caution: history of cold sores",
+                                        "Prophylaxis may be advised.")),
+                                Optional.empty(),
+                                List.of(
+                                        new Chapter.Link("The screening", "#"),
+                                        new Chapter.Link("Change the answers", "#")),
+                                List.of()),
+                        new Chapter.Told(
+                                2,
+                                "Course",
+                                "Acne scars, SkinPen Precision, three sessions. Signed by Dr Amara Nowak, 18 Sep.",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(new Chapter.Link("The course", "#")),
+                                List.of()),
+                        new Chapter.Told(
+                                3,
+                                "Consent",
+                                "To the treatment since 18 Sep. To photos for the record since 18 Sep.",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(new Chapter.Link("Consent", "#")),
+                                List.of()),
+                        new Chapter.Told(
+                                4,
+                                "Sessions",
+                                "Session 3 of 3 is open since 09:04.",
+                                Optional.empty(),
+                                Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
+                                List.of(
+                                        new Chapter.Link("Session 1, 20 Aug", "#"),
+                                        new Chapter.Link("Session 2, 20 Oct", "#")),
+                                List.of()),
+                        new Chapter.Told(
+                                5,
+                                "Photos and readings",
+                                "No photo yet.",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(new Chapter.Link("Add a photo", "#")),
+                                List.of())),
+                timeline());
+    }
+
+    private static List<TimelineItem> timeline() {
+        return List.of(
+                new TimelineItem("session", "2026-12-12", "12 Dec, in 3 weeks", "Session 3 of 3", "", "#", true),
+                new TimelineItem("deferral", "2026-11-20", "20 Nov, today", "Deferred", "Sunburn on 10 Nov", "", false),
+                new TimelineItem(
+                        "session", "2026-10-20", "20 Oct", "Session 2 of 3", "Cheeks 1.5 mm, chin 1.0 mm", "#", false),
+                new TimelineItem("consent", "2026-09-18", "18 Sep", "Consent given", "Version 3", "#", false));
+    }
+
+    private static PeopleViews.DetailsPage details() {
+        return new PeopleViews.DetailsPage(
+                "", 0, KEY, "Ines", "", "1992-03-14", "female", "", "", List.of("“Family name” is missing."));
+    }
+
+    private static PeopleViews.TrailPage trail() {
+        return new PeopleViews.TrailPage(
+                PERSON,
+                NAME,
+                List.of(
+                        new PeopleViews.TrailLine("20 Nov 09:04:12", "Dr Amara Nowak", "started", "session 3"),
+                        new PeopleViews.TrailLine("20 Nov 09:01:40", "Dr Amara Nowak", "read", "record")));
+    }
+
+    private static PlanningViews.Option option(String value, String words, boolean chosen) {
+        return new PlanningViews.Option(value, words, chosen);
+    }
+
+    private static PlanningViews.Asked asked(String path, String wording, String answer) {
+        return new PlanningViews.Asked(
+                path,
+                wording,
+                List.of(
+                        option("true", "Yes", answer.equals("true")),
+                        option("false", "No", answer.equals("false")),
+                        option("unknown", "I don’t know", answer.equals("unknown"))),
+                false,
+                "",
+                path.endsWith("-in-zone")
+                        ? List.of(option("cheek-left", "left cheek", true), option("cheek-right", "right cheek", false))
+                        : List.of(),
+                !answer.isEmpty());
+    }
+
+    private static PlanningViews.Asked lately(String path, String wording, String day) {
+        return new PlanningViews.Asked(
+                path + ".last",
+                wording,
+                List.of(
+                        option("never", "Never", false),
+                        option("date", "Last on", !day.isEmpty()),
+                        option("unknown", "I don’t know", false)),
+                true,
+                day,
+                List.of(),
+                !day.isEmpty());
+    }
+
+    private static PlanningViews.IntakePage intake() {
+        var diabetes = new PlanningViews.Asked(
+                "diabetes",
+                "Do you have diabetes?",
+                List.of(
+                        option("none", "none", false),
+                        option("controlled", "controlled", false),
+                        option("uncontrolled", "uncontrolled", false),
+                        option("unknown", "I don’t know", false)),
+                false,
+                "",
+                List.of(),
+                false);
+        var dermatosis = new PlanningViews.Asked(
+                "dermatosis-in-zone",
+                "Is there another skin disease in the zone?",
+                Stream.concat(
+                                Stream.of(
+                                                "none",
+                                                "psoriasis",
+                                                "eczema",
+                                                "rosacea",
+                                                "vitiligo",
+                                                "lichen-planus",
+                                                "other")
+                                        .map(word -> option(word, word.replace('-', ' '), false)),
+                                Stream.of(option("unknown", "I don’t know", false)))
+                        .toList(),
+                false,
+                "",
+                List.of(),
+                false);
+        return new PlanningViews.IntakePage(
+                PERSON,
+                NAME,
+                KEY,
+                2,
+                Stream.of("texture", "fine lines", "acne scars", "pores", "stretch marks", "melasma", "laxity", "hair")
+                        .map(word -> option(word.replace(' ', '-'), word, word.equals("acne scars")))
+                        .toList(),
+                new ZonePick(
+                        "zone",
+                        "Where?",
+                        "Tap the map or the list. Left and right are the patient’s.",
+                        Stream.of(BodyView.FACE_FRONT, BodyView.BODY_FRONT, BodyView.BODY_BACK)
+                                .map(view -> Maps.plain(
+                                        ZoneOutlines.standard().drawing(view),
+                                        "where-" + view.id(),
+                                        "Where: " + view.words()))
+                                .toList(),
+                        Arrays.stream(ZoneId.values())
+                                .map(zone -> new ZonePick.Zone(
+                                        zone.id(), zone.words(), zone.id().startsWith("cheek"), false))
+                                .toList(),
+                        ""),
+                List.of(option("skinpen-precision", "SkinPen Precision", true), option("generic-pen", "Pen", false)),
+                List.of(option("physician", "physician", true), option("nurse", "nurse", false)),
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(n -> option(
+                                String.valueOf(n),
+                                List.of("I", "II", "III", "IV", "V", "VI").get(n - 1),
+                                n == 4))
+                        .toList(),
+                "GB-ENG",
+                "1.5",
+                List.of(
+                        new PlanningViews.Group(
+                                "medicines",
+                                "Pregnancy and medicines",
+                                List.of(
+                                        asked("pregnant", "Are you pregnant, or could you be?", ""),
+                                        asked("breastfeeding", "Are you breastfeeding?", "false"),
+                                        asked(
+                                                "isotretinoin.current",
+                                                "Do you take isotretinoin (Roaccutane, Accutane)?",
+                                                ""),
+                                        lately("isotretinoin", "When did you last take it?", ""),
+                                        asked(
+                                                "anticoagulant",
+                                                "Do you take a blood thinner, aspirin included?",
+                                                "true"))),
+                        new PlanningViews.Group(
+                                "skin",
+                                "The skin to be treated",
+                                List.of(
+                                        asked(
+                                                "keloid-history",
+                                                "Do your scars grow raised or beyond the wound?",
+                                                "unknown"),
+                                        asked("active-acne-in-zone", "Is there active acne in the zone?", "true"),
+                                        dermatosis)),
+                        new PlanningViews.Group(
+                                "health",
+                                "Health",
+                                List.of(
+                                        asked("systemic-illness", "Do you have a fever or an infection?", ""),
+                                        diabetes)),
+                        new PlanningViews.Group(
+                                "lately",
+                                "Lately",
+                                List.of(
+                                        lately("sunburn", "When were you last sunburnt?", "2026-11-01"),
+                                        lately("peel", "When was your last chemical peel?", ""),
+                                        lately("laser", "When was your last laser treatment?", "")))),
+                new PlanningViews.Live(
+                        new VerdictView(Verdict.ASK, "3 answers still decide", "Nothing refuses it so far."),
+                        missing(),
+                        findings().subList(1, 3)),
+                List.of());
+    }
+
+    private static List<PlanningViews.Missing> missing() {
+        return List.of(
+                new PlanningViews.Missing("pregnant", "Are you pregnant, or could you be?"),
+                new PlanningViews.Missing("isotretinoin.current", "Do you take isotretinoin (Roaccutane, Accutane)?"),
+                new PlanningViews.Missing("systemic-illness", "Do you have a fever or an infection?"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<FindingView> findings() {
+        return (List<FindingView>) Samples.screening().getOrDefault("findings", List.of());
+    }
+
+    private static PlanningViews.ScreeningPage screening() {
+        return new PlanningViews.ScreeningPage(
+                PERSON,
+                NAME,
+                KEY,
+                new VerdictView(
+                        Verdict.WAIT,
+                        "Wait until 12 Dec",
+                        "Sunburn fades first. One wait ends only with an examination."),
+                "Made 20 Nov 2026 at 09:12 by Dr Amara Nowak",
+                findings(),
+                missing(),
+                true,
+                "1.0.0, sha256:9f8a4c3be2d0");
+    }
+
+    private static PlanningViews.CoursePage course() {
+        var marks = Map.of(
+                ZoneId.CHEEK_LEFT, ZoneMark.of(1.5, "1.5", "1.5 mm").to("#zone-cheek-left"),
+                ZoneId.NOSE, ZoneMark.of(ZoneShape.State.REFUSED),
+                ZoneId.CALF_RIGHT, ZoneMark.of(2.0, "2.0", "2.0 mm").to("#zone-calf-right"));
+        return new PlanningViews.CoursePage(
+                PERSON,
+                NAME,
+                "course",
+                KEY,
+                "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123",
+                new VerdictView(
+                        Verdict.SIGN_OFF, "Sign-off: isotretinoin stopped 3 months ago", "Labels ask for six months."),
+                List.of(
+                        new KeyFigure("Device", "SkinPen Precision", "", ""),
+                        new KeyFigure("Sessions", "3", "", "3 to 6"),
+                        new KeyFigure("Apart", "28", "days", "never less than 28 without a sign-off"),
+                        new KeyFigure("From", "today", "", "")),
+                Stream.of(BodyView.FACE_FRONT, BodyView.BODY_BACK)
+                        .map(view -> Maps.of(
+                                ZoneOutlines.standard().drawing(view),
+                                "plan-" + view.id(),
+                                view.words() + ": planned depth",
+                                marks,
+                                ZoneShape.State.PLAIN,
+                                Optional.of(Scale.depth())))
+                        .toList(),
+                List.of(Scale.depth()),
+                List.of(
+                        planned("cheek-left", "left cheek", "1.5", "1.0 to 2.0 mm", "goal", true),
+                        planned("calf-right", "right calf", "2.0", "1.0 to 2.0 mm", "zone cap", false),
+                        new PlanningViews.ZoneRow(
+                                "nose",
+                                "nose",
+                                "A pigmented lesion was not yet looked at by a clinician.",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                List.of())),
+                List.of(new PlanningViews.Disputed(
+                        "How long after isotretinoin?",
+                        List.of(
+                                new FindingView.OtherView(
+                                        "Six months.",
+                                        List.of(new SourceView("SkinPen Precision", "label", "#")),
+                                        true),
+                                new FindingView.OtherView(
+                                        "No wait at these depths.",
+                                        List.of(new SourceView("A review", "review", "#")),
+                                        false)),
+                        "The safer view is the default.")),
+                List.of("Today: nothing but sterile water.", "Two weeks: sun protection every day."),
+                List.of("A further session once a year."),
+                findings(),
+                List.of(
+                        new PlanningViews.ToTake("isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true),
+                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Caution", false)),
+                true,
+                "",
+                List.of(),
+                "1.0.0, sha256:9f8a4c3be2d0",
+                List.of());
+    }
+
+    private static PlanningViews.ZoneRow planned(
+            String id, String words, String depth, String range, String boundBy, boolean onLabel) {
+        return new PlanningViews.ZoneRow(
+                id,
+                words,
+                "",
+                depth,
+                range,
+                boundBy,
+                "4 in 2 directions",
+                "20",
+                "248",
+                "190 to 310",
+                "112",
+                onLabel ? "" : "Outside the indications that the device is cleared for.",
+                List.of(
+                        new PlanningViews.Check("density: 250, given 248", true),
+                        new PlanningViews.Check("goal not met: 2.5, given 2.0", onLabel)));
+    }
+
+    private static ConsentViews.ConsentPage consent() {
+        String hash = "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123";
+        return new ConsentViews.ConsentPage(
+                PERSON,
+                NAME,
+                "course",
+                List.of(
+                        new ConsentViews.Purposed(
+                                "treatment",
+                                "treatment",
+                                KEY,
+                                "Consent to the treatment",
+                                List.of(
+                                        "Fine needles make tiny channels in the skin. The skin answers by making new"
+                                                + " collagen over months.",
+                                        "Redness and swelling are usual for some days. Darker or lighter patches,"
+                                                + " infection and scars are possible."),
+                                List.of("Left cheek, right cheek: 1.5 mm, three sessions, four weeks apart."),
+                                3,
+                                hash,
+                                "",
+                                "",
+                                ""),
+                        new ConsentViews.Purposed(
+                                "record-photos",
+                                "photos",
+                                KEY,
+                                "Photos for the record",
+                                List.of("Photos are kept encrypted and shown to nobody outside this clinic."),
+                                List.of(),
+                                2,
+                                hash,
+                                "Ines Okafor agreed on 18 Sep 2026, in the presence of Dr Amara Nowak.",
+                                "c1",
+                                ""),
+                        new ConsentViews.Purposed(
+                                "teaching",
+                                "teaching",
+                                KEY,
+                                "Photos for teaching",
+                                List.of("Photos without a name may be shown to colleagues."),
+                                List.of(),
+                                1,
+                                hash,
+                                "",
+                                "",
+                                "First there must be a signed course.")),
+                List.of());
+    }
+
+    private static StockViews.StockPage stock() {
+        return new StockViews.StockPage(
+                KEY,
+                KEY,
+                List.of(new StockViews.Choice("skinpen-precision", "SkinPen Precision")),
+                List.of(
+                        new StockViews.UnitLine(
+                                "SkinPen Precision", "A-1204", "0042", "30 Nov 2027", Verdict.GO, "usable"),
+                        new StockViews.UnitLine(
+                                "SkinPen Precision", "A-1204", "0041", "30 Nov 2027", Verdict.CAUTION, "used 20 Oct"),
+                        new StockViews.UnitLine(
+                                "Dermapen 4", "D7-33", "12 counted", "1 Nov 2026", Verdict.NO, "expired")),
+                true,
+                "12 units of lot D7-33 received.",
+                List.of());
+    }
+
+    private static TreatmentViews.StartPage start() {
+        return new TreatmentViews.StartPage(
+                PERSON,
+                NAME,
+                "course",
+                "SkinPen Precision",
+                KEY,
+                KEY,
+                2,
+                "18 Sep, 9 weeks ago",
+                false,
+                List.of(new TreatmentViews.ScannedUnit(
+                        "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027")),
+                List.of(
+                        new Step("Scan", Step.State.NOW, "1 unit", ""),
+                        new Step("Numb", Step.State.NEXT, "", ""),
+                        new Step("Needle", Step.State.NEXT, "2 zones", ""),
+                        new Step("Close", Step.State.NEXT, "", "")),
+                List.of("The answers have not been asked again today."),
+                List.of());
+    }
+
+    private static TreatmentViews.RoomPage room() {
+        return new TreatmentViews.RoomPage(
+                PERSON,
+                NAME,
+                "session",
+                "Session 3 of 3",
+                KEY,
+                KEY,
+                "Started 20 Nov 2026, 09:04",
+                "2026-11-20T09:04:00Z",
+                List.of(
+                        new Step("Scan", Step.State.DONE, "1 unit", ""),
+                        new Step("Numb", Step.State.DONE, "45 min", ""),
+                        new Step("Needle", Step.State.NOW, "1 of 3 zones", ""),
+                        new Step("Close", Step.State.NEXT, "", "")),
+                Maps.of(
+                        Samples.front(),
+                        "room",
+                        "What is done and what is left",
+                        Map.of(
+                                ZoneId.CHEEK_LEFT, ZoneMark.of(ZoneShape.State.DONE),
+                                ZoneId.CHEEK_RIGHT,
+                                        ZoneMark.of(ZoneShape.State.LEFT).to("#zone-cheek-right"),
+                                ZoneId.CHIN, ZoneMark.of(ZoneShape.State.LEFT).to("#zone-chin")),
+                        ZoneShape.State.PLAIN,
+                        Optional.empty()),
+                List.of(
+                        new TreatmentViews.ZoneForm(
+                                "cheek-left", "left cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", true),
+                        new TreatmentViews.ZoneForm(
+                                "cheek-right", "right cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", false),
+                        new TreatmentViews.ZoneForm("chin", "chin", "1.0 mm, 3 passes", "1.0", "3", "2", "20", false)),
+                List.of(
+                        new TreatmentViews.ChartLine(
+                                1,
+                                "left cheek",
+                                "1.25 mm, 4 passes",
+                                "uniform redness",
+                                "4",
+                                "depth 1.25 mm instead of 1.5 mm",
+                                "Thin skin near the ear.",
+                                "Dr Amara Nowak",
+                                true),
+                        new TreatmentViews.ChartLine(
+                                2,
+                                "left cheek",
+                                "1.5 mm, 3 passes",
+                                "uniform redness",
+                                "4",
+                                "",
+                                "",
+                                "Dr Amara Nowak",
+                                false)),
+                List.of("SkinPen Precision, lot A-1204, serial 0042"),
+                List.of(
+                        new TreatmentViews.Option("erythema", "Redness"),
+                        new TreatmentViews.Option("pinpoint", "Pinpoint bleeding"),
+                        new TreatmentViews.Option("more", "More bleeding")),
+                "",
+                "",
+                List.of());
+    }
+
+    private static PhotoViews.PhotosPage photos() {
+        return new PhotoViews.PhotosPage(
+                PERSON,
+                NAME,
+                KEY,
+                KEY,
+                "2026-11-20",
+                true,
+                List.of(
+                        new PhotoViews.Option("frontal", "from the front"),
+                        new PhotoViews.Option("left-45", "left, 45°")),
+                List.of(
+                        new PhotoViews.Shot(
+                                "p1",
+                                "/static/sample-before.svg",
+                                "from the front",
+                                "20 Sep",
+                                "2400 × 3200, 0.04 mm/px",
+                                600,
+                                800),
+                        new PhotoViews.Shot(
+                                "p2",
+                                "/static/sample-after.svg",
+                                "from the front",
+                                "20 Nov",
+                                "2400 × 3200, 0.04 mm/px",
+                                600,
+                                800)),
+                List.of());
+    }
+
+    private static OutcomeViews.MeasurementPage measurement() {
+        var readings = readings();
+        return new OutcomeViews.MeasurementPage(
+                PERSON,
+                NAME,
+                "Measured 20 Nov 2026",
+                Optional.of(new PhotosView(
+                        "pair", "/static/sample-before.svg", "20 Sep", "/static/sample-after.svg", "20 Nov", 600, 800)),
+                List.of("Photo after, evenness of light: 0.61, limit 0.50"),
+                readings.subList(0, 3),
+                readings.subList(3, 4));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ReadingView> readings() {
+        return (List<ReadingView>) Samples.person().getOrDefault("readings", List.of());
+    }
+
+    private static OutcomeViews.ReportPage report() {
+        return new OutcomeViews.ReportPage(
+                PERSON,
+                NAME,
+                "born 14 Mar 1992",
+                "Harbour Skin Clinic",
+                "Session 3 of 3",
+                "20 Nov 2026, 09:04",
+                "20 Nov 2026, 09:51, by Dr Amara Nowak",
+                "SkinPen Precision",
+                "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123",
+                List.of("Treatment, version 3, 18 Sep 2026"),
+                List.of("SkinPen Precision, lot A-1204, serial 0042"),
+                List.of(
+                        new OutcomeViews.ReportZone(
+                                "left cheek",
+                                "1.25 mm, 4 passes",
+                                "redness",
+                                "4",
+                                "depth 1.25 mm instead of 1.5 mm",
+                                "Thin skin near the ear.",
+                                "Dr Amara Nowak"),
+                        new OutcomeViews.ReportZone(
+                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "Dr Amara Nowak")),
+                readings(),
+                "Measured 20 Nov 2026",
+                List.of(
+                        "Today: nothing but sterile water and what you were given.",
+                        "Two weeks: sun protection every day."),
+                "The next session can be in 4 weeks, from 18 Dec.",
+                "1.0.0, sha256:9f8a4c3be2d0");
+    }
+}

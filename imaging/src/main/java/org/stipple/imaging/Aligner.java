@@ -1,0 +1,79 @@
+package org.stipple.imaging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stipple.quantities.Fraction;
+
+/// Lays a follow-up onto a baseline: coarse by phase correlation over some rotations, fine by enhanced
+/// correlation
+/// (Evangelidis and Psarakis 2008, doi 10.1109/TPAMI.2008.113), finest by a grid of windows, and then there and
+/// back.
+///
+/// Metrics are never computed on warped pixels; the map is used to find the same skin in both photos.
+final class Aligner {
+
+    /// `design`: below this part of windows that agree, the photos do not show the same skin.
+    static final double MIN_AGREEING = 0.5;
+
+    /// `design`: the published target is 0.5 mm; 10 pixels are that at 0.05 mm a pixel.
+    static final double MAX_P95_PX = 10;
+
+    private static final double MAX_THERE_AND_BACK = 1.5;
+    private static final double MAX_ZOOM = 1.5;
+
+    private Aligner() {}
+
+    static Registration align(Photo baseline, Photo followup) {
+        NativeVision.load();
+        try (var fixed = WorkImage.of(baseline);
+                var moving = WorkImage.of(followup)) {
+            Optional<Affine> there = Alignment.find(fixed, moving);
+            Optional<Affine> back = there.flatMap(found ->
+                    isLikely(found, fixed, moving) ? Alignment.find(moving, fixed, found.inverse()) : Optional.empty());
+            if (there.isEmpty() || back.isEmpty()) {
+                return new Registration.NotRegistered(
+                        "the two photos do not show the same skin from about the same side and distance");
+            }
+            return judged(fixed, moving, there.get(), back.get());
+        }
+    }
+
+    private static boolean isLikely(Affine there, WorkImage fixed, WorkImage moving) {
+        double zoom = Math.sqrt(Math.abs(there.determinant())) * moving.factor() / fixed.factor();
+        return there.determinant() > 0 && zoom < MAX_ZOOM && zoom > 1 / MAX_ZOOM;
+    }
+
+    private static Registration judged(WorkImage fixed, WorkImage moving, Affine there, Affine back) {
+        List<Window> windows = Window.grid(fixed, moving, there);
+        var errors = new ArrayList<Double>();
+        for (Window window : windows) {
+            Place carried = back.of(there.of(window.middle()));
+            double gap = Math.hypot(
+                    carried.x() - window.middle().x(),
+                    carried.y() - window.middle().y());
+            if (window.sees() && gap <= MAX_THERE_AND_BACK) {
+                errors.add(Math.hypot(window.shiftX(), window.shiftY()) * fixed.factor());
+            }
+        }
+        double agreeing = windows.isEmpty() ? 0 : errors.size() / (double) windows.size();
+        if (agreeing < MIN_AGREEING) {
+            return new Registration.NotRegistered(String.format(
+                    Locale.ROOT,
+                    "the two photos agree in %.0f %% of their common skin, at least %.0f %% is needed",
+                    100 * agreeing,
+                    100 * MIN_AGREEING));
+        }
+        double[] sorted = errors.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        double p95 = sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
+        if (p95 > MAX_P95_PX) {
+            return new Registration.NotRegistered(String.format(
+                    Locale.ROOT, "the skin moved between the photos: 5 %% of it is more than %.0f pixels off", p95));
+        }
+        return new Registration.Registered(
+                fixed.toPhoto(there, moving), sorted[sorted.length / 2], p95, Fraction.ofValue(1 - agreeing));
+    }
+}

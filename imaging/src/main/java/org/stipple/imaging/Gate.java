@@ -1,0 +1,112 @@
+package org.stipple.imaging;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/// A condition that a photo must meet before anything is read from it. What fails is refused, never corrected.
+///
+/// @param kind which condition
+/// @param shot of which photo; a comparison of two belongs to the follow-up
+/// @param zone in which zone
+/// @param value what was found
+/// @param limit what is needed
+public record Gate(Kind kind, Shot shot, String zone, double value, double limit) {
+
+    /// Which of the two photos.
+    public enum Shot {
+        BASELINE("baseline"),
+        FOLLOWUP("followup");
+
+        private final String id;
+
+        Shot(String id) {
+            this.id = id;
+        }
+
+        /// The identifier in files: `followup`.
+        public String id() {
+            return id;
+        }
+    }
+
+    /// Which condition, in which unit.
+    public enum Kind {
+        /// Steepness of fine against coarse detail, at least.
+        SHARPNESS("sharpness", "1", true, "blurred skin"),
+        /// Part of the pixels of which a channel is full or empty, at most.
+        CLIPPING("clipping", "%", false, "overexposed or underexposed skin"),
+        /// Width of the zone, at least.
+        SIZE_PX("size", "px", true, "too few pixels"),
+        /// Area of the zone, at least; only with a scale.
+        SIZE_AREA("size", "cm2", true, "too small a piece of skin"),
+        /// Difference of exposure between the photos, at most.
+        LIGHT_EXPOSURE("light", "stops", false, "another exposure than in the baseline"),
+        /// Difference of log10(B/G) between the photos, at most.
+        LIGHT_COLOUR(
+                "light",
+                "log10(B/G)",
+                false,
+                "a change of colour that blood does not explain (light, white balance or pigment: only a colour card"
+                        + " could tell)");
+
+        private final String id;
+        private final String unit;
+        private final boolean atLeast;
+        private final String fault;
+
+        Kind(String id, String unit, boolean atLeast, String fault) {
+            this.id = id;
+            this.unit = unit;
+            this.atLeast = atLeast;
+            this.fault = fault;
+        }
+
+        /// The identifier in files; several conditions share one.
+        public String id() {
+            return id;
+        }
+
+        /// Unit of value and limit.
+        public String unit() {
+            return unit;
+        }
+
+        /// Whether the value must be at least the limit; else it must be at most that.
+        public boolean isAtLeast() {
+            return atLeast;
+        }
+    }
+
+    /// @throws IllegalArgumentException when a number is not finite
+    public Gate {
+        if (!Double.isFinite(value) || !Double.isFinite(limit)) {
+            throw new IllegalArgumentException("a gate needs finite numbers, had " + value + " and " + limit);
+        }
+    }
+
+    /// Whether the photo meets it.
+    public boolean passed() {
+        return kind.atLeast ? value >= limit : value <= limit;
+    }
+
+    /// Why a reading cannot be had when this failed: `blurred skin in the followup: sharpness 0.61, at least
+    /// 0.72 is
+    /// needed`.
+    public String fault() {
+        return String.format(
+                Locale.ROOT,
+                "%s in the %s: %s %s, at %s %s is needed",
+                kind.fault,
+                shot.id(),
+                kind.id,
+                quantity(value),
+                kind.atLeast ? "least" : "most",
+                quantity(limit));
+    }
+
+    private String quantity(double number) {
+        var shortest = BigDecimal.valueOf(number).round(new MathContext(3)).stripTrailingZeros();
+        return shortest.toPlainString() + (kind.unit.equals("1") ? "" : " " + kind.unit);
+    }
+}

@@ -1,0 +1,72 @@
+package org.stipple.imaging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Judges photos. Every limit is `design` unless it says otherwise.
+final class Gates {
+
+    /// Per cent of pixels (reference: below 1 %).
+    static final double MAX_CLIPPED_PERCENT = 1;
+
+    /// Contract of `stipple measure`.
+    static final double MIN_WIDTH_PX = 300;
+
+    /// Contract of `stipple measure`.
+    static final double MIN_AREA_CM2 = 1;
+
+    /// A cheek is about a third as wide as a face: at 300 pixels for it, the face needs three times as many.
+    static final double MIN_FACE_PX = 900;
+
+    /// Beyond it, the tone curve that cameras lay over sRGB moves the index.
+    static final double MAX_STOPS = 0.5;
+
+    /// A shift along daylight that stays below it moves the erythema index by about its detection limit.
+    static final double MAX_COLOUR = 0.02;
+
+    private Gates() {}
+
+    static List<Gate> ofZone(Photo photo, Region region, Gate.Shot shot, String zone, Scale scale) {
+        var gates = new ArrayList<Gate>();
+        gates.add(sharpness(photo, region, shot, zone));
+        gates.add(clipping(photo, region, shot, zone));
+        gates.add(new Gate(Gate.Kind.SIZE_PX, shot, zone, region.columns(), MIN_WIDTH_PX));
+        scale.area(region.count())
+                .ifPresent(area ->
+                        gates.add(new Gate(Gate.Kind.SIZE_AREA, shot, zone, area.squareCentimetres(), MIN_AREA_CM2)));
+        return gates;
+    }
+
+    /// A face of which nobody knows where it is cannot be wider than the photo; nothing can be said about its
+    /// skin.
+    static Gate ofFace(Photo photo, Gate.Shot shot) {
+        return new Gate(
+                Gate.Kind.SIZE_PX, shot, Measurement.FACE, Math.min(photo.width(), photo.height()), MIN_FACE_PX);
+    }
+
+    static List<Gate> ofLight(ZoneColour before, ZoneColour after, String zone) {
+        double stops = Math.abs(Math.log(after.luminance() / before.luminance()) / Math.log(2));
+        double colour = Math.abs(after.blueToGreen() - before.blueToGreen());
+        return List.of(
+                new Gate(Gate.Kind.LIGHT_EXPOSURE, Gate.Shot.FOLLOWUP, zone, stops, MAX_STOPS),
+                new Gate(Gate.Kind.LIGHT_COLOUR, Gate.Shot.FOLLOWUP, zone, colour, MAX_COLOUR));
+    }
+
+    private static Gate sharpness(Photo photo, Region region, Gate.Shot shot, String zone) {
+        return new Gate(Gate.Kind.SHARPNESS, shot, zone, Sharpness.of(photo, region), Sharpness.LIMIT);
+    }
+
+    private static Gate clipping(Photo photo, Region region, Gate.Shot shot, String zone) {
+        long clipped = 0;
+        int[] pixels = photo.pixels();
+        for (int y = 0; y < photo.height(); y++) {
+            for (int x = region.nextInside(0, y); x < photo.width(); x = region.nextInside(x + 1, y)) {
+                if (ZoneColour.isClipped(pixels[y * photo.width() + x])) {
+                    clipped++;
+                }
+            }
+        }
+        double percent = region.count() == 0 ? 0 : 100.0 * clipped / region.count();
+        return new Gate(Gate.Kind.CLIPPING, shot, zone, percent, MAX_CLIPPED_PERCENT);
+    }
+}

@@ -1,0 +1,45 @@
+package org.stipple.imaging;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What one or two photos say about skin: the gates they had to pass, how well they lie on each other, and the
+/// readings.
+///
+/// ```
+/// var setting = new PhotoSetting(View.PATCH, List.of(), new Scale.Known(Length.ofMillimetres(0.05), "given"));
+/// Measurement answer = Measurement.of(Photo.decode(before), Photo.decode(after), setting);
+/// ```
+///
+/// With a blurred follow-up the same call answers that the reading is not measurable, and why.
+///
+/// @param scale of the baseline
+/// @param gates all that were judged, passed or not
+/// @param registration nothing with one photo
+/// @param zones in the order in which they were asked for
+public record Measurement(
+        Scale scale, List<Gate> gates, Optional<Registration> registration, List<ZoneReadings> zones) {
+
+    /// The zone that stands for a face of which nobody knows where its zones are.
+    public static final String FACE = "face";
+
+    public Measurement {
+        gates = List.copyOf(gates);
+        zones = List.copyOf(zones);
+    }
+
+    /// Reads one photo.
+    public static Measurement of(Photo baseline, PhotoSetting setting) {
+        return new Measuring(baseline, Optional.empty(), setting).answer();
+    }
+
+    /// Reads what changed between two photos of the same skin.
+    public static Measurement of(Photo baseline, Photo followup, PhotoSetting setting) {
+        return new Measuring(baseline, Optional.of(followup), setting).answer();
+    }
+
+    /// Why no colour is absolute: there is no card in this version.
+    public String colourWhy() {
+        return "no colour card was looked for: colours compare only photos of one camera, light and white balance";
+    }
+}

@@ -1,0 +1,23 @@
+package org.stipple.imaging;
+
+import nu.pattern.OpenCV;
+import org.opencv.core.Core;
+
+/// OpenCV's native library, loaded once, by the first who needs it: it takes half a second and a temporary
+/// file, which
+/// commands that do not register photos must not pay for.
+final class NativeVision {
+
+    static {
+        OpenCV.loadLocally();
+        // One thread: sums over pixels are then made in the same order everywhere.
+        Core.setNumThreads(1);
+    }
+
+    private NativeVision() {}
+
+    /// To be called before any other class of OpenCV is touched.
+    static void load() {
+        // The static initialiser has run when this returns.
+    }
+}

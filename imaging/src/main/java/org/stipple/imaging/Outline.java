@@ -1,0 +1,39 @@
+package org.stipple.imaging;
+
+import java.util.List;
+
+/// A closed polygon in a photo; the last corner is joined to the first. What lies an odd number of times inside
+/// is
+/// inside.
+public record Outline(List<Place> corners) {
+
+    /// @throws IllegalArgumentException with fewer than three corners, or without any area
+    public Outline {
+        corners = List.copyOf(corners);
+        if (corners.size() < 3) {
+            throw new IllegalArgumentException("an outline needs 3 corners, had " + corners.size());
+        }
+        if (!(Math.abs(signedArea(corners)) > 0)) {
+            throw new IllegalArgumentException("an outline needs an area");
+        }
+    }
+
+    /// The whole photo.
+    public static Outline whole(Photo photo) {
+        return new Outline(List.of(
+                new Place(0, 0),
+                new Place(photo.width(), 0),
+                new Place(photo.width(), photo.height()),
+                new Place(0, photo.height())));
+    }
+
+    private static double signedArea(List<Place> corners) {
+        double sum = 0;
+        for (int i = 0; i < corners.size(); i++) {
+            var a = corners.get(i);
+            var b = corners.get((i + 1) % corners.size());
+            sum += a.x() * b.y() - b.x() * a.y();
+        }
+        return sum / 2;
+    }
+}

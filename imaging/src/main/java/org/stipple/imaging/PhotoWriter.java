@@ -1,0 +1,41 @@
+package org.stipple.imaging;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Writes pixels, and nothing else, into a fresh file.
+final class PhotoWriter {
+
+    private static final float QUALITY = 0.95f;
+
+    private PhotoWriter() {}
+
+    static byte[] write(Photo photo, PhotoFormat format) {
+        var image = new BufferedImage(photo.width(), photo.height(), BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, photo.width(), photo.height(), photo.pixels());
+        var writer = ImageIO.getImageWritersByFormatName(format.name().toLowerCase(Locale.ROOT))
+                .next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            var how = writer.getDefaultWriteParam();
+            if (format == PhotoFormat.JPEG) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality(QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory could not be written to", impossible);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

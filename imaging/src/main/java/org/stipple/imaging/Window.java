@@ -1,0 +1,61 @@
+package org.stipple.imaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+
+/// A small square of the baseline and the shift at which the follow-up, already laid over it, fits best.
+///
+/// @param middle in the baseline
+/// @param shiftX to the right, pixels
+/// @param shiftY down
+/// @param response of the phase correlation, 1 = the same picture
+record Window(Place middle, double shiftX, double shiftY, double response) {
+
+    private static final int SIDE = 96;
+    private static final int STEP = 64;
+
+    /// `design`: windows on different skin stay below this, on the same skin above.
+    static final double MIN_RESPONSE = 0.1;
+
+    /// A shift of more than this is a false peak: the windows overlap too little.
+    private static final double MAX_SHIFT = SIDE / 6.0;
+
+    boolean sees() {
+        return response >= MIN_RESPONSE && Math.hypot(shiftX, shiftY) <= MAX_SHIFT;
+    }
+
+    /// All windows of the baseline that the follow-up shows as a whole.
+    static List<Window> grid(WorkImage fixed, WorkImage moving, Affine there) {
+        Mat laid = Alignment.laid(moving.relief(), there, fixed.width(), fixed.height());
+        var windows = new ArrayList<Window>();
+        try (var phase = new PhaseShift(SIDE, SIDE)) {
+            for (int y = 0; y + SIDE <= fixed.height(); y += STEP) {
+                for (int x = 0; x + SIDE <= fixed.width(); x += STEP) {
+                    if (isShown(there, x, y, moving)) {
+                        var square = new Rect(x, y, SIDE, SIDE);
+                        var found = phase.of(fixed.relief().submat(square), laid.submat(square));
+                        var middle = new Place(x + SIDE / 2.0, y + SIDE / 2.0);
+                        windows.add(new Window(middle, found.x(), found.y(), found.response()));
+                    }
+                }
+            }
+        }
+        laid.release();
+        return List.copyOf(windows);
+    }
+
+    private static boolean isShown(Affine there, int x, int y, WorkImage moving) {
+        for (int corner = 0; corner < 4; corner++) {
+            double u = x + SIDE * (corner % 2);
+            double v = y + SIDE * (corner / 2);
+            double atX = there.x(u, v);
+            double atY = there.y(u, v);
+            if (!(atX >= 0 && atX <= moving.width() && atY >= 0 && atY <= moving.height())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

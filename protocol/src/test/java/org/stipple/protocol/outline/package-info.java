@@ -1,0 +1,3 @@
+/// What the drawings of a standard adult must keep.
+@org.jspecify.annotations.NullMarked
+package org.stipple.protocol.outline;
