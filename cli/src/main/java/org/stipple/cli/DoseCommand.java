@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stipple.dose.DoseQuestion;
-import org.stipple.protocol.document.Document;
+import org.stipple.protocol.DoseDocument;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine.Command;
@@ -43,9 +44,6 @@ final class DoseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /// Zones by identifier; the knowledge base takes its place.
-    private final ZoneAnatomy anatomy = ZoneAnatomy.NONE;
-
     @Override
     public Integer call() {
         if (map != null) {
@@ -55,11 +53,15 @@ final class DoseCommand implements Callable<Integer> {
             throw new UnusableInput("--report", report.toString(), "no --report: reports are not there yet");
         }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var knowledge = Knowledge.builtIn();
         if (file != null && batch == null) {
-            one(file, out);
+            one(DoseInput.question(new InputFile(file).document(), knowledge), out);
         } else if (file == null && batch != null) {
             new BatchFile(batch)
-                    .answer(out, document -> DoseAnswer.of(question(document).estimate()));
+                    .answer(
+                            out,
+                            document -> DoseDocument.of(
+                                    DoseInput.question(document, knowledge).estimate()));
         } else {
             throw new UnusableInput("", file == null ? "no file" : "FILE and --batch", "either FILE or --batch");
         }
@@ -67,13 +69,8 @@ final class DoseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DoseQuestion question(Document document) {
-        return DoseInput.question(document, anatomy);
-    }
-
-    private void one(Path path, PrintWriter out) {
-        var question = question(new InputFile(path).document());
+    private void one(DoseQuestion question, PrintWriter out) {
         var estimate = question.estimate();
-        out.print(json ? Documents.pretty(DoseAnswer.of(estimate)) : DoseTable.of(question, estimate));
+        out.print(json ? Documents.pretty(DoseDocument.of(estimate)) : DoseTable.of(question, estimate));
     }
 }

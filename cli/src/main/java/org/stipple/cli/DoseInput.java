@@ -15,8 +15,12 @@ import org.stipple.dose.Point;
 import org.stipple.dose.SkinThickness;
 import org.stipple.dose.Technique;
 import org.stipple.dose.UnusableQuestion;
+import org.stipple.protocol.Device;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.SkinZone;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
+import org.stipple.protocol.document.Figures;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Fraction;
@@ -30,17 +34,18 @@ import org.stipple.quantities.ZoneId;
 /// fills in.
 final class DoseInput {
 
-    private final ZoneAnatomy anatomy;
+    private final Knowledge knowledge;
     private final List<String> defaults = new ArrayList<>();
 
-    private DoseInput(ZoneAnatomy anatomy) {
-        this.anatomy = anatomy;
+    private DoseInput(Knowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
+    /// @param knowledge of the devices and zones that the file names
     /// @throws UnusableInput with the path of the field that does not fit
-    static DoseQuestion question(Document document, ZoneAnatomy anatomy) {
+    static DoseQuestion question(Document document, Knowledge knowledge) {
         try {
-            return new DoseInput(anatomy).question(Field.root(document));
+            return new DoseInput(knowledge).question(Field.root(document));
         } catch (UnusableQuestion unusable) {
             throw new UnusableInput(unusable.field(), unusable.was(), unusable.expected());
         }
@@ -55,7 +60,7 @@ final class DoseInput {
                 .orElse(Sex.OTHER);
         var zone = file.required("zone").mapping(Set.of("id", "widthMm", "heightMm", "outlineMm", "holesMm"));
         var id = zone.optional("id").map(field -> field.constant(ZoneId.class, ZoneId::id));
-        var outline = outline(zone, id, sex);
+        var outline = outline(zone, id);
         var thickness = thickness(id, sex);
         var penetration = file.optional("penetration")
                 .map(DoseInput::penetration)
@@ -80,9 +85,9 @@ final class DoseInput {
         defaults.add(what + " (design: default)");
     }
 
-    private static NeedleArray device(Field field) {
-        if (field.document() instanceof Document.Text) {
-            throw field.refused("the device's geometry, {kind: pen | roller | stamp, …}: devices cannot be named yet");
+    private NeedleArray device(Field field) {
+        if (field.document() instanceof Document.Text(var id)) {
+            return named(field, id);
         }
         var kind = field.required("kind");
         return switch (kind.word(Optional::of, List.of("pen", "roller", "stamp"))) {
@@ -91,6 +96,18 @@ final class DoseInput {
             case "stamp" -> stamp(field);
             default -> throw kind.refused("one of pen, roller, stamp");
         };
+    }
+
+    private NeedleArray named(Field field, String id) {
+        var device = knowledge
+                .device(id)
+                .orElseThrow(() -> field.refused("the device's geometry, {kind: pen | roller | stamp, …}, or one of "
+                        + String.join(
+                                ", ",
+                                knowledge.devices().stream().map(Device::id).toList())));
+        defaults.add("device: " + device.name()
+                + ", as the knowledge base has it; what no maker publishes (swath, pins)" + " is a design value there");
+        return device.needleArray();
     }
 
     private static NeedleArray pen(Field field) {
@@ -217,7 +234,7 @@ final class DoseInput {
                 });
     }
 
-    private Outline outline(Field zone, Optional<ZoneId> id, Sex sex) {
+    private Outline outline(Field zone, Optional<ZoneId> id) {
         var ring = zone.optional("outlineMm");
         var width = zone.optional("widthMm");
         var height = zone.optional("heightMm");
@@ -233,8 +250,10 @@ final class DoseInput {
             return Outline.of(points(ring.get(), Limit.COORDINATE), holes);
         }
         if (width.isEmpty() && height.isEmpty()) {
-            return id.flatMap(zoneId -> anatomy.outline(zoneId, sex))
-                    .orElseThrow(() -> zone.refused("widthMm and heightMm, or outlineMm"));
+            return typical(
+                    zone,
+                    id.map(knowledge::zone)
+                            .orElseThrow(() -> zone.refused("an id, widthMm and heightMm, or outlineMm")));
         }
         return Outline.rectangle(
                 length(zone.required("widthMm"), Limit.ZONE_WIDTH),
@@ -242,11 +261,25 @@ final class DoseInput {
                 holes);
     }
 
+    private Outline typical(Field field, SkinZone zone) {
+        if (field.names().contains("holesMm")) {
+            throw field.required("holesMm").refused("no holes without an outline to which they belong");
+        }
+        String area = Figures.text(zone.area().squareCentimetres()) + " cm²";
+        var drawn = zone.outline(zone.area());
+        if (drawn.isPresent()) {
+            assume("outline: the " + zone.id().words() + " of a standard adult, drawn to " + area);
+            return drawn.get();
+        }
+        assume("outline: a square of " + area + ", the area that is planned for the "
+                + zone.id().words());
+        var side = Length.ofMillimetres(10 * Math.sqrt(zone.area().squareCentimetres()));
+        return Outline.rectangle(side, side);
+    }
+
     private SkinThickness thickness(Optional<ZoneId> id, Sex sex) {
-        return id.<SkinThickness>flatMap(zone -> anatomy.layers(zone, sex).map(SkinThickness.class::cast))
-                .orElseGet(() ->
-                        new SkinThickness.Unsourced(id.map(zone -> "there is no source for the thickness of " + zone)
-                                .orElse("no zone is named")));
+        return id.map(zone -> knowledge.zone(zone).skin(Optional.of(sex)))
+                .orElseGet(() -> new SkinThickness.Unsourced("no zone is named"));
     }
 
     private static List<Fraction> penetration(Field field) {

@@ -5,6 +5,7 @@ import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
 import org.stipple.dose.Pace;
 import org.stipple.dose.SurfaceDose;
+import org.stipple.protocol.document.Figures;
 import org.stipple.quantities.Fraction;
 
 /// The answer of `stipple dose` for a person: one figure a line, with its unit and its range.

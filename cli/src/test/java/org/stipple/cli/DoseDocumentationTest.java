@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stipple.protocol.DoseDocument;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
@@ -20,8 +22,8 @@ class DoseDocumentationTest {
 
     @Test
     void theWorkedExampleGivesTheAnswerThatIsPrinted() throws IOException {
-        var question = DoseInput.question(Documents.read(block("technique.md", "yaml")), ZoneAnatomy.NONE);
-        var answer = Field.root(DoseAnswer.of(question.estimate()));
+        var question = DoseInput.question(Documents.read(block("technique.md", "yaml")), Knowledge.builtIn());
+        var answer = Field.root(DoseDocument.of(question.estimate()));
         var printed = (Document.Mapping) Documents.read(block("dose.md", "json"));
         assertThat(printed.fields()).isNotEmpty();
         for (Map.Entry<String, Document> field : printed.fields().entrySet()) {

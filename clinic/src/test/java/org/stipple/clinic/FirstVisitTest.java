@@ -45,7 +45,8 @@ class FirstVisitTest {
         assertThat(courses.sign(person, plan.id(), plan.sha256(), reasons, ClinicUnderTest.PASSWORD))
                 .isInstanceOf(Signing.Signed.class);
 
-        // The person agrees to this course, and to photos being kept and measured; then a photo before the needle.
+        // The person agrees to this course, and to photos being kept and measured; then a photo before the
+        // needle.
         for (Purpose purpose : Purpose.values()) {
             Someone.agrees(stipple, person, purpose, plan);
         }

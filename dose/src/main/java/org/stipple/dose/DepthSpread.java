@@ -49,6 +49,19 @@ final class DepthSpread {
         return mm >= longestMm ? 0 : Math.min(1, normal((meanMm - mm) / sdMm) / positive);
     }
 
+    /// Part of the punctures that gets into the dermis, and through it.
+    ///
+    /// @param deviations by which the skin is thicker than the mean
+    DermisReach reach(SkinThickness skin, double deviations) {
+        return switch (skin) {
+            case SkinThickness.Unsourced(var why) -> new DermisReach.ThicknessUnknown(why);
+            case SkinLayers layers ->
+                new DermisReach.Reached(
+                        Fraction.ofValue(deeperThan(layers.dermisFromMm(deviations))),
+                        Fraction.ofValue(deeperThan(layers.dermisToMm(deviations))));
+        };
+    }
+
     /// Parts of the punctures by depth, in bins of 0.05 mm from the surface, as far as a millionth is deeper.
     /// They sum to 1.
     List<Fraction> histogram() {

@@ -1,5 +1,6 @@
 package org.stipple.dose;
 
+import org.stipple.quantities.Depth;
 import org.stipple.quantities.Fraction;
 
 /// Which part of the punctures gets into the dermis, and through it.
@@ -13,4 +14,12 @@ public sealed interface DermisReach {
     ///
     /// @param why in words for a person
     record ThicknessUnknown(String why) implements DermisReach {}
+
+    /// By closed form, without a simulation.
+    ///
+    /// @param set depth that is set, more than 0
+    /// @param penetration part of it that is reached on average, more than 0
+    static DermisReach at(Depth set, Fraction penetration, Needle needle, SkinThickness skin) {
+        return new DepthSpread(set.asMillimetres(), penetration.value(), needle).reach(skin, 0);
+    }
 }

@@ -37,6 +37,33 @@ public record DoseEstimate(
         assumptions = List.copyOf(assumptions);
     }
 
+    /// The same treatment of more or less skin: punctures and seconds in proportion, and all else as it is. The
+    /// map stays
+    /// that of the skin that was simulated.
+    ///
+    /// @param times how much more skin it is, more than 0
+    public DoseEstimate on(double times) {
+        return new DoseEstimate(
+                surface.on(times),
+                depth,
+                injuredVolume,
+                pace.on(times),
+                occluded,
+                open,
+                healing,
+                new Uncertainty(
+                        uncertainty.lowest.on(times),
+                        uncertainty.highest.on(times),
+                        uncertainty.leastReach,
+                        uncertainty.mostReach,
+                        uncertainty.injuredVolume,
+                        uncertainty.quickest.on(times),
+                        uncertainty.slowest.on(times)),
+                assumptions,
+                seed,
+                map);
+    }
+
     /// How deep the channels are if this part of the set depth is really reached.
     ///
     /// @param penetration the scenario

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.stipple.dose.DoseEstimate.DepthScenario;
 import org.stipple.dose.DoseEstimate.Uncertainty;
-import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Interval;
 
 /// From a question to its answer.
@@ -43,7 +42,7 @@ final class Estimation {
                     question.penetration().get(i),
                     DepthSpread.BIN_MM,
                     depths.get(i).histogram(),
-                    reach(depths.get(i), 0),
+                    depths.get(i).reach(question.thickness(), 0),
                     injured));
         }
         return new DoseEstimate(
@@ -93,23 +92,12 @@ final class Estimation {
         return new InjuredVolume(100 * depth.injuredMm3PerMm2(perMm2));
     }
 
-    /// @param deviations by which the skin is thicker than the mean
-    private DermisReach reach(DepthSpread depth, double deviations) {
-        return switch (question.thickness()) {
-            case SkinThickness.Unsourced(var why) -> new DermisReach.ThicknessUnknown(why);
-            case SkinLayers layers ->
-                new DermisReach.Reached(
-                        Fraction.ofValue(depth.deeperThan(layers.dermisFromMm(deviations))),
-                        Fraction.ofValue(depth.deeperThan(layers.dermisToMm(deviations))));
-        };
-    }
-
     /// @param sign 1 for the most of each part over scenarios and thickness ± 1 SD, -1 for the least
     private DermisReach reachOverAll(int sign) {
         // The thinner the skin, the more gets through.
-        DermisReach extreme = reach(depths.getFirst(), -sign);
+        DermisReach extreme = depths.getFirst().reach(question.thickness(), -sign);
         for (DepthSpread depth : depths) {
-            if (reach(depth, -sign) instanceof DermisReach.Reached(var reaching, var beyond)
+            if (depth.reach(question.thickness(), -sign) instanceof DermisReach.Reached(var reaching, var beyond)
                     && extreme instanceof DermisReach.Reached(var reachingSoFar, var beyondSoFar)) {
                 extreme = new DermisReach.Reached(
                         sign * reaching.compareTo(reachingSoFar) > 0 ? reaching : reachingSoFar,

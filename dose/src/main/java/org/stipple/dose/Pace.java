@@ -11,4 +11,12 @@ public sealed interface Pace {
 
     /// A roller or stamp: as fast as the hand likes.
     record ByHand() implements Pace {}
+
+    /// The same on so many times as much skin.
+    default Pace on(double times) {
+        return switch (this) {
+            case Motorised(var seconds, var strokes) -> new Motorised(seconds * times, strokes);
+            case ByHand() -> this;
+        };
+    }
 }

@@ -22,6 +22,11 @@ public record SurfaceDose(DensityFigures density, TwoWays coverage, TwoWays dupl
         }
     }
 
+    /// The same on so many times as much skin.
+    SurfaceDose on(double times) {
+        return new SurfaceDose(density, coverage, duplicates, Math.round(punctures * times));
+    }
+
     /// The lower of each figure.
     SurfaceDose lower(SurfaceDose other) {
         return with(other, -1);

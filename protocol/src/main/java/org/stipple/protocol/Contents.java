@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
+import org.stipple.quantities.Fraction;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
@@ -38,7 +39,15 @@ record Contents(
     /// @param superficialBelow below this depth a session is superficial
     /// @param superficialDays shortest interval of superficial sessions without a signature
     /// @param glide of pens over the skin
-    record Settings(Depth homeCap, Depth superficialBelow, int superficialDays, GlideSpeed glide) {}
+    /// @param densityTolerance by how much of itself a wish for density may be missed
+    /// @param dermisGuard where almost nothing may pass the dermis
+    record Settings(
+            Depth homeCap,
+            Depth superficialBelow,
+            int superficialDays,
+            GlideSpeed glide,
+            Fraction densityTolerance,
+            DermisGuard dermisGuard) {}
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///

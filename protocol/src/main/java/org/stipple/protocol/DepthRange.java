@@ -14,7 +14,7 @@ sealed interface DepthRange {
 
     /// An upper limit.
     ///
-    /// @param name `indication`, `zone`, `label`, `device`, `law`, `scope` or `home`
+    /// @param name `indication`, `zone`, `label`, `device`, `dermis`, `law`, `scope` or `home`
     /// @param bySignature whether a signature lifts it
     record Bound(String name, Depth deepest, boolean bySignature) {}
 
@@ -55,6 +55,12 @@ sealed interface DepthRange {
     static DepthRange of(Case patient, Device device, SkinZone zone) {
         if (zone.cap().isEmpty()) {
             return new Empty("no source gives a depth for the " + zone.id().words() + ": a clinician must state one");
+        }
+        var guard = patient.contents().settings().dermisGuard();
+        if (guard.holdsIn(zone.id())
+                && guard.deepest(zone.id(), patient.facts().sex()).isEmpty()) {
+            return new Empty("how much would pass the dermis of the "
+                    + zone.id().words() + " cannot be said: a clinician must give its thickness");
         }
         var treatments = new ArrayList<Treatment.Schedule>();
         for (var sought : patient.facts().indications()) {
@@ -178,6 +184,11 @@ sealed interface DepthRange {
                     .ifPresent(evaluated -> bounds.add(new Bound("label", evaluated, true)));
         }
         bounds.add(new Bound("device", device.deepest(), false));
+        var guard = patient.contents().settings().dermisGuard();
+        if (guard.holdsIn(zone.id())) {
+            guard.deepest(zone.id(), patient.facts().sex())
+                    .ifPresent(deepest -> bounds.add(new Bound("dermis", deepest, false)));
+        }
         for (var law : patient.contents().depthLaws()) {
             if (law.holds(patient.facts().place())) {
                 bounds.add(new Bound("law", law.deepest(), !law.verified()));

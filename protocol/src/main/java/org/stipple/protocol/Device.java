@@ -3,6 +3,9 @@ package org.stipple.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stipple.dose.Needle;
+import org.stipple.dose.NeedleArray;
+import org.stipple.dose.PinLayout;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Indication;
 import org.stipple.quantities.Length;
@@ -89,6 +92,10 @@ public record Device(
         if (settings.isEmpty() || settings.getLast().compareTo(needleLength) > 0) {
             throw new IllegalArgumentException("a device needs settings, none deeper than its needles: " + id);
         }
+        if (family == Family.PEN && strokeHz.isEmpty()
+                || family == Family.ROLLER && (rows.isEmpty() || drumDiameter.isEmpty())) {
+            throw new IllegalArgumentException("a pen needs strokes, a roller rows and a drum: " + id);
+        }
     }
 
     /// Whether its needles have one length and no dial.
@@ -99,6 +106,25 @@ public record Device(
     /// The deepest setting.
     public Depth deepest() {
         return settings.getLast();
+    }
+
+    /// Its needles and what moves them, for `dose`. Nobody publishes the layout of pins or the taper of
+    /// needles, and
+    /// stamps are taken to be set edge to edge.
+    public NeedleArray needleArray() {
+        var needle = Needle.cylinder(needleDiameter, needleLength);
+        return switch (family) {
+            case PEN -> new NeedleArray.Pen(needles, swath, strokeHz.orElseThrow(), needle, new PinLayout.Sunflower());
+            case ROLLER ->
+                new NeedleArray.Roller(needles, rows.orElseThrow(), drumDiameter.orElseThrow(), swath, needle);
+            case STAMP ->
+                new NeedleArray.Stamp(
+                        needles,
+                        swath,
+                        100 / (swath.millimetres() * swath.millimetres()),
+                        needle,
+                        new PinLayout.Sunflower());
+        };
     }
 
     /// The clearance that covers an indication in a zone.

@@ -75,6 +75,12 @@ public final class Knowledge {
     ///   knowledge
     public Course plan(PatientFacts facts, LocalDate on) {
         var patient = new Case(contents, facts, on);
+        return new Planner(patient, new Screener(patient).screening(), new SimulatedDose()).course();
+    }
+
+    /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.
+    Course planWithoutDose(PatientFacts facts, LocalDate on) {
+        var patient = new Case(contents, facts, on);
         return new Planner(patient, new Screener(patient).screening(), ZoneDose.NOT_COMPUTED).course();
     }
 

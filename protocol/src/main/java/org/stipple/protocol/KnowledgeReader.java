@@ -16,6 +16,7 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.Fraction;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
@@ -63,10 +64,11 @@ final class KnowledgeReader {
             examples.put(rule.id(), entry.examples(field));
         }
         rules.addAll(uncovered(rules));
+        var zones = zones(entry);
         return new Contents(
                 release,
                 sources,
-                zones(entry),
+                zones,
                 devices(entry),
                 treatments(entry),
                 List.copyOf(rules),
@@ -78,7 +80,7 @@ final class KnowledgeReader {
                         .map(field -> field.required("jurisdiction").text())
                         .distinct()
                         .toList(),
-                settings(),
+                settings(zones),
                 anaesthetics(entry),
                 section("aftercare").stream().map(entry::aftercare).toList(),
                 section("disagreements").stream().map(entry::disagreement).toList(),
@@ -169,14 +171,22 @@ final class KnowledgeReader {
         return anaesthetics;
     }
 
-    private Contents.Settings settings() {
+    private Contents.Settings settings(Map<ZoneId, SkinZone> zones) {
         var superficial = setting("superficial");
+        var guard = setting("dermis-guard");
         return new Contents.Settings(
                 EntryReader.depth(setting("home-cap").required("depthMm")),
                 EntryReader.depth(superficial.required("belowMm")),
                 superficial.required("intervalDays").integer(1, 1_000),
                 GlideSpeed.ofMillimetresPerSecond(
-                        setting("glide").required("mmPerS").number(0.1, 500)));
+                        setting("glide").required("mmPerS").number(0.1, 500)),
+                Fraction.ofValue(
+                        setting("density-goal").required("toleranceOfGoal").number(0, 1)),
+                new DermisGuard(
+                        ConditionReader.zones(guard.required("zones")),
+                        Fraction.ofValue(guard.required("penetration").number(0.01, 1)),
+                        Fraction.ofValue(guard.required("mostBeyond").number(0.0001, 1)),
+                        zones));
     }
 
     private Field setting(String id) {

@@ -8,6 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stipple.dose.DoseEstimate;
+import org.stipple.dose.Technique;
+import org.stipple.protocol.document.Figures;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.PunctureDensity;
 import org.stipple.quantities.ZoneId;
 
 /// Makes the draft of a course from a screened case.
@@ -62,21 +67,38 @@ final class Planner {
     private ZonePlan planned(ZoneId id, Device device, DepthRange.Settable range) {
         var zone = patient.contents().zone(id);
         boolean isPen = device.family() == Device.Family.PEN;
+        var technique = technique(device, range.chosen());
+        var received = dose.of(new ZoneDose.Needling(
+                device.needleArray(),
+                technique,
+                zone.skin(patient.facts().sex()),
+                patient.facts().wishes().areas().getOrDefault(id, zone.area())));
         return new ZonePlan.Planned(
                 id,
                 new ZonePlan.DepthPlan(range.chosen(), range.min(), range.max(), range.boundBy()),
-                device.passes(),
-                device.directions(),
+                technique.passes(),
+                technique.directions(),
                 isPen ? device.strokeHz() : Optional.empty(),
-                isPen ? Optional.of(patient.contents().settings().glide()) : Optional.empty(),
+                isPen ? Optional.of(technique.glide()) : Optional.empty(),
                 offLabel(id, device),
-                dose.of(
-                        device,
-                        range.chosen(),
-                        zone,
-                        patient.facts().wishes().areas().getOrDefault(id, zone.area()),
-                        patient.facts().sex()),
-                checks(zone, range));
+                received.map(DoseDocument::of),
+                checks(zone, device, range, received));
+    }
+
+    /// As the device is usually used; for a wish for density with fewer passes, never with more than were read
+    /// of.
+    private Technique technique(Device device, Depth depth) {
+        var array = device.needleArray();
+        var glide = patient.contents().settings().glide();
+        var onePass = Technique.of(array, depth, 1, 1).withGlide(glide);
+        double perCm2 = 100 * array.densityPerMm2(onePass, glide.millimetresPerSecond());
+        int passes = patient.facts()
+                .wishes()
+                .goalDensity()
+                .map(goal -> Math.clamp(Math.round(goal.perSquareCentimetre() / perCm2), 1, device.passes()))
+                .orElse(device.passes());
+        return Technique.of(array, depth, passes, Math.min(passes, device.directions()))
+                .withGlide(glide);
     }
 
     private Optional<String> offLabel(ZoneId id, Device device) {
@@ -91,7 +113,8 @@ final class Planner {
                         + " on the " + id.words());
     }
 
-    private List<ZonePlan.Check> checks(SkinZone zone, DepthRange.Settable range) {
+    private List<ZonePlan.Check> checks(
+            SkinZone zone, Device device, DepthRange.Settable range, Optional<DoseEstimate> received) {
         var checks = new ArrayList<ZonePlan.Check>();
         var given = Optional.of(range.chosen().millimetres());
         for (var bound : range.bounds()) {
@@ -118,15 +141,38 @@ final class Planner {
                     patient.facts().wishes().goalDepth().map(depth -> depth.millimetres()),
                     given));
         }
-        patient.facts()
-                .wishes()
-                .goalDensity()
-                .ifPresent(density -> checks.add(new ZonePlan.Check(
-                        "goal-density-not-computed",
-                        false,
-                        Optional.of(BigDecimal.valueOf(density.perSquareCentimetre())),
-                        Optional.empty())));
+        dermis(zone, device, range.chosen()).ifPresent(checks::add);
+        patient.facts().wishes().goalDensity().ifPresent(goal -> checks.add(density(goal, received)));
         return checks;
+    }
+
+    private Optional<ZonePlan.Check> dermis(SkinZone zone, Device device, Depth chosen) {
+        var guard = patient.contents().settings().dermisGuard();
+        return guard.holdsIn(zone.id())
+                ? guard.beyond(
+                                zone,
+                                patient.facts().sex(),
+                                chosen,
+                                device.needleArray().needle())
+                        .map(beyond -> new ZonePlan.Check(
+                                "beyond-dermis",
+                                beyond.compareTo(guard.most()) <= 0,
+                                Optional.of(BigDecimal.valueOf(guard.most().value())),
+                                Optional.of(Figures.rounded(beyond.value()))))
+                : Optional.empty();
+    }
+
+    /// The wish against the mean density that was computed.
+    private ZonePlan.Check density(PunctureDensity goal, Optional<DoseEstimate> received) {
+        double tolerance = patient.contents().settings().densityTolerance().value();
+        var mean = received.map(one -> one.surface().density().mean().perSquareCentimetre());
+        return new ZonePlan.Check(
+                "goal-density",
+                mean.map(given ->
+                                Math.abs(given - goal.perSquareCentimetre()) <= tolerance * goal.perSquareCentimetre())
+                        .orElse(false),
+                Optional.of(BigDecimal.valueOf(goal.perSquareCentimetre())),
+                mean.map(Figures::rounded));
     }
 
     /// To the hundredth of a millimetre, as it was measured.

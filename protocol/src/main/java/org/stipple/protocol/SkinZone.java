@@ -3,9 +3,14 @@ package org.stipple.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.stipple.dose.Outline;
+import org.stipple.dose.SkinLayers;
+import org.stipple.dose.SkinThickness;
 import org.stipple.quantities.Area;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Indication;
+import org.stipple.quantities.Length;
 import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
@@ -79,10 +84,52 @@ public record SkinZone(
             return female.get().wholeMm() <= male.get().wholeMm() ? female : male;
         }
 
+        private String words(Layers layers) {
+            String whose = female.filter(layers::equals).isPresent() ? "women" : "men";
+            return method + " at the site " + site + " of " + whose + " ("
+                    + sources.stream().map(Citation::id).collect(Collectors.joining(", ")) + ")";
+        }
+
         /// Mean epidermis and dermis together, in millimetres.
         public double meanMm(Optional<Sex> sex) {
             return of(sex).map(Layers::wholeMm).or(() -> wholeMm).orElseThrow();
         }
+    }
+
+    /// The skin as `dose` takes it.
+    ///
+    /// @param sex where it is unknown or neither, the thinner skin
+    public SkinThickness skin(Optional<Sex> sex) {
+        if (thickness.isEmpty()) {
+            return new SkinThickness.Unsourced("there is no source for the thickness of " + id);
+        }
+        var measured = thickness.get();
+        return measured.of(sex)
+                .<SkinThickness>map(layers -> new SkinLayers(
+                        mean(layers.epidermis()),
+                        deviation(layers.epidermis()),
+                        mean(layers.dermis()),
+                        deviation(layers.dermis()),
+                        measured.words(layers)))
+                .orElseGet(() -> new SkinThickness.Unsourced("epidermis and dermis of " + id
+                        + " were only measured together: " + measured.meanMm(sex) + " mm"));
+    }
+
+    private static Length mean(Layer layer) {
+        return Length.ofMillimetres(layer.meanMm());
+    }
+
+    private static Length deviation(Layer layer) {
+        return Length.ofMillimetres(layer.sdMm().orElse(0.0));
+    }
+
+    /// Its outline in a standard adult, schematic, brought to this area. Areas are those of the knowledge base
+    /// unless
+    /// they were measured.
+    ///
+    /// @return empty where it is not drawn
+    public Optional<Outline> outline(Area of) {
+        return TypicalOutline.of(id, of);
     }
 
     public SkinZone {

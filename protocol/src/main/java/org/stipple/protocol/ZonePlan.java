@@ -50,7 +50,8 @@ public sealed interface ZonePlan {
     ///
     /// @param chosen needs no signature unless the goal asks for more or the device has nothing else
     /// @param max includes depths that need a signature
-    /// @param boundBy the limit that binds: `indication`, `zone`, `label`, `device`, `law`, `scope` or `home`
+    /// @param boundBy the limit that binds: `indication`, `zone`, `label`, `device`, `dermis`, `law`, `scope` or
+    ///   `home`
     record DepthPlan(Depth chosen, Depth min, Depth max, String boundBy) {}
 
     /// A limit that was looked at.
@@ -124,7 +125,7 @@ public sealed interface ZonePlan {
         fields.put("offLabel", planned.offLabel().map(Document::of).orElse(Document.UNKNOWN));
         fields.put("dose", planned.dose().orElse(Document.UNKNOWN));
         if (planned.dose().isEmpty()) {
-            fields.put("doseAbsent", Document.of("the dose of a plan is not computed yet"));
+            fields.put("doseAbsent", Document.of("it cannot be computed for this device and area"));
         }
         fields.put(
                 "checks",

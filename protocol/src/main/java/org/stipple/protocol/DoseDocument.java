@@ -1,4 +1,4 @@
-package org.stipple.cli;
+package org.stipple.protocol;
 
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -11,14 +11,18 @@ import org.stipple.dose.Pace;
 import org.stipple.dose.SurfaceDose;
 import org.stipple.dose.SurfaceDose.TwoWays;
 import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Figures;
+import org.stipple.quantities.Fraction;
 import org.stipple.quantities.PunctureDensity;
 
-/// The answer of `stipple dose` as JSON, described in `docs/data/dose.md`.
-final class DoseAnswer {
+/// What a zone receives, as JSON: the answer of `stipple dose`, and `dose` in every planned zone. The page
+/// `docs/data/dose.md` describes it.
+public final class DoseDocument {
 
-    private DoseAnswer() {}
+    private DoseDocument() {}
 
-    static Document.Mapping of(DoseEstimate estimate) {
+    /// The estimate without its map. Numbers have six significant digits.
+    public static Document.Mapping of(DoseEstimate estimate) {
         var surface = estimate.surface();
         return Document.mapping()
                 .with("density", density(surface.density()))
@@ -26,8 +30,9 @@ final class DoseAnswer {
                 .with("duplicates", twoWays(surface.duplicates()))
                 .with(
                         "depth",
-                        Document.listing(
-                                estimate.depth().stream().map(DoseAnswer::depth).toList()))
+                        Document.listing(estimate.depth().stream()
+                                .map(DoseDocument::depth)
+                                .toList()))
                 .with("injuredVolumeMm3PerCm2", number(estimate.injuredVolume()))
                 .with("punctures", Document.of(surface.punctures()))
                 .with("seconds", seconds(estimate.pace()))
@@ -40,7 +45,7 @@ final class DoseAnswer {
                 .with(
                         "healing",
                         Document.listing(estimate.healing().stream()
-                                .map(DoseAnswer::event)
+                                .map(DoseDocument::event)
                                 .toList()))
                 .with("uncertainty", uncertainty(estimate.uncertainty()))
                 .with("assumptions", Document.texts(estimate.assumptions()))
@@ -145,7 +150,7 @@ final class DoseAnswer {
     private record SurfaceRange(SurfaceDose lowest, SurfaceDose highest) {
 
         Document range(ToDoubleFunction<SurfaceDose> figure) {
-            return DoseAnswer.range(
+            return DoseDocument.range(
                     Figures.number(figure.applyAsDouble(lowest)), Figures.number(figure.applyAsDouble(highest)));
         }
 
@@ -162,8 +167,7 @@ final class DoseAnswer {
         }
     }
 
-    private static Document reachRange(
-            DoseEstimate.Uncertainty range, Function<DermisReach.Reached, org.stipple.quantities.Fraction> part) {
+    private static Document reachRange(DoseEstimate.Uncertainty range, Function<DermisReach.Reached, Fraction> part) {
         if (range.leastReach() instanceof DermisReach.Reached least
                 && range.mostReach() instanceof DermisReach.Reached most) {
             return range(
