@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 
 /// The texts that a clinic lets people sign, and what they signed.
@@ -78,6 +79,9 @@ public class Consents {
     @Transactional
     public void withdraw(PatientId patient, UUID consent) {
         patients.change(patient, "consent withdrawn");
+        if (store.of(patient).stream().noneMatch(given -> given.id().equals(consent))) {
+            throw new NoSuchPatient();
+        }
         store.withdraw(patient, consent, clock.now(), Acting.current().name());
     }
 

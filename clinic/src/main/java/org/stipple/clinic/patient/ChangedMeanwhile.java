@@ -1,7 +1,9 @@
 package org.stipple.clinic.patient;
 
+import org.stipple.clinic.web.NotNow;
+
 /// Somebody else saved between reading and saving. Nothing was changed.
-public final class ChangedMeanwhile extends RuntimeException {
+public final class ChangedMeanwhile extends NotNow {
 
     private static final long serialVersionUID = 1L;
 

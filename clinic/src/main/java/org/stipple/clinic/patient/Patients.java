@@ -36,9 +36,13 @@ public class Patients {
     ///
     /// @param version on top of which the correction was made
     /// @throws ChangedMeanwhile when there is a newer version
+    /// @throws NoSuchPatient when there is none in this clinic
     @Transactional
     public Patient correct(PatientId id, int version, PatientDetails details) {
         trail.open(id, Act.CHANGE, "person");
+        if (store.find(id).isEmpty()) {
+            throw new NoSuchPatient();
+        }
         if (!store.update(id, version, details)) {
             throw new ChangedMeanwhile("this person");
         }

@@ -1,7 +1,9 @@
 package org.stipple.clinic.planning;
 
+import org.stipple.clinic.web.NotNow;
+
 /// A step was tried before the one that it rests on.
-public final class NotYet extends RuntimeException {
+public final class NotYet extends NotNow {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,10 +12,10 @@ public final class NotYet extends RuntimeException {
     }
 
     static NotYet intake() {
-        return new NotYet("there are no answers yet; do the intake first");
+        return new NotYet("There are no answers yet. Do the intake first.");
     }
 
     static NotYet screening() {
-        return new NotYet("there is no screening yet; screen first");
+        return new NotYet("There is no screening yet. Screen first.");
     }
 }

@@ -2,6 +2,8 @@ package org.stipple.clinic.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +53,23 @@ class Problems {
                 "This was not done",
                 refusal.getMessage() + "",
                 "Go back, mend it and send it again.");
+    }
+
+    @ExceptionHandler(NotNow.class)
+    ResponseEntity<String> notNow(NotNow now) {
+        return pages.problem(
+                HttpStatus.CONFLICT, "This was not done", now.why(), "Open the page again to see how things stand.");
+    }
+
+    /// Two people did the same thing at the same moment, and the database let one of them.
+    @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
+    ResponseEntity<String> overtaken(Exception overtaken) {
+        LOG.warn("overtaken: {}", overtaken.getClass().getSimpleName());
+        return pages.problem(
+                HttpStatus.CONFLICT,
+                "This was not done",
+                "Somebody else did something with the same record at the same moment.",
+                "Open the page again to see how things stand.");
     }
 
     @ExceptionHandler(Once.KeyUsedForSomethingElse.class)

@@ -106,6 +106,7 @@ class StartPages {
         var form = new Form(fields);
         int revision = form.integer("revision", "revision");
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            courses.find(new PatientId(id), course);
             intakes.confirm(new PatientId(id), revision);
             return "/people/" + id + "/courses/" + course + "/session";
         }));
