@@ -1,0 +1,80 @@
+package org.stipple.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.stipple.clinic.database.Database;
+import org.stipple.clinic.database.TestPostgres;
+
+/// What was done is never edited: neither the application nor the owner of the tables can.
+class AppendOnlyTest {
+
+    /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a request.
+    private static final Set<String> MAY_CHANGE = Set.of("patient", "account", "clinic", "request_key");
+
+    private static final Database DATABASE = TestPostgres.fresh();
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return texts(connection, """
+                select relname from pg_class where relkind = 'r' and relnamespace = 'stipple'::regnamespace
+                  and relname <> 'flyway_schema_history'
+                """);
+    }
+
+    @Test
+    void theApplicationMayChangeOnlyWhatIsNoRecordOfWhatWasDone() throws SQLException {
+        try (var connection = DATABASE.applicationDataSource().getConnection()) {
+            assertThat(tables(connection)).hasSizeGreaterThan(15);
+            for (String table : tables(connection)) {
+                String privileges = "select has_table_privilege(current_user, 'stipple.%s', '%s')::text";
+                boolean updates = texts(connection, privileges.formatted(table, "UPDATE")).contains("true");
+                assertThat(updates).as("update of %s", table).isEqualTo(MAY_CHANGE.contains(table));
+                for (String act : List.of("DELETE", "TRUNCATE")) {
+                    assertThat(texts(connection, privileges.formatted(table, act)))
+                            .as("%s of %s", act, table)
+                            .containsExactly("false");
+                }
+            }
+        }
+    }
+
+    @Test
+    void evenTheOwnerCannotEmptyATableOfWhatWasDone() throws SQLException {
+        try (var connection = TestPostgres.owner(DATABASE).getConnection()) {
+            for (String table : tables(connection)) {
+                if (!MAY_CHANGE.contains(table)) {
+                    assertThatThrownBy(() -> {
+                                try (var statement = connection.createStatement()) {
+                                    statement.execute("truncate stipple." + table + " cascade");
+                                }
+                            })
+                            .as("truncate %s", table)
+                            .hasMessageContaining("append-only");
+                }
+            }
+        }
+    }
+}
