@@ -90,11 +90,12 @@ final class Ledger {
     /// @return what was answered otherwise than before, one line each
     List<String> repeat(Client client) throws IOException {
         var otherwise = new ArrayList<String>();
-        for (Entry entry : new TreeSet<>(acknowledged.keySet())) {
-            if (entry.number() % 7 == 0) {
-                var again = acknowledgement(client.post("/people", entry.form()));
-                if (!again.equals(Optional.of(acknowledged.get(entry)))) {
-                    otherwise.add(entry + " led to " + acknowledged.get(entry) + " and then to " + again);
+        for (var known : new TreeMap<>(acknowledged).entrySet()) {
+            if (known.getKey().number() % 7 == 0) {
+                var again =
+                        acknowledgement(client.post("/people", known.getKey().form()));
+                if (!again.equals(Optional.of(known.getValue()))) {
+                    otherwise.add(known.getKey() + " led to " + known.getValue() + " and then to " + again);
                 }
             }
         }
@@ -115,10 +116,11 @@ final class Ledger {
             there.putAll(people(client, batch));
         }
         var broken = new ArrayList<String>();
-        for (Entry entry : new TreeSet<>(acknowledged.keySet())) {
-            var found = there.getOrDefault(entry.familyName(), List.of());
-            if (!found.equals(List.of(String.valueOf(acknowledged.get(entry))))) {
-                broken.add(entry.familyName() + ": acknowledged as " + acknowledged.get(entry) + ", there " + found);
+        for (var known : new TreeMap<>(acknowledged).entrySet()) {
+            String name = known.getKey().familyName();
+            var found = there.getOrDefault(name, List.of());
+            if (!found.equals(List.of(known.getValue()))) {
+                broken.add(name + ": acknowledged as " + known.getValue() + ", there " + found);
             }
         }
         return broken;
