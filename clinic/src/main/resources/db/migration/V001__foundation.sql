@@ -121,19 +121,20 @@ create policy owner_counts on clinic to current_user using (true) with check (tr
 create policy owner_sets_up on account for insert to current_user with check (true);
 
 create function account_for_sign_in(wanted text)
-returns table (clinic_id uuid, account_id uuid, name text, password_hash text, roles text[], clinic_name text, time_zone text)
-security definer set search_path = ${flyway:defaultSchema} stable language sql as
-$$ select a.clinic_id, a.account_id, a.name, a.password_hash, a.roles, c.name, c.time_zone
+returns table (clinic_id uuid, account_id uuid, name text, password_hash text, roles text[], clinic_name text, time_zone text,
+               jurisdiction text)
+security definer set search_path = ${flyway:defaultSchema}, pg_temp stable language sql as
+$$ select a.clinic_id, a.account_id, a.name, a.password_hash, a.roles, c.name, c.time_zone, c.jurisdiction
    from account a join clinic c on c.clinic_id = a.clinic_id
    where a.username = lower(wanted) and a.active $$;
 
 create function any_clinic() returns boolean
-security definer set search_path = ${flyway:defaultSchema} stable language sql as
+security definer set search_path = ${flyway:defaultSchema}, pg_temp stable language sql as
 $$ select exists (select from clinic) $$;
 
 create function set_up_clinic(clinic uuid, clinic_name text, place text, zone text, at timestamptz,
                               account uuid, username text, person text, hash text, person_roles text[]) returns void
-security definer set search_path = ${flyway:defaultSchema} language plpgsql as
+security definer set search_path = ${flyway:defaultSchema}, pg_temp language plpgsql as
 $$ begin
      insert into clinic (clinic_id, name, jurisdiction, time_zone, created_at) values (clinic, clinic_name, place, zone, at);
      insert into account (clinic_id, account_id, username, name, password_hash, roles)

@@ -92,6 +92,10 @@ create table course_acceptance (
   course_id  uuid not null,
   rule       text not null,
   kind       text not null check (kind in ('sign-off', 'override')),
+  -- What exactly was taken on: the same rule found later in another zone, of another kind or for longer is not covered.
+  finding    text not null,
+  zones      text[] not null,
+  until      date,
   reason     text not null check (reason <> ''),
   account_id uuid not null,
   signer     text not null,

@@ -69,6 +69,16 @@ public final class Someone {
         return new Document.Mapping(facts);
     }
 
+    /// The facts of that case with one fact not answered.
+    public static Document.Mapping without(String name) {
+        var facts = new LinkedHashMap<String, Document>();
+        if (withAcneScarsOnTheCheeks().fields().get("facts") instanceof Document.Mapping(var known)) {
+            facts.putAll(known);
+        }
+        facts.remove(name);
+        return new Document.Mapping(facts);
+    }
+
     private static Document no(Fact fact) {
         return switch (fact.shape()) {
             case FLAG, ZONES -> Document.of(false);

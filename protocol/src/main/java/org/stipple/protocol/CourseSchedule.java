@@ -75,7 +75,13 @@ public record CourseSchedule(
             maintenance.add(treatment.id().words() + ": "
                     + treatment.schedule().orElseThrow().maintenance());
         }
-        var allowed = new Choice(interval.chosen(), Math.min(interval.min(), shortest), interval.max());
+        // However shallow the needling, no indication is repeated sooner than its own shortest interval under a signature.
+        int floor = schedules.stream()
+                .mapToInt(Treatment.Schedule::shortestSignedDays)
+                .max()
+                .orElseThrow();
+        int min = Math.min(interval.chosen(), Math.max(floor, Math.min(interval.min(), shortest)));
+        var allowed = new Choice(interval.chosen(), min, interval.max());
         return new CourseSchedule(sessions, allowed, List.copyOf(assess), maintenance);
     }
 }

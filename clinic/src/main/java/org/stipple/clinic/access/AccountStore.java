@@ -39,6 +39,7 @@ class AccountStore {
                 row.getString("name"),
                 roles(row.getArray("roles")),
                 row.getString("clinic_name"),
+                Optional.ofNullable(row.getString("jurisdiction")),
                 ZoneId.of(row.getString("time_zone")));
     }
 
@@ -70,6 +71,13 @@ class AccountStore {
                 .param("id", account.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /// Lets one transaction at a time look whether there is a clinic and make the first.
+    void waitForOthers() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('first start'))")
+                .query((row, _) -> 1)
+                .single();
     }
 
     boolean anyClinic() {

@@ -1,14 +1,23 @@
 package org.stipple.clinic.access;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /// Somebody acting for a clinic.
 ///
 /// @param name as it stands in the audit trail and under signatures
 /// @param clinicName as it stands on every page
+/// @param jurisdiction the place whose law applies, such as `US-CA`; empty where the clinic did not say
 /// @param zone time zone of the clinic, whose calendar days its records use
-public record Actor(AccountId account, ClinicId clinic, String name, Set<Role> roles, String clinicName, ZoneId zone) {
+public record Actor(
+        AccountId account,
+        ClinicId clinic,
+        String name,
+        Set<Role> roles,
+        String clinicName,
+        Optional<String> jurisdiction,
+        ZoneId zone) {
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sets up a clinic with its first administrator. On a database without a clinic the program prints a link that
@@ -51,12 +52,19 @@ public class FirstStart {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Holds off every other set-up until this transaction ends, and says whether the secret is still good then.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean claims(String offered) {
+        store.waitForOthers();
+        return accepts(offered);
+    }
+
     /// Makes the clinic and the person who may then add others.
     ///
     /// @param jurisdiction the place whose law applies, such as `US-CA`; empty where it is not said
     /// @return who can now sign in
     @Transactional
-    public synchronized Actor setUp(
+    public Actor setUp(
             UUID clinicId,
             String clinicName,
             Optional<String> jurisdiction,
@@ -80,6 +88,6 @@ public class FirstStart {
                 person,
                 passwords.encode(password),
                 roles);
-        return new Actor(account, clinic, person, roles, clinicName, zone);
+        return new Actor(account, clinic, person, roles, clinicName, jurisdiction, zone);
     }
 }

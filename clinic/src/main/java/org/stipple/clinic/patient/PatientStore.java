@@ -55,6 +55,14 @@ class PatientStore {
                 .param("email", details.email().orElse(null));
     }
 
+    /// As [#find], and holds the record until the transaction ends.
+    Optional<Patient> lock(PatientId id) {
+        return sql.sql("select " + COLUMNS + " from patient where patient_id = :id for update")
+                .param("id", id.value())
+                .query((row, _) -> patient(row))
+                .optional();
+    }
+
     Optional<Patient> find(PatientId id) {
         return sql.sql("select " + COLUMNS + " from patient where patient_id = :id")
                 .param("id", id.value())

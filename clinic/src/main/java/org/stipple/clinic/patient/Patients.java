@@ -59,13 +59,14 @@ public class Patients {
         return store.find(id).orElseThrow(NoSuchPatient::new);
     }
 
-    /// Opens a record for a change that another module makes in the same transaction.
+    /// Opens a record for a change that another module makes in the same transaction. Changes of one record follow one
+    /// another: the second waits until the first has ended.
     ///
     /// @throws NoSuchPatient when there is none in this clinic
     @Transactional
     public Patient change(PatientId id, String what) {
         trail.open(id, Act.CHANGE, what);
-        return store.find(id).orElseThrow(NoSuchPatient::new);
+        return store.lock(id).orElseThrow(NoSuchPatient::new);
     }
 
     /// People whose given or family name begins with the words, by family name; all of them where there are no

@@ -53,27 +53,47 @@ public final class PhotoVault {
         String sha256 = Sha256.hex(bytes);
         Path file = file(clinic, patient, sha256);
         Path folder = Objects.requireNonNull(file.getParent());
-        if (Files.exists(file)) {
+        if (isWhole(clinic, patient, sha256)) {
             return sha256;
         }
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             Files.createDirectories(folder);
+            sync(directory);
             byte[] sealed =
                     cipher(Cipher.ENCRYPT_MODE, clinic, patient, sha256, nonce).doFinal(bytes);
             Path fresh = Files.createTempFile(folder, "new-", ".tmp");
             try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                out.write(new ByteBuffer[] {ByteBuffer.wrap(nonce), ByteBuffer.wrap(sealed)});
+                for (var part : new ByteBuffer[] {ByteBuffer.wrap(nonce), ByteBuffer.wrap(sealed)}) {
+                    while (part.hasRemaining()) {
+                        out.write(part);
+                    }
+                }
                 out.force(true);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder);
             return sha256;
         } catch (IOException failed) {
             throw new UncheckedIOException("the photo could not be stored; nothing was changed", failed);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("the photo could not be encrypted; nothing was changed", failed);
+        }
+    }
+
+    /// Whether it is there already and undamaged; a damaged one is written anew.
+    private boolean isWhole(ClinicId clinic, PatientId patient, String sha256) {
+        Path file = file(clinic, patient, sha256);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try {
+            get(clinic, patient, sha256);
+            sync(Objects.requireNonNull(file.getParent()));
+            return true;
+        } catch (DamagedPhoto | IOException damaged) {
+            return false;
         }
     }
 

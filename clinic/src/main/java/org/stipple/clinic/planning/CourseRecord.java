@@ -1,10 +1,17 @@
 package org.stipple.clinic.planning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.protocol.Course;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.document.Document;
+import org.stipple.quantities.ZoneId;
 
 /// A course that the clinic keeps: a draft, or signed. Only a [SignedCourse] can be treated.
 public sealed interface CourseRecord {
@@ -17,10 +24,17 @@ public sealed interface CourseRecord {
             PatientId patient,
             UUID screening,
             String device,
+            Document.Mapping request,
             Course course,
             String sha256,
             Instant draftedAt,
-            String draftedBy) {}
+            String draftedBy) {
+        /// Whether a finding is about a zone that is planned; what stands against a refused zone alone is settled by refusing it.
+        public boolean concerns(Finding finding) {
+            return finding.zones().isEmpty()
+                    || course.planned().stream().anyMatch(zone -> finding.zones().contains(zone.id()));
+        }
+    }
 
     /// What was planned.
     Plan plan();
@@ -30,10 +44,9 @@ public sealed interface CourseRecord {
 
     /// Signed by a clinician, who took the listed findings upon themselves.
     record SignedCourse(Plan plan, Signature signature) implements CourseRecord {
-        /// Whether the signer took this rule's finding upon themselves.
-        public boolean accepts(String rule) {
-            return signature.acceptances().stream()
-                    .anyMatch(acceptance -> acceptance.rule().equals(rule));
+        /// Whether the signer took exactly this finding upon themselves.
+        public boolean accepts(Finding finding) {
+            return signature.acceptances().stream().anyMatch(acceptance -> acceptance.covers(finding));
         }
     }
 
@@ -47,9 +60,33 @@ public sealed interface CourseRecord {
     /// A finding that the signer took upon themselves.
     ///
     /// @param kind whether the rule asked for a sign-off or was overridden
+    /// @param finding of what kind it was
+    /// @param zones where it was found
+    /// @param until when the wait was to end, for one that ends on a date
     /// @param reason in the signer's words
-    record Acceptance(String rule, AcceptanceKind kind, String reason) {
+    record Acceptance(
+            String rule,
+            AcceptanceKind kind,
+            Kind finding,
+            Set<ZoneId> zones,
+            Optional<LocalDate> until,
+            String reason) {
+
+        static Acceptance of(AcceptanceKind kind, Finding finding, String reason) {
+            return new Acceptance(
+                    finding.rule(), kind, finding.kind(), Set.copyOf(finding.zones()), finding.until(), reason);
+        }
+
+        /// Whether a later finding is the one that was taken on: the same rule and kind, nowhere else, and not for longer.
+        boolean covers(Finding later) {
+            return later.rule().equals(rule)
+                    && later.kind() == finding
+                    && zones.containsAll(later.zones())
+                    && later.until().equals(until);
+        }
+
         public Acceptance {
+            zones = Set.copyOf(zones);
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("taking on the finding of " + rule + " needs a reason");
             }

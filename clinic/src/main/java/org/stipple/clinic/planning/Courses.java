@@ -24,7 +24,6 @@ import org.stipple.protocol.Finding;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Overridable;
 import org.stipple.protocol.PatientFacts;
-import org.stipple.protocol.Screening;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 
@@ -37,8 +36,16 @@ public class Courses {
     private final Knowledge knowledge;
     private final Accounts accounts;
     private final ClinicClock clock;
+    private final CurrentRequest current;
 
-    Courses(PlanningStore store, Patients patients, Knowledge knowledge, Accounts accounts, ClinicClock clock) {
+    Courses(
+            PlanningStore store,
+            Patients patients,
+            Knowledge knowledge,
+            Accounts accounts,
+            ClinicClock clock,
+            CurrentRequest current) {
+        this.current = current;
         this.store = store;
         this.patients = patients;
         this.knowledge = knowledge;
@@ -51,21 +58,23 @@ public class Courses {
     /// @throws NotYet without a screening
     @Transactional
     public DraftCourse draft(UUID id, PatientId patient) {
-        patients.change(patient, "course drafted");
+        var person = patients.change(patient, "course drafted");
         var screening = store.latestScreening(patient).orElseThrow(NotYet::screening);
         var intake = store.intake(patient, screening.revision()).orElseThrow(NotYet::intake);
-        var facts = PatientFacts.read(Field.root(intake.request()), clock.today());
+        var request = current.of(person, intake.request());
+        var facts = PatientFacts.read(Field.root(request), clock.today());
         var course = knowledge.plan(facts, clock.today());
         var plan = new Plan(
                 id,
                 patient,
                 screening.id(),
                 facts.device(),
+                request,
                 course,
                 Sha256.hex(Documents.json(course.toDocument())),
                 clock.now(),
                 Acting.current().name());
-        store.insertCourse(plan, intake.request());
+        store.insertCourse(plan);
         return new DraftCourse(plan);
     }
 
@@ -94,6 +103,9 @@ public class Courses {
             obstacles.add("No zone may be treated, so there is nothing to sign.");
         }
         for (Finding finding : plan.course().screening().findings()) {
+            if (!plan.concerns(finding)) {
+                continue;
+            }
             take(finding, Optional.ofNullable(reasons.get(finding.rule())).filter(reason -> !reason.isBlank()))
                     .ifPresent(outcome -> {
                         switch (outcome) {
@@ -129,11 +141,14 @@ public class Courses {
             case NOTE, CAUTION -> Optional.empty();
             case SIGN_OFF ->
                 Optional.of(reason.<Taken>map(
-                                words -> new Taken.On(new Acceptance(finding.rule(), AcceptanceKind.SIGN_OFF, words)))
+                                words -> new Taken.On(Acceptance.of(AcceptanceKind.SIGN_OFF, finding, words)))
                         .orElse(new Taken.Not("“" + finding.reason() + "” needs your sign-off with a reason.")));
             // A wait is kept by the calendar: the course may be signed now and is started when the wait is over.
             case DEFER -> reason.map(words -> override(finding, words));
-            case REFUSE, UNKNOWN ->
+            // What is not known is answered, never taken on.
+            case UNKNOWN ->
+                Optional.of(new Taken.Not("“" + finding.reason() + "” is not answered. Ask, and screen again."));
+            case REFUSE ->
                 Optional.of(reason.map(words -> override(finding, words))
                         .orElse(new Taken.Not("“" + finding.reason() + "” stands against this course.")));
         };
@@ -141,7 +156,7 @@ public class Courses {
 
     private static Taken override(Finding finding, String reason) {
         return finding.overridable() == Overridable.CLINICIAN
-                ? new Taken.On(new Acceptance(finding.rule(), AcceptanceKind.OVERRIDE, reason))
+                ? new Taken.On(Acceptance.of(AcceptanceKind.OVERRIDE, finding, reason))
                 : new Taken.Not("“" + finding.reason() + "” cannot be overridden by one clinician.");
     }
 
@@ -159,16 +174,5 @@ public class Courses {
     public List<CourseRecord> of(PatientId patient) {
         patients.read(patient, "courses");
         return store.courses(patient);
-    }
-
-    /// What stands in today's screening against treating under this signature: empty when nothing does.
-    public List<String> against(SignedCourse course, Screening today) {
-        return today.findings().stream()
-                .filter(finding -> switch (finding.kind()) {
-                    case NOTE, CAUTION -> false;
-                    case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> !course.accepts(finding.rule());
-                })
-                .map(finding -> finding.kind().id() + ": " + finding.reason())
-                .toList();
     }
 }

@@ -21,8 +21,10 @@ public class Intakes {
     private final PlanningStore store;
     private final Patients patients;
     private final ClinicClock clock;
+    private final CurrentRequest current;
 
-    Intakes(PlanningStore store, Patients patients, ClinicClock clock) {
+    Intakes(PlanningStore store, Patients patients, ClinicClock clock, CurrentRequest current) {
+        this.current = current;
         this.store = store;
         this.patients = patients;
         this.clock = clock;
@@ -44,8 +46,7 @@ public class Intakes {
     @Transactional
     public IntakeRevision save(PatientId patient, int onTopOf, Document.Mapping request) {
         Patient person = patients.change(patient, "intake");
-        Document.Mapping whole = request.with("age", Document.of(person.ageOn(clock.today())))
-                .with("sex", Document.of(person.details().sex().id()));
+        Document.Mapping whole = current.of(person, request);
         var facts = PatientFacts.read(Field.root(whole), clock.today());
         var revision = new IntakeRevision(
                 onTopOf + 1, facts.toDocument(), clock.now(), Acting.current().name());

@@ -3,9 +3,12 @@ package org.stipple.clinic.planning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.AccountId;
@@ -17,10 +20,12 @@ import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.Signature;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.protocol.Course;
+import org.stipple.protocol.Kind;
 import org.stipple.protocol.Screening;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
+import org.stipple.quantities.ZoneId;
 
 /// Answers are stored as the canonical JSON that they were given in, so that their hash stands for them.
 @Repository
@@ -104,7 +109,7 @@ class PlanningStore {
                 .optional();
     }
 
-    void insertCourse(Plan plan, Document request) {
+    void insertCourse(Plan plan) {
         sql.sql("""
                         insert into course (clinic_id, patient_id, course_id, screening_id, request, answer, sha256, drafted_at, drafted_by)
                         values (current_clinic(), :patient, :id, :screening, :request, :answer, :sha256, :at, :by)
@@ -112,7 +117,7 @@ class PlanningStore {
                 .param("patient", plan.patient().value())
                 .param("id", plan.id())
                 .param("screening", plan.screening())
-                .param("request", Documents.json(request))
+                .param("request", Documents.json(plan.request()))
                 .param("answer", Documents.json(plan.course().toDocument()))
                 .param("sha256", plan.sha256())
                 .param("at", Timestamp.from(plan.draftedAt()))
@@ -142,13 +147,19 @@ class PlanningStore {
 
     private void insertAcceptance(Plan plan, Acceptance acceptance, Signature signature, AccountId account) {
         sql.sql("""
-                        insert into course_acceptance (clinic_id, patient_id, course_id, rule, kind, reason, account_id, signer, signed_at)
-                        values (current_clinic(), :patient, :course, :rule, :kind, :reason, :account, :signer, :at)
+                        insert into course_acceptance (clinic_id, patient_id, course_id, rule, kind, finding, zones, until, reason,
+                          account_id, signer, signed_at)
+                        values (current_clinic(), :patient, :course, :rule, :kind, :finding, :zones, :until, :reason, :account, :signer, :at)
                         """)
                 .param("patient", plan.patient().value())
                 .param("course", plan.id())
                 .param("rule", acceptance.rule())
                 .param("kind", acceptance.kind().id())
+                .param("finding", acceptance.finding().id())
+                .param(
+                        "zones",
+                        acceptance.zones().stream().map(ZoneId::id).sorted().toArray(String[]::new))
+                .param("until", acceptance.until().orElse(null))
                 .param("reason", acceptance.reason())
                 .param("account", account.value())
                 .param("signer", signature.signer())
@@ -178,6 +189,7 @@ class PlanningStore {
                 patient,
                 row.getObject("screening_id", UUID.class),
                 request.required("device").text(),
+                mapping(request),
                 Course.read(Documents.read(row.getString("answer"))),
                 row.getString("sha256"),
                 row.getTimestamp("drafted_at").toInstant(),
@@ -195,13 +207,25 @@ class PlanningStore {
         return new SignedCourse(plan, signature);
     }
 
+    private static Document.Mapping mapping(Field request) {
+        return request.document() instanceof Document.Mapping mapping ? mapping : Document.mapping();
+    }
+
     private List<Acceptance> acceptances(Plan plan) {
-        return sql.sql(
-                        "select rule, kind, reason from course_acceptance where patient_id = :patient and course_id = :course order by rule")
+        return sql.sql("""
+                        select * from course_acceptance where patient_id = :patient and course_id = :course order by rule
+                        """)
                 .param("patient", plan.patient().value())
                 .param("course", plan.id())
                 .query((row, _) -> new Acceptance(
-                        row.getString("rule"), AcceptanceKind.of(row.getString("kind")), row.getString("reason")))
+                        row.getString("rule"),
+                        AcceptanceKind.of(row.getString("kind")),
+                        Kind.find(row.getString("finding")).orElseThrow(),
+                        Arrays.stream((String[]) row.getArray("zones").getArray())
+                                .flatMap(zone -> ZoneId.find(zone).stream())
+                                .collect(Collectors.toSet()),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                        row.getString("reason")))
                 .list();
     }
 }

@@ -22,8 +22,16 @@ public class Screenings {
     private final Knowledge knowledge;
     private final ClinicClock clock;
     private final Ids ids;
+    private final CurrentRequest current;
 
-    Screenings(PlanningStore store, Patients patients, Knowledge knowledge, ClinicClock clock, Ids ids) {
+    Screenings(
+            PlanningStore store,
+            Patients patients,
+            Knowledge knowledge,
+            ClinicClock clock,
+            Ids ids,
+            CurrentRequest current) {
+        this.current = current;
         this.store = store;
         this.patients = patients;
         this.knowledge = knowledge;
@@ -36,9 +44,9 @@ public class Screenings {
     /// @throws NotYet without an intake
     @Transactional
     public ScreeningRecord screen(PatientId patient) {
-        patients.change(patient, "screening");
+        var person = patients.change(patient, "screening");
         var intake = store.latestIntake(patient).orElseThrow(NotYet::intake);
-        var facts = PatientFacts.read(Field.root(intake.request()), clock.today());
+        var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
         Screening screening = knowledge.screen(facts, clock.today());
         var made = new ScreeningRecord(
                 ids.next(),
@@ -55,14 +63,20 @@ public class Screenings {
         return knowledge.screen(facts, clock.today());
     }
 
-    /// What the newest answers give today, without keeping it.
+    /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person as they are written down
+    /// now, and the clinic's own sessions.
     ///
     /// @return empty without an intake
     @Transactional
-    public Optional<Screening> today(PatientId patient) {
-        patients.read(patient, "screening");
-        return store.latestIntake(patient)
-                .map(intake -> preview(PatientFacts.read(Field.root(intake.request()), clock.today())));
+    public Optional<TodaysJudgement> today(PatientId patient, CourseRecord.Plan plan) {
+        var person = patients.read(patient, "screening");
+        return store.latestIntake(patient).map(intake -> {
+            var facts = PatientFacts.read(
+                    Field.root(TodaysJudgement.request(plan, current.of(person, intake.request()))), clock.today());
+            var answered = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
+            return new TodaysJudgement(
+                    plan, answered, knowledge.screen(facts, clock.today()), knowledge.plan(facts, clock.today()));
+        });
     }
 
     /// The newest screening.

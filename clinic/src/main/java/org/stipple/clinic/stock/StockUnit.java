@@ -21,6 +21,18 @@ public record StockUnit(
         Optional<UUID> usedIn,
         Optional<String> recalled) {
 
+    /// How a scanned code says something else than what was received; empty where it does not.
+    public Optional<String> disagreesWith(UnitCode code) {
+        if (code.expiry().isPresent() && !code.expiry().get().equals(expiry)) {
+            return Optional.of("The code says that it expires on " + code.expiry().get() + ", and " + words()
+                    + " was received with " + expiry + ". Put it aside.");
+        }
+        if (code.gtin().isPresent() && gtin.isPresent() && !code.gtin().equals(gtin)) {
+            return Optional.of("The code is of another article than " + words() + ". Put it aside.");
+        }
+        return Optional.empty();
+    }
+
     /// As a person names it: `lot LOT7, serial 0042`.
     public String words() {
         return "lot " + lot + (serial.startsWith("#") ? ", unit " : ", serial ") + serial;

@@ -5,12 +5,27 @@ import java.util.Optional;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.ZonePlan;
+import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
 /// How what was done departs from what was planned, in words.
 final class Deviation {
 
     private Deviation() {}
+
+    /// A hand does not keep its speed to the millimetre: `design`, the dose is given for ±30 %, so a departure begins there.
+    private static final double HAND = 0.3;
+
+    private static boolean isAnother(GlideSpeed done, ZonePlan.Planned plan) {
+        return plan.glide()
+                .filter(planned -> Math.abs(done.millimetresPerSecond() - planned.millimetresPerSecond())
+                        > HAND * planned.millimetresPerSecond() + 1e-9)
+                .isPresent();
+    }
+
+    private static String number(GlideSpeed speed) {
+        return java.math.BigDecimal.valueOf(speed.millimetresPerSecond()).stripTrailingZeros().toPlainString();
+    }
 
     /// @return empty where it does not depart
     static Optional<String> of(Course course, ZoneId zone, Done done) {
@@ -30,6 +45,8 @@ final class Deviation {
                 if (done.directions() != plan.directions()) {
                     words.add(done.directions() + " directions instead of " + plan.directions());
                 }
+                done.glide().filter(speed -> isAnother(speed, plan)).ifPresent(speed -> words.add(
+                        "speed " + number(speed) + " mm/s instead of " + plan.glide().map(Deviation::number).orElse("none")));
                 yield words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
             }
         };

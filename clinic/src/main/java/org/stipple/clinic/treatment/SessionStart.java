@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
@@ -80,6 +81,8 @@ class SessionStart {
                 throw new Obstacles(List.of("The course is not signed. A supervising clinician signs it first."));
             case SignedCourse signed -> {
                 var screening = judgeToday(patient, signed, why);
+                int number = store.sessionsOf(patient, course) + 1;
+                courseInForce(patient, signed, number, why);
                 if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(course))
                         .isEmpty()) {
                     why.add("There is no consent in force for this course. The person signs it first.");
@@ -95,7 +98,6 @@ class SessionStart {
                 if (!why.isEmpty()) {
                     throw new Obstacles(why);
                 }
-                int number = store.sessionsOf(patient, course) + 1;
                 var begun = new Session(
                         session,
                         patient,
@@ -111,15 +113,33 @@ class SessionStart {
         }
     }
 
-    /// Screens again today and gives the screening's identifier.
+    /// One session at a time, as many as were planned, under the newest signature.
+    private void courseInForce(PatientId patient, SignedCourse course, int number, List<String> why) {
+        store.of(patient).stream()
+                .filter(session -> session.close().isEmpty())
+                .forEach(open -> why.add("Session " + open.number() + " is still open. Close it first."));
+        course.plan()
+                .course()
+                .schedule()
+                .filter(schedule -> number > schedule.sessions().max())
+                .ifPresent(schedule -> why.add("The course has " + schedule.sessions().max()
+                        + " sessions at most, and this would be number " + number + ". Plan a new course."));
+        courses.of(patient).stream()
+                .flatMap(other -> other instanceof SignedCourse signed ? Stream.of(signed) : Stream.empty())
+                .filter(other -> other.signature().at().isAfter(course.signature().at()))
+                .findFirst()
+                .ifPresent(newer -> why.add("A newer course was signed by " + newer.signature().signer()
+                        + ". Treat under that one."));
+    }
+
+    /// Judges the course anew, keeps today's screening and gives the screening's identifier.
     private UUID judgeToday(PatientId patient, SignedCourse course, List<String> why) {
         var intake = intakes.latest(patient).orElseThrow();
         if (!intake.answeredOn(Acting.current().zone()).equals(clock.today())) {
             why.add("The answers are of " + intake.answeredOn(Acting.current().zone())
                     + ". Ask again today and confirm them, or enter what has changed.");
         }
-        var today = screenings.screen(patient);
-        why.addAll(courses.against(course, today.screening()));
-        return today.id();
+        screenings.today(patient, course.plan()).ifPresent(today -> why.addAll(today.against(course)));
+        return screenings.screen(patient).id();
     }
 }

@@ -101,8 +101,12 @@ public class Sessions {
         patients.change(patient, "session closed");
         var why = new ArrayList<String>();
         Session found = store.find(patient, session).orElseThrow(org.stipple.clinic.patient.NoSuchPatient::new);
-        if (found.entries().isEmpty()) {
-            why.add("Nothing is charted yet. Chart a zone, or write in the note why none was treated.");
+        List<String> left = courses.find(patient, found.course()).plan().course().planned().stream()
+                .filter(zone -> found.last(zone.id()).isEmpty())
+                .map(zone -> zone.id().words())
+                .toList();
+        if (!left.isEmpty() && note.isBlank()) {
+            why.add("Not charted: " + String.join(", ", left) + ". Chart it, or write in the note why it was left out.");
         }
         if (!accounts.confirms(password)) {
             why.add("The password is not yours. Nothing was signed.");

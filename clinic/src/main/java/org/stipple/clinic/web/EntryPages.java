@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +34,10 @@ class EntryPages {
     private final FirstStart first;
     private final Ids ids;
     private final DemoMark demo;
+    private final TransactionTemplate transaction;
 
-    EntryPages(Pages pages, FirstStart first, Ids ids, DemoMark demo) {
+    EntryPages(Pages pages, FirstStart first, Ids ids, DemoMark demo, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.pages = pages;
         this.first = first;
         this.ids = ids;
@@ -123,17 +126,8 @@ class EntryPages {
         }
         var form = new Form(fields);
         try {
-            first.setUp(
-                    ids.next(),
-                    form.required("clinic", "Name of the clinic"),
-                    form.text("jurisdiction"),
-                    zone(form.required("zone", "Time zone")),
-                    ids.next(),
-                    form.required("username", "Sign-in name"),
-                    form.required("person", "Your name"),
-                    form.required("password", "Password"),
-                    EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER));
-            return Pages.seeOther("/sign-in?ready");
+            boolean done = Boolean.TRUE.equals(transaction.execute(_ -> first.claims(token) && setUp(form)));
+            return done ? Pages.seeOther("/sign-in?ready") : noSetup();
         } catch (Refusal refusal) {
             return pages.show(
                     HttpStatus.UNPROCESSABLE_CONTENT, "entry/setup", "", SetupPage.of(token, form, refusal.why()));
@@ -144,6 +138,20 @@ class EntryPages {
                     "",
                     SetupPage.of(token, form, List.of(String.valueOf(wrong.getMessage()))));
         }
+    }
+
+    private boolean setUp(Form form) {
+        first.setUp(
+                ids.next(),
+                form.required("clinic", "Name of the clinic"),
+                form.text("jurisdiction"),
+                zone(form.required("zone", "Time zone")),
+                ids.next(),
+                form.required("username", "Sign-in name"),
+                form.required("person", "Your name"),
+                form.required("password", "Password"),
+                EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER));
+        return true;
     }
 
     private ResponseEntity<String> noSetup() {

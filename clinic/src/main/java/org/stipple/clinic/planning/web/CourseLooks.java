@@ -16,6 +16,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
+import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.web.PlanningViews.Check;
 import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
@@ -83,7 +84,7 @@ class CourseLooks {
                 course.aftercare().stream().map(CourseLooks::aftercare).toList(),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
                 Looks.findings(course.screening(), knowledge, clock.today()),
-                toTake(course),
+                toTake(plan),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 signed(record),
                 acceptances(record),
@@ -242,8 +243,9 @@ class CourseLooks {
 
     /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override
     /// them.
-    private static List<ToTake> toTake(Course course) {
-        return course.screening().findings().stream()
+    private static List<ToTake> toTake(Plan plan) {
+        return plan.course().screening().findings().stream()
+                .filter(plan::concerns)
                 .flatMap(finding -> toTake(finding).stream())
                 .toList();
     }
@@ -251,12 +253,12 @@ class CourseLooks {
     private static Optional<ToTake> toTake(Finding finding) {
         boolean mayOverride = finding.overridable() == Overridable.CLINICIAN;
         return switch (finding.kind()) {
-            case NOTE, CAUTION -> Optional.empty();
+            case NOTE, CAUTION, UNKNOWN -> Optional.empty();
             case SIGN_OFF -> Optional.of(new ToTake(finding.rule(), finding.reason(), "Sign-off", true));
-            case REFUSE, UNKNOWN, DEFER ->
+            case REFUSE, DEFER ->
                 mayOverride
-                        ? Optional.of(
-                                new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
+                        ? Optional.of(new ToTake(
+                                finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
                         : Optional.empty();
         };
     }

@@ -103,12 +103,13 @@ class IntakePages {
         }
     }
 
-    /// Shows what was entered again, on top of the newest revision.
+    /// Shows what was entered again, on top of the revision that it was entered on: who was overtaken is told so again,
+    /// and never overwrites answers that they have not seen.
     private ResponseEntity<String> again(PatientId patient, Form form, List<String> problems) {
         var page = transaction.execute(_ -> {
             Patient person = patients.read(patient, "intake");
-            int newest = intakes.latest(patient).map(IntakeRevision::number).orElse(0);
-            return questions.page(person, newest, new Answers(soFar(form)), problems);
+            int shown = form.integer("revision", "revision");
+            return questions.page(person, shown, new Answers(soFar(form)), problems);
         });
         return pages.show(
                 HttpStatus.UNPROCESSABLE_CONTENT, "planning/intake", "/people", java.util.Objects.requireNonNull(page));

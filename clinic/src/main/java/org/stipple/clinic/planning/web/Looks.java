@@ -39,9 +39,7 @@ public final class Looks {
                                 .until()
                                 .map(day -> "Wait until " + Days.near(day, today))
                                 .orElse("Wait"),
-                        screening.openEnded().isEmpty()
-                                ? "Nothing else stands against treatment then, if the answers still hold."
-                                : "There is also a wait that ends only with an examination, so a date alone is no permission.");
+                        afterTheWait(screening));
             case UNKNOWN ->
                 new VerdictView(
                         Verdict.ASK,
@@ -54,6 +52,23 @@ public final class Looks {
                         Verdict.CAUTION, "Go, with care", "Nothing stands against treatment; mind what is below.");
             case PROCEED -> new VerdictView(Verdict.GO, "Go", "Nothing stands against treatment.");
         };
+    }
+
+    /// What is left when the date has come: never more promising than the findings are.
+    private static String afterTheWait(Screening screening) {
+        if (!screening.openEnded().isEmpty()) {
+            return "There is also a wait that ends only with an examination, so a date alone is no permission.";
+        }
+        long unknown = count(screening, Kind.UNKNOWN);
+        long signOff = count(screening, Kind.SIGN_OFF);
+        if (unknown + signOff > 0) {
+            return "The wait is not all: " + unknown + " answers are missing, and " + signOff + " findings need a sign-off.";
+        }
+        return "Nothing else stands against treatment then, if the answers still hold.";
+    }
+
+    private static long count(Screening screening, Kind kind) {
+        return screening.findings().stream().filter(finding -> finding.kind() == kind).count();
     }
 
     /// The six steps of gravity that all pages use.
@@ -113,7 +128,7 @@ public final class Looks {
                 switch (finding.overridable()) {
                     case NEVER -> "Nobody may override this.";
                     case CLINICIAN -> "A supervising clinician may take this on, with a reason.";
-                    case TWO_PEOPLE -> "Two people together may override this.";
+                    case TWO_PEOPLE -> "Only two people together may override this, which this version cannot record.";
                 };
             case CAUTION, NOTE -> "";
         };

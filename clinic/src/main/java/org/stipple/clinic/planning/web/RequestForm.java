@@ -22,7 +22,7 @@ final class RequestForm {
         var request = Document.mapping()
                 .with("setting", Document.of("clinic"))
                 .with("device", Document.of(form.required("device", "Device")))
-                .with("operator", form.text("operator").map(Document::of).orElse(Document.UNKNOWN))
+                .with("operator", Document.of(form.required("operator", "Who treats")))
                 .with(
                         "jurisdiction",
                         form.text("jurisdiction").map(Document::of).orElse(Document.UNKNOWN))
@@ -71,7 +71,7 @@ final class RequestForm {
         return form.text("fact:" + fact.path())
                 .filter(answer -> !answer.equals("unknown"))
                 .flatMap(answer -> switch (fact.shape()) {
-                    case FLAG -> Optional.of(Document.of(answer.equals("true")));
+                    case FLAG -> Optional.of(Document.of(isYes(answer, fact)));
                     case ZONES -> Optional.of(zones(form, fact, answer));
                     case DAY -> day(form, fact, answer);
                     case WORD -> Optional.of(Document.of(answer));
@@ -82,7 +82,17 @@ final class RequestForm {
 
     private static Document zones(Form form, Fact fact, String answer) {
         List<String> only = form.texts("zones:" + fact.path());
-        return answer.equals("true") && !only.isEmpty() ? Document.texts(only) : Document.of(answer.equals("true"));
+        boolean yes = isYes(answer, fact);
+        return yes && !only.isEmpty() ? Document.texts(only) : Document.of(yes);
+    }
+
+    /// Only a plain no is a no.
+    private static boolean isYes(String answer, Fact fact) {
+        return switch (answer) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal(List.of("The answer to “" + fact.path() + "” was " + answer + ", expected yes or no."));
+        };
     }
 
     private static Optional<Document> day(Form form, Fact fact, String answer) {

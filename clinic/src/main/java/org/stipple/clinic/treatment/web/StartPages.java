@@ -208,7 +208,7 @@ class StartPages {
         switch (course) {
             case DraftCourse _ -> against.add("The course is not signed. A supervising clinician signs it first.");
             case SignedCourse signed ->
-                screenings.today(patient).ifPresent(today -> against.addAll(courses.against(signed, today)));
+                screenings.today(patient, signed.plan()).ifPresent(today -> against.addAll(today.against(signed)));
         }
         if (!agreed) {
             against.add("There is no consent in force for this course. The person signs it first.");

@@ -1,0 +1,71 @@
+package org.stipple.clinic.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.protocol.Course;
+import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.Screening;
+import org.stipple.protocol.ZonePlan;
+import org.stipple.protocol.document.Document;
+import org.stipple.quantities.ZoneId;
+
+/// A signed course as today's answers and today's knowledge see it.
+///
+/// @param plan what was signed
+/// @param answered the newest answers with what the clinic knows put over them
+/// @param screening of the course's own zones, device and wishes with those answers
+/// @param course what would be planned today
+public record TodaysJudgement(Plan plan, PatientFacts answered, Screening screening, Course course) {
+
+    /// The course's own question with the newest answers: what is wanted stays as it was signed, what is true is of today.
+    static Document.Mapping request(Plan plan, Document.Mapping today) {
+        var fields = new LinkedHashMap<>(plan.request().fields());
+        for (String name : List.of("age", "sex", "fitzpatrick", "facts", "jurisdiction", "operator", "premises")) {
+            fields.remove(name);
+            if (today.fields().containsKey(name)) {
+                fields.put(name, java.util.Objects.requireNonNull(today.fields().get(name)));
+            }
+        }
+        return new Document.Mapping(fields);
+    }
+
+    /// Everything that stands against treating under this signature; empty when nothing does.
+    public List<String> against(SignedCourse signed) {
+        var against = new ArrayList<String>();
+        Set<ZoneId> unasked = plan.course().planned().stream()
+                .map(ZonePlan.Planned::id)
+                .filter(zone -> !answered.zones().contains(zone))
+                .collect(Collectors.toSet());
+        if (!unasked.isEmpty()) {
+            against.add("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
+        }
+        screening.findings().stream()
+                .filter(finding -> switch (finding.kind()) {
+                    case NOTE, CAUTION -> false;
+                    case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding) && !signed.accepts(finding);
+                })
+                .map(finding -> finding.kind().id() + ": " + finding.reason())
+                .forEach(against::add);
+        plan.course().planned().forEach(zone -> against.addAll(deeperThanToday(zone, signed)));
+        return List.copyOf(against);
+    }
+
+    /// The law, a label or the knowledge may allow less today than when it was signed.
+    private List<String> deeperThanToday(ZonePlan.Planned zone, SignedCourse signed) {
+        return course.planned().stream()
+                .filter(today -> today.id() == zone.id())
+                .filter(today -> zone.depth().chosen().compareTo(today.depth().max()) > 0)
+                .map(today -> zone.id().words() + " is signed at " + zone.depth().chosen() + ", and today at most "
+                        + today.depth().max() + " is allowed (" + today.depth().boundBy() + "). Plan anew.")
+                .toList();
+    }
+
+    private static String words(Set<ZoneId> zones) {
+        return zones.stream().sorted().map(ZoneId::words).collect(Collectors.joining(", "));
+    }
+}
