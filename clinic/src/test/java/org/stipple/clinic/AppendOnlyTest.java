@@ -16,7 +16,8 @@ import org.stipple.clinic.database.TestPostgres;
 /// What was done is never edited: neither the application nor the owner of the tables can.
 class AppendOnlyTest {
 
-    /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a request.
+    /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
+    /// request.
     private static final Set<String> MAY_CHANGE = Set.of("patient", "account", "clinic", "request_key");
 
     private static final Database DATABASE = TestPostgres.fresh();
@@ -50,7 +51,8 @@ class AppendOnlyTest {
             assertThat(tables(connection)).hasSizeGreaterThan(15);
             for (String table : tables(connection)) {
                 String privileges = "select has_table_privilege(current_user, 'stipple.%s', '%s')::text";
-                boolean updates = texts(connection, privileges.formatted(table, "UPDATE")).contains("true");
+                boolean updates =
+                        texts(connection, privileges.formatted(table, "UPDATE")).contains("true");
                 assertThat(updates).as("update of %s", table).isEqualTo(MAY_CHANGE.contains(table));
                 for (String act : List.of("DELETE", "TRUNCATE")) {
                     assertThat(texts(connection, privileges.formatted(table, act)))

@@ -75,7 +75,8 @@ public record CourseSchedule(
             maintenance.add(treatment.id().words() + ": "
                     + treatment.schedule().orElseThrow().maintenance());
         }
-        // However shallow the needling, no indication is repeated sooner than its own shortest interval under a signature.
+        // However shallow the needling, no indication is repeated sooner than its own shortest interval under
+        // a signature.
         int floor = schedules.stream()
                 .mapToInt(Treatment.Schedule::shortestSignedDays)
                 .max()

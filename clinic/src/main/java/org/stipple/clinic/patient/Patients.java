@@ -59,7 +59,8 @@ public class Patients {
         return store.find(id).orElseThrow(NoSuchPatient::new);
     }
 
-    /// Opens a record for a change that another module makes in the same transaction. Changes of one record follow one
+    /// Opens a record for a change that another module makes in the same transaction. Changes of one record
+    /// follow one
     /// another: the second waits until the first has ended.
     ///
     /// @throws NoSuchPatient when there is none in this clinic

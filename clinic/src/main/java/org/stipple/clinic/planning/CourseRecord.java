@@ -29,10 +29,12 @@ public sealed interface CourseRecord {
             String sha256,
             Instant draftedAt,
             String draftedBy) {
-        /// Whether a finding is about a zone that is planned; what stands against a refused zone alone is settled by refusing it.
+        /// Whether a finding is about a zone that is planned; what stands against a refused zone alone is
+        /// settled by refusing it.
         public boolean concerns(Finding finding) {
             return finding.zones().isEmpty()
-                    || course.planned().stream().anyMatch(zone -> finding.zones().contains(zone.id()));
+                    || course.planned().stream()
+                            .anyMatch(zone -> finding.zones().contains(zone.id()));
         }
     }
 
@@ -77,7 +79,8 @@ public sealed interface CourseRecord {
                     finding.rule(), kind, finding.kind(), Set.copyOf(finding.zones()), finding.until(), reason);
         }
 
-        /// Whether a later finding is the one that was taken on: the same rule and kind, nowhere else, and not for longer.
+        /// Whether a later finding is the one that was taken on: the same rule and kind, nowhere else, and not
+        /// for longer.
         boolean covers(Finding later) {
             return later.rule().equals(rule)
                     && later.kind() == finding

@@ -11,7 +11,8 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.quantities.ZoneId;
 
-/// Puts what the clinic knows over what was answered: age and sex as they are written down now, the law of the clinic's place, and the
+/// Puts what the clinic knows over what was answered: age and sex as they are written down now, the law of the
+/// clinic's place, and the
 /// clinic's own newest session.
 @Component
 class CurrentRequest {
@@ -45,9 +46,8 @@ class CurrentRequest {
         if (statedLast(facts).filter(stated -> stated.isAfter(last.on())).isPresent()) {
             return request;
         }
-        var needling = Document.mapping()
-                .with("last", Document.of(last.on()))
-                .with("sessions", Document.of(last.sessions()));
+        var needling =
+                Document.mapping().with("last", Document.of(last.on())).with("sessions", Document.of(last.sessions()));
         if (last.deepest().isPresent()) {
             needling = needling.with("depthMm", Document.of(last.deepest().get().millimetres()));
         }

@@ -7,7 +7,8 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
-/// What this clinic itself did to a person's skin. Sessions are recorded further down the line, and tell it here, so that a screening
+/// What this clinic itself did to a person's skin. Sessions are recorded further down the line, and tell it
+/// here, so that a screening
 /// never depends on somebody remembering the last session.
 public interface OwnNeedling {
 

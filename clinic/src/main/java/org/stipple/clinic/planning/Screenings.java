@@ -63,7 +63,8 @@ public class Screenings {
         return knowledge.screen(facts, clock.today());
     }
 
-    /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person as they are written down
+    /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person as
+    /// they are written down
     /// now, and the clinic's own sessions.
     ///
     /// @return empty without an intake

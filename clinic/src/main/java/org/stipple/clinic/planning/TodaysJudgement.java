@@ -22,7 +22,8 @@ import org.stipple.quantities.ZoneId;
 /// @param course what would be planned today
 public record TodaysJudgement(Plan plan, PatientFacts answered, Screening screening, Course course) {
 
-    /// The course's own question with the newest answers: what is wanted stays as it was signed, what is true is of today.
+    /// The course's own question with the newest answers: what is wanted stays as it was signed, what is true
+    /// is of today.
     static Document.Mapping request(Plan plan, Document.Mapping today) {
         var fields = new LinkedHashMap<>(plan.request().fields());
         for (String name : List.of("age", "sex", "fitzpatrick", "facts", "jurisdiction", "operator", "premises")) {
@@ -60,7 +61,8 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Screening screen
         return course.planned().stream()
                 .filter(today -> today.id() == zone.id())
                 .filter(today -> zone.depth().chosen().compareTo(today.depth().max()) > 0)
-                .map(today -> zone.id().words() + " is signed at " + zone.depth().chosen() + ", and today at most "
+                .map(today -> zone.id().words() + " is signed at "
+                        + zone.depth().chosen() + ", and today at most "
                         + today.depth().max() + " is allowed (" + today.depth().boundBy() + "). Plan anew.")
                 .toList();
     }

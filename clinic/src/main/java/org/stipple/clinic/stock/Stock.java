@@ -84,8 +84,9 @@ public class Stock {
                     + code.serial().map(serial -> " and serial " + serial).orElse("")
                     + " is left in stock. Receive it first; that checks its lot and expiry.");
         }
-        Optional<String> other =
-                found.stream().flatMap(unit -> unit.disagreesWith(code).stream()).findFirst();
+        Optional<String> other = found.stream()
+                .flatMap(unit -> unit.disagreesWith(code).stream())
+                .findFirst();
         if (other.isPresent()) {
             return new UnitCheck.Refused(other.get());
         }

@@ -24,8 +24,8 @@ public record StockUnit(
     /// How a scanned code says something else than what was received; empty where it does not.
     public Optional<String> disagreesWith(UnitCode code) {
         if (code.expiry().isPresent() && !code.expiry().get().equals(expiry)) {
-            return Optional.of("The code says that it expires on " + code.expiry().get() + ", and " + words()
-                    + " was received with " + expiry + ". Put it aside.");
+            return Optional.of("The code says that it expires on "
+                    + code.expiry().get() + ", and " + words() + " was received with " + expiry + ". Put it aside.");
         }
         if (code.gtin().isPresent() && gtin.isPresent() && !code.gtin().equals(gtin)) {
             return Optional.of("The code is of another article than " + words() + ". Put it aside.");

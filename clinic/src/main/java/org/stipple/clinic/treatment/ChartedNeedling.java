@@ -23,10 +23,14 @@ class ChartedNeedling implements OwnNeedling {
     @Override
     public Optional<Needled> last(PatientId patient) {
         List<Session> all = store.of(patient);
-        return all.stream().findFirst().map(newest -> new Needled(
-                LocalDate.ofInstant(newest.startedAt(), Acting.current().zone()),
-                newest.entries().stream().map(entry -> entry.done().depth()).max(Comparator.naturalOrder()),
-                all.size(),
-                newest.entries().stream().map(Charted::zone).collect(Collectors.toSet())));
+        return all.stream()
+                .findFirst()
+                .map(newest -> new Needled(
+                        LocalDate.ofInstant(newest.startedAt(), Acting.current().zone()),
+                        newest.entries().stream()
+                                .map(entry -> entry.done().depth())
+                                .max(Comparator.naturalOrder()),
+                        all.size(),
+                        newest.entries().stream().map(Charted::zone).collect(Collectors.toSet())));
     }
 }

@@ -13,7 +13,8 @@ final class Deviation {
 
     private Deviation() {}
 
-    /// A hand does not keep its speed to the millimetre: `design`, the dose is given for ±30 %, so a departure begins there.
+    /// A hand does not keep its speed to the millimetre: `design`, the dose is given for ±30 %, so a departure
+    /// begins there.
     private static final double HAND = 0.3;
 
     private static boolean isAnother(GlideSpeed done, ZonePlan.Planned plan) {
@@ -24,7 +25,9 @@ final class Deviation {
     }
 
     private static String number(GlideSpeed speed) {
-        return java.math.BigDecimal.valueOf(speed.millimetresPerSecond()).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(speed.millimetresPerSecond())
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// @return empty where it does not depart
@@ -45,8 +48,10 @@ final class Deviation {
                 if (done.directions() != plan.directions()) {
                     words.add(done.directions() + " directions instead of " + plan.directions());
                 }
-                done.glide().filter(speed -> isAnother(speed, plan)).ifPresent(speed -> words.add(
-                        "speed " + number(speed) + " mm/s instead of " + plan.glide().map(Deviation::number).orElse("none")));
+                done.glide()
+                        .filter(speed -> isAnother(speed, plan))
+                        .ifPresent(speed -> words.add("speed " + number(speed) + " mm/s instead of "
+                                + plan.glide().map(Deviation::number).orElse("none")));
                 yield words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
             }
         };

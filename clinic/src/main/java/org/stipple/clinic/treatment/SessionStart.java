@@ -122,14 +122,16 @@ class SessionStart {
                 .course()
                 .schedule()
                 .filter(schedule -> number > schedule.sessions().max())
-                .ifPresent(schedule -> why.add("The course has " + schedule.sessions().max()
-                        + " sessions at most, and this would be number " + number + ". Plan a new course."));
+                .ifPresent(schedule ->
+                        why.add("The course has " + schedule.sessions().max()
+                                + " sessions at most, and this would be number " + number + ". Plan a new course."));
         courses.of(patient).stream()
                 .flatMap(other -> other instanceof SignedCourse signed ? Stream.of(signed) : Stream.empty())
-                .filter(other -> other.signature().at().isAfter(course.signature().at()))
+                .filter(other ->
+                        other.signature().at().isAfter(course.signature().at()))
                 .findFirst()
-                .ifPresent(newer -> why.add("A newer course was signed by " + newer.signature().signer()
-                        + ". Treat under that one."));
+                .ifPresent(newer -> why.add(
+                        "A newer course was signed by " + newer.signature().signer() + ". Treat under that one."));
     }
 
     /// Judges the course anew, keeps today's screening and gives the screening's identifier.

@@ -106,7 +106,8 @@ public class Sessions {
                 .map(zone -> zone.id().words())
                 .toList();
         if (!left.isEmpty() && note.isBlank()) {
-            why.add("Not charted: " + String.join(", ", left) + ". Chart it, or write in the note why it was left out.");
+            why.add("Not charted: " + String.join(", ", left)
+                    + ". Chart it, or write in the note why it was left out.");
         }
         if (!accounts.confirms(password)) {
             why.add("The password is not yours. Nothing was signed.");

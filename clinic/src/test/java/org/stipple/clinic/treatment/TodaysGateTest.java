@@ -122,10 +122,13 @@ class TodaysGateTest {
         Acting.doing(noor, () -> {
             var female = Someone.bornIn(1992);
             var male = new PatientDetails(
-                    female.givenName(), female.familyName(), female.birthDate(), Sex.MALE, female.phone(), female.email());
-            Plan plan = agreed(
-                    male,
-                    Someone.withAcneScarsOnTheCheeks().with("facts", Someone.without("pregnant")));
+                    female.givenName(),
+                    female.familyName(),
+                    female.birthDate(),
+                    Sex.MALE,
+                    female.phone(),
+                    female.email());
+            Plan plan = agreed(male, Someone.withAcneScarsOnTheCheeks().with("facts", Someone.without("pregnant")));
             stipple.the(Patients.class).correct(person, 1, female);
             assertThat(against(plan)).anyMatch(why -> why.startsWith("unknown"));
         });

@@ -257,8 +257,8 @@ class CourseLooks {
             case SIGN_OFF -> Optional.of(new ToTake(finding.rule(), finding.reason(), "Sign-off", true));
             case REFUSE, DEFER ->
                 mayOverride
-                        ? Optional.of(new ToTake(
-                                finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
+                        ? Optional.of(
+                                new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
                         : Optional.empty();
         };
     }

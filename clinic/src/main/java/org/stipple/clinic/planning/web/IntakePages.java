@@ -103,7 +103,8 @@ class IntakePages {
         }
     }
 
-    /// Shows what was entered again, on top of the revision that it was entered on: who was overtaken is told so again,
+    /// Shows what was entered again, on top of the revision that it was entered on: who was overtaken is told
+    /// so again,
     /// and never overwrites answers that they have not seen.
     private ResponseEntity<String> again(PatientId patient, Form form, List<String> problems) {
         var page = transaction.execute(_ -> {

@@ -112,6 +112,7 @@ class IntakeQuestions {
     private List<Group> groups(Patient person, Answers answers) {
         List<Question> asked = knowledge.questions().stream()
                 .filter(question -> !question.fact().standsAtTop())
+                .filter(question -> isAsked(question.fact()))
                 .filter(question -> person.details().sex() != Sex.MALE
                         || (question.fact() != Fact.PREGNANT && question.fact() != Fact.BREASTFEEDING))
                 .toList();
@@ -125,6 +126,15 @@ class IntakeQuestions {
                                 .toList()))
                 .filter(group -> !group.questions().isEmpty())
                 .toList();
+    }
+
+    /// Details of an earlier needling are not asked: without them the safe reading is taken, everywhere and
+    /// deep enough to
+    /// count, and what was done here is known anyway.
+    private static boolean isAsked(Fact fact) {
+        return fact != Fact.PREVIOUS_NEEDLING_DEPTH
+                && fact != Fact.PREVIOUS_NEEDLING_SESSIONS
+                && fact != Fact.PREVIOUS_NEEDLING_ZONES;
     }
 
     private static Asked asked(Question question, Answers answers) {

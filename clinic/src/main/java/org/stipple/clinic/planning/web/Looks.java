@@ -62,13 +62,16 @@ public final class Looks {
         long unknown = count(screening, Kind.UNKNOWN);
         long signOff = count(screening, Kind.SIGN_OFF);
         if (unknown + signOff > 0) {
-            return "The wait is not all: " + unknown + " answers are missing, and " + signOff + " findings need a sign-off.";
+            return "The wait is not all: " + unknown + " answers are missing, and " + signOff
+                    + " findings need a sign-off.";
         }
         return "Nothing else stands against treatment then, if the answers still hold.";
     }
 
     private static long count(Screening screening, Kind kind) {
-        return screening.findings().stream().filter(finding -> finding.kind() == kind).count();
+        return screening.findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .count();
     }
 
     /// The six steps of gravity that all pages use.

@@ -91,7 +91,9 @@ final class RequestForm {
         return switch (answer) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Refusal(List.of("The answer to “" + fact.path() + "” was " + answer + ", expected yes or no."));
+            default ->
+                throw new Refusal(
+                        List.of("The answer to “" + fact.path() + "” was " + answer + ", expected yes or no."));
         };
     }
 
