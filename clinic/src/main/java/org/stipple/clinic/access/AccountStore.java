@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,13 @@ class AccountStore {
                 .param("hash", passwordHash)
                 .param("roles", ids(roles))
                 .update();
+    }
+
+    List<Accounts.Account> all() {
+        return sql.sql("select username, name, roles from account where active order by lower(name), username")
+                .query((row, _) -> new Accounts.Account(
+                        row.getString("username"), row.getString("name"), roles(row.getArray("roles"))))
+                .list();
     }
 
     Optional<String> passwordHash(AccountId account) {

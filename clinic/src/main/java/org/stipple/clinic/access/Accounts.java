@@ -1,7 +1,9 @@
 package org.stipple.clinic.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,34 @@ public class Accounts {
         this.trail = trail;
     }
 
+    /// Everybody who can sign in to the clinic of whoever acts, by name.
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return store.all();
+    }
+
+    /// Somebody who can sign in.
+    public record Account(String username, String name, Set<Role> roles) {
+        public Account {
+            roles = Set.copyOf(roles);
+        }
+    }
+
     /// Adds somebody to the clinic of whoever acts.
+    ///
+    /// @throws IllegalArgumentException when the password is too short, no role is given, or the sign-in name
+    ///   is taken
     @Transactional
     public AccountId add(UUID id, String username, String name, String password, Set<Role> roles) {
         requireLong(password);
-        store.insert(id, username, name, passwords.encode(password), roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("somebody who signs in has one role at least");
+        }
+        try {
+            store.insert(id, username, name, passwords.encode(password), roles);
+        } catch (DuplicateKeyException taken) {
+            throw new IllegalArgumentException("the sign-in name " + username + " is taken; choose another", taken);
+        }
         trail.note(Act.CREATE, "account " + username);
         return new AccountId(id);
     }

@@ -1,6 +1,7 @@
 package org.stipple.clinic.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,19 @@ public class AuditTrail {
     /// Writes an entry that concerns no patient.
     public void note(Act act, String what) {
         store.note(act, what);
+    }
+
+    /// Writes down that something was refused, in a transaction of its own: what was refused is taken back, the
+    /// trail of it stays.
+    ///
+    /// @param what in words, without clinical content: `session not started`
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Optional<PatientId> patient, String what) {
+        if (patient.isPresent()) {
+            store.open(patient.get(), Act.REFUSED, what);
+        } else {
+            store.note(Act.REFUSED, what);
+        }
     }
 
     /// The newest entries about a patient, newest first. Reading them is itself entered by whoever opens the

@@ -67,11 +67,15 @@ public class Stock {
         return units;
     }
 
-    /// Marks a lot as recalled, from now on.
+    /// Marks a lot as recalled, from now on, also for units that come later. The case of its letters does not
+    /// matter.
+    ///
+    /// @return how many unused units of it are in stock: 0 asks for a second look at the spelling
     @Transactional
-    public void recall(String device, String lot, String reason) {
+    public int recall(String device, String lot, String reason) {
         store.recall(device, lot, reason, clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "lot recalled: " + lot);
+        return store.recalledUnits(device, lot);
     }
 
     /// Whether the scanned unit may be used for a device today.

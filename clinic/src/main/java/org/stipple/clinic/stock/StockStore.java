@@ -18,7 +18,7 @@ class StockStore {
             select u.unit_id, u.device, u.gtin, u.lot, u.serial, u.expiry, x.session_id, r.reason
             from unit u
             left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
-            left join lot_recall r on r.clinic_id = u.clinic_id and r.device = u.device and r.lot = u.lot
+            left join lot_recall r on r.clinic_id = u.clinic_id and r.device = u.device and lower(r.lot) = lower(u.lot)
             """;
 
     private final JdbcClient sql;
@@ -62,6 +62,17 @@ class StockStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
+    }
+
+    int recalledUnits(String device, String lot) {
+        return sql.sql("""
+                        select count(*) from unit u where u.device = :device and lower(u.lot) = lower(:lot)
+                          and not exists (select from unit_use x where x.unit_id = u.unit_id)
+                        """)
+                .param("device", device)
+                .param("lot", lot)
+                .query(Integer.class)
+                .single();
     }
 
     /// False when somebody used it before: the primary key decides, also between two transactions at once.

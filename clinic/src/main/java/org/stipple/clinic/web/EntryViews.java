@@ -1,6 +1,7 @@
 package org.stipple.clinic.web;
 
 import java.util.List;
+import java.util.UUID;
 
 /// What the doors show.
 public final class EntryViews {
@@ -35,4 +36,13 @@ public final class EntryViews {
                     problems);
         }
     }
+
+    /// The people who can sign in.
+    public record AccountsPage(UUID key, List<AccountLine> accounts, List<RoleChoice> roles, List<String> problems) {}
+
+    /// Somebody who can sign in.
+    public record AccountLine(String name, String username, String roles) {}
+
+    /// A role to choose.
+    public record RoleChoice(String id, String words) {}
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +121,14 @@ public class Pages {
     }
 
     private static List<NavItem> navigation(Actor actor) {
-        var people = new NavItem("People", "/people");
-        var stock = new NavItem("Stock", "/stock");
-        return actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
-                ? List.of(people, stock)
-                : List.of(people);
+        var items = new ArrayList<NavItem>();
+        items.add(new NavItem("People", "/people"));
+        if (actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
+            items.add(new NavItem("Stock", "/stock"));
+        }
+        if (actor.isOneOf(Role.ADMINISTRATOR)) {
+            items.add(new NavItem("Accounts", "/accounts"));
+        }
+        return items;
     }
 }

@@ -1,5 +1,6 @@
 package org.stipple.clinic.web;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.Once;
 
 /// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a
@@ -23,9 +26,11 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Pages pages;
+    private final AuditTrail trail;
 
-    Problems(Pages pages) {
+    Problems(Pages pages, AuditTrail trail) {
         this.pages = pages;
+        this.trail = trail;
     }
 
     @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class, NotHere.class})
@@ -39,6 +44,9 @@ class Problems {
 
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<String> notForYou(AccessDeniedException denied) {
+        if (Acting.now().isPresent()) {
+            trail.refused(Optional.empty(), "a page that is not for this role");
+        }
         return pages.problem(
                 HttpStatus.FORBIDDEN,
                 "This is not yours to do",

@@ -178,4 +178,38 @@ class AuditTrailTest {
             }
         }
     }
+
+    @Test
+    void whatWasRefusedStaysInTheTrailThoughItWasTakenBack() {
+        PatientId id = someone();
+        Acting.doing(
+                noor, () -> stipple.the(AuditTrail.class).refused(java.util.Optional.of(id), "session not started"));
+        assertThat(inTransaction(noor, () -> stipple.the(AuditTrail.class).about(id, 10)))
+                .extracting(AuditEntry::act)
+                .contains("refused");
+    }
+
+    @Test
+    void anAdministratorAddsPeopleAndATakenNameIsRefused() {
+        Acting.doing(noor, () -> {
+            var accounts = stipple.the(Accounts.class);
+            accounts.add(
+                    UUID.randomUUID(),
+                    "sam-trail",
+                    "Sam",
+                    ClinicUnderTest.PASSWORD,
+                    java.util.Set.of(Role.PRACTITIONER));
+            assertThat(accounts.all()).extracting(Accounts.Account::username).contains("sam-trail");
+            assertThatThrownBy(() -> accounts.add(
+                            UUID.randomUUID(),
+                            "sam-trail",
+                            "Sam",
+                            ClinicUnderTest.PASSWORD,
+                            java.util.Set.of(Role.MANAGER)))
+                    .hasMessageContaining("is taken");
+            assertThatThrownBy(() -> accounts.add(
+                            UUID.randomUUID(), "tim-trail", "Tim", "short", java.util.Set.of(Role.MANAGER)))
+                    .hasMessageContaining("15 characters");
+        });
+    }
 }

@@ -3,6 +3,7 @@ package org.stipple.clinic.planning.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
@@ -36,6 +38,7 @@ class CoursePages {
     private final Courses courses;
     private final CourseLooks looks;
     private final Once once;
+    private final AuditTrail trail;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -45,6 +48,7 @@ class CoursePages {
             Courses courses,
             CourseLooks looks,
             Once once,
+            AuditTrail trail,
             Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
@@ -52,6 +56,7 @@ class CoursePages {
         this.courses = courses;
         this.looks = looks;
         this.once = once;
+        this.trail = trail;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -88,6 +93,7 @@ class CoursePages {
                 case Signing.Refused(var why) -> throw new Refusal(why);
             }));
         } catch (Refusal refusal) {
+            trail.refused(Optional.of(new PatientId(id)), "course not signed");
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
         }
     }

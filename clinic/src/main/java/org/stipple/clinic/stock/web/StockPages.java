@@ -54,6 +54,8 @@ class StockPages {
         String words = switch (done) {
             case "received" -> "Received.";
             case "recalled" -> "The lot is recalled. No unit of it can be used from now on.";
+            case "recalled-none" ->
+                "The recall is noted, but no unused unit of this lot and device is in stock. Check the spelling and the device.";
             default -> "";
         };
         return pages.show("stock/stock", "/stock", page(words, List.of()));
@@ -84,11 +86,11 @@ class StockPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                stock.recall(
+                int units = stock.recall(
                         form.required("device", "Device"),
                         form.required("lot", "Lot"),
                         form.required("reason", "Reason"));
-                return "/stock?done=recalled";
+                return units > 0 ? "/stock?done=recalled" : "/stock?done=recalled-none";
             }));
         } catch (Refusal refusal) {
             return again(refusal.why());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
@@ -59,6 +60,7 @@ class StartPages {
     private final Sessions sessions;
     private final Knowledge knowledge;
     private final Once once;
+    private final AuditTrail trail;
     private final Ids ids;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
@@ -74,6 +76,7 @@ class StartPages {
             Sessions sessions,
             Knowledge knowledge,
             Once once,
+            AuditTrail trail,
             Ids ids,
             ClinicClock clock,
             TransactionTemplate transaction) {
@@ -87,6 +90,7 @@ class StartPages {
         this.sessions = sessions;
         this.knowledge = knowledge;
         this.once = once;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
         this.transaction = transaction;
@@ -131,6 +135,7 @@ class StartPages {
                 case Start.NotStarted(var why) -> throw new Refusal(why);
             }));
         } catch (Refusal refusal) {
+            trail.refused(Optional.of(new PatientId(id)), "session not started");
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, refusal.why());
         }
     }
