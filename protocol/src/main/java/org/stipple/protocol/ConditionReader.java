@@ -28,7 +28,7 @@ final class ConditionReader {
             case "any" -> new Condition.Any(several(only(field, "any")));
             case "not" -> new Condition.Not(read(only(field, "not")));
             case "fact" -> ofFact(field);
-            case "zone" -> new Condition.InZone(zones(only(field, "zone")));
+            case "zone" -> new Condition.InZone(ZoneTruths.mask(zones(only(field, "zone"))));
             case "indication" -> ofIndication(field);
             case "setting" -> new Condition.At(only(field, "setting").constant(Setting.class, Setting::id));
             case "jurisdiction" -> new Condition.Under(texts(only(field, "jurisdiction")));
@@ -96,7 +96,11 @@ final class ConditionReader {
         field.mapping(Set.of("indication", "subtype"));
         var indications = indications(field.required("indication"));
         if (!field.names().contains("subtype")) {
-            return new Condition.Asks(indications);
+            int mask = 0;
+            for (var indication : indications) {
+                mask |= 1 << indication.ordinal();
+            }
+            return new Condition.Asks(mask);
         }
         String subtype = field.present("subtype").text();
         return new Condition.AsksSubtype(new Sought(indications.iterator().next(), subtype));

@@ -88,7 +88,7 @@ record EntryReader(Map<String, Source> sources) {
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
                 field.optional("reviewer").map(Field::text),
-                when.dependsOnZone());
+                when.settledByNo());
     }
 
     private View view(Field field) {

@@ -3,7 +3,6 @@ package org.stipple.protocol;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One rule: a fact that it guards, and what it means.
 ///
@@ -17,7 +16,7 @@ import java.util.Set;
 /// @param views who disagrees
 /// @param overridable who may set it aside
 /// @param reviewer who should review it, where it is a decision of ours
-/// @param zoneDependent whether zones of one case can differ in it
+/// @param settledByNo see [Condition#settledByNo()]
 record Rule(
         String id,
         Kind kind,
@@ -29,15 +28,13 @@ record Rule(
         List<View> views,
         Overridable overridable,
         Optional<String> reviewer,
-        boolean zoneDependent) {
+        long settledByNo) {
 
     /// A time that must have passed.
     record Wait(Fact since, Period period) {}
 
     /// Every fact that it looks at.
-    Set<Fact> facts() {
-        var facts = java.util.EnumSet.noneOf(Fact.class);
-        when.facts(facts);
-        return facts;
+    List<Fact> facts() {
+        return Fact.of(when.facts());
     }
 }

@@ -13,7 +13,9 @@ import org.stipple.quantities.ZoneId;
 class ScreeningPropertiesTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
-    private static final int CASES = 900;
+
+    /// Few in every build; `-Dstipple.cases=100000` for a thorough run.
+    private static final int CASES = Integer.getInteger("stipple.cases", 900);
 
     private static Screening screen(PatientFacts facts) {
         return KNOWLEDGE.screen(facts, Cases.ON);
