@@ -8,12 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.stipple.quantities.ZoneId;
 
 /// The words of a rule. What does not depend on the case is put together once, when the knowledge is loaded;
 /// what stands
 /// between braces is filled in for each case. Immutable.
 final class RuleWords {
+
+    /// What may stand between braces.
+    static final List<String> GAPS =
+            List.of("device", "jurisdiction", "indications", "last", "why", "thickness", "goal");
+
+    private static final Pattern BRACES = Pattern.compile("[{]([^{}]*)[}]|[{}]");
 
     /// Beyond so many facts their combinations are not put together beforehand.
     private static final int FEW = 4;
@@ -48,6 +55,13 @@ final class RuleWords {
         for (long set : sets) {
             unknown.add(unknown(set, rule.reason()));
         }
+    }
+
+    /// Whether nothing else than [#GAPS] stands between braces, and no brace alone.
+    static boolean areFillable(String text) {
+        return BRACES.matcher(text)
+                .results()
+                .allMatch(gap -> gap.group(1) instanceof String name && GAPS.contains(name));
     }
 
     /// All but the empty one.
