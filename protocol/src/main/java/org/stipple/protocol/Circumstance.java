@@ -184,11 +184,7 @@ enum Circumstance {
         if (least == 0) {
             return Truth.FALSE;
         }
-        return switch (patient.answer(Fact.AGE)) {
-            case Answer.Whole(var age) -> Truth.of(age < least);
-            case null -> Truth.UNKNOWN;
-            default -> throw new IllegalStateException("age is a whole number");
-        };
+        return patient.answer(Fact.AGE) instanceof Answer.Whole(var age) ? Truth.of(age < least) : Truth.UNKNOWN;
     }
 
     /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label that

@@ -73,6 +73,12 @@ final class ConditionReader {
         return zones;
     }
 
+    /// The zones of a name such as `cheek` or `face`.
+    static List<ZoneId> zonesNamed(String name, Field at) {
+        return zonesCalled(name)
+                .orElseThrow(() -> at.refused("under the name of a zone, a pair of zones, face or all"));
+    }
+
     private static Optional<List<ZoneId>> zonesCalled(String word) {
         var found = Arrays.stream(ZoneId.values())
                 .filter(zone -> zone.id().equals(word)

@@ -49,7 +49,33 @@ record Contents(
             int superficialDays,
             GlideSpeed glide,
             Fraction densityTolerance,
-            DermisGuard dermisGuard) {}
+            DermisGuard dermisGuard) {
+
+        Settings withHomeCap(Depth other) {
+            return new Settings(other, superficialBelow, superficialDays, glide, densityTolerance, dermisGuard);
+        }
+    }
+
+    /// The same with what an overlay changes.
+    Contents changed(Release other, Map<ZoneId, SkinZone> otherZones, List<Rule> otherRules, Settings otherSettings) {
+        return new Contents(
+                other,
+                sources,
+                otherZones,
+                devices,
+                treatments,
+                List.copyOf(otherRules),
+                otherRules.stream().map(rule -> new RuleWords(rule, questions)).toList(),
+                depthLaws,
+                jurisdictions,
+                otherSettings,
+                anaesthetics,
+                aftercare,
+                disagreements,
+                questions,
+                examples,
+                entries);
+    }
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///

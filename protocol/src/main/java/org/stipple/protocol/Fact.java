@@ -122,6 +122,19 @@ public enum Fact {
         return words;
     }
 
+    /// The least whole number that answers it.
+    int least() {
+        return this == FITZPATRICK ? 1 : 0;
+    }
+
+    /// The greatest whole number that answers it.
+    int most() {
+        if (this == AGE) {
+            return 120;
+        }
+        return this == FITZPATRICK ? 6 : 1_000;
+    }
+
     /// Whether it stands at the top of the file, not under `facts`.
     public boolean standsAtTop() {
         return compareTo(FITZPATRICK) <= 0;

@@ -245,6 +245,11 @@ final class KnowledgeReader {
         };
     }
 
+    /// `sha256:` and the digest.
+    static String hash(byte[] bytes) {
+        return "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
