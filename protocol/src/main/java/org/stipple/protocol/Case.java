@@ -1,14 +1,11 @@
 package org.stipple.protocol;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.Depth;
-import org.stipple.quantities.Indication;
 import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
@@ -17,25 +14,67 @@ import org.stipple.quantities.ZoneId;
 /// set in each zone, worked out when a rule first asks. It belongs to one thread and lives for one answer.
 final class Case {
 
+    private static final Fact[] FACTS = Fact.values();
+    private static final int ZONES = ZoneId.values().length;
+
     private final Contents contents;
     private final PatientFacts facts;
     private final LocalDate on;
     private final Optional<Device> device;
-    private final @Nullable Answer[] answers = new @Nullable Answer[Fact.values().length];
-    private final Map<ZoneId, DepthRange> depths = new EnumMap<>(ZoneId.class);
+    private final @Nullable Answer[] answers = new @Nullable Answer[FACTS.length];
+    private final @Nullable DepthRange[] depths = new @Nullable DepthRange[ZONES];
+    private final int asked;
+    private final long saidNo;
+    private final int indications;
+    private final Optional<Sex> sex;
 
     Case(Contents contents, PatientFacts facts, LocalDate on) {
         this.contents = contents;
         this.facts = facts;
         this.on = on;
         this.device = contents.device(facts.device());
-        facts.answers().forEach((fact, answer) -> answers[fact.ordinal()] = answer);
+        var given = facts.answers();
+        for (var fact : FACTS) {
+            answers[fact.ordinal()] = given.get(fact);
+        }
+        this.sex = facts.sex();
+        int zones = 0;
+        for (var zone : facts.zones()) {
+            zones |= ZoneTruths.bit(zone);
+        }
+        this.asked = zones;
+        int sought = 0;
+        for (var one : facts.indications()) {
+            sought |= 1 << one.indication().ordinal();
+        }
+        this.indications = sought;
         // Male is recorded as unable to be pregnant, so silence is an answer; said to be true it counts all
         // the same.
         if (isMale()) {
             assume(Fact.PREGNANT);
             assume(Fact.BREASTFEEDING);
         }
+        this.saidNo = saidNo(answers);
+    }
+
+    private static long saidNo(@Nullable Answer[] answers) {
+        long no = 0;
+        for (var fact : FACTS) {
+            boolean isNo = switch (answers[fact.ordinal()]) {
+                case Answer.Flag(var flag) -> !flag;
+                case Answer.InZones(var zones) -> zones.isEmpty();
+                case Answer.Never _ -> true;
+                case Answer.Day _, Answer.Word _, Answer.Whole _, Answer.Deep _ -> false;
+                case null -> false;
+            };
+            no |= isNo ? fact.bit() : 0;
+        }
+        return no;
+    }
+
+    /// The facts that were answered with a plain no, or never, as [Fact#bit].
+    long saidNo() {
+        return saidNo;
     }
 
     private void assume(Fact fact) {
@@ -45,7 +84,7 @@ final class Case {
     }
 
     private boolean isMale() {
-        return answers[Fact.SEX.ordinal()] instanceof Answer.Word(var word) && word.equals(Sex.MALE.id());
+        return sex.isPresent() && sex.get() == Sex.MALE;
     }
 
     Contents contents() {
@@ -74,43 +113,77 @@ final class Case {
         return answers[fact.ordinal()] == null;
     }
 
-    /// Adds what must be asked to know a fact: where the sex is unknown it may settle pregnancy.
-    void missing(Fact fact, Set<Fact> into) {
-        if (isUnknown(fact)) {
-            if ((fact == Fact.PREGNANT || fact == Fact.BREASTFEEDING) && isUnknown(Fact.SEX)) {
-                into.add(Fact.SEX);
-            }
-            into.add(fact);
+    /// What must be asked to know a fact, as [Fact#bit]: where the sex is unknown it may settle pregnancy.
+    long missing(Fact fact) {
+        if (!isUnknown(fact)) {
+            return 0;
         }
+        boolean settledBySex = fact == Fact.PREGNANT || fact == Fact.BREASTFEEDING;
+        return fact.bit() | (settledBySex && isUnknown(Fact.SEX) ? Fact.SEX.bit() : 0);
     }
 
-    boolean asksOneOf(Set<Indication> indications) {
-        for (var sought : facts.indications()) {
-            if (indications.contains(sought.indication())) {
+    /// The zones asked about, as [ZoneTruths#mask].
+    int asked() {
+        return asked;
+    }
+
+    /// Those of the zones that are asked about.
+    int askedOf(Set<ZoneId> zones) {
+        if (zones.isEmpty()) {
+            return 0;
+        }
+        return zones.size() == ZONES ? asked : asked & ZoneTruths.mask(zones);
+    }
+
+    /// True in every zone asked about, or in none.
+    long everywhere(boolean truth) {
+        return truth ? ZoneTruths.trueIn(asked) : ZoneTruths.NOWHERE;
+    }
+
+    Optional<Sex> sex() {
+        return sex;
+    }
+
+    /// @param oneOf bit k stands for indication k
+    boolean asksOneOf(int oneOf) {
+        return (indications & oneOf) != 0;
+    }
+
+    boolean isUnder(List<String> jurisdictions) {
+        var stated = facts.place().jurisdiction();
+        if (stated.isEmpty()) {
+            return false;
+        }
+        for (var whole : jurisdictions) {
+            if (DepthLaw.covers(whole, stated.get())) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean isUnder(List<String> jurisdictions) {
-        return facts.place()
-                .jurisdiction()
-                .map(stated -> jurisdictions.stream().anyMatch(whole -> DepthLaw.covers(whole, stated)))
-                .orElse(false);
-    }
-
     /// The depths that may be set in a zone; empty for radio-frequency.
     Optional<DepthRange> depth(ZoneId zone) {
-        return device.map(known -> depths.computeIfAbsent(zone, id -> DepthRange.of(this, known, contents.zone(id))));
+        return Optional.ofNullable(depthOrNull(zone));
+    }
+
+    /// As [#depth(ZoneId)], for rules, which ask often.
+    @Nullable
+    DepthRange depthOrNull(ZoneId zone) {
+        var range = depths[zone.ordinal()];
+        if (range == null && device.isPresent()) {
+            range = DepthRange.of(this, device.get(), contents.zone(zone));
+            depths[zone.ordinal()] = range;
+        }
+        return range;
     }
 
     /// The depth that is asked for or that fixed needles give, as far as it can be set; empty where the plan
     /// decides.
     Optional<Depth> askedDepth(ZoneId zone) {
-        boolean asked = facts.wishes().goalDepth().isPresent()
-                || device.map(Device::isFixed).orElse(false);
-        return asked && depth(zone).orElse(null) instanceof DepthRange.Settable settable
+        boolean given = facts.wishes().goalDepth().isPresent()
+                || device.isPresent() && device.get().isFixed();
+        return given && depthOrNull(zone) instanceof DepthRange.Settable settable
                 ? Optional.of(settable.chosen())
                 : Optional.empty();
     }

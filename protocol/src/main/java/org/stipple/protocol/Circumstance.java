@@ -1,8 +1,10 @@
 package org.stipple.protocol;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stipple.quantities.SkinType;
 import org.stipple.quantities.ZoneId;
 
 /// What is worked out from a case and the knowledge together, so that a rule can speak of it.
@@ -33,24 +35,24 @@ enum Circumstance {
 
     private final String id;
     private final boolean dependsOnZone;
-    private final Set<Fact> facts;
+    private final long facts;
 
     Circumstance(String id, boolean dependsOnZone, Fact... facts) {
         this.id = id;
         this.dependsOnZone = dependsOnZone;
-        this.facts = Set.of(facts);
+        long bits = 0;
+        for (var fact : facts) {
+            bits |= fact.bit();
+        }
+        this.facts = bits;
     }
 
     String id() {
         return id;
     }
 
-    boolean dependsOnZone() {
-        return dependsOnZone;
-    }
-
-    /// The facts without which it is unknown.
-    Set<Fact> facts() {
+    /// The facts without which it is unknown, as [Fact#bit].
+    long facts() {
         return facts;
     }
 
@@ -58,7 +60,7 @@ enum Circumstance {
         return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
     }
 
-    Truth holds(Case patient, ZoneId zone) {
+    private Truth holds(Case patient, ZoneId zone) {
         return switch (this) {
             case DEVICE_RADIO_FREQUENCY -> Truth.of(patient.facts().device().startsWith("rf-"));
             case DEVICE_WITHOUT_CLEARANCE ->
@@ -66,34 +68,24 @@ enum Circumstance {
                         .map(device -> device.clearances().isEmpty())
                         .orElse(false));
             case DEVICE_NOT_CLEARED_HERE ->
-                Truth.of(patient.device()
-                        .map(device -> !device.clearances().isEmpty()
-                                && patient.facts().indications().stream()
-                                        .anyMatch(sought -> device.clearanceFor(sought, zone)
-                                                .isEmpty()))
-                        .orElse(false));
+                Truth.of(patient.device().isPresent()
+                        && notCleared(patient, patient.device().get(), zone));
             case DEVICE_NOT_FOR_HOME ->
                 Truth.of(patient.device().map(device -> !device.forHome()).orElse(false));
             case BELOW_LABEL_AGE -> belowLabelAge(patient);
             case SKIN_TYPE_OUTSIDE_LABEL -> skinTypeOutsideLabel(patient, zone);
-            case INDICATION_NOT_IN_ZONE ->
-                Truth.of(patient.facts().indications().stream()
-                        .anyMatch(sought -> !patient.contents()
-                                .treatment(sought.indication())
-                                .zones()
-                                .contains(zone)));
+            case INDICATION_NOT_IN_ZONE -> Truth.of(someIndicationOutside(patient, zone));
             case ZONE_WITHOUT_CAP ->
                 Truth.of(patient.contents().zone(zone).cap().isEmpty());
-            case NO_DEPTH_LEFT -> Truth.of(patient.depth(zone).orElse(null) instanceof DepthRange.Empty);
+            case NO_DEPTH_LEFT -> Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty);
             case DEPTH_NEEDS_SIGNATURE ->
-                Truth.of(patient.depth(zone).orElse(null) instanceof DepthRange.Settable settable
-                        && settable.needsSignature());
+                Truth.of(
+                        patient.depthOrNull(zone) instanceof DepthRange.Settable settable && settable.needsSignature());
             case DEPTH_BEYOND_UNVERIFIED_LAW ->
-                Truth.of(patient.depth(zone).orElse(null) instanceof DepthRange.Settable settable
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Settable settable
                         && settable.exceedsUnverifiedLaw());
             case GOAL_NOT_MET ->
-                Truth.of(patient.depth(zone).orElse(null) instanceof DepthRange.Settable settable
-                        && !settable.goalMet());
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Settable settable && !settable.goalMet());
             case GOAL_BEYOND_HOME_CAP ->
                 Truth.of(patient.facts().setting() == Setting.HOME
                         && patient.facts()
@@ -103,15 +95,7 @@ enum Circumstance {
                                                 patient.contents().settings().homeCap())
                                         > 0)
                                 .orElse(false));
-            case DEPTH_BEYOND_SKIN ->
-                Truth.of(patient.askedDepth(zone)
-                        .map(depth -> patient.contents()
-                                .zone(zone)
-                                .thickness()
-                                .map(skin -> depth.asMillimetres()
-                                        > skin.meanMm(patient.facts().sex()))
-                                .orElse(false))
-                        .orElse(false));
+            case DEPTH_BEYOND_SKIN -> Truth.of(beyondSkin(patient, zone));
             case NEEDLED_HERE_BEFORE ->
                 Truth.of(!(patient.answer(Fact.PREVIOUS_NEEDLING_ZONES) instanceof Answer.InZones(var zones))
                         || zones.contains(zone));
@@ -132,25 +116,75 @@ enum Circumstance {
         };
     }
 
-    void missing(Case patient, Set<Fact> into) {
-        for (var fact : facts) {
-            patient.missing(fact, into);
+    /// Where it holds.
+    long everywhere(Case patient) {
+        if (!dependsOnZone) {
+            return truths(holds(patient, patient.facts().zones().getFirst()), patient.asked());
         }
+        long truths = ZoneTruths.NOWHERE;
+        var zones = patient.facts().zones();
+        for (int i = 0; i < zones.size(); i++) {
+            truths |= truths(holds(patient, zones.get(i)), ZoneTruths.bit(zones.get(i)));
+        }
+        return truths;
+    }
+
+    private static long truths(Truth truth, int zones) {
+        return switch (truth) {
+            case TRUE -> ZoneTruths.trueIn(zones);
+            case UNKNOWN -> ZoneTruths.unknownIn(zones);
+            case FALSE -> ZoneTruths.NOWHERE;
+        };
+    }
+
+    long missing(Case patient) {
+        long missing = 0;
+        for (var fact : Fact.of(facts)) {
+            missing |= patient.missing(fact);
+        }
+        return missing;
+    }
+
+    private static boolean notCleared(Case patient, Device device, ZoneId zone) {
+        if (device.clearances().isEmpty()) {
+            return false;
+        }
+        for (var sought : patient.facts().indications()) {
+            if (device.clearanceFor(sought, zone).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean someIndicationOutside(Case patient, ZoneId zone) {
+        for (var sought : patient.facts().indications()) {
+            if (!patient.contents().treatment(sought.indication()).zones().contains(zone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beyondSkin(Case patient, ZoneId zone) {
+        var skin = patient.contents().zone(zone).thickness();
+        var depth = patient.askedDepth(zone);
+        return skin.isPresent()
+                && depth.isPresent()
+                && depth.get().asMillimetres() > skin.get().meanMm(patient.sex());
     }
 
     private static Truth belowLabelAge(Case patient) {
         int least = 0;
-        for (var clearance : patient.device().map(Device::clearances).orElse(java.util.List.of())) {
-            least = Math.max(least, clearance.minAge());
+        if (patient.device().isPresent()) {
+            for (var clearance : patient.device().get().clearances()) {
+                least = Math.max(least, clearance.minAge());
+            }
         }
         if (least == 0) {
             return Truth.FALSE;
         }
-        return switch (patient.answer(Fact.AGE)) {
-            case Answer.Whole(var age) -> Truth.of(age < least);
-            case null -> Truth.UNKNOWN;
-            default -> throw new IllegalStateException("age is a whole number");
-        };
+        return patient.answer(Fact.AGE) instanceof Answer.Whole(var age) ? Truth.of(age < least) : Truth.UNKNOWN;
     }
 
     /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label that
@@ -163,21 +197,25 @@ enum Circumstance {
         }
         var device = patient.device().get();
         for (var sought : patient.facts().indications()) {
-            var clearances =
-                    device.clearanceFor(sought, zone).map(java.util.List::of).orElse(device.clearances());
-            if (clearances.isEmpty()
-                    || clearances.stream()
-                            .anyMatch(one ->
-                                    one.skinTypes().isEmpty() || one.skinTypes().size() == 6)) {
-                continue;
-            }
-            var skin = patient.facts().skinType();
+            var here = device.clearanceFor(sought, zone);
             truth = truth.or(
-                    skin.isEmpty()
-                            ? Truth.UNKNOWN
-                            : Truth.of(clearances.stream()
-                                    .noneMatch(one -> one.skinTypes().contains(skin.get()))));
+                    here.isPresent()
+                            ? outside(List.of(here.get()), patient.answer(Fact.FITZPATRICK))
+                            : outside(device.clearances(), patient.answer(Fact.FITZPATRICK)));
         }
         return truth;
+    }
+
+    private static Truth outside(List<Device.Clearance> clearances, @Nullable Answer skin) {
+        boolean inside = clearances.isEmpty();
+        for (var clearance : clearances) {
+            int types = clearance.skinTypes().size();
+            if (types == 0 || types == SkinType.values().length) {
+                return Truth.FALSE;
+            }
+            inside |= skin instanceof Answer.Whole(var number)
+                    && clearance.skinTypes().contains(SkinType.ofNumber(number));
+        }
+        return inside ? Truth.FALSE : skin == null ? Truth.UNKNOWN : Truth.TRUE;
     }
 }

@@ -4,197 +4,332 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
-import org.stipple.quantities.Indication;
-import org.stipple.quantities.ZoneId;
 
-/// A condition over a case in one zone, in three-valued logic. Conditions are read from the knowledge once and
-/// then
-/// only evaluated: no text is looked at while screening.
+/// A condition over a case, in three-valued logic for all its zones at once (see [ZoneTruths]). Conditions are
+/// read from
+/// the knowledge once and then only evaluated: no text of the knowledge is looked at while screening.
 sealed interface Condition {
 
+    /// So far from the end of the calendar that every wait ends in it.
+    int LAST_YEAR = LocalDate.MAX.getYear() - 200;
+
+    /// Where it holds for the case.
+    long holds(Case patient);
+
+    /// The unanswered facts that keep it from being decided in these zones, as [Fact#bit].
+    ///
+    /// @param where only zones in which it is unknown
+    default long missing(Case patient, int where) {
+        return 0;
+    }
+
+    /// Every fact that it looks at, as [Fact#bit].
+    default long facts() {
+        return 0;
+    }
+
+    /// The facts of which a plain no, as [Fact#bit], settles by itself that it holds nowhere: most rules are
+    /// done with
+    /// at that.
+    default long settledByNo() {
+        return 0;
+    }
+
     /// All of them; the empty list holds.
-    record All(List<Condition> of) implements Condition {}
+    record All(List<Condition> of) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            long truths = ZoneTruths.trueIn(patient.asked());
+            for (int i = 0; i < of.size() && truths != ZoneTruths.NOWHERE; i++) {
+                truths &= of.get(i).holds(patient);
+            }
+            return truths;
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return missingOf(of, patient, where);
+        }
+
+        @Override
+        public long facts() {
+            return factsOf(of);
+        }
+
+        @Override
+        public long settledByNo() {
+            long settled = 0;
+            for (var condition : of) {
+                settled |= condition.settledByNo();
+            }
+            return settled;
+        }
+    }
 
     /// One of them at least; the empty list does not hold.
-    record Any(List<Condition> of) implements Condition {}
+    record Any(List<Condition> of) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            long truths = ZoneTruths.NOWHERE;
+            for (var condition : of) {
+                truths |= condition.holds(patient);
+            }
+            return truths;
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return missingOf(of, patient, where);
+        }
+
+        @Override
+        public long facts() {
+            return factsOf(of);
+        }
+    }
 
     /// The contrary.
-    record Not(Condition of) implements Condition {}
+    record Not(Condition of) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return ZoneTruths.not(of.holds(patient), patient.asked());
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return of.missing(patient, where);
+        }
+
+        @Override
+        public long facts() {
+            return of.facts();
+        }
+    }
 
     /// The fact is answered so: a flag, or for zone facts whether it holds in the zone.
-    record Is(Fact fact, boolean value) implements Condition {}
+    record Is(Fact fact, boolean value) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            long truths = switch (patient.answer(fact)) {
+                case null -> ZoneTruths.unknownIn(patient.asked());
+                case Answer.Flag(var flag) -> patient.everywhere(flag);
+                case Answer.InZones(var zones) -> ZoneTruths.trueIn(patient.askedOf(zones));
+                case Answer.Never _ -> ZoneTruths.NOWHERE;
+                case Answer.Day _ -> patient.everywhere(true);
+                case Answer.Word _, Answer.Whole _, Answer.Deep _ -> throw unfit(fact);
+            };
+            return value ? truths : ZoneTruths.not(truths, patient.asked());
+        }
+
+        @Override
+        public long settledByNo() {
+            return value ? fact.bit() : 0;
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return patient.missing(fact);
+        }
+
+        @Override
+        public long facts() {
+            return fact.bit();
+        }
+    }
 
     /// The fact is one of these words.
-    record OneOf(Fact fact, Set<String> words) implements Condition {}
+    record OneOf(Fact fact, Set<String> words) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return switch (patient.answer(fact)) {
+                case null -> ZoneTruths.unknownIn(patient.asked());
+                case Answer.Word(var word) -> patient.everywhere(words.contains(word));
+                case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Whole _, Answer.Deep _ ->
+                    throw unfit(fact);
+            };
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return patient.missing(fact);
+        }
+
+        @Override
+        public long facts() {
+            return fact.bit();
+        }
+    }
 
     /// The number is from `min` to `max`, both inside.
-    record Between(Fact fact, int min, int max) implements Condition {}
+    record Between(Fact fact, int min, int max) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return switch (patient.answer(fact)) {
+                case null -> ZoneTruths.unknownIn(patient.asked());
+                case Answer.Whole(var value) -> patient.everywhere(min <= value && value <= max);
+                case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Word _, Answer.Deep _ ->
+                    throw unfit(fact);
+            };
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return patient.missing(fact);
+        }
+
+        @Override
+        public long facts() {
+            return fact.bit();
+        }
+    }
 
     /// The day lies less than `period` before the day of the question: on day + period it holds no longer.
-    record Within(Fact fact, Period period) implements Condition {}
+    record Within(Fact fact, Period period) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return switch (patient.answer(fact)) {
+                case null -> ZoneTruths.unknownIn(patient.asked());
+                case Answer.Never _ -> ZoneTruths.NOWHERE;
+                case Answer.Day(var date) -> patient.everywhere(isWithin(date, patient.on()));
+                case Answer.Flag _, Answer.InZones _, Answer.Word _, Answer.Whole _, Answer.Deep _ -> throw unfit(fact);
+            };
+        }
+
+        @Override
+        public long settledByNo() {
+            return fact.bit();
+        }
+
+        /// Days are counted without making a date of each sum.
+        private boolean isWithin(LocalDate date, LocalDate on) {
+            return period.toTotalMonths() == 0
+                    ? on.toEpochDay() - date.toEpochDay() < period.getDays()
+                    : on.isBefore(end(date, period));
+        }
+
+        @Override
+        public long missing(Case patient, int where) {
+            return patient.missing(fact);
+        }
+
+        @Override
+        public long facts() {
+            return fact.bit();
+        }
+    }
 
     /// The zone is one of these.
-    record InZone(Set<ZoneId> zones) implements Condition {}
+    ///
+    /// @param zones as [ZoneTruths#mask]
+    record InZone(int zones) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return ZoneTruths.trueIn(zones & patient.asked());
+        }
+    }
 
     /// One of these is asked for.
-    record Asks(Set<Indication> indications) implements Condition {}
+    ///
+    /// @param indications bit k stands for indication k
+    record Asks(int indications) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(patient.asksOneOf(indications));
+        }
+    }
 
     /// This subtype is asked for.
-    record AsksSubtype(Sought sought) implements Condition {}
+    record AsksSubtype(Sought sought) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(patient.facts().indications().contains(sought));
+        }
+    }
 
     /// The setting is this.
-    record At(Setting setting) implements Condition {}
+    record At(Setting setting) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(patient.facts().setting() == setting);
+        }
+    }
 
     /// The law of one of these places is stated to hold; a part inherits from its whole.
-    record Under(List<String> jurisdictions) implements Condition {}
+    record Under(List<String> jurisdictions) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(patient.isUnder(jurisdictions));
+        }
+    }
 
     /// One of these is stated to needle.
-    record By(Set<Operator> operators) implements Condition {}
+    record By(Set<Operator> operators) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            var operator = patient.facts().place().operator();
+            return patient.everywhere(operator.isPresent() && operators.contains(operator.get()));
+        }
+    }
 
     /// The premises are stated to be so.
-    record In(Premises premises) implements Condition {}
+    record In(Premises premises) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            var stated = patient.facts().place().premises();
+            return patient.everywhere(stated.isPresent() && stated.get() == premises);
+        }
+    }
 
     /// One of these topical anaesthetics is meant to be used.
-    record Anaesthetised(Set<String> products) implements Condition {}
+    record Anaesthetised(Set<String> products) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            var use = patient.facts().wishes().anaesthetic();
+            return patient.everywhere(
+                    use.isPresent() && products.contains(use.get().product()));
+        }
+    }
 
     /// Something that is worked out from the case and the knowledge together.
-    record Circumstantial(Circumstance circumstance) implements Condition {}
+    record Circumstantial(Circumstance circumstance) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return circumstance.everywhere(patient);
+        }
 
-    /// Whether it holds for the case in the zone.
-    default Truth holds(Case patient, ZoneId zone) {
-        return switch (this) {
-            case All(var of) -> {
-                var truth = Truth.TRUE;
-                for (var condition : of) {
-                    truth = truth.and(condition.holds(patient, zone));
-                    if (truth == Truth.FALSE) {
-                        break;
-                    }
-                }
-                yield truth;
-            }
-            case Any(var of) -> {
-                var truth = Truth.FALSE;
-                for (var condition : of) {
-                    truth = truth.or(condition.holds(patient, zone));
-                    if (truth == Truth.TRUE) {
-                        break;
-                    }
-                }
-                yield truth;
-            }
-            case Not(var of) -> of.holds(patient, zone).not();
-            case Is(var fact, var value) ->
-                switch (patient.answer(fact)) {
-                    case null -> Truth.UNKNOWN;
-                    case Answer.Flag(var flag) -> Truth.of(flag == value);
-                    case Answer.InZones(var zones) -> Truth.of(zones.contains(zone) == value);
-                    case Answer.Never _ -> Truth.of(!value);
-                    case Answer.Day _ -> Truth.of(value);
-                    case Answer.Word _, Answer.Whole _, Answer.Deep _ -> throw unfit(fact);
-                };
-            case OneOf(var fact, var words) ->
-                switch (patient.answer(fact)) {
-                    case null -> Truth.UNKNOWN;
-                    case Answer.Word(var word) -> Truth.of(words.contains(word));
-                    case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Whole _, Answer.Deep _ ->
-                        throw unfit(fact);
-                };
-            case Between(var fact, var min, var max) ->
-                switch (patient.answer(fact)) {
-                    case null -> Truth.UNKNOWN;
-                    case Answer.Whole(var value) -> Truth.of(min <= value && value <= max);
-                    case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Word _, Answer.Deep _ ->
-                        throw unfit(fact);
-                };
-            case Within(var fact, var period) ->
-                switch (patient.answer(fact)) {
-                    case null -> Truth.UNKNOWN;
-                    case Answer.Never _ -> Truth.FALSE;
-                    case Answer.Day(var date) -> Truth.of(patient.on().isBefore(end(date, period)));
-                    case Answer.Flag _, Answer.InZones _, Answer.Word _, Answer.Whole _, Answer.Deep _ ->
-                        throw unfit(fact);
-                };
-            case InZone(var zones) -> Truth.of(zones.contains(zone));
-            case Asks(var indications) -> Truth.of(patient.asksOneOf(indications));
-            case AsksSubtype(var sought) ->
-                Truth.of(patient.facts().indications().contains(sought));
-            case At(var setting) -> Truth.of(patient.facts().setting() == setting);
-            case Under(var jurisdictions) -> Truth.of(patient.isUnder(jurisdictions));
-            case By(var operators) ->
-                Truth.of(patient.facts()
-                        .place()
-                        .operator()
-                        .map(operators::contains)
-                        .orElse(false));
-            case In(var premises) ->
-                Truth.of(
-                        patient.facts().place().premises().map(premises::equals).orElse(false));
-            case Anaesthetised(var products) ->
-                Truth.of(patient.facts()
-                        .wishes()
-                        .anaesthetic()
-                        .map(use -> products.contains(use.product()))
-                        .orElse(false));
-            case Circumstantial(var circumstance) -> circumstance.holds(patient, zone);
-        };
-    }
+        @Override
+        public long missing(Case patient, int where) {
+            return circumstance.missing(patient);
+        }
 
-    /// Adds the unanswered facts that keep this from being decided. To be asked only where it is unknown.
-    default void missing(Case patient, ZoneId zone, Set<Fact> into) {
-        switch (this) {
-            case All(var of) -> missingOf(of, patient, zone, into);
-            case Any(var of) -> missingOf(of, patient, zone, into);
-            case Not(var of) -> of.missing(patient, zone, into);
-            case Is flag -> patient.missing(flag.fact(), into);
-            case OneOf word -> patient.missing(word.fact(), into);
-            case Between number -> patient.missing(number.fact(), into);
-            case Within day -> patient.missing(day.fact(), into);
-            case Circumstantial(var circumstance) -> circumstance.missing(patient, into);
-            case InZone _, Asks _, AsksSubtype _, At _, Under _, By _, In _, Anaesthetised _ -> {}
+        @Override
+        public long facts() {
+            return circumstance.facts();
         }
     }
 
-    private static void missingOf(List<Condition> of, Case patient, ZoneId zone, Set<Fact> into) {
+    private static long missingOf(List<Condition> of, Case patient, int where) {
+        long missing = 0;
         for (var condition : of) {
-            if (condition.holds(patient, zone) == Truth.UNKNOWN) {
-                condition.missing(patient, zone, into);
+            int unknown = where & ZoneTruths.whereUnknown(condition.holds(patient));
+            if (unknown != 0) {
+                missing |= condition.missing(patient, unknown);
             }
         }
+        return missing;
     }
 
-    /// Whether zones of one case can differ in it.
-    default boolean dependsOnZone() {
-        return switch (this) {
-            case All(var of) -> of.stream().anyMatch(Condition::dependsOnZone);
-            case Any(var of) -> of.stream().anyMatch(Condition::dependsOnZone);
-            case Not(var of) -> of.dependsOnZone();
-            case Is flag -> flag.fact().shape() == Fact.Shape.ZONES;
-            case InZone _ -> true;
-            case Circumstantial(var circumstance) -> circumstance.dependsOnZone();
-            case OneOf _, Between _, Within _, Asks _, AsksSubtype _, At _, Under _, By _, In _, Anaesthetised _ ->
-                false;
-        };
-    }
-
-    /// Adds every fact that it looks at.
-    default void facts(Set<Fact> into) {
-        switch (this) {
-            case All(var of) -> of.forEach(condition -> condition.facts(into));
-            case Any(var of) -> of.forEach(condition -> condition.facts(into));
-            case Not(var of) -> of.facts(into);
-            case Is flag -> into.add(flag.fact());
-            case OneOf word -> into.add(word.fact());
-            case Between number -> into.add(number.fact());
-            case Within day -> into.add(day.fact());
-            case Circumstantial(var circumstance) -> into.addAll(circumstance.facts());
-            case InZone _, Asks _, AsksSubtype _, At _, Under _, By _, In _, Anaesthetised _ -> {}
+    private static long factsOf(List<Condition> of) {
+        long facts = 0;
+        for (var condition : of) {
+            facts |= condition.facts();
         }
+        return facts;
     }
 
     /// The first day on which a wait no longer stands; the last day of the calendar for dates beyond it.
     static LocalDate end(LocalDate date, Period period) {
-        return date.isBefore(LocalDate.MAX.minusYears(200)) ? date.plus(period) : LocalDate.MAX;
+        return date.getYear() < LAST_YEAR ? date.plus(period) : LocalDate.MAX;
     }
 
     private static IllegalStateException unfit(Fact fact) {

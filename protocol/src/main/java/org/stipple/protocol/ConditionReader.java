@@ -28,7 +28,7 @@ final class ConditionReader {
             case "any" -> new Condition.Any(several(only(field, "any")));
             case "not" -> new Condition.Not(read(only(field, "not")));
             case "fact" -> ofFact(field);
-            case "zone" -> new Condition.InZone(zones(only(field, "zone")));
+            case "zone" -> new Condition.InZone(ZoneTruths.mask(zones(only(field, "zone"))));
             case "indication" -> ofIndication(field);
             case "setting" -> new Condition.At(only(field, "setting").constant(Setting.class, Setting::id));
             case "jurisdiction" -> new Condition.Under(texts(only(field, "jurisdiction")));
@@ -73,6 +73,12 @@ final class ConditionReader {
         return zones;
     }
 
+    /// The zones of a name such as `cheek` or `face`.
+    static List<ZoneId> zonesNamed(String name, Field at) {
+        return zonesCalled(name)
+                .orElseThrow(() -> at.refused("under the name of a zone, a pair of zones, face or all"));
+    }
+
     private static Optional<List<ZoneId>> zonesCalled(String word) {
         var found = Arrays.stream(ZoneId.values())
                 .filter(zone -> zone.id().equals(word)
@@ -96,7 +102,11 @@ final class ConditionReader {
         field.mapping(Set.of("indication", "subtype"));
         var indications = indications(field.required("indication"));
         if (!field.names().contains("subtype")) {
-            return new Condition.Asks(indications);
+            int mask = 0;
+            for (var indication : indications) {
+                mask |= 1 << indication.ordinal();
+            }
+            return new Condition.Asks(mask);
         }
         String subtype = field.present("subtype").text();
         return new Condition.AsksSubtype(new Sought(indications.iterator().next(), subtype));

@@ -13,6 +13,7 @@ import org.stipple.quantities.ZoneId;
 
 /// Everything that a knowledge release holds, ready to be asked.
 ///
+/// @param words of each rule, in the order of the rules
 /// @param jurisdictions of whose law something is known
 /// @param examples of each rule, by its identifier
 /// @param entries every entry as it is written, by section and identifier
@@ -23,6 +24,7 @@ record Contents(
         Map<String, Device> devices,
         Map<Indication, Treatment> treatments,
         List<Rule> rules,
+        List<RuleWords> words,
         List<DepthLaw> depthLaws,
         List<String> jurisdictions,
         Settings settings,
@@ -47,7 +49,33 @@ record Contents(
             int superficialDays,
             GlideSpeed glide,
             Fraction densityTolerance,
-            DermisGuard dermisGuard) {}
+            DermisGuard dermisGuard) {
+
+        Settings withHomeCap(Depth other) {
+            return new Settings(other, superficialBelow, superficialDays, glide, densityTolerance, dermisGuard);
+        }
+    }
+
+    /// The same with what an overlay changes.
+    Contents changed(Release other, Map<ZoneId, SkinZone> otherZones, List<Rule> otherRules, Settings otherSettings) {
+        return new Contents(
+                other,
+                sources,
+                otherZones,
+                devices,
+                treatments,
+                List.copyOf(otherRules),
+                otherRules.stream().map(rule -> new RuleWords(rule, questions)).toList(),
+                depthLaws,
+                jurisdictions,
+                otherSettings,
+                anaesthetics,
+                aftercare,
+                disagreements,
+                questions,
+                examples,
+                entries);
+    }
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///

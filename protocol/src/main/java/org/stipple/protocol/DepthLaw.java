@@ -29,6 +29,6 @@ record DepthLaw(
 
     /// Whether `whole` is `part` or contains it: US contains US-CA.
     static boolean covers(String whole, String part) {
-        return part.equals(whole) || part.startsWith(whole + "-");
+        return part.startsWith(whole) && (part.length() == whole.length() || part.charAt(whole.length()) == '-');
     }
 }

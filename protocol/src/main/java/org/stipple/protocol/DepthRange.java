@@ -1,8 +1,8 @@
 package org.stipple.protocol;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
@@ -32,18 +32,23 @@ sealed interface DepthRange {
 
         /// Whether what is planned is deeper than indication, zone or label allow without a signature.
         boolean needsSignature() {
-            return bounds.stream()
-                    .anyMatch(bound -> exceeds(bound) && !bound.name().equals("law"));
+            return exceeds(false);
         }
 
         /// Whether what is planned is deeper than a law allows of which we do not know that it is in force.
         boolean exceedsUnverifiedLaw() {
-            return bounds.stream()
-                    .anyMatch(bound -> exceeds(bound) && bound.name().equals("law"));
+            return exceeds(true);
         }
 
-        private boolean exceeds(Bound bound) {
-            return bound.bySignature() && chosen.compareTo(bound.deepest()) > 0;
+        private boolean exceeds(boolean law) {
+            for (var bound : bounds) {
+                if (bound.bySignature()
+                        && chosen.compareTo(bound.deepest()) > 0
+                        && bound.name().equals("law") == law) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -57,37 +62,50 @@ sealed interface DepthRange {
             return new Empty("no source gives a depth for the " + zone.id().words() + ": a clinician must state one");
         }
         var guard = patient.contents().settings().dermisGuard();
-        if (guard.holdsIn(zone.id())
-                && guard.deepest(zone.id(), patient.facts().sex()).isEmpty()) {
+        if (guard.holdsIn(zone.id()) && guard.deepest(zone.id(), patient.sex()).isEmpty()) {
             return new Empty("how much would pass the dermis of the "
                     + zone.id().words() + " cannot be said: a clinician must give its thickness");
         }
         var treatments = new ArrayList<Treatment.Schedule>();
+        var shallowest = Depth.ZERO;
+        Depth preferred = null;
         for (var sought : patient.facts().indications()) {
-            var schedule = patient.contents().treatment(sought.indication()).schedule();
-            if (schedule.isEmpty()) {
+            var treatment = patient.contents().treatment(sought.indication());
+            if (treatment.schedule().isEmpty()) {
                 return new Empty(sought.indication().words() + " is not offered");
             }
-            treatments.add(schedule.get());
+            var schedule = treatment.schedule().get();
+            treatments.add(schedule);
+            shallowest = shallowest.max(schedule.shallowest());
+            preferred = preferred == null ? schedule.preferred() : preferred.min(schedule.preferred());
         }
-        var shallowest = treatments.stream()
-                .map(Treatment.Schedule::shallowest)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
         var bounds = bounds(patient, device, zone, treatments);
         var hardest = least(bounds, true);
-        var allowed = device.settings().stream()
-                .filter(setting -> setting.compareTo(shallowest) >= 0 && setting.compareTo(hardest.deepest()) <= 0)
-                .toList();
+        var allowed = between(device.settings(), shallowest, hardest.deepest());
         if (allowed.isEmpty()) {
             return new Empty(whyEmpty(device, zone.id(), shallowest, hardest));
         }
-        var preferred = treatments.stream()
-                .map(Treatment.Schedule::preferred)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
         return settable(
-                allowed, bounds, hardest, preferred, patient.facts().wishes().goalDepth(), device, shallowest);
+                allowed,
+                bounds,
+                hardest,
+                Objects.requireNonNull(preferred, "something is always sought"),
+                patient.facts().wishes().goalDepth(),
+                device,
+                shallowest);
+    }
+
+    /// The settings from one depth to another, both inside.
+    private static List<Depth> between(List<Depth> settings, Depth from, Depth to) {
+        int first = 0;
+        while (first < settings.size() && settings.get(first).compareTo(from) < 0) {
+            first++;
+        }
+        int end = first;
+        while (end < settings.size() && settings.get(end).compareTo(to) <= 0) {
+            end++;
+        }
+        return settings.subList(first, end);
     }
 
     private static String whyEmpty(Device device, ZoneId zone, Depth shallowest, Bound hardest) {
@@ -107,9 +125,7 @@ sealed interface DepthRange {
             Device device,
             Depth shallowest) {
         var softest = least(bounds, false);
-        var unsigned = allowed.stream()
-                .filter(setting -> setting.compareTo(softest.deepest()) <= 0)
-                .toList();
+        var unsigned = between(allowed, Depth.ZERO, softest.deepest());
         Depth chosen;
         if (goal.isPresent()) {
             chosen = nearestNotAbove(allowed, goal.get());
@@ -167,7 +183,7 @@ sealed interface DepthRange {
                 least = bound;
             }
         }
-        return java.util.Objects.requireNonNull(least, "a device always bounds");
+        return Objects.requireNonNull(least, "a device always bounds");
     }
 
     private static List<Bound> bounds(Case patient, Device device, SkinZone zone, List<Treatment.Schedule> treatments) {
@@ -178,15 +194,18 @@ sealed interface DepthRange {
         }
         for (var sought : patient.facts().indications()) {
             addZone(bounds, sought, device, zone);
-            device.clearanceFor(sought, zone.id())
-                    .flatMap(Device.Clearance::evaluated)
-                    .or(device::evaluated)
-                    .ifPresent(evaluated -> bounds.add(new Bound("label", evaluated, true)));
+            var cleared = device.clearanceFor(sought, zone.id());
+            var evaluated = cleared.isPresent() && cleared.get().evaluated().isPresent()
+                    ? cleared.get().evaluated()
+                    : device.evaluated();
+            if (evaluated.isPresent()) {
+                bounds.add(new Bound("label", evaluated.get(), true));
+            }
         }
         bounds.add(new Bound("device", device.deepest(), false));
         var guard = patient.contents().settings().dermisGuard();
         if (guard.holdsIn(zone.id())) {
-            guard.deepest(zone.id(), patient.facts().sex())
+            guard.deepest(zone.id(), patient.sex())
                     .ifPresent(deepest -> bounds.add(new Bound("dermis", deepest, false)));
         }
         for (var law : patient.contents().depthLaws()) {

@@ -75,6 +75,11 @@ record EntryReader(Map<String, Source> sources) {
         wait.ifPresent(one -> conditions.add(new Condition.Within(one.since(), one.period())));
         field.optional("when").ifPresent(when -> conditions.add(ConditionReader.read(when)));
         var when = conditions.size() == 1 ? conditions.getFirst() : new Condition.All(List.copyOf(conditions));
+        for (String name : List.of("reason", "patientReason")) {
+            if (!RuleWords.areFillable(field.required(name).text())) {
+                throw field.required(name).refused("between braces only " + String.join(", ", RuleWords.GAPS));
+            }
+        }
         return new Rule(
                 field.required("id").text(),
                 field.required("kind").word(Kind::find, Kind.WORDS),
@@ -88,7 +93,7 @@ record EntryReader(Map<String, Source> sources) {
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
                 field.optional("reviewer").map(Field::text),
-                when.dependsOnZone());
+                when.settledByNo());
     }
 
     private View view(Field field) {

@@ -93,6 +93,8 @@ public enum Fact {
         DEPTH
     }
 
+    private static final Fact[] ALL = values();
+
     private static final Map<String, Fact> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
 
@@ -120,9 +122,40 @@ public enum Fact {
         return words;
     }
 
+    /// The least whole number that answers it.
+    int least() {
+        return this == FITZPATRICK ? 1 : 0;
+    }
+
+    /// The greatest whole number that answers it.
+    int most() {
+        if (this == AGE) {
+            return 120;
+        }
+        return this == FITZPATRICK ? 6 : 1_000;
+    }
+
     /// Whether it stands at the top of the file, not under `facts`.
     public boolean standsAtTop() {
         return compareTo(FITZPATRICK) <= 0;
+    }
+
+    /// Its place in a set of facts that is one number.
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /// The facts of a set that is one number, in the order in which they are asked.
+    static List<Fact> of(long bits) {
+        if (bits == 0) {
+            return List.of();
+        }
+        var facts = new Fact[Long.bitCount(bits)];
+        int n = 0;
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            facts[n++] = ALL[Long.numberOfTrailingZeros(rest)];
+        }
+        return List.of(facts);
     }
 
     /// The part before the point: `isotretinoin` of `isotretinoin.stopped`.

@@ -43,6 +43,19 @@ public final class Knowledge {
         return new Knowledge(new KnowledgeReader(textOf).read());
     }
 
+    /// This with what a clinic changes: it may tighten; to loosen needs a clinician's name, a reason and a
+    /// date, and
+    /// everything affected says so. The page `docs/data/overlay.md` describes the file. Version and hash of the
+    /// release
+    /// become those of both.
+    ///
+    /// @param text of the clinic's file
+    /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit, or is looser
+    ///   without a name
+    public Knowledge withOverlay(String text) {
+        return new Knowledge(Overlay.over(contents, text));
+    }
+
     /// The text of a file of the built-in knowledge.
     static String resource(String name) {
         try (InputStream file = Knowledge.class.getResourceAsStream("knowledge/" + name)) {

@@ -39,6 +39,7 @@ public record KnowledgeCheck(List<String> problems, int rules, int examples, Map
                 numbers.put(section, new Numbers(count.sourced, count.design));
             }
         });
+        problems.addAll(Overlaps.in(knowledge.contents()));
         int examples = runExamples(knowledge, problems);
         for (var rule : knowledge.contents().rules()) {
             if (rule.basis() instanceof Basis.Design

@@ -65,6 +65,7 @@ final class KnowledgeReader {
         }
         rules.addAll(uncovered(rules));
         var zones = zones(entry);
+        var questions = questions();
         return new Contents(
                 release,
                 sources,
@@ -72,6 +73,7 @@ final class KnowledgeReader {
                 devices(entry),
                 treatments(entry),
                 List.copyOf(rules),
+                rules.stream().map(rule -> new RuleWords(rule, questions)).toList(),
                 section("law").stream()
                         .filter(field -> field.names().contains("depth"))
                         .map(entry::depthLaw)
@@ -84,7 +86,7 @@ final class KnowledgeReader {
                 anaesthetics(entry),
                 section("aftercare").stream().map(entry::aftercare).toList(),
                 section("disagreements").stream().map(entry::disagreement).toList(),
-                questions(),
+                questions,
                 examples,
                 entries);
     }
@@ -225,7 +227,7 @@ final class KnowledgeReader {
                                 List.of(),
                                 Overridable.CLINICIAN,
                                 Optional.empty(),
-                                when.dependsOnZone())));
+                                when.settledByNo())));
             }
         }
         return more;
@@ -241,6 +243,11 @@ final class KnowledgeReader {
             case WHOLE -> Optional.of(new Condition.Between(fact, 0, 1_000));
             case DEPTH -> Optional.empty();
         };
+    }
+
+    /// `sha256:` and the digest.
+    static String hash(byte[] bytes) {
+        return "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

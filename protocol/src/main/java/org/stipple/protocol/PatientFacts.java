@@ -111,11 +111,7 @@ public record PatientFacts(
             case Answer.Word(var word) ->
                 fact.shape() == Fact.Shape.WORD && fact.words().contains(word);
             case Answer.Whole(var value) ->
-                switch (fact) {
-                    case AGE -> value >= 0 && value <= 120;
-                    case FITZPATRICK -> value >= 1 && value <= 6;
-                    default -> fact.shape() == Fact.Shape.WHOLE && value >= 0;
-                };
+                fact.shape() == Fact.Shape.WHOLE && fact.least() <= value && value <= fact.most();
             case Answer.Deep _ -> fact.shape() == Fact.Shape.DEPTH;
         };
         if (!fits) {

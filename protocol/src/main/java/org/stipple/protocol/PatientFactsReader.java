@@ -176,16 +176,8 @@ record PatientFactsReader(LocalDate on) {
             case WORD ->
                 new Answer.Word(field.word(
                         word -> fact.words().contains(word) ? Optional.of(word) : Optional.empty(), fact.words()));
-            case WHOLE -> new Answer.Whole(field.integer(fact == Fact.FITZPATRICK ? 1 : 0, mostOf(fact)));
+            case WHOLE -> new Answer.Whole(field.integer(fact.least(), fact.most()));
             case DEPTH -> new Answer.Deep(depth(field, "0"));
-        };
-    }
-
-    private static int mostOf(Fact fact) {
-        return switch (fact) {
-            case AGE -> 120;
-            case FITZPATRICK -> 6;
-            default -> 1_000;
         };
     }
 

@@ -194,8 +194,7 @@ final class Planner {
 
     private List<Disagreement> disagreements() {
         return patient.contents().disagreements().stream()
-                .filter(one -> patient.facts().zones().stream()
-                        .anyMatch(zone -> one.when().holds(patient, zone) != Truth.FALSE))
+                .filter(one -> one.when().holds(patient) != ZoneTruths.NOWHERE)
                 .map(Disagreement.Conditional::disagreement)
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.stipple.protocol;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One rule: a fact that it guards, and what it means.
 ///
@@ -17,7 +16,7 @@ import java.util.Set;
 /// @param views who disagrees
 /// @param overridable who may set it aside
 /// @param reviewer who should review it, where it is a decision of ours
-/// @param zoneDependent whether zones of one case can differ in it
+/// @param settledByNo see [Condition#settledByNo()]
 record Rule(
         String id,
         Kind kind,
@@ -29,15 +28,58 @@ record Rule(
         List<View> views,
         Overridable overridable,
         Optional<String> reviewer,
-        boolean zoneDependent) {
+        long settledByNo) {
 
     /// A time that must have passed.
     record Wait(Fact since, Period period) {}
 
     /// Every fact that it looks at.
-    Set<Fact> facts() {
-        var facts = java.util.EnumSet.noneOf(Fact.class);
-        when.facts(facts);
-        return facts;
+    List<Fact> facts() {
+        return Fact.of(when.facts());
+    }
+
+    /// The same with another meaning.
+    Rule withKind(Kind other) {
+        return new Rule(
+                id, other, when, pause, reason, patientReason, basis, views, overridable, reviewer, settledByNo);
+    }
+
+    /// The same with other words for the professional.
+    Rule withReason(String other) {
+        return new Rule(id, kind, when, pause, other, patientReason, basis, views, overridable, reviewer, settledByNo);
+    }
+
+    /// The same with a longer or shorter wait.
+    Rule withPeriod(Optional<Period> other) {
+        if (other.isEmpty() || pause.isEmpty()) {
+            return this;
+        }
+        var wait = new Wait(pause.get().since(), other.get());
+        return new Rule(
+                id,
+                kind,
+                replaced(
+                        when,
+                        new Condition.Within(pause.get().since(), pause.get().period()),
+                        wait),
+                Optional.of(wait),
+                reason,
+                patientReason,
+                basis,
+                views,
+                overridable,
+                reviewer,
+                settledByNo);
+    }
+
+    /// The wait of a rule stands alone or among all its conditions, as it was read.
+    private static Condition replaced(Condition when, Condition.Within old, Wait wait) {
+        if (when.equals(old)) {
+            return new Condition.Within(wait.since(), wait.period());
+        }
+        return when instanceof Condition.All(var of)
+                ? new Condition.All(
+                        of.stream().map(one -> replaced(one, old, wait)).toList())
+                : when;
     }
 }

@@ -2,167 +2,210 @@ package org.stipple.protocol;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.ZoneId;
 
-/// Puts one case before every rule and gathers what was found.
+/// Puts one case before every rule and gathers what was found. Plain loops and sets that are one number: an
+/// archive is
+/// screened again with every release.
 final class Screener {
 
-    /// A finding with the rule behind it and what it would mean if it held.
-    private record Found(Rule rule, Kind wouldBe, Finding finding) {}
+    private static final Kind[] KINDS = Kind.values();
+    private static final Verdict[] VERDICTS = Verdict.values();
+
+    /// A finding with the rule behind it.
+    ///
+    /// @param wouldBe what it would mean if it held
+    /// @param zones as [ZoneTruths#mask]
+    /// @param missing as [Fact#bit]
+    private record Found(Rule rule, Kind wouldBe, int zones, long missing, Finding finding) {}
 
     private final Case patient;
-    private final List<Found> found = new ArrayList<>();
+    private final boolean atHome;
+    private final List<Found> unsorted = new ArrayList<>();
 
     Screener(Case patient) {
         this.patient = patient;
+        this.atHome = patient.facts().setting() == Setting.HOME;
     }
 
     Screening screening() {
-        for (var rule : patient.contents().rules()) {
-            apply(rule);
+        var rules = patient.contents().rules();
+        var words = patient.contents().words();
+        for (int i = 0; i < rules.size(); i++) {
+            if ((rules.get(i).settledByNo() & patient.saidNo()) == 0) {
+                apply(rules.get(i), words.get(i));
+            }
         }
-        found.sort(Comparator.comparing(one -> one.finding().kind()));
-        var findings = found.stream().map(Found::finding).toList();
-        var all = inZone(Optional.empty());
+        var found = gravestFirst();
+        var findings = new Finding[found.length];
+        int everywhere = patient.asked();
+        for (int i = 0; i < found.length; i++) {
+            findings[i] = found[i].finding();
+            everywhere &= found[i].zones();
+        }
+        var all = inZones(found, patient.asked());
+        var zones = patient.facts().zones();
+        var byZone = new Screening.InZone[zones.size()];
+        for (int i = 0; i < byZone.length; i++) {
+            // What was found everywhere says the same of every zone.
+            var here = everywhere == patient.asked() ? all : inZones(found, ZoneTruths.bit(zones.get(i)));
+            byZone[i] = new Screening.InZone(zones.get(i), here.verdict(), here.until(), here.openEnded(), here.ask());
+        }
         return new Screening(
                 patient.on(),
                 all.verdict(),
                 all.until(),
                 all.openEnded(),
-                patient.facts().zones().stream()
-                        .map(zone -> {
-                            var here = inZone(Optional.of(zone));
-                            return new Screening.InZone(
-                                    zone, here.verdict(), here.until(), here.openEnded(), here.ask());
-                        })
-                        .toList(),
-                findings,
+                List.of(byZone),
+                List.of(findings),
                 all.ask(),
                 patient.contents().release());
     }
 
-    private void apply(Rule rule) {
-        var zones = patient.facts().zones();
-        if (!rule.zoneDependent()) {
-            var truth = truth(rule, zones.getFirst());
-            if (truth != Truth.FALSE) {
-                add(rule, truth, zones);
-            }
+    private void apply(Rule rule, RuleWords words) {
+        long truths = rule.when().holds(patient);
+        if (truths == ZoneTruths.NOWHERE) {
             return;
         }
-        var where = new ArrayList<ZoneId>();
-        var unknownWhere = new ArrayList<ZoneId>();
-        for (var zone : zones) {
-            switch (truth(rule, zone)) {
-                case TRUE -> where.add(zone);
-                case UNKNOWN -> unknownWhere.add(zone);
-                case FALSE -> {}
-            }
-        }
-        if (!where.isEmpty()) {
-            add(rule, Truth.TRUE, where);
-        }
-        if (!unknownWhere.isEmpty()) {
-            add(rule, Truth.UNKNOWN, unknownWhere);
-        }
-    }
-
-    private Truth truth(Rule rule, ZoneId zone) {
-        return rule.when().holds(patient, zone);
-    }
-
-    private void add(Rule rule, Truth truth, List<ZoneId> zones) {
-        boolean atHome = patient.facts().setting() == Setting.HOME;
         // At home there is nobody to sign.
         boolean turned = atHome && rule.kind() == Kind.SIGN_OFF;
         var kind = turned ? Kind.REFUSE : rule.kind();
-        var missing = truth == Truth.UNKNOWN ? missing(rule, zones) : List.<Fact>of();
-        var words = new Wording(patient, rule, zones, missing, turned);
-        found.add(new Found(
-                rule,
-                kind,
-                new Finding(
-                        rule.id(),
-                        truth == Truth.UNKNOWN ? Kind.UNKNOWN : kind,
-                        zones,
-                        truth == Truth.UNKNOWN ? Optional.empty() : until(rule),
-                        missing,
-                        words.reason(),
-                        words.patientReason(),
-                        rule.basis().id(),
-                        rule.basis().sources(),
-                        rule.views(),
-                        rule.overridable())));
+        int where = ZoneTruths.whereTrue(truths);
+        if (where != 0) {
+            var zones = zones(where);
+            add(rule, kind, kind, where, 0, zones, until(rule), words.holding(patient, zones, turned));
+        }
+        int unknown = ZoneTruths.whereUnknown(truths);
+        if (unknown != 0) {
+            var zones = zones(unknown);
+            long missing = rule.when().missing(patient, unknown);
+            var told = words.unknown(patient, zones, missing);
+            add(rule, kind, Kind.UNKNOWN, unknown, missing, zones, Optional.empty(), told);
+        }
     }
 
-    private List<Fact> missing(Rule rule, List<ZoneId> zones) {
-        var missing = EnumSet.noneOf(Fact.class);
-        for (var zone : zones) {
-            rule.when().missing(patient, zone, missing);
+    private void add(
+            Rule rule,
+            Kind wouldBe,
+            Kind kind,
+            int where,
+            long missing,
+            List<ZoneId> zones,
+            Optional<LocalDate> until,
+            RuleWords.Told told) {
+        var finding = new Finding(
+                rule.id(),
+                kind,
+                zones,
+                until,
+                told.missing(),
+                told.reason(),
+                told.patientReason(),
+                rule.basis().id(),
+                rule.basis().sources(),
+                rule.views(),
+                rule.overridable());
+        unsorted.add(new Found(rule, wouldBe, where, missing, finding));
+    }
+
+    /// In the order in which they were asked.
+    private List<ZoneId> zones(int mask) {
+        var asked = patient.facts().zones();
+        if (mask == patient.asked()) {
+            return asked;
         }
-        return List.copyOf(missing);
+        var zones = new ZoneId[Integer.bitCount(mask)];
+        int n = 0;
+        for (int i = 0; i < asked.size(); i++) {
+            if ((mask & ZoneTruths.bit(asked.get(i))) != 0) {
+                zones[n++] = asked.get(i);
+            }
+        }
+        return List.of(zones);
     }
 
     private Optional<LocalDate> until(Rule rule) {
-        return rule.pause()
-                .flatMap(wait -> patient.answer(wait.since()) instanceof Answer.Day(var date)
-                        ? Optional.of(Condition.end(date, wait.period()))
-                        : Optional.empty());
+        return rule.pause().isPresent() && patient.answer(rule.pause().get().since()) instanceof Answer.Day(var date)
+                ? Optional.of(Condition.end(date, rule.pause().get().period()))
+                : Optional.empty();
+    }
+
+    /// Of one kind they stay in the order of the rules.
+    private Found[] gravestFirst() {
+        var sorted = new Found[unsorted.size()];
+        int n = 0;
+        for (var kind : KINDS) {
+            for (int i = 0; i < unsorted.size() && n < sorted.length; i++) {
+                if (unsorted.get(i).finding().kind() == kind) {
+                    sorted[n++] = unsorted.get(i);
+                }
+            }
+        }
+        return sorted;
     }
 
     /// What the findings say together.
     private record Sum(Verdict verdict, Optional<LocalDate> until, List<String> openEnded, List<Fact> ask) {}
 
-    /// @param zone empty for all zones together
-    private Sum inZone(Optional<ZoneId> zone) {
-        var here = found.stream()
-                .filter(one ->
-                        zone.map(id -> one.finding().zones().contains(id)).orElse(true))
-                .toList();
-        var verdict = here.stream()
-                .map(one -> Verdict.of(one.finding().kind()))
-                .min(Comparator.naturalOrder())
-                .orElse(Verdict.PROCEED);
-        var until = here.stream().flatMap(one -> one.finding().until().stream()).max(Comparator.naturalOrder());
-        var openEnded = here.stream()
-                .map(Found::finding)
-                .filter(Finding::isOpenEnded)
-                .map(Finding::rule)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Sum(verdict, until, List.copyOf(openEnded), ask(here, verdict));
-    }
-
-    /// How much the answer to a fact may decide, the more the smaller.
-    private record Weight(Kind kind, boolean canBeSetAside, Fact fact) {
-        private static final Comparator<Weight> MOST_DECISIVE = Comparator.comparing(Weight::kind)
-                .thenComparing(Weight::canBeSetAside)
-                .thenComparing(Weight::fact);
-    }
-
-    /// While something unknown is the gravest, every answer counts; once a wait stands, only what may refuse; a
-    /// refusal
-    /// nothing changes any more.
-    private static List<Fact> ask(List<Found> here, Verdict verdict) {
-        var weights = new ArrayList<Weight>();
-        for (var one : here) {
-            if (one.finding().kind() == Kind.UNKNOWN
-                    && (verdict == Verdict.UNKNOWN || Verdict.of(one.wouldBe()).compareTo(verdict) < 0)) {
-                boolean canBeSetAside = one.rule().overridable() != Overridable.NEVER;
-                for (var fact : one.finding().missing()) {
-                    weights.add(new Weight(one.wouldBe(), canBeSetAside, fact));
+    /// @param zones as [ZoneTruths#mask]
+    private static Sum inZones(Found[] found, int zones) {
+        var verdict = Verdict.PROCEED;
+        Optional<LocalDate> until = Optional.empty();
+        List<String> openEnded = List.of();
+        for (var one : found) {
+            if ((one.zones() & zones) != 0) {
+                var finding = one.finding();
+                var said = VERDICTS[finding.kind().ordinal()];
+                verdict = said.compareTo(verdict) < 0 ? said : verdict;
+                if (until.isEmpty()
+                        || finding.until().isPresent() && finding.until().get().isAfter(until.get())) {
+                    until = finding.until();
+                }
+                if (finding.isOpenEnded()) {
+                    openEnded = with(openEnded, finding.rule());
                 }
             }
         }
-        weights.sort(Weight.MOST_DECISIVE);
-        Set<Fact> facts = new LinkedHashSet<>();
-        weights.forEach(weight -> facts.add(weight.fact()));
+        return new Sum(verdict, until, openEnded, ask(found, zones, verdict));
+    }
+
+    private static List<String> with(List<String> some, String one) {
+        if (some.contains(one)) {
+            return some;
+        }
+        var more = new ArrayList<>(some);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside first,
+    /// then in
+    /// the order in which it is asked. While something unknown is the gravest, every answer counts; once a wait
+    /// stands,
+    /// only what may refuse; a refusal nothing changes any more.
+    private static List<Fact> ask(Found[] found, int zones, Verdict verdict) {
+        long @Nullable [] byWeight = null;
+        for (var one : found) {
+            if (one.missing() != 0
+                    && (one.zones() & zones) != 0
+                    && (verdict == Verdict.UNKNOWN || VERDICTS[one.wouldBe().ordinal()].compareTo(verdict) < 0)) {
+                byWeight = byWeight == null ? new long[2 * KINDS.length] : byWeight;
+                boolean never = one.rule().overridable() == Overridable.NEVER;
+                byWeight[2 * one.wouldBe().ordinal() + (never ? 0 : 1)] |= one.missing();
+            }
+        }
+        if (byWeight == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        long seen = 0;
+        for (long set : byWeight) {
+            facts.addAll(Fact.of(set & ~seen));
+            seen |= set;
+        }
         return List.copyOf(facts);
     }
 }

@@ -132,6 +132,21 @@ public record SkinZone(
         return TypicalOutline.of(id, of);
     }
 
+    /// The same with another general cap. A lower one holds for every course.
+    SkinZone withCap(Depth other) {
+        boolean lower = cap.isPresent() && other.compareTo(cap.get()) < 0;
+        var limited = courses.stream()
+                .map(course -> lower
+                        ? new CourseCap(
+                                course.indications(),
+                                course.clearedOnly(),
+                                course.cap().min(other),
+                                course.bySignOff())
+                        : course)
+                .toList();
+        return new SkinZone(id, area, Optional.of(other), limited, thickness, noGo);
+    }
+
     public SkinZone {
         courses = List.copyOf(courses);
     }

@@ -71,6 +71,64 @@ class KnowledgeTest {
                 .hasMessageStartingWith("rules/never.yaml.rules[0].sources[0]: was \"hearsay\"");
     }
 
+    @Test
+    void findsTwoEntriesThatAnswerTheSameQuestion() {
+        var courses = changed(
+                "zones.yaml",
+                "- {indications: [wrinkles], clearedOnly: true",
+                "- {indications: [wrinkles, oil], clearedOnly: false, maxMm: 1.0, bySignOff: true, design: x}\n"
+                        + "      - {indications: [wrinkles], clearedOnly: true");
+        assertThat(courses.check().problems()).contains("zones.neck.courses: two for the same indication");
+        var clearances = changed(
+                "devices.yaml",
+                "- {indications: [acne-scars], zones: [face], minAge: 22, sources: [k243800]}",
+                "- {indications: [acne-scars], zones: [face], minAge: 22, sources: [k243800]}\n"
+                        + "      - {indications: [acne-scars], zones: [nose], minAge: 18, sources: [k243800]}");
+        assertThat(clearances.check().problems())
+                .contains("devices.pro-pen.clearances: two for the same indication in the same zone");
+        assertThat(changed("anaesthetics.yaml", "place: EU, gramsPer10Cm2: 1.5", "place: GB, gramsPer10Cm2: 1.5")
+                        .check()
+                        .problems())
+                .contains("anaesthetics.emla.labels: two for GB");
+        assertThat(changed("rules/zone-findings.yaml", "{fact: keloid-history}", "{fact: pih-history}")
+                        .check()
+                        .problems())
+                .contains("rules.keloid-history.when: the same as of pih-history");
+        assertThat(changed("law.yaml", "jurisdiction: US-NC", "jurisdiction: US-AZ")
+                        .check()
+                        .problems())
+                .contains(
+                        "law.north-carolina-estheticians.depth: for the same place and people as arizona-estheticians");
+    }
+
+    @Test
+    void findsRulesWhoseNumbersOverlap() {
+        var check = changed(
+                        "rules/zone-findings.yaml",
+                        "when: {fact: keloid-history}",
+                        "when: {fact: fitzpatrick, atLeast: 6}")
+                .check();
+        assertThat(check.problems()).contains("rules.keloid-history.when: overlaps darker-skin");
+    }
+
+    /// What can never hold has no example in which it does.
+    @Test
+    void findsARuleThatIsNeverReached() {
+        var check = changed(
+                        "rules/zone-findings.yaml",
+                        "when: {fact: keloid-history}",
+                        "when: {all: [{fact: keloid-history}, {not: {fact: keloid-history}}]}")
+                .check();
+        assertThat(check.problems()).anyMatch(line -> line.startsWith("rules.keloid-history.examples.refusing"));
+    }
+
+    @Test
+    void refusesAReasonThatNothingFills() {
+        assertThatThrownBy(() -> changed("rules/devices.yaml", "{device} is not cleared", "{devise} is not cleared"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("rules/devices.yaml.rules[0].reason: ");
+    }
+
     private static Knowledge changed(String file, String from, String to) {
         return Knowledge.load(name -> {
             String text = Knowledge.resource(name);

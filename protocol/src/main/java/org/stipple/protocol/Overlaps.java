@@ -1,0 +1,94 @@
+package org.stipple.protocol;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Looks for entries of which two answer the same question: the first would win in silence.
+final class Overlaps {
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Overlaps() {}
+
+    /// One line for each.
+    static List<String> in(Contents contents) {
+        var overlaps = new Overlaps();
+        contents.zones().values().forEach(overlaps::zone);
+        contents.devices().values().forEach(overlaps::device);
+        contents.anaesthetics().values().forEach(overlaps::anaesthetic);
+        overlaps.rules(contents.rules());
+        overlaps.laws(contents.depthLaws());
+        return overlaps.problems;
+    }
+
+    private void zone(SkinZone zone) {
+        forEachPair(zone.courses(), (one, other) -> {
+            if (!Collections.disjoint(one.indications(), other.indications())) {
+                problems.add("zones." + zone.id() + ".courses: two for the same indication");
+            }
+        });
+    }
+
+    private void device(Device device) {
+        forEachPair(device.clearances(), (one, other) -> {
+            boolean sameSubtype = one.subtypes().isEmpty()
+                    || other.subtypes().isEmpty()
+                    || !Collections.disjoint(one.subtypes(), other.subtypes());
+            if (sameSubtype
+                    && !Collections.disjoint(one.indications(), other.indications())
+                    && !Collections.disjoint(one.zones(), other.zones())) {
+                problems.add("devices." + device.id() + ".clearances: two for the same indication in the same zone");
+            }
+        });
+    }
+
+    private void anaesthetic(Anaesthetic anaesthetic) {
+        Set<String> places = new HashSet<>();
+        for (var label : anaesthetic.labels()) {
+            if (!places.add(label.place())) {
+                problems.add("anaesthetics." + anaesthetic.id() + ".labels: two for " + label.place());
+            }
+        }
+    }
+
+    /// Rules that look at one number alone and leave it undecided which of them counts.
+    private void rules(List<Rule> rules) {
+        forEachPair(rules, (one, other) -> {
+            if (one.when().equals(other.when())) {
+                problems.add("rules." + other.id() + ".when: the same as of " + one.id());
+            } else if (one.when() instanceof Condition.Between(var fact, var min, var max)
+                    && other.when() instanceof Condition.Between(var otherFact, var otherMin, var otherMax)
+                    && fact == otherFact
+                    && min <= otherMax
+                    && otherMin <= max) {
+                problems.add("rules." + other.id() + ".when: overlaps " + one.id());
+            }
+        });
+    }
+
+    private void laws(List<DepthLaw> laws) {
+        forEachPair(laws, (one, other) -> {
+            if (one.jurisdiction().equals(other.jurisdiction())
+                    && one.exceptPremises().equals(other.exceptPremises())
+                    && (one.operators().equals(other.operators())
+                            || !Collections.disjoint(one.operators(), other.operators()))) {
+                problems.add("law." + other.id() + ".depth: for the same place and people as " + one.id());
+            }
+        });
+    }
+
+    private interface Pair<T> {
+        void look(T one, T other);
+    }
+
+    private static <T> void forEachPair(List<T> items, Pair<T> pair) {
+        for (int i = 0; i < items.size(); i++) {
+            for (int j = i + 1; j < items.size(); j++) {
+                pair.look(items.get(i), items.get(j));
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.stipple.protocol;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.stipple.quantities.ZoneId;
+
+/// The words of a rule. What does not depend on the case is put together once, when the knowledge is loaded;
+/// what stands
+/// between braces is filled in for each case. Immutable.
+final class RuleWords {
+
+    /// What may stand between braces.
+    static final List<String> GAPS =
+            List.of("device", "jurisdiction", "indications", "last", "why", "thickness", "goal");
+
+    private static final Pattern BRACES = Pattern.compile("[{]([^{}]*)[}]|[{}]");
+
+    /// Beyond so many facts their combinations are not put together beforehand.
+    private static final int FEW = 4;
+
+    /// What a finding says.
+    ///
+    /// @param missing the unanswered facts, none where the rule holds
+    record Told(List<Fact> missing, String reason, String patientReason) {}
+
+    private final Rule rule;
+    private final Map<Fact, Question> questions;
+    private final boolean hasGaps;
+    private final Told holding;
+    private final Told turned;
+
+    /// Sets of facts that may be missing together, as [Fact#bit], and what is then said, in the same order.
+    private final long[] sets;
+
+    private final List<Told> unknown = new ArrayList<>();
+
+    RuleWords(Rule rule, Map<Fact, Question> questions) {
+        this.rule = rule;
+        this.questions = questions;
+        this.hasGaps = rule.reason().indexOf('{') >= 0 || rule.patientReason().indexOf('{') >= 0;
+        this.holding = holding(rule.reason(), rule.patientReason(), false);
+        this.turned = holding(rule.reason(), rule.patientReason(), true);
+        long facts = rule.when().facts();
+        if ((facts & (Fact.PREGNANT.bit() | Fact.BREASTFEEDING.bit())) != 0) {
+            facts |= Fact.SEX.bit();
+        }
+        this.sets = hasGaps || Long.bitCount(facts) > FEW ? new long[0] : subsets(facts);
+        for (long set : sets) {
+            unknown.add(unknown(set, rule.reason()));
+        }
+    }
+
+    /// Whether nothing else than [#GAPS] stands between braces, and no brace alone.
+    static boolean areFillable(String text) {
+        return BRACES.matcher(text)
+                .results()
+                .allMatch(gap -> gap.group(1) instanceof String name && GAPS.contains(name));
+    }
+
+    /// All but the empty one.
+    private static long[] subsets(long of) {
+        long[] subsets = new long[(1 << Long.bitCount(of)) - 1];
+        long subset = of;
+        for (int i = 0; i < subsets.length; i++) {
+            subsets[i] = subset;
+            subset = (subset - 1) & of;
+        }
+        return subsets;
+    }
+
+    /// Where the rule holds.
+    ///
+    /// @param noSignature whether a signature was needed where there is nobody to sign
+    Told holding(Case patient, List<ZoneId> zones, boolean noSignature) {
+        return hasGaps
+                ? holding(
+                        filled(rule.reason(), patient, zones),
+                        filled(rule.patientReason(), patient, zones),
+                        noSignature)
+                : noSignature ? turned : holding;
+    }
+
+    /// Where it is unknown whether it holds.
+    ///
+    /// @param missing facts as [Fact#bit]
+    Told unknown(Case patient, List<ZoneId> zones, long missing) {
+        for (int i = 0; i < sets.length; i++) {
+            if (sets[i] == missing) {
+                return unknown.get(i);
+            }
+        }
+        return unknown(missing, filled(rule.reason(), patient, zones));
+    }
+
+    private static Told holding(String reason, String patientReason, boolean noSignature) {
+        return noSignature
+                ? new Told(
+                        List.of(),
+                        reason + " At home there is nobody to sign: see a clinician.",
+                        patientReason + " Please see a clinician instead of needling at home.")
+                : new Told(List.of(), reason, patientReason);
+    }
+
+    private Told unknown(long missing, String reason) {
+        var facts = Fact.of(missing);
+        var paths = new StringJoiner(", ");
+        var wordings = new StringJoiner(" ");
+        for (var fact : facts) {
+            paths.add(fact.path());
+            wordings.add(questions.get(fact) instanceof Question(var _, var wording) ? wording : fact.path());
+        }
+        return new Told(facts, "Not answered: " + paths + ". If so: " + reason, "Please answer first: " + wordings);
+    }
+
+    private String filled(String text, Case patient, List<ZoneId> zones) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        var filled = new StringBuilder(text.length() + 100);
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            filled.append(text, from, open).append(gap(text.substring(open + 1, close), patient, zones));
+            from = close + 1;
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private String gap(String name, Case patient, List<ZoneId> zones) {
+        return switch (name) {
+            case "device" ->
+                patient.device().isPresent()
+                        ? patient.device().get().name()
+                        : patient.facts().device();
+            case "jurisdiction" -> patient.facts().place().jurisdiction().orElse("this place");
+            case "indications" -> indications(patient);
+            case "last" -> last(patient);
+            case "why" -> why(patient, zones);
+            case "thickness" -> thickness(patient, zones);
+            case "goal" ->
+                patient.facts().wishes().goalDepth().map(Object::toString).orElse("no depth");
+            default -> throw new IllegalStateException("rule " + rule.id() + " has a gap that nothing fills: " + name);
+        };
+    }
+
+    private static String indications(Case patient) {
+        var words = new StringJoiner(" and ");
+        patient.facts()
+                .indications()
+                .forEach(sought -> words.add(sought.indication().words()));
+        return words.toString();
+    }
+
+    private String last(Case patient) {
+        return rule.pause()
+                .map(wait -> patient.answer(wait.since()) instanceof Answer.Day(LocalDate date)
+                        ? date.toString()
+                        : "an unknown day")
+                .orElse("");
+    }
+
+    private static String why(Case patient, List<ZoneId> zones) {
+        var reasons = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            switch (patient.depthOrNull(zone)) {
+                case DepthRange.Empty(var reason) -> reasons.add(reason);
+                case DepthRange.Settable range ->
+                    reasons.add(zone.words() + ": " + range.chosen() + ", bound by " + range.boundBy());
+                case null -> {}
+            }
+        }
+        return String.join("; ", reasons);
+    }
+
+    private static String thickness(Case patient, List<ZoneId> zones) {
+        var layers = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            patient.contents()
+                    .zone(zone)
+                    .thickness()
+                    .ifPresent(skin -> layers.add(zone.words() + " "
+                            + BigDecimal.valueOf(skin.meanMm(patient.sex())).setScale(2, RoundingMode.HALF_EVEN)
+                            + " mm ("
+                            + skin.method() + ", measured at the " + skin.site() + ")"));
+        }
+        return String.join("; ", layers);
+    }
+}
