@@ -21,11 +21,12 @@ final class ClinicBoundaries {
             .resideInAnyPackage("ca.uhn..", "org.hl7..")
             .because("only org.stipple.clinic.fhir speaks FHIR");
 
-    /// No stores, and yet they must. Transactions begin by telling the database who acts, which row-level
-    /// security asks
-    /// for; the configuration of `access` makes them.
-    private static final Set<String> TRANSACTIONS =
-            Set.of("org.stipple.clinic.access.ClinicTransactions", "org.stipple.clinic.access.AccessConfiguration");
+    /// No stores, and yet they must. Transactions begin by telling the database who acts, which row-level security
+    /// asks for; the configuration of `access` makes them; the start hands Spring the pool that `database` opened.
+    private static final Set<String> TRANSACTIONS = Set.of(
+            "org.stipple.clinic.access.ClinicTransactions",
+            "org.stipple.clinic.access.AccessConfiguration",
+            "org.stipple.clinic.ClinicApplication");
 
     /// Whoever looks for what is written to the database finds it by the name.
     static final ArchRule ONLY_STORES_SEE_THE_DATABASE = noClasses()
