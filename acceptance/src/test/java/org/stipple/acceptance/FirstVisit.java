@@ -20,7 +20,7 @@ final class FirstVisit {
     static final String FAMILY_NAME = "Okafor";
     static final List<String> ZONES = List.of("cheek-left", "cheek-right");
 
-    private static final String SKIN_TYPE_III = "3";
+    private static final String SKIN_TYPE_IV = "4";
 
     private final Visitor visitor;
     private final Page page;
@@ -80,7 +80,7 @@ final class FirstVisit {
         ZONES.forEach(zone -> visitor.choose("zone", zone));
         visitor.select(page.getByLabel("Device"), "skinpen-precision")
                 .select(page.getByLabel("Who treats"), "physician")
-                .choose("fitzpatrick", SKIN_TYPE_III);
+                .choose("fitzpatrick", SKIN_TYPE_IV);
         for (Locator group : page.locator("section[data-group]").all()) {
             answerNo(group);
         }
