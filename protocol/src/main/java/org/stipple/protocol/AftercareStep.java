@@ -19,6 +19,15 @@ public record AftercareStep(
         sources = List.copyOf(sources);
     }
 
+    /// As a person reads it: `24 h to 3 days: A gentle moisturiser. Avoid: Hard exercise.`
+    public String words() {
+        return span(fromHours) + " to " + span(toHours) + ": " + todo + (avoid.isEmpty() ? "" : " Avoid: " + avoid);
+    }
+
+    private static String span(int hours) {
+        return hours < 48 ? hours + " h" : hours / 24 + " days";
+    }
+
     Document document() {
         return Document.mapping()
                 .with("id", Document.of(id))

@@ -72,11 +72,10 @@ public class Screenings {
     public Optional<TodaysJudgement> today(PatientId patient, CourseRecord.Plan plan) {
         var person = patients.read(patient, "screening");
         return store.latestIntake(patient).map(intake -> {
-            var facts = PatientFacts.read(
-                    Field.root(TodaysJudgement.request(plan, current.of(person, intake.request()))), clock.today());
-            var answered = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
-            return new TodaysJudgement(
-                    plan, answered, knowledge.screen(facts, clock.today()), knowledge.plan(facts, clock.today()));
+            var now = current.of(person, intake.request());
+            var answered = PatientFacts.read(Field.root(now), clock.today());
+            var facts = PatientFacts.read(Field.root(TodaysJudgement.request(plan, now)), clock.today());
+            return new TodaysJudgement(plan, answered, knowledge.plan(facts, clock.today()));
         });
     }
 

@@ -9,7 +9,6 @@ import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.PatientFacts;
-import org.stipple.protocol.Screening;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.ZoneId;
@@ -18,9 +17,9 @@ import org.stipple.quantities.ZoneId;
 ///
 /// @param plan what was signed
 /// @param answered the newest answers with what the clinic knows put over them
-/// @param screening of the course's own zones, device and wishes with those answers
-/// @param course what would be planned today
-public record TodaysJudgement(Plan plan, PatientFacts answered, Screening screening, Course course) {
+/// @param course what would be planned today for the course's own zones, device and wishes, with the screening
+///   it rests on
+public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
 
     /// The course's own question with the newest answers: what is wanted stays as it was signed, what is true
     /// is of today.
@@ -45,7 +44,7 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Screening screen
         if (!unasked.isEmpty()) {
             against.add("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
         }
-        screening.findings().stream()
+        course.screening().findings().stream()
                 .filter(finding -> switch (finding.kind()) {
                     case NOTE, CAUTION -> false;
                     case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding) && !signed.accepts(finding);

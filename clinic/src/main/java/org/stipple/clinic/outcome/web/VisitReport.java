@@ -92,7 +92,7 @@ class VisitReport {
                 session.standing().stream().map(this::zone).toList(),
                 newest.map(ReadingLooks::of).orElse(List.of()),
                 newest.map(pair -> moment(pair.at())).orElse(""),
-                plan.course().aftercare().stream().map(VisitReport::words).toList(),
+                plan.course().aftercare().stream().map(AftercareStep::words).toList(),
                 plan.course()
                         .schedule()
                         .map(schedule ->
@@ -100,12 +100,6 @@ class VisitReport {
                         .orElse(""),
                 plan.course().screening().release().version() + ", "
                         + plan.course().screening().release().hash());
-    }
-
-    static String words(AftercareStep step) {
-        String from = step.fromHours() < 48 ? step.fromHours() + " h" : step.fromHours() / 24 + " days";
-        String to = step.toHours() < 48 ? step.toHours() + " h" : step.toHours() / 24 + " days";
-        return from + " to " + to + ": " + step.todo() + (step.avoid().isEmpty() ? "" : " Avoid: " + step.avoid());
     }
 
     private String moment(java.time.Instant at) {

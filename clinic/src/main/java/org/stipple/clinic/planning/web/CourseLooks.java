@@ -81,7 +81,7 @@ class CourseLooks {
                 List.of(Scale.depth()),
                 course.zones().stream().map(CourseLooks::row).toList(),
                 course.disagreements().stream().map(this::disputed).toList(),
-                course.aftercare().stream().map(CourseLooks::aftercare).toList(),
+                course.aftercare().stream().map(AftercareStep::words).toList(),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
                 Looks.findings(course.screening(), knowledge, clock.today()),
                 toTake(plan),
@@ -233,12 +233,6 @@ class CourseLooks {
                                 view.chosen()))
                         .toList(),
                 disagreement.why());
-    }
-
-    private static String aftercare(AftercareStep step) {
-        String from = step.fromHours() < 48 ? step.fromHours() + " h" : step.fromHours() / 24 + " days";
-        String to = step.toHours() < 48 ? step.toHours() + " h" : step.toHours() / 24 + " days";
-        return from + " to " + to + ": " + step.todo() + (step.avoid().isEmpty() ? "" : " Avoid: " + step.avoid());
     }
 
     /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override
