@@ -126,6 +126,10 @@ public class Pages {
         if (actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
             items.add(new NavItem("Stock", "/stock"));
         }
+        if (actor.isOneOf(
+                Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            items.add(new NavItem("Knowledge", "/knowledge"));
+        }
         if (actor.isOneOf(Role.ADMINISTRATOR)) {
             items.add(new NavItem("Accounts", "/accounts"));
         }

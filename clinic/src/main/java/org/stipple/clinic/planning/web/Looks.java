@@ -2,6 +2,7 @@ package org.stipple.clinic.planning.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stipple.clinic.web.Days;
@@ -105,7 +106,10 @@ public final class Looks {
                 sources(finding.sources(), knowledge),
                 views(finding.views(), knowledge),
                 override(finding),
-                open);
+                open,
+                knowledge.entries().getOrDefault("rules", Map.of()).containsKey(finding.rule())
+                        ? "/knowledge/rules/" + finding.rule()
+                        : "");
     }
 
     /// The rule's name is the fact that it guards.

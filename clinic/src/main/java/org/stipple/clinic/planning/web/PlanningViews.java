@@ -134,7 +134,16 @@ public final class PlanningViews {
     public record Check(String words, boolean passed) {}
 
     /// A question on which sources disagree, the views, and why one is followed.
-    public record Disputed(String question, List<FindingView.OtherView> views, String why) {}
+    public record Disputed(String question, List<FindingView.OtherView> views, String why) {
+        /// What the followed view says; empty where none is followed.
+        public String followed() {
+            return views.stream()
+                    .filter(FindingView.OtherView::chosen)
+                    .map(FindingView.OtherView::says)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /// A finding that the signer has to take on.
     ///

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param basis `sourced` or `design`
 /// @param override who may override it, in words; empty when that is not to be shown
 /// @param open whether it is shown opened
+/// @param href the rule in the knowledge base; empty where it has no page
 public record FindingView(
         Verdict verdict,
         String title,
@@ -25,7 +26,8 @@ public record FindingView(
         List<SourceView> sources,
         List<OtherView> views,
         String override,
-        boolean open) {
+        boolean open,
+        String href) {
 
     /// One of several views on a question on which sources disagree.
     ///

@@ -89,7 +89,8 @@ final class Samples {
                                 List.of(label),
                                 List.of(),
                                 "",
-                                false),
+                                false,
+                                "/knowledge/rules/active-acne"),
                         new FindingView(
                                 Verdict.WAIT,
                                 "Sunburn in the last two weeks",
@@ -102,7 +103,8 @@ final class Samples {
                                 List.of(label),
                                 List.of(),
                                 "A clinician may override this with a reason.",
-                                true),
+                                true,
+                                "/knowledge/rules/active-acne"),
                         new FindingView(
                                 Verdict.WAIT,
                                 "Active acne in the zone",
@@ -117,7 +119,8 @@ final class Samples {
                                         new FindingView.OtherView(
                                                 "Even mid-breakout, at 0.5 mm.", List.of(trial), false)),
                                 "",
-                                true),
+                                true,
+                                "/knowledge/rules/active-acne"),
                         new FindingView(
                                 Verdict.SIGN_OFF,
                                 "Isotretinoin stopped 3 months ago",
@@ -129,7 +132,8 @@ final class Samples {
                                 List.of(label),
                                 List.of(),
                                 "",
-                                false),
+                                false,
+                                "/knowledge/rules/active-acne"),
                         new FindingView(
                                 Verdict.CAUTION,
                                 "History of cold sores",
@@ -141,7 +145,8 @@ final class Samples {
                                 List.of(label),
                                 List.of(),
                                 "",
-                                false)),
+                                false,
+                                "/knowledge/rules/active-acne")),
                 "choices",
                 List.of(
                         new Choice("pregnant", "Are you pregnant, or could you be?", "", "", ""),
