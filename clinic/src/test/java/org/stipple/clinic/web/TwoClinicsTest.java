@@ -46,6 +46,9 @@ class TwoClinicsTest {
     static Belongings theirs;
     static final Map<Role, Caller> ourPeople = new TreeMap<>();
 
+    /// What stands in a path and belongs to no clinic: the knowledge is the same for all.
+    private static final Map<String, String> EVERYBODYS = Map.of("section", "rules", "entry", "pregnant");
+
     private record Route(RequestMethod method, String pattern, Method handler) {
 
         boolean isOpen() {
@@ -128,6 +131,7 @@ class TwoClinicsTest {
         var values = new HashMap<>(rest.ids());
         values.put("id", person.the("id"));
         values.put("token", "0".repeat(48));
+        values.putAll(EVERYBODYS);
         return values;
     }
 
@@ -162,7 +166,7 @@ class TwoClinicsTest {
         String before = rowsOf(theirs);
         var wrong = new ArrayList<String>();
         for (Route route : routes()) {
-            if (route.isOpen() || route.variables().isEmpty()) {
+            if (route.isOpen() || EVERYBODYS.keySet().containsAll(route.variables())) {
                 continue;
             }
             for (var ourPerson : ourPeople.entrySet()) {

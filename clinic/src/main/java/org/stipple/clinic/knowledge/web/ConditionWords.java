@@ -36,6 +36,8 @@ final class ConditionWords {
             case "not" -> "not (" + of(value) + ")";
             case "fact" -> "“" + of(value) + "”";
             case "is", "in" -> "is " + (value instanceof Document.Listing ? "one of " : "") + of(value);
+            case "withinDays" -> "in the last " + of(value) + " days";
+            case "withinMonths" -> "in the last " + of(value) + " months";
             default -> words(name) + " " + of(value);
         };
     }

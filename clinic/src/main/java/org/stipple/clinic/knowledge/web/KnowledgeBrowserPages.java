@@ -35,10 +35,10 @@ class KnowledgeBrowserPages {
                 "knowledge/section", "/knowledge", browser.section(section).orElseThrow(NotHere::new));
     }
 
-    @GetMapping("/knowledge/{section}/{id}")
+    @GetMapping("/knowledge/{section}/{entry}")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR})
-    ResponseEntity<String> entry(@PathVariable String section, @PathVariable String id) {
+    ResponseEntity<String> entry(@PathVariable String section, @PathVariable String entry) {
         return pages.show(
-                "knowledge/entry", "/knowledge", browser.entry(section, id).orElseThrow(NotHere::new));
+                "knowledge/entry", "/knowledge", browser.entry(section, entry).orElseThrow(NotHere::new));
     }
 }

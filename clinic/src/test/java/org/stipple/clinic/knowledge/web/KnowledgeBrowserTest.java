@@ -46,7 +46,7 @@ class KnowledgeBrowserTest {
         assertThat(page.lines())
                 .filteredOn(line -> line.label().equals("holds when"))
                 .extracting(Line::text)
-                .containsExactly("“isotretinoin.stopped” within months 6, and not (“isotretinoin.current”)");
+                .containsExactly("“isotretinoin.stopped” in the last 6 months, and not (“isotretinoin.current”)");
     }
 
     @Test
