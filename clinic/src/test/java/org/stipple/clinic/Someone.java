@@ -1,9 +1,9 @@
 package org.stipple.clinic;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -21,9 +21,9 @@ import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Start;
 import org.stipple.phantom.DemoScene;
-import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Sex;
@@ -31,6 +31,8 @@ import org.stipple.quantities.SkinType;
 
 /// Invented people and what they answer.
 public final class Someone {
+
+    private static final Document.Mapping CLEAR = Knowledge.builtIn().clearCase();
 
     private Someone() {}
 
@@ -41,62 +43,22 @@ public final class Someone {
 
     /// A standard case against which nothing stands: every question answered.
     public static Document.Mapping withAcneScarsOnTheCheeks() {
-        var facts = new LinkedHashMap<String, Document>();
-        for (Fact fact : Fact.values()) {
-            if (!fact.standsAtTop() && !fact.path().startsWith("previous-needling.")
-                    || fact == Fact.PREVIOUS_NEEDLING) {
-                put(facts, fact.path(), no(fact));
-            }
-        }
-        return Document.mapping()
-                .with("setting", Document.of("clinic"))
-                .with("device", Document.of("skinpen-precision"))
-                .with("operator", Document.of("physician"))
-                .with("jurisdiction", Document.of("US"))
-                .with("fitzpatrick", Document.of(3))
-                .with("indications", Document.texts(List.of("acne-scars")))
-                .with("zones", Document.texts(List.of("cheek-left", "cheek-right")))
-                .with("facts", new Document.Mapping(facts));
+        return CLEAR.with("fitzpatrick", Document.of(3))
+                .with("zones", Document.texts(List.of("cheek-left", "cheek-right")));
     }
 
     /// The facts of that case with one answer changed.
     public static Document.Mapping answering(String path, boolean answer) {
-        var facts = new LinkedHashMap<String, Document>();
-        if (withAcneScarsOnTheCheeks().fields().get("facts") instanceof Document.Mapping(var known)) {
-            facts.putAll(known);
-        }
-        put(facts, path, Document.of(answer));
-        return new Document.Mapping(facts);
+        return facts().withPath(path, Document.of(answer));
     }
 
     /// The facts of that case with one fact not answered.
-    public static Document.Mapping without(String name) {
-        var facts = new LinkedHashMap<String, Document>();
-        if (withAcneScarsOnTheCheeks().fields().get("facts") instanceof Document.Mapping(var known)) {
-            facts.putAll(known);
-        }
-        facts.remove(name);
-        return new Document.Mapping(facts);
+    public static Document.Mapping without(String path) {
+        return facts().withPath(path, Document.UNKNOWN);
     }
 
-    private static Document no(Fact fact) {
-        return switch (fact.shape()) {
-            case FLAG, ZONES -> Document.of(false);
-            case DAY -> Document.of("never");
-            case WORD -> Document.of(fact.words().getFirst());
-            case WHOLE, DEPTH -> Document.UNKNOWN;
-        };
-    }
-
-    private static void put(Map<String, Document> facts, String path, Document answer) {
-        int point = path.indexOf('.');
-        if (point < 0) {
-            facts.put(path, answer);
-        } else {
-            var parts =
-                    facts.get(path.substring(0, point)) instanceof Document.Mapping known ? known : Document.mapping();
-            facts.put(path.substring(0, point), parts.with(path.substring(point + 1), answer));
-        }
+    private static Document.Mapping facts() {
+        return (Document.Mapping) Objects.requireNonNull(CLEAR.fields().get("facts"));
     }
 
     /// A reason for every finding that needs the signer's.

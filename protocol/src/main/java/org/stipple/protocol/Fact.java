@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,10 @@ public enum Fact {
 
     private static final Fact[] ALL = values();
 
+    /// Those asked about the skin "there" whose answer names no zones.
+    private static final Set<Fact> ABOUT_ZONES =
+            Set.of(SURGERY, DERMATOSIS, SUNBURN, RETINOID_TOPICAL, PEEL, LASER, WAXING);
+
     private static final Map<String, Fact> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
 
@@ -156,6 +161,15 @@ public enum Fact {
             facts[n++] = ALL[Long.numberOfTrailingZeros(rest)];
         }
         return List.of(facts);
+    }
+
+    /// Whether it is asked about the skin of the zones that are to be treated ("there"), so that an answer says
+    /// nothing
+    /// about a zone that was added later. Only `true` to a question of [Shape#ZONES], which means everywhere,
+    /// holds
+    /// for that too.
+    public boolean isAboutZones() {
+        return shape == Shape.ZONES || ABOUT_ZONES.contains(this);
     }
 
     /// The part before the point: `isotretinoin` of `isotretinoin.stopped`.

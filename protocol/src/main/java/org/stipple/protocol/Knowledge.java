@@ -112,6 +112,21 @@ public final class Knowledge {
         return Optional.ofNullable(contents.devices().get(id));
     }
 
+    /// The topical anaesthetics whose limits are known: identifier and name, in the order of the file.
+    public Map<String, String> anaesthetics() {
+        var names = new java.util.LinkedHashMap<String, String>();
+        contents.anaesthetics().forEach((id, anaesthetic) -> names.put(id, anaesthetic.name()));
+        return java.util.Collections.unmodifiableMap(names);
+    }
+
+    /// Whether the law of a place looks at the premises, so that they are worth asking for.
+    ///
+    /// @param jurisdiction such as `GB-SCT`; a part inherits from its whole
+    public boolean asksForPremises(String jurisdiction) {
+        return contents.depthLaws().stream()
+                .anyMatch(law -> law.exceptPremises().isPresent() && DepthLaw.covers(law.jurisdiction(), jurisdiction));
+    }
+
     /// What is known of a zone.
     public SkinZone zone(ZoneId id) {
         return contents.zone(id);
@@ -130,6 +145,18 @@ public final class Knowledge {
     /// Every entry as it is written: by section (`rules`, `devices`, `sources` …) and identifier.
     public Map<String, Map<String, Document>> entries() {
         return contents.entries();
+    }
+
+    /// The request of an invented person against whose treatment nothing speaks, every question answered: what
+    /// examples,
+    /// demonstrations and tests change one answer of. No person's intake may ever begin with it.
+    ///
+    /// @throws IllegalStateException where the release has none
+    public Document.Mapping clearCase() {
+        if (contents.clearCase().orElse(Document.UNKNOWN) instanceof Document.Mapping clear) {
+            return clear;
+        }
+        throw new IllegalStateException("the knowledge has no clear case");
     }
 
     /// Looks for what is wrong with it: numbers that rest on nothing, identifiers that nobody knows, rules

@@ -37,21 +37,13 @@ final class PatientFactsWriter {
     }
 
     private static Document.Mapping facts(PatientFacts patient) {
-        var facts = new LinkedHashMap<String, Document>();
+        var facts = Document.mapping();
         for (var entry : patient.answers().entrySet()) {
-            var fact = entry.getKey();
-            if (fact.standsAtTop()) {
-                continue;
-            }
-            var answer = entry.getValue().document();
-            if (fact.part().isEmpty()) {
-                facts.put(fact.whole(), answer);
-            } else {
-                var whole = facts.get(fact.whole()) instanceof Document.Mapping parts ? parts : Document.mapping();
-                facts.put(fact.whole(), whole.with(fact.part(), answer));
+            if (!entry.getKey().standsAtTop()) {
+                facts = facts.withPath(entry.getKey().path(), entry.getValue().document());
             }
         }
-        return new Document.Mapping(facts);
+        return facts;
     }
 
     private static void wishes(PatientFacts.Wishes wishes, Map<String, Document> fields) {

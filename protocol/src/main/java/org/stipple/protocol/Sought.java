@@ -23,7 +23,7 @@ public record Sought(Indication indication, String subtype) {
     }
 
     /// The subtypes of an indication, the assumed one last; one empty word where it has none.
-    static List<String> subtypes(Indication indication) {
+    public static List<String> subtypes(Indication indication) {
         return switch (indication) {
             case ACNE_SCARS -> List.of("ice-pick", "boxcar", "rolling", "mixed");
             case SURGICAL_SCAR -> List.of("atrophic", "hypertrophic", "unknown");

@@ -32,6 +32,33 @@ class KnowledgeTest {
     }
 
     @Test
+    void asksAboutTheZonesWhereTheWordingSaysThere() {
+        assertThat(KNOWLEDGE.questions())
+                .filteredOn(question -> question.wording().matches(".*\\b(there|where you want)\\b.*"))
+                .hasSizeGreaterThan(14)
+                .allMatch(question -> question.fact().isAboutZones());
+        assertThat(Fact.values())
+                .filteredOn(fact -> fact.path().contains("-in-zone"))
+                .allMatch(Fact::isAboutZones);
+        assertThat(Fact.values())
+                .filteredOn(fact -> fact.isAboutZones() && fact != Fact.PREVIOUS_NEEDLING_ZONES)
+                .allMatch(fact ->
+                        KNOWLEDGE.contents().question(fact).wording().matches(".*\\b(there|where you want)\\b.*"));
+    }
+
+    @Test
+    void asksForPremisesWhereTheLawLooksAtThem() {
+        assertThat(KNOWLEDGE.asksForPremises("GB-SCT")).isTrue();
+        assertThat(KNOWLEDGE.asksForPremises("GB-ENG")).isFalse();
+        assertThat(KNOWLEDGE.asksForPremises("US-CA")).isFalse();
+    }
+
+    @Test
+    void namesTheAnaestheticsWhoseLimitsAreKnown() {
+        assertThat(KNOWLEDGE.anaesthetics()).containsKeys("emla", "lmx4", "pliaglis");
+    }
+
+    @Test
     void signsAnAnswerThatNoRuleLooksAt() {
         var fewer = Knowledge.load(name -> name.equals("index.yaml")
                 ? Knowledge.resource(name).replace("  - rules/products.yaml\n", "")

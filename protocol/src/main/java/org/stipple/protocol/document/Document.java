@@ -24,6 +24,34 @@ public sealed interface Document {
             more.put(name, document);
             return new Mapping(more);
         }
+
+        /// As [#with], but below the names of a path: `withPath("peel.last", …)` puts `last` into the mapping
+        /// under
+        /// `peel`, which is made where there is none and keeps what else stands in it.
+        ///
+        /// @param path names with points between them; one name alone is [#with]
+        /// @throws IllegalArgumentException where something other than a mapping or unknown stands on the way,
+        ///   or a
+        ///   name of the path is empty
+        public Mapping withPath(String path, Document document) {
+            int point = path.indexOf('.');
+            String name = point < 0 ? path : path.substring(0, point);
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("a path has a name between its points, was " + path);
+            }
+            if (point < 0) {
+                return with(name, document);
+            }
+            var below = fields.getOrDefault(name, UNKNOWN);
+            return with(
+                    name,
+                    switch (below) {
+                        case Mapping parts -> parts.withPath(path.substring(point + 1), document);
+                        case Unknown _ -> mapping().withPath(path.substring(point + 1), document);
+                        case Listing _, Text _, Numeral _, Flag _ ->
+                            throw new IllegalArgumentException(name + " has no parts to put " + path + " into");
+                    });
+        }
     }
 
     /// Items in order.

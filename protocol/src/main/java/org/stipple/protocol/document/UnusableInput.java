@@ -8,6 +8,7 @@ public final class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String path;
+    private final String expected;
 
     /// @param path full path of the field, such as `technique.glideMmPerS`; empty for the whole file
     /// @param was what stands there, short enough for one line
@@ -15,6 +16,12 @@ public final class UnusableInput extends RuntimeException {
     public UnusableInput(String path, String was, String expected) {
         super((path.isEmpty() ? "" : path + ": ") + "was " + was + ", expected " + expected);
         this.path = path;
+        this.expected = expected;
+    }
+
+    /// What should stand there, without what does: for a form, which shows that beside it.
+    public String expected() {
+        return expected;
     }
 
     /// Full path of the field; empty for the whole file.

@@ -24,6 +24,28 @@ class DocumentsTest {
         assertThat(Documents.read(Documents.pretty(Documents.read(json)))).isEqualTo(Documents.read(json));
     }
 
+    @Test
+    void putsAnAnswerBelowADottedPathAndKeepsWhatStandsBesideIt() {
+        var facts = (Document.Mapping) Documents.read("herpes: {history: true}\npeel: null\n");
+        assertThat(facts.withPath("herpes.active", Document.of(false))
+                        .withPath("peel.last", Document.of("never"))
+                        .withPath("a.b.c", Document.of(1))
+                        .withPath("pregnant", Document.of(false)))
+                .isEqualTo(
+                        Documents.read(
+                                "herpes: {history: true, active: false}\npeel: {last: never}\na: {b: {c: 1}}\npregnant: false\n"));
+    }
+
+    @Test
+    void neverPutsAPartUnderAnAnswerThatHasNone() {
+        var facts = (Document.Mapping) Documents.read("peel: never\n");
+        assertThatThrownBy(() -> facts.withPath("peel.last", Document.UNKNOWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("peel");
+        assertThatThrownBy(() -> facts.withPath("laser..last", Document.UNKNOWN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pregnant: yes", "pregnant: no", "pregnant: On"})
     void tellsWhoWritesYesToWriteTrue(String yaml) {
