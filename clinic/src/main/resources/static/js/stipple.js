@@ -15,7 +15,7 @@
     if (sentByHtmx(form)) return;
     if (form.classList.contains("is-sent")) { event.preventDefault(); return; }
     form.classList.add("is-sent");
-    forget(form);
+    if (!form.elements.namedItem("revision")) forget(form);
   }
   // Coming back by the back button must find the form usable.
   window.addEventListener("pageshow", function () {
@@ -24,13 +24,15 @@
   document.addEventListener("submit", submitOnce);
 
   // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab. Where the form
-  // names the revision it was filled from, nothing is brought back over a newer one.
+  // names the revision it was filled from, nothing is brought back over a newer one, and it is forgotten when a page says,
+  // with data-saved and data-saved-revision, that a newer one was saved; elsewhere when it is sent.
   const kept = function (form) {
     const revision = form.elements.namedItem("revision");
     return "stipple-keep:" + location.pathname + ":" + form.dataset.keep + (revision ? ":" + revision.value : "");
   };
   function keepable(field) {
-    return field.name && !field.disabled && !["hidden", "password", "file", "submit", "button"].includes(field.type);
+    if (field.type === "hidden") return /^(about|was):/.test(field.name);
+    return field.name && !field.disabled && !["password", "file", "submit", "button"].includes(field.type);
   }
   function keep(form) {
     const values = Array.from(form.elements).filter(keepable).map(function (field) {
@@ -43,21 +45,42 @@
     let values;
     try { values = JSON.parse(sessionStorage.getItem(kept(form)) || "null"); } catch (broken) { return; }
     if (!Array.isArray(values)) return;
-    for (const [name, value, now] of values) {
-      for (const field of form.elements) {
-        if (field.name !== name || !keepable(field)) continue;
-        if (value === null) { field.value = now; } else if (field.value === value) { field.checked = now; }
+    const bring = function (some) {
+      for (const [name, value, now] of some) {
+        for (const field of form.elements) {
+          if (field.name !== name || !keepable(field)) continue;
+          if (value === null) { field.value = now; } else if (field.value === value) { field.checked = now; }
+        }
       }
-    }
+    };
+    // The zones first: what can be ticked below depends on them.
+    bring(values.filter(function (entry) { return entry[0] === "zone"; }));
+    form.querySelectorAll("[data-only]").forEach(function (list) { offerZones(form, list, chosenZones(form)); });
+    bring(values);
+    zonesChanged(form);
     form.querySelectorAll("[data-kept]").forEach(function (note) { note.hidden = false; });
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
   function forget(form) {
     if (form.dataset.keep) { try { sessionStorage.removeItem(kept(form)); } catch (closed) { /* nothing kept */ } }
   }
-  document.addEventListener("input", function (event) {
-    const form = event.target.form;
-    if (form && form.dataset && form.dataset.keep) keep(form);
+  function forgetSaved(root) {
+    root.querySelectorAll("[data-saved]").forEach(function (saved) {
+      const form = ":" + saved.dataset.saved + ":";
+      try {
+        Object.keys(sessionStorage).forEach(function (key) {
+          const at = key.lastIndexOf(form);
+          if (key.startsWith("stipple-keep:") && at >= 0
+            && Number(key.slice(at + form.length)) < Number(saved.dataset.savedRevision)) sessionStorage.removeItem(key);
+        });
+      } catch (closed) { /* nothing kept */ }
+    });
+  }
+  ["input", "change"].forEach(function (type) {
+    document.addEventListener(type, function (event) {
+      const form = event.target.form;
+      if (form && form.dataset && form.dataset.keep) keep(form);
+    });
   });
 
   // Before and after, one over the other, with a slider that the keyboard moves too.
@@ -115,8 +138,16 @@
   const none = ["false", "never", "none"];
   function unanswered(group) {
     return Array.from(group.querySelectorAll("fieldset.question")).filter(function (question) {
-      return question.querySelector('input[type="radio"]') && !question.querySelector('input[type="radio"]:checked');
+      return question.querySelector('input[type="radio"]') && !question.querySelector('input[type="radio"]:checked')
+        && !hasLooseEnd(question);
     });
+  }
+  // A date, zones or an earlier yes without an answer beside it: whether it still holds is asked one by one.
+  function hasLooseEnd(question) {
+    const was = question.querySelector('input[name^="was:"]');
+    const date = question.querySelector('input[name^="day:"]');
+    return (was && was.value && !none.includes(was.value)) || (date && date.value)
+      || question.querySelector('[data-only] input:checked');
   }
   function noneOfThese(button) {
     const set = [];
@@ -131,7 +162,7 @@
         unanswered(group).forEach(function (question) {
           const radio = Array.from(question.querySelectorAll('input[type="radio"]'))
             .find(function (option) { return none.includes(option.value); });
-          if (radio) { radio.checked = true; set.push(radio); }
+          if (radio) { radio.checked = true; set.push(radio); answered(question); }
         });
         button.textContent = set.length ? "Undo: " + set.length + " answered with no" : words;
       }
@@ -147,12 +178,90 @@
     });
   }
 
+  // An answer about the skin "there" counts for the zones that were chosen when it was given: about:… tells the server which.
+  // When a zone is added, such an answer is taken back and asked again; when the zone is taken away, it comes back. Only a
+  // yes everywhere stays. The server sees to the same with what it is sent.
+  function chosenZones(form) {
+    return Array.from(form.querySelectorAll('input[name="zone"]:checked')).map(function (box) { return box.value; });
+  }
+  function parts(question) {
+    const own = function (selector) {
+      return Array.from(question.querySelectorAll(selector)).filter(function (part) { return part.closest("[data-there]") === question; });
+    };
+    return {
+      about: own('input[name^="about:"]')[0], was: own('input[name^="was:"]')[0], note: own("[data-again-words]")[0],
+      radios: own('input[type="radio"]'), only: own("[data-only]")[0]
+    };
+  }
+  function answered(question) {
+    if (!question || !question.dataset.there) return;
+    const part = parts(question);
+    part.about.value = chosenZones(question.closest("form")).join(" ");
+    if (part.was && part.radios.some(function (radio) { return radio.checked; })) { part.was.value = ""; showAgain(question); }
+  }
+  function showAgain(question) {
+    const part = parts(question);
+    if (!part.was) return;
+    const before = part.radios.find(function (radio) { return radio.value === part.was.value; });
+    part.note.hidden = !before;
+    question.classList.toggle("is-asked-again", Boolean(before));
+    if (before) part.note.querySelector("[data-before-words]").textContent = "Answered before: " + before.parentElement.textContent.trim() + ".";
+  }
+  function zonesChanged(form) {
+    const zones = chosenZones(form);
+    form.querySelectorAll("[data-area]").forEach(function (area) {
+      area.hidden = !zones.includes(area.dataset.area) && !area.querySelector("input").value;
+    });
+    form.querySelectorAll("[data-there]").forEach(function (question) {
+      const part = parts(question);
+      if (part.only) offerZones(form, part.only, zones);
+      const asked = part.about.value.split(" ");
+      const all = zones.every(function (zone) { return asked.includes(zone); });
+      const chosen = part.radios.find(function (radio) { return radio.checked; });
+      if (!chosen && part.was && part.was.value && all) {
+        part.radios.forEach(function (radio) { radio.checked = radio.value === part.was.value; });
+        part.was.value = "";
+      } else if (chosen && !all && chosen.value !== "unknown"
+        && !(chosen.value === "true" && !(part.only && part.only.querySelector("input:checked")))) {
+        chosen.checked = false;
+        part.was.value = chosen.value;
+      }
+      showAgain(question);
+    });
+  }
+  // The zones to which a yes can be narrowed are those chosen, and those it names already.
+  function offerZones(form, list, zones) {
+    form.querySelectorAll('input[name="zone"]').forEach(function (box, place) {
+      const there = list.querySelector('input[value="' + box.value + '"]');
+      if (!there && zones.includes(box.value)) {
+        const chip = document.createElement("label");
+        chip.className = "chip";
+        const tick = document.createElement("input");
+        tick.type = "checkbox"; tick.name = list.dataset.only; tick.value = box.value;
+        const words = document.createElement("span");
+        words.textContent = box.parentElement.textContent.trim();
+        chip.append(tick, words);
+        chip.dataset.place = place;
+        list.append(chip);
+      } else if (there && !there.checked && !zones.includes(box.value)) {
+        there.parentElement.remove();
+      }
+    });
+  }
+  function followZones(form) {
+    form.addEventListener("change", function (event) {
+      if (event.target.name === "zone") zonesChanged(form);
+      else answered(event.target.closest("[data-there]"));
+    });
+    zonesChanged(form);
+  }
+
   // A date that is typed is an answer: the choice beside it follows.
   document.addEventListener("input", function (event) {
     if (event.target.type !== "date" || !event.target.value) return;
     const question = event.target.closest(".question");
     const choice = question && question.querySelector('input[type="radio"][value="date"]');
-    if (choice) choice.checked = true;
+    if (choice) { choice.checked = true; answered(question); }
   });
 
   // The verdict so far is replaced whole; whether its reasons are open stays as it was.
@@ -176,17 +285,34 @@
     });
   }
 
+  // What changed is said once, in a place that stays; the whole list would be read again with every answer.
+  function tellLive() {
+    const place = document.querySelector("[data-live-words]");
+    const live = document.getElementById("live");
+    if (!place || !live) return;
+    const words = [".verdict-head", ".next-question"].map(function (part) {
+      const found = live.querySelector(part);
+      return found ? found.textContent.trim() : "";
+    }).join(". ");
+    if (place.textContent !== words) place.textContent = words;
+  }
+
   function wake(root) {
     root.querySelectorAll("[data-compare]").forEach(compare);
     root.querySelectorAll("[data-pick]").forEach(syncPick);
     if (reasonsOpen) root.querySelectorAll(".live-more").forEach(function (more) { more.open = true; });
   }
   document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("form[data-keep]").forEach(restore);
+    forgetSaved(document);
+    document.querySelectorAll("form.intake").forEach(followZones);
+    // What the server shows as it was sent is newer than any copy.
+    document.querySelectorAll("form[data-keep]").forEach(function (form) {
+      if (form.dataset.asSent) { keep(form); } else { restore(form); }
+    });
     wake(document);
     document.querySelectorAll("[data-group] [data-none-of-these]").forEach(noneOfThese);
     tick();
     if (document.querySelector("[data-since]")) setInterval(tick, 1000);
   });
-  document.addEventListener("htmx:afterSettle", function (event) { wake(event.target); });
+  document.addEventListener("htmx:afterSettle", function (event) { wake(event.target); tellLive(); });
 })();

@@ -37,7 +37,11 @@ public class Intakes {
         return store.latestIntake(patient);
     }
 
-    /// Saves a whole set of answers.
+    /// Saves a whole set of answers. An answer about the skin of zones
+    /// ([org.stipple.protocol.Fact#isAboutZones]) counts
+    /// for all zones of the request: whoever adds a zone has asked again, or leaves the answer out. The intake
+    /// page does
+    /// not send what was asked about fewer zones.
     ///
     /// @param onTopOf number of the revision that was shown, 0 for none
     /// @param request the request file; age and sex are taken from the person, whatever it says

@@ -7,10 +7,12 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
 /// May we? Each answer is kept as it was given.
@@ -58,8 +60,15 @@ public class Screenings {
         return made;
     }
 
-    /// What the answers would give, without keeping it: for the questions page, which judges as answers come in.
-    public Screening preview(PatientFacts facts) {
+    /// What the answers would give if they were saved now, without keeping it: for the questions page, which
+    /// judges as
+    /// answers come in. The person's record has been opened in the same transaction.
+    ///
+    /// @param request the request file; what the clinic knows is put over it, as when it is saved
+    /// @throws org.stipple.protocol.document.UnusableInput with the path of an answer that does not fit
+    @Transactional(noRollbackFor = org.stipple.protocol.document.UnusableInput.class)
+    public Screening preview(Patient person, Document.Mapping request) {
+        var facts = PatientFacts.read(Field.root(current.of(person, request)), clock.today());
         return knowledge.screen(facts, clock.today());
     }
 

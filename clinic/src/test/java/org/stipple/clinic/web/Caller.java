@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,18 @@ final class Caller implements AutoCloseable {
                         "Content-Type",
                         withFile ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(withFile ? multipart(fields) : encoded(fields))));
+    }
+
+    /// Sends a form whose fields may have several values, as a browser does; the token stands in it.
+    HttpResponse<String> send(String path, Map<String, List<String>> form) throws Exception {
+        String body = form.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -1,9 +1,9 @@
 package org.stipple.clinic.planning.web;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +27,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
-import org.stipple.clinic.web.Refusal;
-import org.stipple.protocol.PatientFacts;
-import org.stipple.protocol.document.Document;
-import org.stipple.protocol.document.Field;
+import org.stipple.protocol.Fact;
 import org.stipple.protocol.document.UnusableInput;
 
 /// The questions before treatment. Saving them screens at once; while they are answered, the verdict so far
@@ -76,77 +73,69 @@ class IntakePages {
             return questions.page(
                     person,
                     latest.map(IntakeRevision::number).orElse(0),
-                    latest.map(revision -> new Answers(revision.request())).orElse(Answers.NONE),
-                    List.of());
+                    latest.map(revision -> IntakeForm.of(revision.request())).orElse(IntakeForm.EMPTY));
         });
-        return pages.show("planning/intake", "/people", java.util.Objects.requireNonNull(page));
+        return pages.show("planning/intake", "/people", Objects.requireNonNull(page));
     }
 
     @PostMapping("/people/{id}/intake")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        var form = new Form(fields);
+        var sent = new Form(fields);
+        var form = new IntakeForm(sent);
         var patient = new PatientId(id);
+        var reading = IntakeReading.of(form, clock.today());
+        if (sent.text("show").isPresent()) {
+            return shown(HttpStatus.OK, patient, form, Map.of(), reading.again());
+        }
+        if (!reading.isWhole()) {
+            return again(patient, form, reading.problems(), reading.again());
+        }
         try {
-            int revision = form.integer("revision", "revision");
-            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                intakes.save(patient, revision, RequestForm.request(form));
+            int revision = sent.integer("revision", "revision");
+            return Pages.seeOther(once.once(sent.key(), sent.body(), () -> {
+                intakes.save(patient, revision, reading.request());
                 screenings.screen(patient);
                 return "/people/" + id + "/screening";
             }));
-        } catch (Refusal refusal) {
-            return again(patient, form, refusal.why());
         } catch (ChangedMeanwhile changed) {
-            return again(patient, form, List.of(changed.getMessage() + ""));
+            return again(patient, form, Map.of("", changed.getMessage() + ""), Set.of());
         } catch (UnusableInput unusable) {
-            return again(patient, form, List.of(unusable.getMessage() + ""));
+            return again(
+                    patient,
+                    form,
+                    Map.of(
+                            IntakeReading.field(unusable.path()),
+                            "This does not fit. Expected: " + unusable.expected() + "."),
+                    Set.of());
         }
     }
 
     /// Shows what was entered again, on top of the revision that it was entered on: who was overtaken is told
     /// so again,
     /// and never overwrites answers that they have not seen.
-    private ResponseEntity<String> again(PatientId patient, Form form, List<String> problems) {
+    private ResponseEntity<String> again(
+            PatientId patient, IntakeForm form, Map<String, String> problems, Set<Fact> again) {
+        return shown(HttpStatus.UNPROCESSABLE_CONTENT, patient, form, problems, again);
+    }
+
+    private ResponseEntity<String> shown(
+            HttpStatus status, PatientId patient, IntakeForm form, Map<String, String> problems, Set<Fact> again) {
         var page = transaction.execute(_ -> {
             Patient person = patients.read(patient, "intake");
-            int shown = form.integer("revision", "revision");
-            return questions.page(person, shown, new Answers(soFar(form)), problems);
+            int shown = form.fields().integer("revision", "revision");
+            return questions.pageAsSent(person, shown, form, problems, again);
         });
-        return pages.show(
-                HttpStatus.UNPROCESSABLE_CONTENT, "planning/intake", "/people", java.util.Objects.requireNonNull(page));
+        return pages.show(status, "planning/intake", "/people", Objects.requireNonNull(page));
     }
 
     /// The verdict so far, as answers come in. Nothing is kept.
     @PostMapping("/people/{id}/intake/preview")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> preview(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        Patient person = patients.read(new PatientId(id), "intake");
-        var live = questions.live(person, soFar(new Form(fields)));
-        return pages.part("planning/live", Map.of("live", live));
-    }
-
-    /// What can be read of a form that is not finished: what does not fit yet is left out.
-    private Document.Mapping soFar(Form form) {
-        try {
-            var request = RequestForm.request(form);
-            PatientFacts.read(Field.root(request), clock.today());
-            return request;
-        } catch (Refusal | UnusableInput unfinished) {
-            return Document.mapping()
-                    .with("indications", Document.texts(form.texts("indication")))
-                    .with("zones", Document.texts(form.texts("zone")));
-        }
-    }
-
-    /// The words of an enumeration for a list of choices.
-    static <E extends Enum<E>> List<PlanningViews.Option> options(
-            E[] values,
-            java.util.function.Function<E, String> id,
-            java.util.function.Function<E, String> words,
-            List<String> chosen) {
-        return Arrays.stream(values)
-                .map(value ->
-                        new PlanningViews.Option(id.apply(value), words.apply(value), chosen.contains(id.apply(value))))
-                .toList();
+        var reading = IntakeReading.of(new IntakeForm(new Form(fields)), clock.today());
+        var live =
+                transaction.execute(_ -> questions.live(patients.read(new PatientId(id), "intake"), reading.request()));
+        return pages.part("planning/live", Map.of("live", Objects.requireNonNull(live)));
     }
 }

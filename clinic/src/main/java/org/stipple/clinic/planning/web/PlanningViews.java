@@ -1,7 +1,9 @@
 package org.stipple.clinic.planning.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.web.look.FieldView;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
 import org.stipple.clinic.web.look.MapView;
@@ -20,21 +22,65 @@ public final class PlanningViews {
     /// The questions of the intake.
     ///
     /// @param revision number of the answers that are shown, 0 for none
+    /// @param asEntered whether it shows what was just sent, which the browser must not replace by an older copy
+    /// @param why what the reader should know first, or empty
+    /// @param troubles what does not fit, each with the place to mend it
     public record IntakePage(
             String id,
             String name,
             UUID key,
             int revision,
-            List<Option> indications,
-            ZonePick zones,
-            List<Option> devices,
-            List<Option> operators,
-            List<Option> skinTypes,
-            String jurisdiction,
-            String goalDepthMm,
+            boolean asEntered,
+            String why,
+            List<Trouble> troubles,
+            Wanted wanted,
             List<Group> groups,
-            Live live,
-            List<String> problems) {}
+            Live live) {}
+
+    /// Something that does not fit.
+    ///
+    /// @param place identifier of the element to mend it at; empty for the whole page
+    public record Trouble(String place, String words) {}
+
+    /// What is wanted, where, with what and by whom.
+    ///
+    /// @param subtypes for indications that have some
+    /// @param premises asked where the law of the place looks at them
+    /// @param areas a measured area for each zone, the chosen ones first
+    /// @param numbing the product, if one is meant to be used
+    /// @param numbingDetails how it is meant to be used
+    public record Wanted(
+            List<Option> indications,
+            String indicationError,
+            List<Select> subtypes,
+            ZonePick zones,
+            Select device,
+            Select operator,
+            Optional<Select> premises,
+            FieldView goalDepth,
+            FieldView goalDensity,
+            List<Area> areas,
+            boolean areasOpen,
+            Select numbing,
+            List<FieldView> numbingDetails,
+            boolean numbingOpen,
+            List<Option> skinTypes,
+            String skinTypeError) {}
+
+    /// A list to choose from.
+    ///
+    /// @param concerns the indication on which it depends, or empty
+    public record Select(
+            String name,
+            String label,
+            String hint,
+            List<Option> options,
+            boolean required,
+            String error,
+            String concerns) {}
+
+    /// The measured area of a zone.
+    public record Area(String zone, boolean chosen, FieldView field) {}
 
     /// Questions that belong together.
     public record Group(String id, String title, List<Asked> questions) {}
@@ -43,18 +89,37 @@ public final class PlanningViews {
     ///
     /// @param path of the fact
     /// @param options what can be answered, "I don't know" last
-    /// @param day the date, for a question that has one
-    /// @param hasDay whether a date can be given
-    /// @param only zones to which a yes can be narrowed; empty where it cannot
+    /// @param day for a question that has a date
+    /// @param there for a question about the zones
+    /// @param more details below a date
     /// @param answered whether there is an answer, "I don't know" included
+    /// @param error what does not fit, or empty
     public record Asked(
             String path,
             String wording,
             List<Option> options,
-            boolean hasDay,
-            String day,
-            List<Option> only,
-            boolean answered) {}
+            Optional<Day> day,
+            Optional<There> there,
+            Optional<More> more,
+            boolean answered,
+            String error) {}
+
+    /// A date, as it was entered.
+    ///
+    /// @param type of its field: `date`, or `text` where what was entered is none
+    public record Day(String value, String type) {}
+
+    /// What a question about zones rests on.
+    ///
+    /// @param narrows whether a yes can be narrowed to some zones
+    /// @param only those to which it can be narrowed
+    /// @param about identifiers of the zones that it is asked about, with spaces between them
+    /// @param before the answer that was given before zones were added, or empty
+    /// @param beforeWords that answer in words
+    public record There(boolean narrows, List<Option> only, String about, String before, String beforeWords) {}
+
+    /// Details of an answer that has a date; all may stay open.
+    public record More(List<FieldView> fields, String zonesWords, String zonesName, List<Option> zones, boolean open) {}
 
     /// What the answers give so far, beside the questions.
     ///
@@ -67,11 +132,13 @@ public final class PlanningViews {
 
     /// A screening with all findings.
     ///
+    /// @param revision number of the answers that it rests on, which are therefore saved
     /// @param knowledge version and hash of the release that it was made on
     public record ScreeningPage(
             String id,
             String name,
             UUID key,
+            int revision,
             VerdictView verdict,
             String madeWords,
             List<FindingView> findings,

@@ -72,6 +72,7 @@ class ScreeningPages {
                     id.toString(),
                     person.name(),
                     ids.next(),
+                    made.revision(),
                     Looks.verdict(screening, clock.today()),
                     "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by "
                             + made.madeBy(),

@@ -161,15 +161,23 @@ final class PageSamples {
                         option("true", "Yes", answer.equals("true")),
                         option("false", "No", answer.equals("false")),
                         option("unknown", "I don’t know", answer.equals("unknown"))),
-                false,
-                "",
+                Optional.empty(),
                 path.endsWith("-in-zone")
-                        ? List.of(option("cheek-left", "left cheek", true), option("cheek-right", "right cheek", false))
-                        : List.of(),
-                !answer.isEmpty());
+                        ? Optional.of(new PlanningViews.There(
+                                true,
+                                List.of(
+                                        option("cheek-left", "left cheek", true),
+                                        option("cheek-right", "right cheek", false)),
+                                "cheek-left cheek-right",
+                                answer.isEmpty() ? "true" : "",
+                                answer.isEmpty() ? "Yes" : ""))
+                        : Optional.empty(),
+                Optional.empty(),
+                !answer.isEmpty(),
+                "");
     }
 
-    private static PlanningViews.Asked lately(String path, String wording, String day) {
+    private static PlanningViews.Asked lately(String path, String wording, String day, String error) {
         return new PlanningViews.Asked(
                 path + ".last",
                 wording,
@@ -177,52 +185,144 @@ final class PageSamples {
                         option("never", "Never", false),
                         option("date", "Last on", !day.isEmpty()),
                         option("unknown", "I don’t know", false)),
-                true,
-                day,
-                List.of(),
-                !day.isEmpty());
+                Optional.of(new PlanningViews.Day(day, "date")),
+                Optional.empty(),
+                path.equals("previous-needling")
+                        ? Optional.of(new PlanningViews.More(
+                                List.of(FieldView.text("fact:previous-needling.depthMm", "How deep was it set?", "")),
+                                "Where was it, if not everywhere?",
+                                "previous-needling.zones",
+                                List.of(option("cheek-left", "left cheek", false)),
+                                true))
+                        : Optional.empty(),
+                !day.isEmpty(),
+                error);
+    }
+
+    private static PlanningViews.Asked words(String path, String wording, String... words) {
+        return new PlanningViews.Asked(
+                path,
+                wording,
+                Stream.concat(
+                                Stream.of(words).map(word -> option(word, word.replace('-', ' '), false)),
+                                Stream.of(option("unknown", "I don’t know", false)))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "");
+    }
+
+    private static PlanningViews.Select select(
+            String name, String label, boolean required, String concerns, PlanningViews.Option... options) {
+        return new PlanningViews.Select(name, label, "", List.of(options), required, "", concerns);
+    }
+
+    private static FieldView number(String name, String label, String value, String unit, String error) {
+        return new FieldView(name, label, error.isEmpty() ? "number" : "text", value, unit, "", error, false, "");
     }
 
     private static PlanningViews.IntakePage intake() {
-        var diabetes = new PlanningViews.Asked(
-                "diabetes",
-                "Do you have diabetes?",
+        return new PlanningViews.IntakePage(
+                PERSON,
+                NAME,
+                KEY,
+                2,
+                true,
+                "Zones were added. 2 questions about the skin are asked again.",
                 List.of(
-                        option("none", "none", false),
-                        option("controlled", "controlled", false),
-                        option("uncontrolled", "uncontrolled", false),
-                        option("unknown", "I don’t know", false)),
-                false,
-                "",
-                List.of(),
-                false);
-        var dermatosis = new PlanningViews.Asked(
-                "dermatosis-in-zone",
-                "Is there another skin disease in the zone?",
-                Stream.concat(
-                                Stream.of(
+                        new PlanningViews.Trouble(
+                                "f-goal.depthMm", "This does not fit. Expected: a number from 0.05 to 5."),
+                        new PlanningViews.Trouble("", "the intake was changed by somebody else meanwhile")),
+                wanted(),
+                List.of(
+                        new PlanningViews.Group(
+                                "medicines",
+                                "Pregnancy and medicines",
+                                List.of(
+                                        asked("pregnant", "Are you pregnant, or could you be?", ""),
+                                        asked("breastfeeding", "Are you breastfeeding?", "false"),
+                                        asked(
+                                                "isotretinoin.current",
+                                                "Do you take isotretinoin (Roaccutane, Accutane)?",
+                                                ""),
+                                        asked(
+                                                "anticoagulant",
+                                                "Do you take a blood thinner, aspirin included?",
+                                                "true"))),
+                        new PlanningViews.Group(
+                                "skin",
+                                "The skin to be treated",
+                                List.of(
+                                        asked(
+                                                "keloid-history",
+                                                "Do your scars grow raised or beyond the wound?",
+                                                "unknown"),
+                                        asked("active-acne-in-zone", "Is there active acne in the zone?", "true"),
+                                        asked("tattoo-in-zone", "Is there a tattoo there?", ""),
+                                        words(
+                                                "dermatosis-in-zone",
+                                                "Is there another skin disease in the zone?",
                                                 "none",
                                                 "psoriasis",
                                                 "eczema",
                                                 "rosacea",
                                                 "vitiligo",
                                                 "lichen-planus",
-                                                "other")
-                                        .map(word -> option(word, word.replace('-', ' '), false)),
-                                Stream.of(option("unknown", "I don’t know", false)))
-                        .toList(),
-                false,
-                "",
-                List.of(),
-                false);
-        return new PlanningViews.IntakePage(
-                PERSON,
-                NAME,
-                KEY,
-                2,
+                                                "other"))),
+                        new PlanningViews.Group(
+                                "health",
+                                "Health",
+                                List.of(
+                                        asked("systemic-illness", "Do you have a fever or an infection?", ""),
+                                        words(
+                                                "diabetes",
+                                                "Do you have diabetes?",
+                                                "none",
+                                                "controlled",
+                                                "uncontrolled"))),
+                        new PlanningViews.Group(
+                                "lately",
+                                "Lately",
+                                List.of(
+                                        lately(
+                                                "sunburn",
+                                                "When were you last sunburnt?",
+                                                "2027-11-01",
+                                                "This does not fit. Expected: a date not after 2026-11-20."),
+                                        lately("peel", "When was your last chemical peel?", "", ""),
+                                        lately(
+                                                "previous-needling",
+                                                "When was your last needling?",
+                                                "2026-10-01",
+                                                "")))),
+                new PlanningViews.Live(
+                        new VerdictView(Verdict.ASK, "3 answers still decide", "Nothing refuses it so far."),
+                        missing(),
+                        findings().subList(1, 3)));
+    }
+
+    private static PlanningViews.Wanted wanted() {
+        return new PlanningViews.Wanted(
                 Stream.of("texture", "fine lines", "acne scars", "pores", "stretch marks", "melasma", "laxity", "hair")
                         .map(word -> option(word.replace(' ', '-'), word, word.equals("acne scars")))
                         .toList(),
+                "",
+                List.of(
+                        select(
+                                "subtype:acne-scars",
+                                "Kind of acne scars",
+                                true,
+                                "acne-scars",
+                                option("mixed", "mixed", true),
+                                option("boxcar", "boxcar", false)),
+                        select(
+                                "subtype:hair",
+                                "Kind of hair loss",
+                                true,
+                                "hair",
+                                option("unknown", "I don’t know", true))),
                 new ZonePick(
                         "zone",
                         "Where?",
@@ -238,60 +338,30 @@ final class PageSamples {
                                         zone.id(), zone.words(), zone.id().startsWith("cheek"), false))
                                 .toList(),
                         ""),
-                List.of(option("skinpen-precision", "SkinPen Precision", true), option("generic-pen", "Pen", false)),
-                List.of(option("physician", "physician", true), option("nurse", "nurse", false)),
+                select(
+                        "device",
+                        "Device",
+                        true,
+                        "",
+                        option("skinpen-precision", "SkinPen Precision", true),
+                        option("generic-pen", "Pen", false)),
+                select("operator", "Who treats", true, "", option("physician", "physician", true)),
+                Optional.of(select("premises", "Premises", false, "", option("permitted", "permitted", false))),
+                number("goal.depthMm", "Wished depth", "abc", "mm", "Expected: a number from 0.05 to 5."),
+                number("goal.densityPerCm2", "Wished density", "", "per cm²", ""),
+                List.of(new PlanningViews.Area(
+                        "cheek-left", true, number("areaCm2.cheek-left", "left cheek", "22", "cm²", ""))),
+                true,
+                select("anaesthetic.product", "Numbing cream", false, "", option("emla", "EMLA", true)),
+                List.of(number("anaesthetic.grams", "Amount", "10", "g", "")),
+                true,
                 IntStream.rangeClosed(1, 6)
                         .mapToObj(n -> option(
                                 String.valueOf(n),
                                 List.of("I", "II", "III", "IV", "V", "VI").get(n - 1),
                                 n == 4))
                         .toList(),
-                "GB-ENG",
-                "1.5",
-                List.of(
-                        new PlanningViews.Group(
-                                "medicines",
-                                "Pregnancy and medicines",
-                                List.of(
-                                        asked("pregnant", "Are you pregnant, or could you be?", ""),
-                                        asked("breastfeeding", "Are you breastfeeding?", "false"),
-                                        asked(
-                                                "isotretinoin.current",
-                                                "Do you take isotretinoin (Roaccutane, Accutane)?",
-                                                ""),
-                                        lately("isotretinoin", "When did you last take it?", ""),
-                                        asked(
-                                                "anticoagulant",
-                                                "Do you take a blood thinner, aspirin included?",
-                                                "true"))),
-                        new PlanningViews.Group(
-                                "skin",
-                                "The skin to be treated",
-                                List.of(
-                                        asked(
-                                                "keloid-history",
-                                                "Do your scars grow raised or beyond the wound?",
-                                                "unknown"),
-                                        asked("active-acne-in-zone", "Is there active acne in the zone?", "true"),
-                                        dermatosis)),
-                        new PlanningViews.Group(
-                                "health",
-                                "Health",
-                                List.of(
-                                        asked("systemic-illness", "Do you have a fever or an infection?", ""),
-                                        diabetes)),
-                        new PlanningViews.Group(
-                                "lately",
-                                "Lately",
-                                List.of(
-                                        lately("sunburn", "When were you last sunburnt?", "2026-11-01"),
-                                        lately("peel", "When was your last chemical peel?", ""),
-                                        lately("laser", "When was your last laser treatment?", "")))),
-                new PlanningViews.Live(
-                        new VerdictView(Verdict.ASK, "3 answers still decide", "Nothing refuses it so far."),
-                        missing(),
-                        findings().subList(1, 3)),
-                List.of());
+                "");
     }
 
     private static List<PlanningViews.Missing> missing() {
@@ -311,6 +381,7 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 KEY,
+                2,
                 new VerdictView(
                         Verdict.WAIT,
                         "Wait until 12 Dec",
