@@ -197,6 +197,7 @@
     if (!question || !question.dataset.there) return;
     const part = parts(question);
     part.about.value = chosenZones(question.closest("form")).join(" ");
+    delete question.dataset.takenBack;
     if (part.was && part.radios.some(function (radio) { return radio.checked; })) { part.was.value = ""; showAgain(question); }
   }
   function showAgain(question) {
@@ -218,13 +219,16 @@
       const asked = part.about.value.split(" ");
       const all = zones.every(function (zone) { return asked.includes(zone); });
       const chosen = part.radios.find(function (radio) { return radio.checked; });
-      if (!chosen && part.was && part.was.value && all) {
-        part.radios.forEach(function (radio) { radio.checked = radio.value === part.was.value; });
+      if (!chosen && question.dataset.takenBack && all) {
+        // Only what this page took back, and for zones that it was given for: what the server asks again stays open.
+        part.radios.forEach(function (radio) { radio.checked = radio.value === question.dataset.takenBack; });
         part.was.value = "";
+        delete question.dataset.takenBack;
       } else if (chosen && !all && chosen.value !== "unknown"
         && !(chosen.value === "true" && !(part.only && part.only.querySelector("input:checked")))) {
         chosen.checked = false;
         part.was.value = chosen.value;
+        question.dataset.takenBack = chosen.value;
       }
       showAgain(question);
     });
