@@ -134,7 +134,9 @@ class IntakeWithoutScriptTest {
                 .enter("anaesthetic.product", "emla")
                 .enter("areaCm2.cheek-left", "21.5"));
         assertThat(bad.statusCode()).isEqualTo(422);
-        assertThat(bad.body()).contains("a number from 0.05 to 5").contains("a date not after 2026-11-20");
+        assertThat(bad.body())
+                .contains("Wished depth: This does not fit. Expected: a number from 0.05 to 5.")
+                .contains("a date not after 2026-11-20");
         var again = form(bad);
         assertThat(again.shows("goal.depthMm")).containsExactly("abc");
         assertThat(again.shows("day:peel.last")).containsExactly("2027-01-05");

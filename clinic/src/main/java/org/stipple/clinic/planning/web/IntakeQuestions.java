@@ -1,10 +1,13 @@
 package org.stipple.clinic.planning.web;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
@@ -25,10 +28,26 @@ import org.stipple.protocol.Question;
 import org.stipple.protocol.Screening;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.ZoneId;
 
 /// Puts the intake page together: what is asked of whom and in which order, and what the answers give so far.
 @Component
 class IntakeQuestions {
+
+    /// What the fields are called where their message stands alone.
+    private static final Map<String, String> LABELS = Stream.concat(
+                    Stream.of(
+                            Map.entry("fitzpatrick", "Skin type"),
+                            Map.entry("premises", "Premises"),
+                            Map.entry("goal.depthMm", "Wished depth"),
+                            Map.entry("goal.densityPerCm2", "Wished density"),
+                            Map.entry("anaesthetic.product", "Numbing cream"),
+                            Map.entry("anaesthetic.grams", "Amount of numbing cream"),
+                            Map.entry("anaesthetic.areaCm2", "Area of numbing cream"),
+                            Map.entry("anaesthetic.minutes", "Minutes of numbing cream")),
+                    Arrays.stream(ZoneId.values())
+                            .map(zone -> Map.entry("areaCm2." + zone.id(), "Measured area, " + zone.words())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Knowledge knowledge;
     private final IntakeWanted wanted;
@@ -68,9 +87,7 @@ class IntakeQuestions {
                 : "Zones were added. " + again.size() + (again.size() == 1 ? " question" : " questions")
                         + " about the skin had been answered for fewer zones and "
                         + (again.size() == 1 ? "is" : "are") + " asked again, now for "
-                        + form.zones().stream()
-                                .map(org.stipple.quantities.ZoneId::words)
-                                .collect(Collectors.joining(", "))
+                        + form.zones().stream().map(ZoneId::words).collect(Collectors.joining(", "))
                         + ". Nothing is saved yet.";
         return page(person, revision, form.askedAgain(again), true, problems, why);
     }
@@ -114,6 +131,7 @@ class IntakeQuestions {
         return Fact.find(field.substring(field.indexOf(':') + 1))
                 .filter(fact -> !fact.standsAtTop())
                 .map(fact -> missing(fact).wording() + " " + problem)
+                .or(() -> Optional.ofNullable(LABELS.get(field)).map(label -> label + ": " + problem))
                 .orElse(problem);
     }
 

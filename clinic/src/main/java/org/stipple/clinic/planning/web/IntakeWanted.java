@@ -207,21 +207,9 @@ class IntakeWanted {
                 "");
     }
 
-    /// A field for a number; what was entered and is none is shown as it is, which a browser does in a field of
-    /// text
-    /// alone.
     static FieldView number(
             String name, String label, String unit, String hint, IntakeForm form, Map<String, String> problems) {
-        String value = form.text(name);
         return new FieldView(
-                name,
-                label,
-                value.matches("(-?\\d+([.]\\d+)?)?") ? "number" : "text",
-                value,
-                unit,
-                hint,
-                problems.getOrDefault(name, ""),
-                false,
-                "");
+                name, label, "decimal", form.text(name), unit, hint, problems.getOrDefault(name, ""), false, "");
     }
 }

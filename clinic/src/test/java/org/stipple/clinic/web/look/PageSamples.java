@@ -220,7 +220,7 @@ final class PageSamples {
     }
 
     private static FieldView number(String name, String label, String value, String unit, String error) {
-        return new FieldView(name, label, error.isEmpty() ? "number" : "text", value, unit, "", error, false, "");
+        return new FieldView(name, label, "decimal", value, unit, "", error, false, "");
     }
 
     private static PlanningViews.IntakePage intake() {
