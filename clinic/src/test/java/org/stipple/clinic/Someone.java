@@ -12,6 +12,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
@@ -86,7 +87,9 @@ public final class Someone {
     /// Signs the text in force for a purpose; treatment is agreed to for one course.
     public static void agrees(ClinicUnderTest stipple, PatientId person, Purpose purpose, Plan plan) {
         var consents = stipple.the(Consents.class);
-        Optional<UUID> course = purpose == Purpose.TREATMENT ? Optional.of(plan.id()) : Optional.empty();
+        Optional<ShownCourse> course = purpose == Purpose.TREATMENT
+                ? Optional.of(new ShownCourse(plan.id(), plan.sha256()))
+                : Optional.empty();
         consents.give(UUID.randomUUID(), person, purpose, consents.text(purpose).sha256(), course, "Amara Okafor");
     }
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 
 /// An agreement to one version of a text.
 ///
-/// @param course the course that it is about, where it is about one
+/// @param course the course that it is about, exactly as it was shown, where it is about one; empty also for a
+///   consent
+///   from before hashes were kept, which counts for no course
 /// @param signedName the name as the person typed it
 /// @param witness who of the clinic was there
 /// @param withdrawnAt when it was withdrawn, if it was
@@ -15,7 +17,7 @@ public record Consent(
         Purpose purpose,
         int version,
         String sha256,
-        Optional<UUID> course,
+        Optional<ShownCourse> course,
         String signedName,
         String witness,
         Instant givenAt,

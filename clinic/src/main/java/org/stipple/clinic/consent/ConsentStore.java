@@ -1,5 +1,7 @@
 package org.stipple.clinic.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -43,15 +45,17 @@ class ConsentStore {
 
     void insert(PatientId patient, Consent consent) {
         sql.sql("""
-                        insert into consent (clinic_id, patient_id, consent_id, purpose, version, sha256, course_id, signed_name, witness, given_at)
-                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :name, :witness, :at)
+                        insert into consent (clinic_id, patient_id, consent_id, purpose, version, sha256, course_id, course_sha256, signed_name,
+                          witness, given_at)
+                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :courseHash, :name, :witness, :at)
                         """)
                 .param("patient", patient.value())
                 .param("id", consent.id())
                 .param("purpose", consent.purpose().id())
                 .param("version", consent.version())
                 .param("sha256", consent.sha256())
-                .param("course", consent.course().orElse(null))
+                .param("course", consent.course().map(ShownCourse::id).orElse(null))
+                .param("courseHash", consent.course().map(ShownCourse::sha256).orElse(null))
                 .param("name", consent.signedName())
                 .param("witness", consent.witness())
                 .param("at", Timestamp.from(consent.givenAt()))
@@ -81,11 +85,17 @@ class ConsentStore {
                         Purpose.find(row.getString("purpose")).orElseThrow(),
                         row.getInt("version"),
                         row.getString("sha256"),
-                        Optional.ofNullable(row.getObject("course_id", UUID.class)),
+                        course(row),
                         row.getString("signed_name"),
                         row.getString("witness"),
                         row.getTimestamp("given_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
                 .list();
+    }
+
+    private static Optional<ShownCourse> course(ResultSet row) throws SQLException {
+        UUID id = row.getObject("course_id", UUID.class);
+        String sha256 = row.getString("course_sha256");
+        return id == null || sha256 == null ? Optional.empty() : Optional.of(new ShownCourse(id, sha256));
     }
 }

@@ -10,6 +10,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.Courses;
 
 /// The texts that a clinic lets people sign, and what they signed.
 @Component
@@ -17,11 +18,13 @@ public class Consents {
 
     private final ConsentStore store;
     private final Patients patients;
+    private final Courses courses;
     private final ClinicClock clock;
 
-    Consents(ConsentStore store, Patients patients, ClinicClock clock) {
+    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock) {
         this.store = store;
         this.patients = patients;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -48,11 +51,18 @@ public class Consents {
     /// Takes a signature.
     ///
     /// @param sha256 hash of the text that was shown; refused unless it is the one in force
-    /// @param course the signed course that the person agrees to, for [Purpose#TREATMENT]
-    /// @throws IllegalArgumentException when the text is no longer in force or the name is blank
+    /// @param course the course that was shown, for [Purpose#TREATMENT]; refused unless it is exactly the one
+    ///   that the
+    ///   person is treated under
+    /// @throws IllegalArgumentException when the text or the course is no longer in force or the name is blank
     @Transactional
     public Consent give(
-            UUID id, PatientId patient, Purpose purpose, String sha256, Optional<UUID> course, String signedName) {
+            UUID id,
+            PatientId patient,
+            Purpose purpose,
+            String sha256,
+            Optional<ShownCourse> course,
+            String signedName) {
         patients.change(patient, "consent: " + purpose.words());
         var text = text(purpose);
         if (!text.sha256().equals(sha256)) {
@@ -61,6 +71,7 @@ public class Consents {
         if (signedName.isBlank()) {
             throw new IllegalArgumentException("consent needs the name of who gives it; nothing was signed");
         }
+        requireCourseInForce(patient, purpose, course);
         var consent = new Consent(
                 id,
                 purpose,
@@ -73,6 +84,26 @@ public class Consents {
                 Optional.empty());
         store.insert(patient, consent);
         return consent;
+    }
+
+    private void requireCourseInForce(PatientId patient, Purpose purpose, Optional<ShownCourse> shown) {
+        switch (purpose) {
+            case RECORD_PHOTOS, MEASUREMENT -> {
+                if (shown.isPresent()) {
+                    throw new IllegalArgumentException("consent to " + purpose.words() + " is about no course");
+                }
+            }
+            case TREATMENT -> {
+                var inForce = courses.inForce(patient)
+                        .map(ShownCourse::of)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "there is no signed course to agree to; nothing was signed"));
+                if (!shown.equals(Optional.of(inForce))) {
+                    throw new IllegalArgumentException("the course that was shown is not the one that is signed now; "
+                            + "nothing was signed. Open the page again, and read the course with the person");
+                }
+            }
+        }
     }
 
     /// Withdraws it, at once and for good; giving it again is a new consent.
@@ -92,16 +123,17 @@ public class Consents {
         return store.of(patient);
     }
 
-    /// The consent that holds now for a purpose: to the text in force, not withdrawn, and for a treatment to this
-    /// course.
+    /// The consent that holds now for a purpose: to the text in force, not withdrawn, and for a treatment to
+    /// exactly
+    /// this course.
     @Transactional
-    public Optional<Consent> inForce(PatientId patient, Purpose purpose, Optional<UUID> course) {
+    public Optional<Consent> inForce(PatientId patient, Purpose purpose, Optional<ShownCourse> course) {
         var text = text(purpose);
         return of(patient).stream()
                 .filter(Consent::holds)
                 .filter(consent ->
                         consent.purpose() == purpose && consent.sha256().equals(text.sha256()))
-                .filter(consent -> course.isEmpty() || consent.course().equals(course))
+                .filter(consent -> consent.course().equals(course))
                 .findFirst();
     }
 }

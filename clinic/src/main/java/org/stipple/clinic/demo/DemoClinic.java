@@ -23,6 +23,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -215,15 +216,19 @@ public class DemoClinic {
         Map<String, String> reasons = plan.course().screening().findings().stream()
                 .filter(finding -> finding.kind() == Kind.SIGN_OFF)
                 .collect(Collectors.toMap(Finding::rule, _ -> "Seen and discussed (demo).", (one, _) -> one));
-        if (courses.sign(id, plan.id(), plan.sha256(), reasons, PASSWORD) instanceof Signing.Refused(var why)) {
-            throw new IllegalStateException("the demo's course was not signed: " + why);
-        }
+        var signed = switch (courses.sign(id, plan.id(), plan.sha256(), reasons, PASSWORD)) {
+            case Signing.Signed(var course) -> course;
+            case Signing.AwaitsSecond _ ->
+                throw new IllegalStateException("the demo's course waits for a second signature");
+            case Signing.Refused(var why) ->
+                throw new IllegalStateException("the demo's course was not signed: " + why);
+        };
         consents.give(
                 ids.next(),
                 id,
                 Purpose.TREATMENT,
                 consents.text(Purpose.TREATMENT).sha256(),
-                Optional.of(plan.id()),
+                Optional.of(ShownCourse.of(signed)),
                 patients.read(id, "demo").name());
         return plan.id();
     }

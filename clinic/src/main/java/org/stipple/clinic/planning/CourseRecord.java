@@ -10,14 +10,18 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
+import org.stipple.protocol.Overridable;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.ZoneId;
 
-/// A course that the clinic keeps: a draft, or signed. Only a [SignedCourse] can be treated.
+/// A course that the clinic keeps: a draft, signed by the first of two people, or signed. Only a [SignedCourse]
+/// can
+/// be treated.
 public sealed interface CourseRecord {
 
     /// What was planned and on which screening.
     ///
+    /// @param setAside refusals that it was planned without; each counts only when it is signed
     /// @param sha256 of the canonical JSON of the plan: what a signature binds
     record Plan(
             UUID id,
@@ -26,9 +30,19 @@ public sealed interface CourseRecord {
             String device,
             Document.Mapping request,
             Course course,
+            List<SetAside> setAside,
             String sha256,
             Instant draftedAt,
             String draftedBy) {
+        public Plan {
+            setAside = List.copyOf(setAside);
+        }
+
+        /// The refusal of that rule, where the course was planned without it.
+        public Optional<SetAside> setAside(String rule) {
+            return setAside.stream().filter(one -> one.rule().equals(rule)).findFirst();
+        }
+
         /// Whether a finding is about a zone that is planned; what stands against a refused zone alone is
         /// settled by refusing it.
         public boolean concerns(Finding finding) {
@@ -44,8 +58,29 @@ public sealed interface CourseRecord {
     /// Not signed yet.
     record DraftCourse(Plan plan) implements CourseRecord {}
 
-    /// Signed by a clinician, who took the listed findings upon themselves.
-    record SignedCourse(Plan plan, Signature signature) implements CourseRecord {
+    /// Signed by one clinician where a rule asks for two: somebody else signs too before it is treated.
+    record AwaitingSecond(Plan plan, Signature first) implements CourseRecord {
+        /// What the second signature is asked for.
+        public List<Acceptance> forTwo() {
+            return first.acceptances().stream().filter(Acceptance::secondNeeded).toList();
+        }
+    }
+
+    /// Signed by a clinician, who took the listed findings upon themselves, and by a second where one of them
+    /// asks
+    /// for two people.
+    record SignedCourse(Plan plan, Signature signature, Optional<SecondSignature> second) implements CourseRecord {
+        public SignedCourse {
+            if (second.isEmpty() && signature.needsSecond()) {
+                throw new IllegalArgumentException("the course of " + plan.id() + " waits for a second signature");
+            }
+        }
+
+        /// Since when it may be treated: the last signature.
+        public Instant since() {
+            return second.map(SecondSignature::at).orElse(signature.at());
+        }
+
         /// Whether the signer took exactly this finding upon themselves.
         public boolean accepts(Finding finding) {
             return signature.acceptances().stream().anyMatch(acceptance -> acceptance.covers(finding));
@@ -57,6 +92,28 @@ public sealed interface CourseRecord {
         public Signature {
             acceptances = List.copyOf(acceptances);
         }
+
+        /// Whether one of the findings is for two people.
+        boolean needsSecond() {
+            return acceptances.stream().anyMatch(Acceptance::secondNeeded);
+        }
+    }
+
+    /// The signature of somebody else under what one clinician cannot take on alone.
+    ///
+    /// @param reason in their own words
+    record SecondSignature(String signer, Instant at, String meaning, String sha256, String reason) {}
+
+    /// A refusal without which a course was planned.
+    ///
+    /// @param reason in the words of who asked for it
+    /// @param by who asked for it
+    record SetAside(String rule, String reason, String by, LocalDate on) {
+        public SetAside {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("setting aside the finding of " + rule + " needs a reason");
+            }
+        }
     }
 
     /// A finding that the signer took upon themselves.
@@ -65,6 +122,7 @@ public sealed interface CourseRecord {
     /// @param finding of what kind it was
     /// @param zones where it was found
     /// @param until when the wait was to end, for one that ends on a date
+    /// @param secondNeeded whether one clinician alone cannot take it on
     /// @param reason in the signer's words
     record Acceptance(
             String rule,
@@ -72,11 +130,18 @@ public sealed interface CourseRecord {
             Kind finding,
             Set<ZoneId> zones,
             Optional<LocalDate> until,
+            boolean secondNeeded,
             String reason) {
 
         static Acceptance of(AcceptanceKind kind, Finding finding, String reason) {
             return new Acceptance(
-                    finding.rule(), kind, finding.kind(), Set.copyOf(finding.zones()), finding.until(), reason);
+                    finding.rule(),
+                    kind,
+                    finding.kind(),
+                    Set.copyOf(finding.zones()),
+                    finding.until(),
+                    kind == AcceptanceKind.OVERRIDE && finding.overridable() == Overridable.TWO_PEOPLE,
+                    reason);
         }
 
         /// Whether a later finding is the one that was taken on: the same rule and kind, nowhere else, and not

@@ -1,12 +1,15 @@
 package org.stipple.clinic.planning;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -14,16 +17,16 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.planning.CourseRecord.Acceptance;
-import org.stipple.clinic.planning.CourseRecord.AcceptanceKind;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.CourseRecord.SecondSignature;
+import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.Signature;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
-import org.stipple.protocol.Finding;
 import org.stipple.protocol.Knowledge;
-import org.stipple.protocol.Overridable;
 import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.Screening;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 
@@ -31,21 +34,27 @@ import org.stipple.protocol.document.Field;
 @Component
 public class Courses {
 
-    private final PlanningStore store;
+    private final PlanningStore answers;
+    private final CourseStore store;
     private final Patients patients;
     private final Knowledge knowledge;
     private final Accounts accounts;
     private final ClinicClock clock;
     private final CurrentRequest current;
+    private final Refusals refusals;
 
     Courses(
-            PlanningStore store,
+            PlanningStore answers,
+            CourseStore store,
             Patients patients,
             Knowledge knowledge,
             Accounts accounts,
             ClinicClock clock,
-            CurrentRequest current) {
+            CurrentRequest current,
+            Refusals refusals) {
         this.current = current;
+        this.refusals = refusals;
+        this.answers = answers;
         this.store = store;
         this.patients = patients;
         this.knowledge = knowledge;
@@ -58,12 +67,27 @@ public class Courses {
     /// @throws NotYet without a screening
     @Transactional
     public DraftCourse draft(UUID id, PatientId patient) {
-        var person = patients.change(patient, "course drafted");
-        var screening = store.latestScreening(patient).orElseThrow(NotYet::screening);
-        var intake = store.intake(patient, screening.revision()).orElseThrow(NotYet::intake);
+        return draft(id, patient, Map.of());
+    }
+
+    /// As [#draft(UUID, PatientId)], planned as if these refusals did not stand. The course counts only when as
+    /// many
+    /// people as the rules ask for have signed for them.
+    ///
+    /// @param reasons why each refusal is set aside, by rule; only a supervising clinician asks for that
+    /// @throws NotYet without a screening
+    /// @throws IllegalArgumentException when one of them is never set aside or was not found; nothing was drafted
+    @Transactional
+    public DraftCourse draft(UUID id, PatientId patient, Map<String, String> reasons) {
+        var person =
+                patients.change(patient, reasons.isEmpty() ? "course drafted" : "course drafted, refusals set aside");
+        var screening = answers.latestScreening(patient).orElseThrow(NotYet::screening);
+        var intake = answers.intake(patient, screening.revision()).orElseThrow(NotYet::intake);
         var request = current.of(person, intake.request());
         var facts = PatientFacts.read(Field.root(request), clock.today());
-        var course = knowledge.plan(facts, clock.today());
+        var found = knowledge.screen(facts, clock.today());
+        var setAside = setAside(reasons, found);
+        var course = refusals.without(setAside, found).plan(facts, clock.today());
         var plan = new Plan(
                 id,
                 patient,
@@ -71,14 +95,41 @@ public class Courses {
                 facts.device(),
                 request,
                 course,
+                setAside,
                 Sha256.hex(Documents.json(course.toDocument())),
                 clock.now(),
                 Acting.current().name());
-        store.insertCourse(plan);
+        store.insertCourse(plan, Acting.current().account());
         return new DraftCourse(plan);
     }
 
-    /// Signs a course: what was shown, by this person, who takes the listed findings upon themselves.
+    private List<SetAside> setAside(Map<String, String> reasons, Screening found) {
+        if (!reasons.isEmpty() && !Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
+            throw new IllegalArgumentException("only a supervising clinician sets a refusal aside");
+        }
+        return new TreeMap<>(reasons)
+                .entrySet().stream()
+                        .map(each -> {
+                            var finding = Refusals.refusals(found).stream()
+                                    .filter(refusal -> refusal.rule().equals(each.getKey()))
+                                    .findFirst()
+                                    .orElseThrow(() -> new IllegalArgumentException(
+                                            "nothing of the rule " + each.getKey() + " refuses today"));
+                            Refusals.whyNever(finding).ifPresent(why -> {
+                                throw new IllegalArgumentException(why);
+                            });
+                            return new SetAside(
+                                    each.getKey(),
+                                    each.getValue(),
+                                    Acting.current().name(),
+                                    clock.today());
+                        })
+                        .toList();
+    }
+
+    /// Signs a course: what was shown, by this person, who takes the listed findings upon themselves. Where one
+    /// of
+    /// them is for two people it then waits for the second.
     ///
     /// @param sha256 hash of the plan that was shown
     /// @param reasons a reason for each finding that the signer takes on, by rule
@@ -87,77 +138,88 @@ public class Courses {
     public Signing sign(PatientId patient, UUID course, String sha256, Map<String, String> reasons, String password) {
         patients.change(patient, "course signed");
         var plan = find(patient, course).plan();
-        if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
-            return new Signing.Refused(List.of("Only a supervising clinician signs a course."));
+        Optional<String> refused = mayNotSign(plan, sha256, password);
+        if (refused.isPresent()) {
+            return new Signing.Refused(List.of(refused.get()));
         }
-        if (!plan.sha256().equals(sha256)) {
-            return new Signing.Refused(
-                    List.of("The course that was shown is not this one. Reload it and read it again."));
-        }
-        if (!accounts.confirms(password)) {
-            return new Signing.Refused(List.of("The password is not yours. Nothing was signed."));
-        }
-        var acceptances = new ArrayList<Acceptance>();
-        var obstacles = new ArrayList<String>();
-        if (plan.course().zones().isEmpty()) {
-            obstacles.add("No zone may be treated, so there is nothing to sign.");
-        }
-        for (Finding finding : plan.course().screening().findings()) {
-            if (!plan.concerns(finding)) {
-                continue;
-            }
-            take(finding, Optional.ofNullable(reasons.get(finding.rule())).filter(reason -> !reason.isBlank()))
-                    .ifPresent(outcome -> {
-                        switch (outcome) {
-                            case Taken.On(var acceptance) -> acceptances.add(acceptance);
-                            case Taken.Not(var why) -> obstacles.add(why);
-                        }
-                    });
-        }
-        if (!obstacles.isEmpty()) {
-            return new Signing.Refused(obstacles);
+        var taken = TakenOn.of(plan, reasons);
+        if (!taken.obstacles().isEmpty()) {
+            return new Signing.Refused(taken.obstacles());
         }
         var signature = new Signature(
                 Acting.current().name(),
                 clock.now(),
                 "I have reviewed this course and take responsibility for it.",
                 sha256,
-                acceptances);
+                taken.acceptances());
         if (!store.insertSignature(plan, signature, Acting.current().account())) {
             return new Signing.Refused(List.of("This course was signed before. Nothing was changed."));
         }
-        return new Signing.Signed(new SignedCourse(plan, signature));
+        return signature.needsSecond()
+                ? new Signing.AwaitsSecond(new AwaitingSecond(plan, signature))
+                : new Signing.Signed(new SignedCourse(plan, signature, Optional.empty()));
     }
 
-    private sealed interface Taken {
-        record On(Acceptance acceptance) implements Taken {}
-
-        record Not(String why) implements Taken {}
-    }
-
-    /// What has to happen to a finding before a signature: nothing, a reason, or another course.
-    private static Optional<Taken> take(Finding finding, Optional<String> reason) {
-        return switch (finding.kind()) {
-            case NOTE, CAUTION -> Optional.empty();
-            case SIGN_OFF ->
-                Optional.of(reason.<Taken>map(
-                                words -> new Taken.On(Acceptance.of(AcceptanceKind.SIGN_OFF, finding, words)))
-                        .orElse(new Taken.Not("“" + finding.reason() + "” needs your sign-off with a reason.")));
-            // A wait is kept by the calendar: the course may be signed now and is started when the wait is over.
-            case DEFER -> reason.map(words -> override(finding, words));
-            // What is not known is answered, never taken on.
-            case UNKNOWN ->
-                Optional.of(new Taken.Not("“" + finding.reason() + "” is not answered. Ask, and screen again."));
-            case REFUSE ->
-                Optional.of(reason.map(words -> override(finding, words))
-                        .orElse(new Taken.Not("“" + finding.reason() + "” stands against this course.")));
+    /// Signs as the second of two people, who is somebody else than the first.
+    ///
+    /// @param reason in the words of the second
+    /// @param password of the second, asked again
+    @Transactional
+    public Signing signSecond(PatientId patient, UUID course, String sha256, String reason, String password) {
+        patients.change(patient, "course signed by a second clinician");
+        return switch (find(patient, course)) {
+            case DraftCourse _ -> new Signing.Refused(List.of("Nobody has signed this course yet. Sign it first."));
+            case SignedCourse _ ->
+                new Signing.Refused(List.of("This course does not wait for a signature. Nothing was changed."));
+            case AwaitingSecond waiting -> signSecond(waiting, sha256, reason, password);
         };
     }
 
-    private static Taken override(Finding finding, String reason) {
-        return finding.overridable() == Overridable.CLINICIAN
-                ? new Taken.On(Acceptance.of(AcceptanceKind.OVERRIDE, finding, reason))
-                : new Taken.Not("“" + finding.reason() + "” cannot be overridden by one clinician.");
+    private Signing signSecond(AwaitingSecond waiting, String sha256, String reason, String password) {
+        AccountId first = store.firstSigner(waiting.plan());
+        if (first.equals(Acting.current().account())) {
+            return new Signing.Refused(
+                    List.of("You have signed this course. The second signature is somebody else's."));
+        }
+        Optional<String> refused = mayNotSign(waiting.plan(), sha256, password);
+        if (refused.isPresent()) {
+            return new Signing.Refused(List.of(refused.get()));
+        }
+        if (reason.isBlank()) {
+            return new Signing.Refused(List.of("The second signature needs a reason too. Nothing was signed."));
+        }
+        var second = new SecondSignature(
+                Acting.current().name(),
+                clock.now(),
+                "I have reviewed this course and agree that what is listed may be set aside.",
+                sha256,
+                reason.strip());
+        if (!store.insertSecondSignature(
+                waiting.plan(), second, first, Acting.current().account())) {
+            return new Signing.Refused(List.of("This course was signed before. Nothing was changed."));
+        }
+        return new Signing.Signed(new SignedCourse(waiting.plan(), waiting.first(), Optional.of(second)));
+    }
+
+    /// Why whoever acts may not sign, whatever was found; empty when they may.
+    private Optional<String> mayNotSign(Plan plan, String sha256, String password) {
+        if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
+            return Optional.of("Only a supervising clinician signs a course.");
+        }
+        if (!plan.sha256().equals(sha256)) {
+            return Optional.of("The course that was shown is not this one. Reload it and read it again.");
+        }
+        return accounts.confirms(password)
+                ? Optional.empty()
+                : Optional.of("The password is not yours. Nothing was signed.");
+    }
+
+    /// The course that a person is treated under: of those that are signed, the one signed last.
+    @Transactional
+    public Optional<SignedCourse> inForce(PatientId patient) {
+        return of(patient).stream()
+                .flatMap(course -> course instanceof SignedCourse signed ? Stream.of(signed) : Stream.empty())
+                .max(Comparator.comparing(SignedCourse::since));
     }
 
     /// A course of a person.

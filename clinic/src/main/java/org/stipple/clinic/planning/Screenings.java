@@ -25,6 +25,7 @@ public class Screenings {
     private final ClinicClock clock;
     private final Ids ids;
     private final CurrentRequest current;
+    private final Refusals refusals;
 
     Screenings(
             PlanningStore store,
@@ -32,8 +33,10 @@ public class Screenings {
             Knowledge knowledge,
             ClinicClock clock,
             Ids ids,
-            CurrentRequest current) {
+            CurrentRequest current,
+            Refusals refusals) {
         this.current = current;
+        this.refusals = refusals;
         this.store = store;
         this.patients = patients;
         this.knowledge = knowledge;
@@ -84,7 +87,8 @@ public class Screenings {
             var now = current.of(person, intake.request());
             var answered = PatientFacts.read(Field.root(now), clock.today());
             var facts = PatientFacts.read(Field.root(TodaysJudgement.request(plan, now)), clock.today());
-            return new TodaysJudgement(plan, answered, knowledge.plan(facts, clock.today()));
+            var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
+            return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
         });
     }
 

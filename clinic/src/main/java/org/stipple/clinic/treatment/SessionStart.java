@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
@@ -12,7 +11,9 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
@@ -77,15 +78,19 @@ class SessionStart {
         patients.change(patient, "session started");
         var why = new ArrayList<String>();
         switch (courses.find(patient, course)) {
+            case AwaitingSecond waiting ->
+                throw new Obstacles(List.of("The course waits for a second signature: "
+                        + waiting.first().signer() + " has signed, somebody else who supervises signs too."));
             case DraftCourse _ ->
                 throw new Obstacles(List.of("The course is not signed. A supervising clinician signs it first."));
             case SignedCourse signed -> {
                 var screening = judgeToday(patient, signed, why);
                 int number = store.sessionsOf(patient, course) + 1;
                 courseInForce(patient, signed, number, why);
-                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(course))
+                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(signed)))
                         .isEmpty()) {
-                    why.add("There is no consent in force for this course. The person signs it first.");
+                    why.add(
+                            "There is no consent in force to exactly this course. The person reads and signs it first.");
                 }
                 if (units.isEmpty()) {
                     why.add("No cartridge was scanned.");
@@ -125,11 +130,8 @@ class SessionStart {
                 .ifPresent(schedule ->
                         why.add("The course has " + schedule.sessions().max()
                                 + " sessions at most, and this would be number " + number + ". Plan a new course."));
-        courses.of(patient).stream()
-                .flatMap(other -> other instanceof SignedCourse signed ? Stream.of(signed) : Stream.empty())
-                .filter(other ->
-                        other.signature().at().isAfter(course.signature().at()))
-                .findFirst()
+        courses.inForce(patient)
+                .filter(newest -> newest.since().isAfter(course.since()))
                 .ifPresent(newer -> why.add(
                         "A newer course was signed by " + newer.signature().signer() + ". Treat under that one."));
     }

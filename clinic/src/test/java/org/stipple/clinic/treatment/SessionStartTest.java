@@ -76,14 +76,7 @@ class SessionStartTest {
 
     private Plan agreed() {
         Plan plan = signed();
-        var consents = stipple.the(Consents.class);
-        consents.give(
-                UUID.randomUUID(),
-                person,
-                Purpose.TREATMENT,
-                consents.text(Purpose.TREATMENT).sha256(),
-                Optional.of(plan.id()),
-                "Amara Okafor");
+        Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
         return plan;
     }
 

@@ -21,6 +21,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -80,7 +81,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         var courses = stipple.the(Courses.class);
         var plan = courses.draft(UUID.randomUUID(), person).plan();
         courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
-        UUID consent = consents(stipple, canary, person, plan.id());
+        UUID consent = consents(stipple, canary, person, new ShownCourse(plan.id(), plan.sha256()));
         UUID photo = photo(stipple, person);
         UUID measurement = stipple.the(Outcomes.class)
                 .measure(UUID.randomUUID(), person, photo, Optional.of(photo(stipple, person)))
@@ -114,7 +115,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 "unit", unit(stipple, canary, "2").toString());
     }
 
-    private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, UUID course) {
+    private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {
         var consents = stipple.the(Consents.class);
         for (Purpose purpose : Purpose.values()) {
             consents.give(

@@ -10,6 +10,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
@@ -35,15 +36,9 @@ class ConsentChapter implements Chapter {
     public Told tell(Patient person) {
         List<Consent> all = consents.of(person.id());
         String href = "/people/" + person.id() + "/consent";
-        Optional<SignedCourse> course = courses.of(person.id()).stream()
-                .findFirst()
-                .filter(SignedCourse.class::isInstance)
-                .map(SignedCourse.class::cast);
+        Optional<SignedCourse> course = courses.inForce(person.id());
         boolean needed = course.isPresent()
-                && consents.inForce(
-                                person.id(),
-                                Purpose.TREATMENT,
-                                course.map(signed -> signed.plan().id()))
+                && consents.inForce(person.id(), Purpose.TREATMENT, course.map(ShownCourse::of))
                         .isEmpty();
         String agreed = all.stream()
                 .filter(Consent::holds)

@@ -25,6 +25,7 @@ import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.ConsentText;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.web.ConsentViews.ConsentPage;
 import org.stipple.clinic.consent.web.ConsentViews.Purposed;
 import org.stipple.clinic.patient.Patient;
@@ -99,18 +100,34 @@ class ConsentPages {
         if (form.text("agree").isEmpty()) {
             throw new Refusal(List.of("The box “I agree” is not ticked. Nothing was signed."));
         }
-        Optional<UUID> course = purpose == Purpose.TREATMENT
-                ? Optional.of(signedCourse(patient)
-                        .map(signed -> signed.plan().id())
-                        .orElseThrow(() -> new Refusal(List.of("There is no signed course to agree to."))))
-                : Optional.empty();
         consents.give(
                 ids.next(),
                 patient,
                 purpose,
                 form.required("sha256", "text"),
-                course,
+                shown(purpose, form),
                 form.required("signedName", "Name"));
+    }
+
+    /// The course that stood on the page.
+    private static Optional<ShownCourse> shown(Purpose purpose, Form form) {
+        return switch (purpose) {
+            case RECORD_PHOTOS, MEASUREMENT -> Optional.empty();
+            case TREATMENT ->
+                Optional.of(form.text("course")
+                        .flatMap(course -> form.text("courseSha256").map(hash -> shown(course, hash)))
+                        .orElseThrow(() -> new Refusal(List.of(
+                                "This page does not say which course was shown. Nothing was signed. Open it again, and "
+                                        + "read the course with the person."))));
+        };
+    }
+
+    private static ShownCourse shown(String course, String sha256) {
+        try {
+            return new ShownCourse(UUID.fromString(course), sha256);
+        } catch (IllegalArgumentException notACourse) {
+            throw new Refusal(List.of("This page names no course. Nothing was signed. Open it again."));
+        }
     }
 
     private static Purpose purpose(Form form) {
@@ -132,11 +149,10 @@ class ConsentPages {
     private ResponseEntity<String> show(HttpStatus status, UUID id, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
-            var course = signedCourse(person.id());
+            var course = courses.inForce(person.id());
             return new ConsentPage(
                     id.toString(),
                     person.name(),
-                    course.map(signed -> signed.plan().id().toString()).orElse(""),
                     Arrays.stream(Purpose.values())
                             .map(purpose -> purposed(person, purpose, course))
                             .toList(),
@@ -145,19 +161,10 @@ class ConsentPages {
         return pages.show(status, "consent/consent", "/people", java.util.Objects.requireNonNull(page));
     }
 
-    /// The newest signed course.
-    private Optional<SignedCourse> signedCourse(PatientId patient) {
-        return courses.of(patient).stream()
-                .flatMap(course -> course instanceof SignedCourse signed
-                        ? java.util.stream.Stream.of(signed)
-                        : java.util.stream.Stream.empty())
-                .findFirst();
-    }
-
     private Purposed purposed(Patient person, Purpose purpose, Optional<SignedCourse> course) {
         ConsentText text = consents.text(purpose);
         boolean treatment = purpose == Purpose.TREATMENT;
-        Optional<UUID> about = treatment ? course.map(signed -> signed.plan().id()) : Optional.empty();
+        Optional<ShownCourse> about = treatment ? course.map(ShownCourse::of) : Optional.empty();
         Optional<Consent> holds =
                 treatment && about.isEmpty() ? Optional.empty() : consents.inForce(person.id(), purpose, about);
         return new Purposed(
@@ -169,6 +176,8 @@ class ConsentPages {
                 treatment ? course.map(this::plan).orElse(List.of()) : List.of(),
                 text.version(),
                 text.sha256(),
+                about.map(shown -> shown.id().toString()).orElse(""),
+                about.map(ShownCourse::sha256).orElse(""),
                 holds.map(consent -> "Agreed "
                                 + Days.moment(
                                         consent.givenAt(), Acting.current().zone(), clock.today()) + " as “"

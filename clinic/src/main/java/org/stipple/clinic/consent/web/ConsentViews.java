@@ -10,12 +10,13 @@ public final class ConsentViews {
 
     /// All purposes with what is agreed to.
     ///
-    /// @param course the signed course that a consent to treatment is about; empty where there is none
-    public record ConsentPage(String id, String name, String course, List<Purposed> purposes, List<String> problems) {}
+    public record ConsentPage(String id, String name, List<Purposed> purposes, List<String> problems) {}
 
     /// One purpose.
     ///
     /// @param agreed who agreed when; empty where nobody did
+    /// @param course identifier of the signed course that is shown; empty where it is about none
+    /// @param courseSha256 hash of that course, or empty
     /// @param consent identifier of the consent that holds, or empty
     /// @param blocked why it cannot be signed now, or empty
     public record Purposed(
@@ -27,6 +28,8 @@ public final class ConsentViews {
             List<String> plan,
             int version,
             String sha256,
+            String course,
+            String courseSha256,
             String agreed,
             String consent,
             String blocked) {}

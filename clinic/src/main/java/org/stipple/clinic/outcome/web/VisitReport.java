@@ -15,6 +15,7 @@ import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportZone;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
@@ -109,8 +110,13 @@ class VisitReport {
     private String signature(CourseRecord course) {
         return switch (course) {
             case DraftCourse _ -> "not signed";
-            case SignedCourse(var _, var signature) ->
-                "signed by " + signature.signer() + ", " + moment(signature.at()) + ", SHA-256 " + signature.sha256();
+            case AwaitingSecond(var _, var first) ->
+                "signed by " + first.signer() + ", " + moment(first.at()) + ", and waits for a second signature";
+            case SignedCourse(var _, var signature, var second) ->
+                "signed by " + signature.signer() + ", " + moment(signature.at())
+                        + second.map(other -> ", and by " + other.signer() + ", " + moment(other.at()))
+                                .orElse("")
+                        + ", SHA-256 " + signature.sha256();
         };
     }
 

@@ -2,6 +2,7 @@ package org.stipple.clinic.planning.web;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,8 +16,11 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.Acceptance;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.web.PlanningViews.Check;
 import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
@@ -36,7 +40,6 @@ import org.stipple.protocol.Course;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.Finding;
-import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Overridable;
 import org.stipple.protocol.ZonePlan;
@@ -87,6 +90,7 @@ class CourseLooks {
                 toTake(plan),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 signed(record),
+                record instanceof AwaitingSecond,
                 acceptances(record),
                 course.screening().release().version() + ", "
                         + course.screening().release().hash(),
@@ -240,41 +244,65 @@ class CourseLooks {
     private static List<ToTake> toTake(Plan plan) {
         return plan.course().screening().findings().stream()
                 .filter(plan::concerns)
-                .flatMap(finding -> toTake(finding).stream())
+                .flatMap(finding -> toTake(plan, finding).stream())
                 .toList();
     }
 
-    private static Optional<ToTake> toTake(Finding finding) {
-        boolean mayOverride = finding.overridable() == Overridable.CLINICIAN;
+    private static Optional<ToTake> toTake(Plan plan, Finding finding) {
+        Optional<SetAside> setAside = plan.setAside(finding.rule());
+        String reason = setAside.map(SetAside::reason).orElse("");
         return switch (finding.kind()) {
-            case NOTE, CAUTION, UNKNOWN -> Optional.empty();
-            case SIGN_OFF -> Optional.of(new ToTake(finding.rule(), finding.reason(), "Sign-off", true));
-            case REFUSE, DEFER ->
-                mayOverride
-                        ? Optional.of(
-                                new ToTake(finding.rule(), finding.reason(), "Override", finding.kind() != Kind.DEFER))
-                        : Optional.empty();
+            // A refusal that stands has no planned zone: it was set aside before planning, or the zone is left
+            // out.
+            case NOTE, CAUTION, UNKNOWN, REFUSE -> Optional.empty();
+            case SIGN_OFF ->
+                Optional.of(new ToTake(
+                        finding.rule(),
+                        finding.reason(),
+                        setAside.isPresent() ? override(finding) : "Sign-off",
+                        true,
+                        reason));
+            case DEFER ->
+                finding.overridable() == Overridable.NEVER
+                        ? Optional.empty()
+                        : Optional.of(new ToTake(finding.rule(), finding.reason(), override(finding), false, reason));
         };
+    }
+
+    private static String override(Finding finding) {
+        return finding.overridable() == Overridable.TWO_PEOPLE ? "Override, by two people" : "Override";
     }
 
     private String signed(CourseRecord record) {
         return switch (record) {
             case DraftCourse _ -> "";
-            case SignedCourse(var _, var signature) ->
-                "Signed by " + signature.signer() + ", "
-                        + Days.moment(signature.at(), Acting.current().zone(), clock.today()) + ": “"
-                        + signature.meaning() + "”";
+            case AwaitingSecond(var _, var first) -> signature(first.signer(), first.at(), first.meaning());
+            case SignedCourse(var _, var signature, var second) ->
+                signature(signature.signer(), signature.at(), signature.meaning())
+                        + second.map(other -> " " + signature(other.signer(), other.at(), other.meaning()) + " “"
+                                        + other.reason() + "”")
+                                .orElse("");
         };
+    }
+
+    private String signature(String signer, Instant at, String meaning) {
+        return "Signed by " + signer + ", " + Days.moment(at, Acting.current().zone(), clock.today()) + ": “" + meaning
+                + "”";
     }
 
     private static List<String> acceptances(CourseRecord record) {
         return switch (record) {
             case DraftCourse _ -> List.of();
-            case SignedCourse(var _, var signature) ->
-                signature.acceptances().stream()
-                        .map(acceptance -> acceptance.rule().replace('-', ' ') + " ("
-                                + acceptance.kind().id() + "): “" + acceptance.reason() + "”")
-                        .toList();
+            case AwaitingSecond waiting -> words(waiting.first().acceptances());
+            case SignedCourse signed -> words(signed.signature().acceptances());
         };
+    }
+
+    private static List<String> words(List<Acceptance> acceptances) {
+        return acceptances.stream()
+                .map(acceptance -> acceptance.rule().replace('-', ' ') + " ("
+                        + acceptance.kind().id() + (acceptance.secondNeeded() ? ", for two people" : "") + "): “"
+                        + acceptance.reason() + "”")
+                .toList();
     }
 }

@@ -32,6 +32,7 @@ import org.stipple.clinic.web.Refusal;
 class CoursePages {
 
     private static final String REASON = "reason:";
+    private static final String SET_ASIDE = "set-aside:";
 
     private final Pages pages;
     private final Patients patients;
@@ -66,8 +67,16 @@ class CoursePages {
     ResponseEntity<String> draft(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            var draft = courses.draft(ids.next(), new PatientId(id));
-            return "/people/" + id + "/courses/" + draft.plan().id();
+            var setAside = reasons(form, SET_ASIDE);
+            if (setAside.isEmpty() && form.text("aside").isPresent()) {
+                throw new Refusal(List.of("No reason was given, so nothing was set aside and no course was planned."));
+            }
+            try {
+                var draft = courses.draft(ids.next(), new PatientId(id), setAside);
+                return "/people/" + id + "/courses/" + draft.plan().id();
+            } catch (IllegalArgumentException refused) {
+                throw new Refusal(List.of(refused.getMessage() + ""));
+            }
         }));
     }
 
@@ -87,9 +96,9 @@ class CoursePages {
                     new PatientId(id),
                     course,
                     form.required("sha256", "hash of the course"),
-                    reasons(form),
+                    reasons(form, REASON),
                     form.required("password", "Your password"))) {
-                case Signing.Signed _ -> "/people/" + id + "/courses/" + course;
+                case Signing.Signed _, Signing.AwaitsSecond _ -> "/people/" + id + "/courses/" + course;
                 case Signing.Refused(var why) -> throw new Refusal(why);
             }));
         } catch (Refusal refusal) {
@@ -98,11 +107,33 @@ class CoursePages {
         }
     }
 
-    private static Map<String, String> reasons(Form form) {
+    /// The second of two people, who is somebody else than the first.
+    @PostMapping("/people/{id}/courses/{course}/second-signature")
+    @Allowed(Role.SUPERVISING_CLINICIAN)
+    ResponseEntity<String> signSecond(
+            @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> switch (courses.signSecond(
+                    new PatientId(id),
+                    course,
+                    form.required("sha256", "hash of the course"),
+                    form.required("reason", "Your reason"),
+                    form.required("password", "Your password"))) {
+                case Signing.Signed _, Signing.AwaitsSecond _ -> "/people/" + id + "/courses/" + course;
+                case Signing.Refused(var why) -> throw new Refusal(why);
+            }));
+        } catch (Refusal refusal) {
+            trail.refused(Optional.of(new PatientId(id)), "course not signed by a second clinician");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
+        }
+    }
+
+    private static Map<String, String> reasons(Form form, String prefix) {
         var reasons = new HashMap<String, String>();
         for (String field : form.fields().keySet()) {
-            if (field.startsWith(REASON)) {
-                form.text(field).ifPresent(reason -> reasons.put(field.substring(REASON.length()), reason));
+            if (field.startsWith(prefix)) {
+                form.text(field).ifPresent(reason -> reasons.put(field.substring(prefix.length()), reason));
             }
         }
         return reasons;

@@ -11,6 +11,7 @@ import org.stipple.clinic.patient.Chapter.Link;
 import org.stipple.clinic.patient.Chapter.Told;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
@@ -109,11 +110,25 @@ class PlanningChapters {
                             Optional.of(new Link("Review and sign the course", href)),
                             links,
                             events);
+                case AwaitingSecond waiting ->
+                    new Told(
+                            3,
+                            "Course",
+                            "Signed by " + waiting.first().signer()
+                                    + ", and waits for the signature of a second supervising clinician.",
+                            Optional.empty(),
+                            Optional.of(new Link("Review and sign the course as the second", href)),
+                            links,
+                            events);
                 case SignedCourse signed ->
                     new Told(
                             3,
                             "Course",
-                            "Signed by " + signed.signature().signer() + ".",
+                            "Signed by " + signed.signature().signer()
+                                    + signed.second()
+                                            .map(second -> " and " + second.signer())
+                                            .orElse("")
+                                    + ".",
                             Optional.empty(),
                             Optional.empty(),
                             links,
@@ -132,6 +147,7 @@ class PlanningChapters {
         return "Course of " + Days.date(day, clock.today())
                 + switch (course) {
                     case DraftCourse _ -> ", draft";
+                    case AwaitingSecond _ -> ", waits for a second signature";
                     case SignedCourse _ -> ", signed";
                 };
     }
@@ -139,7 +155,8 @@ class PlanningChapters {
     private static TimelineItem event(Patient person, CourseRecord course, ClinicClock clock) {
         var at = switch (course) {
             case DraftCourse draft -> draft.plan().draftedAt();
-            case SignedCourse signed -> signed.signature().at();
+            case AwaitingSecond waiting -> waiting.first().at();
+            case SignedCourse signed -> signed.since();
         };
         var day = java.time.LocalDate.ofInstant(at, Acting.current().zone());
         return new TimelineItem(

@@ -133,6 +133,8 @@ public final class PlanningViews {
     /// A screening with all findings.
     ///
     /// @param revision number of the answers that it rests on, which are therefore saved
+    /// @param asideKey key of the form that sets refusals aside
+    /// @param refusals what refuses and may be set aside by whom; empty for whoever may not ask for that
     /// @param knowledge version and hash of the release that it was made on
     public record ScreeningPage(
             String id,
@@ -144,12 +146,20 @@ public final class PlanningViews {
             List<FindingView> findings,
             List<Missing> ask,
             boolean plannable,
+            UUID asideKey,
+            List<Refusal> refusals,
             String knowledge) {}
+
+    /// A refusal that may be set aside, by name and with a reason.
+    ///
+    /// @param whoSigns who has to sign for that, in words
+    public record Refusal(String rule, String words, String whoSigns) {}
 
     /// A course: what is planned where, on what it rests, and who signed.
     ///
     /// @param toTake findings that the signer has to take on, with a reason each
     /// @param signed who signed when, or empty
+    /// @param waits whether it is signed by the first of two people
     public record CoursePage(
             String id,
             String name,
@@ -168,6 +178,7 @@ public final class PlanningViews {
             List<ToTake> toTake,
             boolean maySign,
             String signed,
+            boolean waits,
             List<String> acceptances,
             String knowledge,
             List<String> problems) {}
@@ -215,5 +226,6 @@ public final class PlanningViews {
     /// A finding that the signer has to take on.
     ///
     /// @param required whether the course cannot be signed without it
-    public record ToTake(String rule, String words, String kind, boolean required) {}
+    /// @param reason as it was given before the course was planned, or empty
+    public record ToTake(String rule, String words, String kind, boolean required, String reason) {}
 }

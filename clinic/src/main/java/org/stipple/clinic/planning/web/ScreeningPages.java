@@ -1,5 +1,7 @@
 package org.stipple.clinic.planning.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,12 +20,15 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.web.PlanningViews.Refusal;
 import org.stipple.clinic.planning.web.PlanningViews.ScreeningPage;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
+import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Overridable;
 import org.stipple.protocol.Screening;
 
 /// May we: the verdict in one line, then everything that was found, gravest first.
@@ -79,9 +84,32 @@ class ScreeningPages {
                     Looks.findings(screening, knowledge, clock.today()),
                     screening.ask().stream().map(questions::missing).toList(),
                     screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
+                    ids.next(),
+                    refusals(screening),
                     screening.release().version() + ", " + screening.release().hash());
         });
         return pages.show("planning/screening", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    /// What refuses and may be set aside, for whoever may ask for that.
+    private static List<Refusal> refusals(Screening screening) {
+        return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)
+                ? screening.findings().stream()
+                        .filter(finding -> finding.kind() == Kind.REFUSE)
+                        .flatMap(
+                                finding -> whoSigns(finding.overridable())
+                                        .map(who -> new Refusal(finding.rule(), finding.reason(), who))
+                                        .stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<String> whoSigns(Overridable overridable) {
+        return switch (overridable) {
+            case NEVER -> Optional.empty();
+            case CLINICIAN -> Optional.of("a supervising clinician signs for it");
+            case TWO_PEOPLE -> Optional.of("two supervising clinicians sign for it");
+        };
     }
 
     /// Screens again with the newest answers, today.

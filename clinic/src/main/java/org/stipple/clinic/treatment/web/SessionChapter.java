@@ -9,6 +9,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
@@ -37,9 +38,7 @@ class SessionChapter implements Chapter {
     @Override
     public Told tell(Patient person) {
         List<Session> all = sessions.of(person.id());
-        Optional<SignedCourse> signed = courses.of(person.id()).stream()
-                .findFirst()
-                .flatMap(course -> course instanceof SignedCourse each ? Optional.of(each) : Optional.empty());
+        Optional<SignedCourse> signed = courses.inForce(person.id());
         Optional<Link> open = all.stream()
                 .filter(session -> session.close().isEmpty())
                 .findFirst()
@@ -52,10 +51,7 @@ class SessionChapter implements Chapter {
                                 .schedule()
                                 .map(schedule -> schedule.sessions().chosen())
                                 .orElse(0))
-                .filter(course -> consents.inForce(
-                                person.id(),
-                                Purpose.TREATMENT,
-                                Optional.of(course.plan().id()))
+                .filter(course -> consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
                         .isPresent())
                 .map(course -> new Link(
                         "Start a session",

@@ -24,8 +24,10 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
@@ -170,9 +172,7 @@ class StartPages {
         boolean confirmed = intake.map(
                         latest -> latest.answeredOn(Acting.current().zone()).equals(clock.today()))
                 .orElse(false);
-        boolean agreed = consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(courseId))
-                .isPresent();
-        List<String> against = against(course, person.id(), agreed);
+        List<String> against = against(course, person.id());
         List<ScannedUnit> scanned = units.stream()
                 .flatMap(unit -> stock.find(unit).stream())
                 .map(unit -> new ScannedUnit(unit.id().toString(), unit.words()))
@@ -208,16 +208,20 @@ class StartPages {
         return new Step(words, done ? Step.State.DONE : now ? Step.State.NOW : Step.State.NEXT, "", "");
     }
 
-    private List<String> against(CourseRecord course, PatientId patient, boolean agreed) {
-        var against = new ArrayList<String>();
-        switch (course) {
-            case DraftCourse _ -> against.add("The course is not signed. A supervising clinician signs it first.");
-            case SignedCourse signed ->
+    private List<String> against(CourseRecord course, PatientId patient) {
+        return switch (course) {
+            case DraftCourse _ -> List.of("The course is not signed. A supervising clinician signs it first.");
+            case AwaitingSecond _ -> List.of("The course waits for the signature of a second supervising clinician.");
+            case SignedCourse signed -> {
+                var against = new ArrayList<String>();
                 screenings.today(patient, signed.plan()).ifPresent(today -> against.addAll(today.against(signed)));
-        }
-        if (!agreed) {
-            against.add("There is no consent in force for this course. The person signs it first.");
-        }
-        return against;
+                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(signed)))
+                        .isEmpty()) {
+                    against.add("There is no consent in force to exactly this course. The person reads and signs it "
+                            + "first.");
+                }
+                yield against;
+            }
+        };
     }
 }

@@ -390,6 +390,11 @@ final class PageSamples {
                 findings(),
                 missing(),
                 true,
+                KEY,
+                List.of(new PlanningViews.Refusal(
+                        "breastfeeding",
+                        "Nursing is a contraindication of the label.",
+                        "two supervising clinicians sign for it")),
                 "1.0.0, sha256:9f8a4c3be2d0");
     }
 
@@ -454,10 +459,12 @@ final class PageSamples {
                 List.of("A further session once a year."),
                 findings(),
                 List.of(
-                        new PlanningViews.ToTake("isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true),
-                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Caution", false)),
+                        new PlanningViews.ToTake(
+                                "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, ""),
+                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Override", false, "Agreed.")),
                 true,
                 "",
+                false,
                 List.of(),
                 "1.0.0, sha256:9f8a4c3be2d0",
                 List.of());
@@ -488,7 +495,6 @@ final class PageSamples {
         return new ConsentViews.ConsentPage(
                 PERSON,
                 NAME,
-                "course",
                 List.of(
                         new ConsentViews.Purposed(
                                 "treatment",
@@ -503,6 +509,8 @@ final class PageSamples {
                                 List.of("Left cheek, right cheek: 1.5 mm, three sessions, four weeks apart."),
                                 3,
                                 hash,
+                                "course",
+                                hash,
                                 "",
                                 "",
                                 ""),
@@ -515,6 +523,8 @@ final class PageSamples {
                                 List.of(),
                                 2,
                                 hash,
+                                "",
+                                "",
                                 "Ines Okafor agreed on 18 Sep 2026, in the presence of Dr Amara Nowak.",
                                 "c1",
                                 ""),
@@ -527,6 +537,8 @@ final class PageSamples {
                                 List.of(),
                                 1,
                                 hash,
+                                "",
+                                "",
                                 "",
                                 "",
                                 "First there must be a signed course.")),
