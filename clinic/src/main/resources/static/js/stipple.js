@@ -22,6 +22,12 @@
     document.querySelectorAll(".is-sent").forEach(function (form) { form.classList.remove("is-sent"); });
   });
   document.addEventListener("submit", submitOnce);
+  // Whoever signs out leaves nothing behind in this tab, also where the browser does not heed the server's word for it.
+  document.addEventListener("submit", function (event) {
+    if (event.target instanceof HTMLFormElement && new URL(event.target.action, location.href).pathname === "/sign-out") {
+      try { sessionStorage.clear(); } catch (closed) { /* nothing kept */ }
+    }
+  });
 
   // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab. Where the form
   // names the revision it was filled from, nothing is brought back over a newer one, and it is forgotten when a page says,

@@ -24,8 +24,8 @@ public class ClinicApplication {
     static final String VERSION = "0.1.0";
 
     /// What runs with the rights of the owner, because before sign-in no clinic is known.
-    private static final Isolation.Exceptions LOOKED_AT =
-            new Isolation.Exceptions(Set.of(), Set.of("account_for_sign_in", "any_clinic", "set_up_clinic"));
+    private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
+            Set.of("password_try"), Set.of("account_for_sign_in", "any_clinic", "set_up_clinic"));
 
     /// Starts the server, and returns when it answers.
     ///
@@ -77,12 +77,19 @@ public class ClinicApplication {
     }
 
     /// As words of a command line, which nothing in the environment overrides.
-    private static List<String> words(ServeSettings settings) {
+    static List<String> words(ServeSettings settings) {
         var words = new ArrayList<String>();
         words.add("--server.address=" + settings.address());
         words.add("--server.port=" + settings.port());
         words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
         words.add("--spring.threads.virtual.enabled=true");
+        if (settings.isHttps()) {
+            // Even where a proxy speaks TLS and this server does not. The prefix lets a browser take the
+            // cookie from this
+            // host alone, and only so.
+            words.add("--server.servlet.session.cookie.secure=true");
+            words.add("--server.servlet.session.cookie.name=__Host-stipple");
+        }
         settings.tls().ifPresent(tls -> {
             words.add("--server.ssl.certificate=" + tls.certificate().toUri());
             words.add("--server.ssl.certificate-private-key=" + tls.key().toUri());

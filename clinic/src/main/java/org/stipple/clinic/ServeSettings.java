@@ -24,6 +24,12 @@ public record ServeSettings(
         Optional<String> databaseUrl,
         boolean trustedProxy) {
 
+    /// Whether people reach it by HTTPS alone.
+    boolean isHttps() {
+        return tls.isPresent()
+                || baseUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+    }
+
     /// PEM files of the certificate chain and its private key.
     public record Tls(Path certificate, Path key) {}
 }

@@ -33,7 +33,7 @@ public final class ClinicUnderTest implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final ConfigurableApplicationContext context;
 
-    private ClinicUnderTest(Path directory, WebApplicationType type) {
+    private ClinicUnderTest(Path directory, WebApplicationType type, String... words) {
         this.directory = DataDirectory.open(directory, DataDirectory.Kind.CLINIC, "test");
         this.context = new SpringApplicationBuilder(ClinicApplication.class)
                 .web(type)
@@ -44,12 +44,17 @@ public final class ClinicUnderTest implements AutoCloseable {
                     beans.registerBean("clock", Clock.class, () -> clock);
                     beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(false));
                 })
-                .run("--server.port=0");
+                .run(words);
     }
 
     /// With its pages, on a free port of this machine.
     public static ClinicUnderTest serving(Path directory) {
-        return new ClinicUnderTest(directory, WebApplicationType.SERVLET);
+        return serving(directory, "--server.port=0");
+    }
+
+    /// As [#serving(Path)], with what the command line tells the server.
+    public static ClinicUnderTest serving(Path directory, String... words) {
+        return new ClinicUnderTest(directory, WebApplicationType.SERVLET, words);
     }
 
     public <T> T the(Class<T> type) {

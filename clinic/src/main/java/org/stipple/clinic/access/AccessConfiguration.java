@@ -7,11 +7,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The parts of access that Spring puts together. Time and randomness enter the program here and nowhere else.
 @Configuration(proxyBeanMethods = false)
@@ -39,10 +41,19 @@ class AccessConfiguration {
         return new BCryptPasswordEncoder();
     }
 
+    /// For a name that nobody has, Spring compares the password with that of nobody, so that the answer takes
+    /// as long.
     @Bean
-    UserDetailsService people(AccountStore accounts) {
-        return username -> accounts.forSignIn(username)
+    AuthenticationProvider signIn(
+            AccountStore accounts,
+            PasswordEncoder encoder,
+            PasswordTries tries,
+            AuditStore trail,
+            PlatformTransactionManager transactions) {
+        var passwords = new DaoAuthenticationProvider(username -> accounts.forSignIn(username)
                 .map(found -> new SignedIn(found.actor(), username, found.passwordHash()))
-                .orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this name"));
+                .orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this name")));
+        passwords.setPasswordEncoder(encoder);
+        return new GuardedSignIn(passwords, accounts, tries, trail, new TransactionTemplate(transactions));
     }
 }

@@ -1,12 +1,18 @@
 package org.stipple.clinic.access;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The people who can sign in.
 @Component
@@ -19,11 +25,21 @@ public class Accounts {
     private final AccountStore store;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
+    private final PasswordTries tries;
+    private final TransactionTemplate apart;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, AuditTrail trail) {
+    Accounts(
+            AccountStore store,
+            PasswordEncoder passwords,
+            AuditTrail trail,
+            PasswordTries tries,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.passwords = passwords;
         this.trail = trail;
+        this.tries = tries;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /// Everybody who can sign in to the clinic of whoever acts, by name.
@@ -58,12 +74,43 @@ public class Accounts {
         return new AccountId(id);
     }
 
-    /// Whether the password is that of whoever acts: asked again before a signature.
-    @Transactional(readOnly = true)
-    public boolean confirms(String password) {
-        return store.passwordHash(Acting.current().account())
+    /// Whether the password is that of whoever acts, asked again before a signature. A wrong one is counted and
+    /// entered
+    /// in a transaction of its own, which stays though nothing is signed.
+    ///
+    /// @return why nothing is signed, in a sentence; empty when the password is theirs
+    @Transactional
+    public Optional<String> whyNotConfirmed(String password) {
+        AccountId account = Acting.current().account();
+        Duration wait = tries.beforeSignature(account);
+        if (wait.isPositive()) {
+            return Optional.of(tooMany(wait));
+        }
+        boolean theirs = store.passwordHash(account)
                 .map(hash -> passwords.matches(password, hash))
                 .orElse(false);
+        if (theirs) {
+            tries.signed(account);
+            return Optional.empty();
+        }
+        return Optional.of(refused(account));
+    }
+
+    private String refused(AccountId account) {
+        Duration lock = Objects.requireNonNull(apart.execute(_ -> {
+            Duration next = tries.signatureFailed(account);
+            trail.note(
+                    Act.REFUSED,
+                    "signature: wrong password"
+                            + (next.isPositive() ? ", locked for " + PasswordTries.words(next) : ""));
+            return next;
+        }));
+        return lock.isPositive() ? tooMany(lock) : "The password is not yours. Nothing was signed.";
+    }
+
+    private static String tooMany(Duration wait) {
+        return "There were too many wrong passwords. Wait " + PasswordTries.words(wait)
+                + ", then try again. Nothing was signed.";
     }
 
     static void requireLong(String password) {

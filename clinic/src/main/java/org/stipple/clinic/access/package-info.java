@@ -6,8 +6,10 @@
 ///   [AuditTrail], which opens a patient's record by writing who opened it; [Once], by which a repeated request
 /// has
 /// one effect;
+///   [PasswordTries], by which passwords cannot be guessed quickly;
 ///   [Accounts] and [FirstStart], people who sign in and the first of them.
-/// - What is mutable: the tables `clinic`, `account`, `audit_entry` (append-only) and `request_key`.
+/// - What is mutable: the tables `clinic`, `account`, `audit_entry` (append-only), `request_key` and
+///   `password_try`.
 /// - Who may call it: every module of the clinic; it depends on none.
 /// - Where to start reading: [AuditTrail].
 @org.jspecify.annotations.NullMarked

@@ -209,9 +209,7 @@ public class Courses {
         if (!plan.sha256().equals(sha256)) {
             return Optional.of("The course that was shown is not this one. Reload it and read it again.");
         }
-        return accounts.confirms(password)
-                ? Optional.empty()
-                : Optional.of("The password is not yours. Nothing was signed.");
+        return accounts.whyNotConfirmed(password);
     }
 
     /// The course that a person is treated under: of those that are signed, the one signed last.

@@ -109,9 +109,7 @@ public class Sessions {
             why.add("Not charted: " + String.join(", ", left)
                     + ". Chart it, or write in the note why it was left out.");
         }
-        if (!accounts.confirms(password)) {
-            why.add("The password is not yours. Nothing was signed.");
-        }
+        accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty() && !store.close(patient, session, note, clock.now(), Acting.current())) {
             why.add("This session was closed before. Nothing was changed.");
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.OpenToAll;
+import org.stipple.clinic.access.PasswordTries;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.web.EntryViews.SetupPage;
 import org.stipple.clinic.web.EntryViews.SignInPage;
@@ -67,12 +69,22 @@ class EntryPages {
     @OpenToAll(because = "nobody is signed in before signing in")
     ResponseEntity<String> signIn(
             @RequestParam Optional<String> wrong,
+            @RequestParam Optional<Integer> wait,
             @RequestParam Optional<String> out,
             @RequestParam Optional<String> ready) {
         String notice = out.map(_ -> "You are signed out.")
                 .or(() -> ready.map(_ -> "The clinic is set up. Sign in with the name and password that you chose."))
                 .orElse("");
-        return pages.show("entry/sign-in", "", new SignInPage(wrong.isPresent(), notice, demo.shown()));
+        return pages.show(
+                "entry/sign-in",
+                "",
+                new SignInPage(
+                        wrong.isPresent(),
+                        wait.filter(seconds -> seconds > 0)
+                                .map(seconds -> PasswordTries.words(Duration.ofSeconds(seconds)))
+                                .orElse(""),
+                        notice,
+                        demo.shown()));
     }
 
     /// Flips the dark theme for dimmed rooms and goes back to the same page.
@@ -93,6 +105,8 @@ class EntryPages {
         var cookie = ResponseCookie.from(Pages.ROOM_COOKIE, on ? "off" : "on")
                 .path("/")
                 .httpOnly(true)
+                .secure(request.isSecure()
+                        || request.getServletContext().getSessionCookieConfig().isSecure())
                 .sameSite("Lax")
                 .build();
         response.addHeader("Set-Cookie", cookie.toString());

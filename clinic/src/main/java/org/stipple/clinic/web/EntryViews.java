@@ -9,7 +9,8 @@ public final class EntryViews {
     private EntryViews() {}
 
     /// @param wrong whether the last try failed; not said whether name or password was wrong
-    public record SignInPage(boolean wrong, String notice, boolean demo) {}
+    /// @param locked how long to wait after too many tries, in words; empty where nobody has to
+    public record SignInPage(boolean wrong, String locked, String notice, boolean demo) {}
 
     /// @param problems what was wrong with what was entered
     public record SetupPage(

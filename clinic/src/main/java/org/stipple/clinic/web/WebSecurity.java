@@ -30,7 +30,8 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInTrail trail) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SignInTrail trail, SignInRefusals refusals, SignOutTrail signOut)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/setup/**",
@@ -44,9 +45,10 @@ class WebSecurity implements WebMvcConfigurer {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(trail)
-                        .failureUrl("/sign-in?wrong")
+                        .failureHandler(refusals)
                         .permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

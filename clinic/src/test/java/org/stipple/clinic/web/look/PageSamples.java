@@ -46,7 +46,7 @@ final class PageSamples {
                 Map.entry("photo/photos", photos()),
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
-                Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "", true)),
+                Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "2 minutes", "", true)),
                 Map.entry(
                         "entry/setup",
                         new EntryViews.SetupPage(
