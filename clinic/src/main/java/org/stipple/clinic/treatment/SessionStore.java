@@ -138,7 +138,7 @@ class SessionStore {
                 .list();
     }
 
-    private static Charted charted(ResultSet row) throws SQLException {
+    static Charted charted(ResultSet row) throws SQLException {
         var done = new Done(
                 new Depth(row.getInt("depth_um")),
                 row.getInt("passes"),

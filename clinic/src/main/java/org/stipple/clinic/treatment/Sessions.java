@@ -22,6 +22,7 @@ import org.stipple.quantities.ZoneId;
 public class Sessions {
 
     private final SessionStore store;
+    private final ReviewStore reviews;
     private final SessionStart start;
     private final Patients patients;
     private final Courses courses;
@@ -31,6 +32,7 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
+            ReviewStore reviews,
             SessionStart start,
             Patients patients,
             Courses courses,
@@ -38,6 +40,7 @@ public class Sessions {
             Accounts accounts,
             ClinicClock clock) {
         this.store = store;
+        this.reviews = reviews;
         this.start = start;
         this.patients = patients;
         this.courses = courses;
@@ -59,7 +62,7 @@ public class Sessions {
 
     /// Writes down what was done to a zone. What truly happened is accepted up to what the device can do, and
     /// marked where it departs from
-    /// the plan.
+    /// the plan: that opens a review.
     ///
     /// @throws IllegalArgumentException when the device cannot have done it, when a departure or an amendment
     ///   has no reason, or when the
@@ -90,6 +93,9 @@ public class Sessions {
                 clock.now(),
                 Acting.current().name());
         store.insert(patient, session, charted);
+        if (deviation.isPresent()) {
+            reviews.opened(session, charted.entry(), charted.recordedAt());
+        }
         return charted;
     }
 

@@ -37,9 +37,11 @@ public class Pages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final DemoMark demo;
+    private final List<Worklist> worklists;
 
-    Pages(DemoMark demo) {
+    Pages(DemoMark demo, List<Worklist> worklists) {
         this.demo = demo;
+        this.worklists = List.copyOf(worklists);
     }
 
     /// A whole page.
@@ -104,7 +106,7 @@ public class Pages {
                 csrf.map(CsrfToken::getParameterName).orElse(""),
                 csrf.map(CsrfToken::getToken).orElse(""),
                 active,
-                actor.map(Pages::navigation).orElse(List.of()),
+                actor.map(person -> navigation(person, !active.isEmpty())).orElse(List.of()),
                 isRoom(request));
     }
 
@@ -120,12 +122,17 @@ public class Pages {
         return actor.roles().stream().sorted().map(Role::words).collect(Collectors.joining(", "));
     }
 
-    private static List<NavItem> navigation(Actor actor) {
+    /// @param counted whether the counts are asked for: a page that says what went wrong asks for nothing more
+    private List<NavItem> navigation(Actor actor, boolean counted) {
         var items = new ArrayList<NavItem>();
         items.add(new NavItem("People", "/people"));
         if (actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
             items.add(new NavItem("Stock", "/stock"));
         }
+        worklists.stream().filter(list -> list.isFor(actor)).forEach(list -> {
+            int waiting = counted ? list.waiting() : 0;
+            items.add(new NavItem(list.words() + (waiting > 0 ? " (" + waiting + ")" : ""), list.href()));
+        });
         if (actor.isOneOf(
                 Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR)) {
             items.add(new NavItem("Knowledge", "/knowledge"));

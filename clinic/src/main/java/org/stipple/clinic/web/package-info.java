@@ -3,7 +3,7 @@
 /// - What is here: [Pages], which turns a page record into HTML; [Frame], what stands around every page;
 ///   [RouteGuard], which
 ///   refuses a route that does not say who may use it; [WebSecurity], sign-in and the headers that keep a page to
-/// itself.
+/// itself; [Worklist], work that waits for somebody.
 /// - What is mutable: nothing.
 /// - Who may call it: the `web` packages of the modules.
 /// - Where to start reading: [Pages].

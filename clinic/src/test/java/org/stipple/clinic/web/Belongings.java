@@ -99,7 +99,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         zone.id(),
                         new Done(
                                 asPlanned.depth(),
-                                asPlanned.passes(),
+                                asPlanned.passes() + 1,
                                 asPlanned.directions(),
                                 asPlanned.glide(),
                                 asPlanned.endpoint(),

@@ -146,7 +146,7 @@ class TwoClinicsTest {
         form.putAll(Map.of("purpose", "measurement", "agree", "yes", "signedName", "New", "sha256", "0".repeat(64)));
         form.putAll(Map.of("view", "patch", "takenOn", "2026-11-20", "mmPerPx", "0.05", "count", "1"));
         form.putAll(Map.of("depthMm", "1", "passes", "3", "directions", "3", "endpoint", "erythema", "pain", "2"));
-        form.putAll(Map.of("reason", "tried", "lot", "ANOTHER", "note", "tried"));
+        form.putAll(Map.of("entry", "1", "reason", "tried", "lot", "ANOTHER", "note", "tried"));
         form.put("baseline", from.the("photo"));
         form.put("followup", from.the("photo"));
         form.put("unit", from.the("unit"));
@@ -273,7 +273,12 @@ class TwoClinicsTest {
             }
         }
         assertThat(shown)
-                .contains("GET /people", "GET /people/{id}", "GET /stock", "GET /people/{id}/sessions/{session}/report")
+                .contains(
+                        "GET /people",
+                        "GET /people/{id}",
+                        "GET /stock",
+                        "GET /reviews",
+                        "GET /people/{id}/sessions/{session}/report")
                 .hasSizeGreaterThan(9);
     }
 

@@ -21,6 +21,9 @@ public final class OutcomeViews {
             List<ReadingView> notMeasurable) {}
 
     /// The report of a visit, to keep or to print.
+    ///
+    /// @param readings of the photos of this visit, newest first
+    /// @param noReadings why there are none; empty where there are some
     public record ReportPage(
             String id,
             String name,
@@ -34,13 +37,25 @@ public final class OutcomeViews {
             List<String> consents,
             List<String> units,
             List<ReportZone> zones,
-            List<ReadingView> readings,
-            String readingsMade,
+            List<VisitReadings> readings,
+            String noReadings,
             List<String> aftercare,
             String next,
             String knowledge) {}
 
+    /// What was read of a photo of the visit, alone or against one before.
+    public record VisitReadings(String made, List<ReadingView> readings) {}
+
     /// A zone in the report.
+    ///
+    /// @param review what came of the review of a departure; empty where it does not depart
     public record ReportZone(
-            String zone, String done, String endpoint, String pain, String deviation, String reason, String by) {}
+            String zone,
+            String done,
+            String endpoint,
+            String pain,
+            String deviation,
+            String reason,
+            String review,
+            String by) {}
 }

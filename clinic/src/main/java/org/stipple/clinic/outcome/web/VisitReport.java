@@ -1,19 +1,25 @@
 package org.stipple.clinic.outcome.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
-import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportZone;
+import org.stipple.clinic.outcome.web.OutcomeViews.VisitReadings;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
@@ -22,6 +28,8 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.Review;
+import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
@@ -35,9 +43,11 @@ class VisitReport {
 
     private final Patients patients;
     private final Sessions sessions;
+    private final Reviews reviews;
     private final Courses courses;
     private final Consents consents;
     private final Stock stock;
+    private final Photos photos;
     private final Outcomes outcomes;
     private final Knowledge knowledge;
     private final ClinicClock clock;
@@ -45,17 +55,21 @@ class VisitReport {
     VisitReport(
             Patients patients,
             Sessions sessions,
+            Reviews reviews,
             Courses courses,
             Consents consents,
             Stock stock,
+            Photos photos,
             Outcomes outcomes,
             Knowledge knowledge,
             ClinicClock clock) {
         this.patients = patients;
         this.sessions = sessions;
+        this.reviews = reviews;
         this.courses = courses;
         this.consents = consents;
         this.stock = stock;
+        this.photos = photos;
         this.outcomes = outcomes;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -65,7 +79,8 @@ class VisitReport {
         var person = patients.read(patient, "visit report");
         Session session = sessions.find(patient, sessionId);
         CourseRecord course = courses.find(patient, session.course());
-        Optional<MeasuredPair> newest = outcomes.of(patient).stream().findFirst();
+        Set<UUID> photosOfVisit = photosOf(patient, session);
+        List<VisitReadings> readings = readings(patient, photosOfVisit);
         var plan = course.plan();
         return new ReportPage(
                 patient.toString(),
@@ -90,9 +105,9 @@ class VisitReport {
                                 + moment(consent.givenAt()) + " as “" + consent.signedName() + "”")
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
-                session.standing().stream().map(this::zone).toList(),
-                newest.map(ReadingLooks::of).orElse(List.of()),
-                newest.map(pair -> moment(pair.at())).orElse(""),
+                zones(patient, session),
+                readings,
+                noReadings(photosOfVisit, readings),
                 plan.course().aftercare().stream().map(AftercareStep::words).toList(),
                 plan.course()
                         .schedule()
@@ -101,6 +116,36 @@ class VisitReport {
                         .orElse(""),
                 plan.course().screening().release().version() + ", "
                         + plan.course().screening().release().hash());
+    }
+
+    /// Attached to the session or, attached to none, taken on its day.
+    private Set<UUID> photosOf(PatientId patient, Session session) {
+        var day = LocalDate.ofInstant(session.startedAt(), Acting.current().zone());
+        return photos.of(patient).stream()
+                .filter(photo -> photo.session()
+                        .map(session.id()::equals)
+                        .orElseGet(() -> photo.takenOn().equals(day)))
+                .map(StoredPhoto::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// What was read of these photos as the newest of a pair, or alone. A pair that ends later tells of a later
+    /// visit.
+    private List<VisitReadings> readings(PatientId patient, Set<UUID> photosOfVisit) {
+        return outcomes.of(patient).stream()
+                .filter(pair -> photosOfVisit.contains(pair.followup().orElse(pair.baseline())))
+                .map(pair -> new VisitReadings(
+                        "Measured " + moment(pair.at())
+                                + (pair.followup().isPresent() ? ", against a photo before" : ", one photo alone"),
+                        ReadingLooks.of(pair)))
+                .toList();
+    }
+
+    private static String noReadings(Set<UUID> photosOfVisit, List<VisitReadings> readings) {
+        if (!readings.isEmpty()) {
+            return "";
+        }
+        return photosOfVisit.isEmpty() ? "No photo of this visit was kept." : "No photo of this visit was measured.";
     }
 
     private String moment(java.time.Instant at) {
@@ -124,7 +169,21 @@ class VisitReport {
         return unit.words() + ", expires " + unit.expiry();
     }
 
-    private ReportZone zone(Charted charted) {
+    private List<ReportZone> zones(PatientId patient, Session session) {
+        Map<Integer, Review> departures = reviews.of(patient, session.id()).stream()
+                .collect(Collectors.toMap(review -> review.charted().entry(), review -> review));
+        return session.standing().stream()
+                .map(charted -> zone(charted, Optional.ofNullable(departures.get(charted.entry()))))
+                .toList();
+    }
+
+    private String words(Review review) {
+        return review.done()
+                .map(done -> "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”")
+                .orElse("Not reviewed yet.");
+    }
+
+    private ReportZone zone(Charted charted, Optional<Review> departure) {
         var done = charted.done();
         return new ReportZone(
                 charted.zone().words(),
@@ -133,6 +192,7 @@ class VisitReport {
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 charted.deviation().orElse(""),
                 done.reason().orElse(""),
+                departure.map(this::words).orElse(""),
                 charted.recordedBy());
     }
 }

@@ -70,6 +70,25 @@ public final class TreatmentViews {
             String glide,
             boolean charted) {}
 
+    /// What waits for somebody who supervises, oldest first.
+    public record ReviewsPage(List<ReviewLine> lines, List<String> problems) {}
+
+    /// A departure from the plan.
+    ///
+    /// @param person identifier of the person
+    /// @param entry number of the entry within the session
+    public record ReviewLine(
+            String person,
+            String name,
+            String session,
+            String title,
+            int entry,
+            UUID key,
+            String zone,
+            String deviation,
+            String reason,
+            String charted) {}
+
     /// Something to choose.
     public record Option(String value, String words) {}
 

@@ -43,6 +43,7 @@ final class PageSamples {
                 Map.entry("stock/stock", stock()),
                 Map.entry("treatment/start", start()),
                 Map.entry("treatment/room", room()),
+                Map.entry("treatment/reviews", reviews()),
                 Map.entry("photo/photos", photos()),
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
@@ -647,6 +648,34 @@ final class PageSamples {
                 List.of());
     }
 
+    private static TreatmentViews.ReviewsPage reviews() {
+        return new TreatmentViews.ReviewsPage(
+                List.of(
+                        new TreatmentViews.ReviewLine(
+                                PERSON,
+                                NAME,
+                                "s1",
+                                "Session 2",
+                                1,
+                                KEY,
+                                "left cheek",
+                                "depth 1.25 mm instead of 1.5 mm",
+                                "Thin skin near the ear.",
+                                "Charted 20 Nov, 09:31 by Sam Lee"),
+                        new TreatmentViews.ReviewLine(
+                                PERSON,
+                                "Per Lindqvist",
+                                "s2",
+                                "Session 1",
+                                3,
+                                KEY,
+                                "chin",
+                                "6 passes instead of 4",
+                                "",
+                                "Charted 21 Nov, 15:02 by Sam Lee")),
+                List.of());
+    }
+
     private static PhotoViews.PhotosPage photos() {
         return new PhotoViews.PhotosPage(
                 PERSON,
@@ -717,11 +746,12 @@ final class PageSamples {
                                 "4",
                                 "depth 1.25 mm instead of 1.5 mm",
                                 "Thin skin near the ear.",
+                                "Not reviewed yet.",
                                 "Dr Amara Nowak"),
                         new OutcomeViews.ReportZone(
-                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "Dr Amara Nowak")),
-                readings(),
-                "Measured 20 Nov 2026",
+                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "Dr Amara Nowak")),
+                List.of(new OutcomeViews.VisitReadings("Measured 20 Nov 2026", readings())),
+                "",
                 List.of(
                         "Today: nothing but sterile water and what you were given.",
                         "Two weeks: sun protection every day."),

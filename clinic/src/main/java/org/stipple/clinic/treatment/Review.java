@@ -1,0 +1,17 @@
+package org.stipple.clinic.treatment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.stipple.clinic.access.PatientId;
+
+/// A departure from the plan, looked at by somebody who supervises or still to be.
+///
+/// @param number of the session within its course
+/// @param charted what was done, and how it departs
+/// @param done who looked at it; empty while it is open
+public record Review(PatientId patient, UUID session, int number, Charted charted, Optional<Done> done) {
+
+    /// The signed end of a review.
+    public record Done(String note, String signer, Instant at) {}
+}

@@ -1,0 +1,89 @@
+package org.stipple.clinic.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Accounts;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.patient.NoSuchPatient;
+import org.stipple.clinic.patient.Patients;
+
+/// Departures from the plan that somebody who supervises looks at. A true entry is never refused, and never
+/// passes
+/// unseen.
+@Component
+public class Reviews {
+
+    private static final String MEANING = "I have looked at this departure from the plan.";
+    private static final int LONGEST_LIST = 100;
+
+    private final ReviewStore store;
+    private final AuditTrail trail;
+    private final Patients patients;
+    private final Accounts accounts;
+    private final ClinicClock clock;
+
+    Reviews(ReviewStore store, AuditTrail trail, Patients patients, Accounts accounts, ClinicClock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.patients = patients;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// How many wait. It opens nobody's record.
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return store.waiting();
+    }
+
+    /// What waits, oldest first, of all people of the clinic: entered in the trail as a search of all records.
+    @Transactional
+    public List<Review> open() {
+        trail.openAll("list of departures to review");
+        return store.open(LONGEST_LIST);
+    }
+
+    /// The departures of one session, reviewed or not.
+    @Transactional
+    public List<Review> of(PatientId patient, UUID session) {
+        patients.read(patient, "reviews");
+        return store.of(patient, session);
+    }
+
+    /// Ends a review under the name of whoever acts.
+    ///
+    /// @param entry number of the charted entry
+    /// @param note what was found or decided
+    /// @param password asked again
+    /// @return why it was not ended; empty when it was
+    @Transactional
+    public List<String> review(PatientId patient, UUID session, int entry, String note, String password) {
+        patients.change(patient, "departure reviewed");
+        Review open = store.of(patient, session).stream()
+                .filter(review -> review.charted().entry() == entry)
+                .findFirst()
+                .orElseThrow(NoSuchPatient::new);
+        var why = new ArrayList<String>();
+        if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
+            why.add("Only a supervising clinician ends a review.");
+        }
+        if (note.isBlank()) {
+            why.add("A review ends with a note: what was found, or what was decided.");
+        }
+        accounts.whyNotConfirmed(password).ifPresent(why::add);
+        if (why.isEmpty()) {
+            var done = new Review.Done(note.strip(), Acting.current().name(), clock.now());
+            if (!store.reviewed(open, MEANING, done, Acting.current())) {
+                why.add("This was reviewed before. Nothing was changed.");
+            }
+        }
+        return why;
+    }
+}

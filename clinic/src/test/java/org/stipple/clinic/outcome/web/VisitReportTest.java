@@ -1,0 +1,120 @@
+package org.stipple.clinic.outcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.phantom.DemoScene.Visit;
+
+/// The report of a visit tells of that visit, whatever was measured later.
+class VisitReportTest {
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Actor noor;
+    static int serial;
+
+    @BeforeAll
+    static void start() {
+        stipple = ClinicUnderTest.serving(directory);
+        noor = stipple.clinic("Hillside", "noor-report");
+    }
+
+    @AfterAll
+    static void stop() {
+        stipple.close();
+    }
+
+    private static Plan agreed(PatientId person) {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+        stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+        stipple.the(Screenings.class).screen(person);
+        var courses = stipple.the(Courses.class);
+        Plan plan = courses.draft(UUID.randomUUID(), person).plan();
+        courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+        for (Purpose purpose : Purpose.values()) {
+            Someone.agrees(stipple, person, purpose, plan);
+        }
+        return plan;
+    }
+
+    private static UUID session(PatientId person, Plan plan) {
+        var code = UnitCode.parse("(17)281130(10)LOT6(21)" + ++serial);
+        UUID unit = stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
+        var sessions = stipple.the(Sessions.class);
+        var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit)));
+        for (var zone : plan.course().planned()) {
+            sessions.chart(person, session.id(), zone.id(), Someone.asPlanned(zone));
+        }
+        sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD);
+        return session.id();
+    }
+
+    private static ReportPage report(PatientId person, UUID session) {
+        return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                .execute(_ -> stipple.the(VisitReport.class).of(person, session)));
+    }
+
+    @Test
+    void eachVisitShowsWhatItsOwnPhotosSay() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            var outcomes = stipple.the(Outcomes.class);
+            Plan plan = agreed(person);
+            UUID before = Someone.photo(stipple, person, Visit.BASELINE);
+            UUID first = session(person, plan);
+            assertThat(report(person, first).noReadings()).isEqualTo("No photo of this visit was measured.");
+            outcomes.measure(UUID.randomUUID(), person, before, Optional.empty());
+
+            stipple.itIs("2026-12-20T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            UUID second = session(person, plan);
+            assertThat(report(person, second).noReadings()).isEqualTo("No photo of this visit was kept.");
+
+            stipple.itIs("2027-02-20T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 2);
+            UUID third = session(person, plan);
+            UUID after = Someone.photo(stipple, person, Visit.MONTH_3);
+            outcomes.measure(UUID.randomUUID(), person, before, Optional.of(after));
+
+            assertThat(report(person, first).readings())
+                    .as("the first visit, with its photo alone")
+                    .singleElement()
+                    .satisfies(readings -> assertThat(readings.made()).contains("20 Nov", "one photo alone"));
+            assertThat(report(person, second).readings()).isEmpty();
+            assertThat(report(person, third).readings())
+                    .as("the third visit, against the first")
+                    .singleElement()
+                    .satisfies(readings -> assertThat(readings.made()).contains("20 Feb", "against a photo before"));
+        });
+    }
+}

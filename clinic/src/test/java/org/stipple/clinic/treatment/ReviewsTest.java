@@ -1,0 +1,183 @@
+package org.stipple.clinic.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.NoSuchPatient;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Charted.Done;
+
+/// What was done other than planned is looked at by somebody who supervises.
+class ReviewsTest {
+
+    @TempDir
+    Path directory;
+
+    private ClinicUnderTest stipple;
+    private Actor noor;
+    private int serial;
+
+    @BeforeEach
+    void start() {
+        stipple = ClinicUnderTest.serving(directory);
+        noor = stipple.clinic("Hillside", "noor-reviews");
+    }
+
+    @AfterEach
+    void stop() {
+        stipple.close();
+    }
+
+    /// Somebody new, treated at that time with one pass more than planned on the first zone.
+    private PatientId departedAt(String instant) {
+        stipple.itIs(instant);
+        var person = new PatientId(UUID.randomUUID());
+        stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+        stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+        stipple.the(Screenings.class).screen(person);
+        var courses = stipple.the(Courses.class);
+        Plan plan = courses.draft(UUID.randomUUID(), person).plan();
+        courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+        Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+        var code = UnitCode.parse("(17)281130(10)LOT3(21)" + ++serial);
+        UUID unit = stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
+        var sessions = stipple.the(Sessions.class);
+        var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit)));
+        var zones = plan.course().planned();
+        Done planned = Someone.asPlanned(zones.getFirst());
+        var other = new Done(
+                planned.depth(),
+                planned.passes() + 1,
+                planned.directions(),
+                planned.glide(),
+                planned.endpoint(),
+                planned.pain(),
+                Optional.of("one spot again"));
+        sessions.chart(person, session.id(), zones.getFirst().id(), other);
+        sessions.chart(person, session.id(), zones.getLast().id(), Someone.asPlanned(zones.getLast()));
+        return person;
+    }
+
+    @Test
+    void departuresOfAllPeopleWaitOldestFirstAndWhatWasPlannedDoesNot() {
+        Acting.doing(noor, () -> {
+            PatientId later = departedAt("2026-11-21T09:00:00Z");
+            PatientId earlier = departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            assertThat(reviews.open()).extracting(Review::patient).containsExactly(earlier, later);
+            assertThat(reviews.open().getFirst().charted().deviation().orElseThrow())
+                    .contains("passes instead of");
+            assertThat(reviews.waiting()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aReviewEndsWithANoteUnderANameAndIsNotEndedTwice() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            UUID session = reviews.open().getFirst().session();
+            assertThat(reviews.review(person, session, 1, " ", ClinicUnderTest.PASSWORD))
+                    .singleElement()
+                    .asString()
+                    .contains("note");
+            assertThat(reviews.review(person, session, 1, "Skin is calm.", "not the password"))
+                    .singleElement()
+                    .asString()
+                    .contains("not yours");
+            assertThat(reviews.review(person, session, 1, "Skin is calm.", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(reviews.open()).isEmpty();
+            assertThat(reviews.waiting()).isZero();
+            assertThat(reviews.of(person, session).getFirst().done().orElseThrow())
+                    .extracting(Review.Done::note, Review.Done::signer)
+                    .containsExactly("Skin is calm.", "Dr. Hillside");
+            assertThat(reviews.review(person, session, 1, "Again.", ClinicUnderTest.PASSWORD))
+                    .singleElement()
+                    .asString()
+                    .contains("reviewed before");
+            assertThatThrownBy(() -> reviews.review(person, session, 2, "As planned.", ClinicUnderTest.PASSWORD))
+                    .isInstanceOf(NoSuchPatient.class);
+        });
+    }
+
+    @Test
+    void onlyWhoSupervisesEndsAReview() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            UUID session = stipple.the(Reviews.class).open().getFirst().session();
+            var practitioner = new Actor(
+                    noor.account(),
+                    noor.clinic(),
+                    noor.name(),
+                    EnumSet.of(Role.PRACTITIONER),
+                    noor.clinicName(),
+                    noor.jurisdiction(),
+                    noor.zone());
+            Acting.doing(
+                    practitioner,
+                    () -> assertThat(stipple.the(Reviews.class)
+                                    .review(person, session, 1, "Fine.", ClinicUnderTest.PASSWORD))
+                            .singleElement()
+                            .asString()
+                            .contains("Only a supervising clinician"));
+        });
+    }
+
+    @Test
+    void countingOpensNobodysRecordAndTheListIsEntered() {
+        Acting.doing(noor, () -> {
+            departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            int before = entries();
+            assertThat(reviews.waiting()).isEqualTo(1);
+            assertThat(entries()).isEqualTo(before);
+            reviews.open();
+            assertThat(entries()).isEqualTo(before + 1);
+        });
+    }
+
+    private int entries() {
+        return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                .execute(_ -> stipple.the(JdbcClient.class)
+                        .sql("select count(*) from audit_entry")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void anotherClinicSeesAndCountsNothingOfIt() {
+        Acting.doing(noor, () -> departedAt("2026-11-20T09:00:00Z"));
+        Acting.doing(stipple.clinic("Valley", "vera-reviews"), () -> {
+            assertThat(stipple.the(Reviews.class).open()).isEmpty();
+            assertThat(stipple.the(Reviews.class).waiting()).isZero();
+        });
+    }
+}
