@@ -43,7 +43,8 @@ class ModulesDependDownwardsTest {
             "phantom", Set.of("quantities"),
             "cohort", Set.of("quantities", "protocol"),
             "clinic", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "cohort"),
-            "cli", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "cohort", "clinic"));
+            "cli", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "cohort", "clinic"),
+            "bench", Set.of("quantities", "dose", "protocol", "imaging"));
 
     @Test
     void librariesRequireExactlyWhatIsWrittenHere() throws IOException {

@@ -24,7 +24,6 @@ final class Case {
     private final @Nullable Answer[] answers = new @Nullable Answer[FACTS.length];
     private final @Nullable DepthRange[] depths = new @Nullable DepthRange[ZONES];
     private final int asked;
-    private final long saidNo;
     private final int indications;
     private final Optional<Sex> sex;
 
@@ -54,27 +53,6 @@ final class Case {
             assume(Fact.PREGNANT);
             assume(Fact.BREASTFEEDING);
         }
-        this.saidNo = saidNo(answers);
-    }
-
-    private static long saidNo(@Nullable Answer[] answers) {
-        long no = 0;
-        for (var fact : FACTS) {
-            boolean isNo = switch (answers[fact.ordinal()]) {
-                case Answer.Flag(var flag) -> !flag;
-                case Answer.InZones(var zones) -> zones.isEmpty();
-                case Answer.Never _ -> true;
-                case Answer.Day _, Answer.Word _, Answer.Whole _, Answer.Deep _ -> false;
-                case null -> false;
-            };
-            no |= isNo ? fact.bit() : 0;
-        }
-        return no;
-    }
-
-    /// The facts that were answered with a plain no, or never, as [Fact#bit].
-    long saidNo() {
-        return saidNo;
     }
 
     private void assume(Fact fact) {

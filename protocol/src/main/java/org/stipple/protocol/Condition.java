@@ -28,13 +28,6 @@ sealed interface Condition {
         return 0;
     }
 
-    /// The facts of which a plain no, as [Fact#bit], settles by itself that it holds nowhere: most rules are
-    /// done with
-    /// at that.
-    default long settledByNo() {
-        return 0;
-    }
-
     /// All of them; the empty list holds.
     record All(List<Condition> of) implements Condition {
         @Override
@@ -54,15 +47,6 @@ sealed interface Condition {
         @Override
         public long facts() {
             return factsOf(of);
-        }
-
-        @Override
-        public long settledByNo() {
-            long settled = 0;
-            for (var condition : of) {
-                settled |= condition.settledByNo();
-            }
-            return settled;
         }
     }
 
@@ -119,11 +103,6 @@ sealed interface Condition {
                 case Answer.Word _, Answer.Whole _, Answer.Deep _ -> throw unfit(fact);
             };
             return value ? truths : ZoneTruths.not(truths, patient.asked());
-        }
-
-        @Override
-        public long settledByNo() {
-            return value ? fact.bit() : 0;
         }
 
         @Override
@@ -193,11 +172,6 @@ sealed interface Condition {
                 case Answer.Day(var date) -> patient.everywhere(isWithin(date, patient.on()));
                 case Answer.Flag _, Answer.InZones _, Answer.Word _, Answer.Whole _, Answer.Deep _ -> throw unfit(fact);
             };
-        }
-
-        @Override
-        public long settledByNo() {
-            return fact.bit();
         }
 
         /// Days are counted without making a date of each sum.

@@ -1,6 +1,7 @@
 package org.stipple.protocol;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.stipple.quantities.ZoneId;
 /// Reads a [Condition] from the knowledge, and refuses one that compares a fact with an answer that it cannot
 /// have.
 final class ConditionReader {
+
+    private static final ZoneId[] ALL_ZONES = ZoneId.values();
+    private static final List<String> PATHS =
+            Arrays.stream(Fact.values()).map(Fact::path).toList();
 
     private ConditionReader() {}
 
@@ -52,7 +57,11 @@ final class ConditionReader {
     }
 
     private static List<Condition> several(Field field) {
-        return field.items().stream().map(ConditionReader::read).toList();
+        var conditions = new ArrayList<Condition>();
+        for (var item : field.items()) {
+            conditions.add(read(item));
+        }
+        return List.copyOf(conditions);
     }
 
     /// One item may stand without the list around it.
@@ -61,7 +70,11 @@ final class ConditionReader {
     }
 
     private static List<String> texts(Field field) {
-        return items(field).stream().map(Field::text).toList();
+        var texts = new ArrayList<String>();
+        for (var item : items(field)) {
+            texts.add(item.text());
+        }
+        return List.copyOf(texts);
     }
 
     /// Zones by identifier; `face` stands for its 13, and `cheek` for both sides.
@@ -80,14 +93,22 @@ final class ConditionReader {
     }
 
     private static Optional<List<ZoneId>> zonesCalled(String word) {
-        var found = Arrays.stream(ZoneId.values())
-                .filter(zone -> zone.id().equals(word)
-                        || zone.id().equals(word + "-left")
-                        || zone.id().equals(word + "-right")
-                        || word.equals("all")
-                        || word.equals("face") && zone.isFace())
-                .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        var found = new ArrayList<ZoneId>();
+        for (var zone : ALL_ZONES) {
+            if (isPartOfName(word, zone.id()) || word.equals("all") || word.equals("face") && zone.isFace()) {
+                found.add(zone);
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
+    }
+
+    /// The zone itself, or one side of a pair.
+    private static boolean isPartOfName(String word, String zone) {
+        if (!zone.startsWith(word)) {
+            return false;
+        }
+        String side = zone.substring(word.length());
+        return side.isEmpty() || side.equals("-left") || side.equals("-right");
     }
 
     static Set<Indication> indications(Field field) {
@@ -114,8 +135,7 @@ final class ConditionReader {
 
     private static Condition ofFact(Field field) {
         field.mapping(Set.of("fact", "is", "in", "atLeast", "atMost", "withinDays", "withinMonths"));
-        var fact = field.required("fact")
-                .word(Fact::find, Arrays.stream(Fact.values()).map(Fact::path).toList());
+        var fact = field.required("fact").word(Fact::find, PATHS);
         return switch (fact.shape()) {
             case FLAG, ZONES ->
                 new Condition.Is(fact, field.optional("is").map(Field::flag).orElse(true));

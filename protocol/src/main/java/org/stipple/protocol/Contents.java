@@ -13,7 +13,6 @@ import org.stipple.quantities.ZoneId;
 
 /// Everything that a knowledge release holds, ready to be asked.
 ///
-/// @param words of each rule, in the order of the rules
 /// @param jurisdictions of whose law something is known
 /// @param examples of each rule, by its identifier
 /// @param entries every entry as it is written, by section and identifier
@@ -24,7 +23,6 @@ record Contents(
         Map<String, Device> devices,
         Map<Indication, Treatment> treatments,
         List<Rule> rules,
-        List<RuleWords> words,
         List<DepthLaw> depthLaws,
         List<String> jurisdictions,
         Settings settings,
@@ -65,7 +63,6 @@ record Contents(
                 devices,
                 treatments,
                 List.copyOf(otherRules),
-                otherRules.stream().map(rule -> new RuleWords(rule, questions)).toList(),
                 depthLaws,
                 jurisdictions,
                 otherSettings,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stipple.dose.DermisReach;
 import org.stipple.dose.Needle;
+import org.stipple.dose.SkinThickness;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
@@ -63,8 +64,11 @@ final class DermisGuard {
     ///
     /// @return empty where no source gives the thickness
     Optional<Fraction> beyond(SkinZone zone, Optional<Sex> sex, Depth set, Needle needle) {
-        return DermisReach.at(set, penetration, needle, zone.skin(sex))
-                        instanceof DermisReach.Reached(var _, var beyond)
+        return beyond(zone.skin(sex), set, needle);
+    }
+
+    private Optional<Fraction> beyond(SkinThickness skin, Depth set, Needle needle) {
+        return DermisReach.at(set, penetration, needle, skin) instanceof DermisReach.Reached(var _, var beyond)
                 ? Optional.of(beyond)
                 : Optional.empty();
     }
@@ -72,11 +76,12 @@ final class DermisGuard {
     /// The deeper the setting, the more gets through, so halving finds it.
     private Optional<Depth> deepest(SkinZone zone, Sex sex) {
         var needle = Needle.cylinder(Length.ofMillimetres(0.25), LONGEST);
+        var skin = zone.skin(Optional.of(sex));
         int allowed = 0;
         int tooDeep = LONGEST.micrometres();
         while (tooDeep - allowed > 1) {
             int middle = (allowed + tooDeep) / 2;
-            var beyond = beyond(zone, Optional.of(sex), Depth.ofMicrometres(middle), needle);
+            var beyond = beyond(skin, Depth.ofMicrometres(middle), needle);
             if (beyond.isEmpty()) {
                 return Optional.empty();
             }

@@ -2,6 +2,8 @@ package org.stipple.protocol;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,9 @@ record EntryReader(Map<String, Source> sources) {
     private static final Set<String> BASIS = Set.of("sources", "design", "reviewer");
 
     private static Set<String> with(Set<String> names, String... more) {
-        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        var all = new HashSet<>(names);
+        Collections.addAll(all, more);
+        return all;
     }
 
     static Source source(Field field) {
@@ -46,15 +50,19 @@ record EntryReader(Map<String, Source> sources) {
     }
 
     List<Citation> citations(Field field) {
-        return field.optional("sources").map(Field::items).orElse(List.of()).stream()
-                .map(item -> {
-                    var source = sources.get(item.text());
-                    if (source == null) {
-                        throw item.refused("the identifier of a source in sources.yaml");
-                    }
-                    return new Citation(source.id(), source.strength());
-                })
-                .toList();
+        var named = field.optional("sources");
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var citations = new ArrayList<Citation>();
+        for (var item : named.get().items()) {
+            var source = sources.get(item.text());
+            if (source == null) {
+                throw item.refused("the identifier of a source in sources.yaml");
+            }
+            citations.add(new Citation(source.id(), source.strength()));
+        }
+        return List.copyOf(citations);
     }
 
     Basis basis(Field field) {
@@ -92,8 +100,7 @@ record EntryReader(Map<String, Source> sources) {
                         .map(this::view)
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
-                field.optional("reviewer").map(Field::text),
-                when.settledByNo());
+                field.optional("reviewer").map(Field::text));
     }
 
     private View view(Field field) {

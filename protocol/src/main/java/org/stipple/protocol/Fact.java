@@ -156,11 +156,20 @@ public enum Fact {
             return List.of();
         }
         var facts = new Fact[Long.bitCount(bits)];
-        int n = 0;
+        into(facts, 0, bits);
+        return List.of(facts);
+    }
+
+    /// Writes the facts of a set that is one number into an array.
+    ///
+    /// @param from the first free place
+    /// @return the first place that is still free
+    static int into(Fact[] facts, int from, long bits) {
+        int n = from;
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             facts[n++] = ALL[Long.numberOfTrailingZeros(rest)];
         }
-        return List.of(facts);
+        return n;
     }
 
     /// Whether it is asked about the skin of the zones that are to be treated ("there"), so that an answer says

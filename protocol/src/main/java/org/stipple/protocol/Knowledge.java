@@ -25,9 +25,11 @@ import org.stipple.quantities.ZoneId;
 public final class Knowledge {
 
     private final Contents contents;
+    private final Screener screener;
 
     private Knowledge(Contents contents) {
         this.contents = contents;
+        this.screener = new Screener(contents);
     }
 
     /// The release that comes with this program.
@@ -40,7 +42,12 @@ public final class Knowledge {
     /// @param textOf the text of a file by its name, `index.yaml` first
     /// @throws org.stipple.protocol.document.UnusableInput with file and path of what does not fit
     public static Knowledge load(Function<String, String> textOf) {
-        return new Knowledge(new KnowledgeReader(textOf).read());
+        return read(textOf, KnowledgeYaml::read);
+    }
+
+    /// As [#load], with a reader of one's own choice.
+    static Knowledge read(Function<String, String> textOf, Function<String, Document> documentOf) {
+        return new Knowledge(new KnowledgeReader(textOf, documentOf).read());
     }
 
     /// This with what a clinic changes: it may tighten; to loosen needs a clinician's name, a reason and a
@@ -78,7 +85,7 @@ public final class Knowledge {
     /// @param on the day of the question, a local calendar day of the clinic
     /// @throws org.stipple.protocol.document.UnusableInput where the device is not in the knowledge
     public Screening screen(PatientFacts facts, LocalDate on) {
-        return new Screener(new Case(contents, facts, on)).screening();
+        return screener.screening(new Case(contents, facts, on));
     }
 
     /// How?
@@ -88,13 +95,13 @@ public final class Knowledge {
     ///   knowledge
     public Course plan(PatientFacts facts, LocalDate on) {
         var patient = new Case(contents, facts, on);
-        return new Planner(patient, new Screener(patient).screening(), new SimulatedDose()).course();
+        return new Planner(patient, screener.screening(patient), new SimulatedDose()).course();
     }
 
     /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.
     Course planWithoutDose(PatientFacts facts, LocalDate on) {
         var patient = new Case(contents, facts, on);
-        return new Planner(patient, new Screener(patient).screening(), ZoneDose.NOT_COMPUTED).course();
+        return new Planner(patient, screener.screening(patient), ZoneDose.NOT_COMPUTED).course();
     }
 
     /// What an intake form asks, in the order in which it asks.

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.stipple.protocol.document.Document;
-import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Fraction;
@@ -40,13 +40,16 @@ final class KnowledgeReader {
             "settings");
 
     private final Function<String, String> textOf;
+    private final Function<String, Document> documentOf;
     private final Map<String, Map<String, Document>> entries = new LinkedHashMap<>();
     private final Map<String, List<Field>> fields = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /// @param textOf the text of a file by its name
-    KnowledgeReader(Function<String, String> textOf) {
+    /// @param documentOf a text
+    KnowledgeReader(Function<String, String> textOf, Function<String, Document> documentOf) {
         this.textOf = textOf;
+        this.documentOf = documentOf;
     }
 
     Contents read() {
@@ -73,7 +76,6 @@ final class KnowledgeReader {
                 devices(entry),
                 treatments(entry),
                 List.copyOf(rules),
-                rules.stream().map(rule -> new RuleWords(rule, questions)).toList(),
                 section("law").stream()
                         .filter(field -> field.names().contains("depth"))
                         .map(entry::depthLaw)
@@ -91,18 +93,23 @@ final class KnowledgeReader {
                 entries);
     }
 
+    /// The digest of so much text takes about as long as reading it, so it is made beside.
     private Release readFiles() {
         String index = textOf.apply("index.yaml");
-        var digest = sha256();
-        digest.update(index.getBytes(StandardCharsets.UTF_8));
-        var root = new Field("index.yaml", Documents.read(index)).mapping(Set.of("version", "files"));
+        var root = new Field("index.yaml", documentOf.apply(index)).mapping(Set.of("version", "files"));
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("index.yaml", index);
         for (var file : root.required("files").items()) {
-            String text = textOf.apply(file.text());
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            readFile(new Field(file.text(), Documents.read(text)));
+            if (texts.put(file.text(), textOf.apply(file.text())) != null) {
+                throw file.refused("a file that is not yet named");
+            }
         }
-        return new Release(
-                root.required("version").text(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        var hash = CompletableFuture.supplyAsync(
+                () -> hash(String.join("", texts.values()).getBytes(StandardCharsets.UTF_8)));
+        for (var file : root.required("files").items()) {
+            readFile(new Field(file.text(), documentOf.apply(texts.getOrDefault(file.text(), ""))));
+        }
+        return new Release(root.required("version").text(), hash.join());
     }
 
     private void readFile(Field file) {
@@ -226,8 +233,7 @@ final class KnowledgeReader {
                                 new Basis.Design("what no rule covers must not pass unseen"),
                                 List.of(),
                                 Overridable.CLINICIAN,
-                                Optional.empty(),
-                                when.settledByNo())));
+                                Optional.empty())));
             }
         }
         return more;

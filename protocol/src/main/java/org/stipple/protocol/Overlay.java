@@ -130,8 +130,7 @@ final class Overlay {
                 new Basis.Design("what is loosened says so"),
                 List.of(),
                 Overridable.CLINICIAN,
-                Optional.empty(),
-                when.settledByNo());
+                Optional.empty());
     }
 
     private void rules(Field changes) {

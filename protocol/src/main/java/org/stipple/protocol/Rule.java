@@ -16,7 +16,6 @@ import java.util.Optional;
 /// @param views who disagrees
 /// @param overridable who may set it aside
 /// @param reviewer who should review it, where it is a decision of ours
-/// @param settledByNo see [Condition#settledByNo()]
 record Rule(
         String id,
         Kind kind,
@@ -27,8 +26,7 @@ record Rule(
         Basis basis,
         List<View> views,
         Overridable overridable,
-        Optional<String> reviewer,
-        long settledByNo) {
+        Optional<String> reviewer) {
 
     /// A time that must have passed.
     record Wait(Fact since, Period period) {}
@@ -40,13 +38,12 @@ record Rule(
 
     /// The same with another meaning.
     Rule withKind(Kind other) {
-        return new Rule(
-                id, other, when, pause, reason, patientReason, basis, views, overridable, reviewer, settledByNo);
+        return new Rule(id, other, when, pause, reason, patientReason, basis, views, overridable, reviewer);
     }
 
     /// The same with other words for the professional.
     Rule withReason(String other) {
-        return new Rule(id, kind, when, pause, other, patientReason, basis, views, overridable, reviewer, settledByNo);
+        return new Rule(id, kind, when, pause, other, patientReason, basis, views, overridable, reviewer);
     }
 
     /// The same with a longer or shorter wait.
@@ -68,8 +65,7 @@ record Rule(
                 basis,
                 views,
                 overridable,
-                reviewer,
-                settledByNo);
+                reviewer);
     }
 
     /// The wait of a rule stands alone or among all its conditions, as it was read.

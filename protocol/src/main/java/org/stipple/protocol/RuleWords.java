@@ -32,11 +32,15 @@ final class RuleWords {
 
     private final Rule rule;
     private final Map<Fact, Question> questions;
+    private final Template reason;
+    private final Template patientReason;
     private final boolean hasGaps;
     private final Told holding;
     private final Told turned;
 
-    /// Sets of facts that may be missing together, as [Fact#bit], and what is then said, in the same order.
+    /// Sets of facts that may be missing together, as [Fact#bit], and what is then said, in the same order;
+    /// only the
+    /// opening of it where the reason has gaps.
     private final long[] sets;
 
     private final List<Told> unknown = new ArrayList<>();
@@ -44,16 +48,18 @@ final class RuleWords {
     RuleWords(Rule rule, Map<Fact, Question> questions) {
         this.rule = rule;
         this.questions = questions;
-        this.hasGaps = rule.reason().indexOf('{') >= 0 || rule.patientReason().indexOf('{') >= 0;
+        this.reason = Template.of(rule.reason());
+        this.patientReason = Template.of(rule.patientReason());
+        this.hasGaps = reason.gaps.length + patientReason.gaps.length > 0;
         this.holding = holding(rule.reason(), rule.patientReason(), false);
         this.turned = holding(rule.reason(), rule.patientReason(), true);
         long facts = rule.when().facts();
         if ((facts & (Fact.PREGNANT.bit() | Fact.BREASTFEEDING.bit())) != 0) {
             facts |= Fact.SEX.bit();
         }
-        this.sets = hasGaps || Long.bitCount(facts) > FEW ? new long[0] : subsets(facts);
+        this.sets = Long.bitCount(facts) > FEW ? new long[0] : subsets(facts);
         for (long set : sets) {
-            unknown.add(unknown(set, rule.reason()));
+            unknown.add(hasGaps ? opening(set) : whole(opening(set), rule.reason()));
         }
     }
 
@@ -80,10 +86,7 @@ final class RuleWords {
     /// @param noSignature whether a signature was needed where there is nobody to sign
     Told holding(Case patient, List<ZoneId> zones, boolean noSignature) {
         return hasGaps
-                ? holding(
-                        filled(rule.reason(), patient, zones),
-                        filled(rule.patientReason(), patient, zones),
-                        noSignature)
+                ? holding(filled(reason, patient, zones), filled(patientReason, patient, zones), noSignature)
                 : noSignature ? turned : holding;
     }
 
@@ -93,10 +96,10 @@ final class RuleWords {
     Told unknown(Case patient, List<ZoneId> zones, long missing) {
         for (int i = 0; i < sets.length; i++) {
             if (sets[i] == missing) {
-                return unknown.get(i);
+                return hasGaps ? whole(unknown.get(i), filled(reason, patient, zones)) : unknown.get(i);
             }
         }
-        return unknown(missing, filled(rule.reason(), patient, zones));
+        return whole(opening(missing), filled(reason, patient, zones));
     }
 
     private static Told holding(String reason, String patientReason, boolean noSignature) {
@@ -108,7 +111,8 @@ final class RuleWords {
                 : new Told(List.of(), reason, patientReason);
     }
 
-    private Told unknown(long missing, String reason) {
+    /// What is said before the reason.
+    private Told opening(long missing) {
         var facts = Fact.of(missing);
         var paths = new StringJoiner(", ");
         var wordings = new StringJoiner(" ");
@@ -116,21 +120,37 @@ final class RuleWords {
             paths.add(fact.path());
             wordings.add(questions.get(fact) instanceof Question(var _, var wording) ? wording : fact.path());
         }
-        return new Told(facts, "Not answered: " + paths + ". If so: " + reason, "Please answer first: " + wordings);
+        return new Told(facts, "Not answered: " + paths + ". If so: ", "Please answer first: " + wordings);
     }
 
-    private String filled(String text, Case patient, List<ZoneId> zones) {
-        if (text.indexOf('{') < 0) {
-            return text;
+    private static Told whole(Told opening, String reason) {
+        return new Told(opening.missing, opening.reason.concat(reason), opening.patientReason);
+    }
+
+    /// A text that stands between its gaps: `words[0] gaps[0] words[1] gaps[1] …`, cut apart once.
+    private record Template(String[] words, String[] gaps) {
+
+        static Template of(String text) {
+            var words = new ArrayList<String>();
+            var gaps = new ArrayList<String>();
+            int from = 0;
+            for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+                int close = text.indexOf('}', open);
+                words.add(text.substring(from, open));
+                gaps.add(text.substring(open + 1, close));
+                from = close + 1;
+            }
+            words.add(text.substring(from));
+            return new Template(words.toArray(String[]::new), gaps.toArray(String[]::new));
         }
-        var filled = new StringBuilder(text.length() + 100);
-        int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-            int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(gap(text.substring(open + 1, close), patient, zones));
-            from = close + 1;
+    }
+
+    private String filled(Template template, Case patient, List<ZoneId> zones) {
+        String text = template.words[0];
+        for (int i = 0; i < template.gaps.length; i++) {
+            text = text.concat(gap(template.gaps[i], patient, zones)).concat(template.words[i + 1]);
         }
-        return filled.append(text, from, text.length()).toString();
+        return text;
     }
 
     private String gap(String name, Case patient, List<ZoneId> zones) {

@@ -1,102 +1,158 @@
 package org.stipple.protocol;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.ZoneId;
 
-/// Puts one case before every rule and gathers what was found. Plain loops and sets that are one number: an
-/// archive is
-/// screened again with every release.
+/// Puts a case before every rule and gathers what was found. Made for archives, which are screened again with
+/// every
+/// release: what depends on the knowledge alone is worked out once, when it is loaded. [PlainScreener] does the
+/// same
+/// in the obvious way, and the two are tested equal. Immutable.
 final class Screener {
 
     private static final Kind[] KINDS = Kind.values();
-    private static final Verdict[] VERDICTS = Verdict.values();
 
-    /// A finding with the rule behind it.
-    ///
-    /// @param wouldBe what it would mean if it held
-    /// @param zones as [ZoneTruths#mask]
-    /// @param missing as [Fact#bit]
-    private record Found(Rule rule, Kind wouldBe, int zones, long missing, Finding finding) {}
+    private final Contents contents;
+    private final Rule[] rules;
+    private final RuleWords[] words;
+    private final RuleProgram program;
 
-    private final Case patient;
-    private final boolean atHome;
-    private final List<Found> unsorted = new ArrayList<>();
-
-    Screener(Case patient) {
-        this.patient = patient;
-        this.atHome = patient.facts().setting() == Setting.HOME;
+    Screener(Contents contents) {
+        this.contents = contents;
+        this.rules = contents.rules().toArray(Rule[]::new);
+        this.words = new RuleWords[rules.length];
+        for (int i = 0; i < rules.length; i++) {
+            words[i] = new RuleWords(rules[i], contents.questions());
+        }
+        this.program = RuleProgram.of(contents);
     }
 
-    Screening screening() {
-        var rules = patient.contents().rules();
-        var words = patient.contents().words();
-        for (int i = 0; i < rules.size(); i++) {
-            if ((rules.get(i).settledByNo() & patient.saidNo()) == 0) {
-                apply(rules.get(i), words.get(i));
+    Screening screening(Case patient) {
+        return new Asked(patient).screening();
+    }
+
+    /// One case while it is screened.
+    private final class Asked {
+
+        private final Case patient;
+        private final boolean atHome;
+        private final long[] truths;
+        private final ZoneSums sums;
+
+        /// What was found, in the order of the rules, and how much of each kind.
+        private final @Nullable Finding[] found = new @Nullable Finding[2 * rules.length];
+
+        private final int[] ofKind = new int[KINDS.length];
+        private int n;
+
+        Asked(Case patient) {
+            this.patient = patient;
+            this.atHome = patient.facts().setting() == Setting.HOME;
+            this.truths = program.run(patient);
+            this.sums = new ZoneSums(patient.asked());
+        }
+
+        Screening screening() {
+            for (int i = 0; i < rules.length; i++) {
+                long truth = program.truth(i, patient, truths);
+                if (truth != ZoneTruths.NOWHERE) {
+                    apply(i, ZoneTruths.whereTrue(truth), ZoneTruths.whereUnknown(truth));
+                }
+            }
+            var all = sums.in(patient.asked());
+            return new Screening(
+                    patient.on(),
+                    all.verdict(),
+                    all.until(),
+                    all.openEnded(),
+                    byZone(all),
+                    gravestFirst(),
+                    all.ask(),
+                    contents.release());
+        }
+
+        private List<Screening.InZone> byZone(ZoneSums.Sum all) {
+            var zones = patient.facts().zones();
+            var byZone = new Screening.InZone[zones.size()];
+            for (int i = 0; i < byZone.length; i++) {
+                var here = sums.areSameEverywhere() ? all : sums.in(ZoneTruths.bit(zones.get(i)));
+                byZone[i] =
+                        new Screening.InZone(zones.get(i), here.verdict(), here.until(), here.openEnded(), here.ask());
+            }
+            return List.of(byZone);
+        }
+
+        private void apply(int i, int where, int unknown) {
+            var rule = rules[i];
+            // At home there is nobody to sign.
+            boolean turned = atHome && rule.kind() == Kind.SIGN_OFF;
+            var kind = turned ? Kind.REFUSE : rule.kind();
+            if (where != 0) {
+                var zones = zones(where);
+                var finding = finding(rule, kind, zones, until(rule), words[i].holding(patient, zones, turned));
+                sums.add(finding, where);
+                add(finding);
+            }
+            if (unknown != 0) {
+                var zones = zones(unknown);
+                long missing = program.missing(i, unknown, patient, truths);
+                var told = words[i].unknown(patient, zones, missing);
+                sums.addUnknown(unknown, kind, rule.overridable(), missing);
+                add(finding(rule, Kind.UNKNOWN, zones, Optional.empty(), told));
             }
         }
-        var found = gravestFirst();
-        var findings = new Finding[found.length];
-        int everywhere = patient.asked();
-        for (int i = 0; i < found.length; i++) {
-            findings[i] = found[i].finding();
-            everywhere &= found[i].zones();
+
+        private void add(Finding finding) {
+            found[n++] = finding;
+            ofKind[finding.kind().ordinal()]++;
         }
-        var all = inZones(found, patient.asked());
-        var zones = patient.facts().zones();
-        var byZone = new Screening.InZone[zones.size()];
-        for (int i = 0; i < byZone.length; i++) {
-            // What was found everywhere says the same of every zone.
-            var here = everywhere == patient.asked() ? all : inZones(found, ZoneTruths.bit(zones.get(i)));
-            byZone[i] = new Screening.InZone(zones.get(i), here.verdict(), here.until(), here.openEnded(), here.ask());
+
+        /// In the order in which they were asked.
+        private List<ZoneId> zones(int mask) {
+            var asked = patient.facts().zones();
+            if (mask == patient.asked()) {
+                return asked;
+            }
+            var zones = new ZoneId[Integer.bitCount(mask)];
+            int size = 0;
+            for (int i = 0; i < asked.size(); i++) {
+                if ((mask & ZoneTruths.bit(asked.get(i))) != 0) {
+                    zones[size++] = asked.get(i);
+                }
+            }
+            return List.of(zones);
         }
-        return new Screening(
-                patient.on(),
-                all.verdict(),
-                all.until(),
-                all.openEnded(),
-                List.of(byZone),
-                List.of(findings),
-                all.ask(),
-                patient.contents().release());
+
+        private Optional<LocalDate> until(Rule rule) {
+            return rule.pause().isPresent()
+                            && patient.answer(rule.pause().get().since()) instanceof Answer.Day(var date)
+                    ? Optional.of(Condition.end(date, rule.pause().get().period()))
+                    : Optional.empty();
+        }
+
+        /// Of one kind they stay in the order of the rules: each kind has its stretch of the list.
+        private List<Finding> gravestFirst() {
+            int[] next = new int[KINDS.length];
+            for (int kind = 1; kind < next.length; kind++) {
+                next[kind] = next[kind - 1] + ofKind[kind - 1];
+            }
+            var sorted = new Finding[n];
+            for (var finding : found) {
+                if (finding == null) {
+                    break;
+                }
+                sorted[next[finding.kind().ordinal()]++] = finding;
+            }
+            return List.of(sorted);
+        }
     }
 
-    private void apply(Rule rule, RuleWords words) {
-        long truths = rule.when().holds(patient);
-        if (truths == ZoneTruths.NOWHERE) {
-            return;
-        }
-        // At home there is nobody to sign.
-        boolean turned = atHome && rule.kind() == Kind.SIGN_OFF;
-        var kind = turned ? Kind.REFUSE : rule.kind();
-        int where = ZoneTruths.whereTrue(truths);
-        if (where != 0) {
-            var zones = zones(where);
-            add(rule, kind, kind, where, 0, zones, until(rule), words.holding(patient, zones, turned));
-        }
-        int unknown = ZoneTruths.whereUnknown(truths);
-        if (unknown != 0) {
-            var zones = zones(unknown);
-            long missing = rule.when().missing(patient, unknown);
-            var told = words.unknown(patient, zones, missing);
-            add(rule, kind, Kind.UNKNOWN, unknown, missing, zones, Optional.empty(), told);
-        }
-    }
-
-    private void add(
-            Rule rule,
-            Kind wouldBe,
-            Kind kind,
-            int where,
-            long missing,
-            List<ZoneId> zones,
-            Optional<LocalDate> until,
-            RuleWords.Told told) {
-        var finding = new Finding(
+    private static Finding finding(
+            Rule rule, Kind kind, List<ZoneId> zones, Optional<LocalDate> until, RuleWords.Told told) {
+        return new Finding(
                 rule.id(),
                 kind,
                 zones,
@@ -108,104 +164,5 @@ final class Screener {
                 rule.basis().sources(),
                 rule.views(),
                 rule.overridable());
-        unsorted.add(new Found(rule, wouldBe, where, missing, finding));
-    }
-
-    /// In the order in which they were asked.
-    private List<ZoneId> zones(int mask) {
-        var asked = patient.facts().zones();
-        if (mask == patient.asked()) {
-            return asked;
-        }
-        var zones = new ZoneId[Integer.bitCount(mask)];
-        int n = 0;
-        for (int i = 0; i < asked.size(); i++) {
-            if ((mask & ZoneTruths.bit(asked.get(i))) != 0) {
-                zones[n++] = asked.get(i);
-            }
-        }
-        return List.of(zones);
-    }
-
-    private Optional<LocalDate> until(Rule rule) {
-        return rule.pause().isPresent() && patient.answer(rule.pause().get().since()) instanceof Answer.Day(var date)
-                ? Optional.of(Condition.end(date, rule.pause().get().period()))
-                : Optional.empty();
-    }
-
-    /// Of one kind they stay in the order of the rules.
-    private Found[] gravestFirst() {
-        var sorted = new Found[unsorted.size()];
-        int n = 0;
-        for (var kind : KINDS) {
-            for (int i = 0; i < unsorted.size() && n < sorted.length; i++) {
-                if (unsorted.get(i).finding().kind() == kind) {
-                    sorted[n++] = unsorted.get(i);
-                }
-            }
-        }
-        return sorted;
-    }
-
-    /// What the findings say together.
-    private record Sum(Verdict verdict, Optional<LocalDate> until, List<String> openEnded, List<Fact> ask) {}
-
-    /// @param zones as [ZoneTruths#mask]
-    private static Sum inZones(Found[] found, int zones) {
-        var verdict = Verdict.PROCEED;
-        Optional<LocalDate> until = Optional.empty();
-        List<String> openEnded = List.of();
-        for (var one : found) {
-            if ((one.zones() & zones) != 0) {
-                var finding = one.finding();
-                var said = VERDICTS[finding.kind().ordinal()];
-                verdict = said.compareTo(verdict) < 0 ? said : verdict;
-                if (until.isEmpty()
-                        || finding.until().isPresent() && finding.until().get().isAfter(until.get())) {
-                    until = finding.until();
-                }
-                if (finding.isOpenEnded()) {
-                    openEnded = with(openEnded, finding.rule());
-                }
-            }
-        }
-        return new Sum(verdict, until, openEnded, ask(found, zones, verdict));
-    }
-
-    private static List<String> with(List<String> some, String one) {
-        if (some.contains(one)) {
-            return some;
-        }
-        var more = new ArrayList<>(some);
-        more.add(one);
-        return List.copyOf(more);
-    }
-
-    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside first,
-    /// then in
-    /// the order in which it is asked. While something unknown is the gravest, every answer counts; once a wait
-    /// stands,
-    /// only what may refuse; a refusal nothing changes any more.
-    private static List<Fact> ask(Found[] found, int zones, Verdict verdict) {
-        long @Nullable [] byWeight = null;
-        for (var one : found) {
-            if (one.missing() != 0
-                    && (one.zones() & zones) != 0
-                    && (verdict == Verdict.UNKNOWN || VERDICTS[one.wouldBe().ordinal()].compareTo(verdict) < 0)) {
-                byWeight = byWeight == null ? new long[2 * KINDS.length] : byWeight;
-                boolean never = one.rule().overridable() == Overridable.NEVER;
-                byWeight[2 * one.wouldBe().ordinal() + (never ? 0 : 1)] |= one.missing();
-            }
-        }
-        if (byWeight == null) {
-            return List.of();
-        }
-        var facts = new ArrayList<Fact>();
-        long seen = 0;
-        for (long set : byWeight) {
-            facts.addAll(Fact.of(set & ~seen));
-            seen |= set;
-        }
-        return List.copyOf(facts);
     }
 }

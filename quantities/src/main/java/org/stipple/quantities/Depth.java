@@ -75,9 +75,19 @@ public record Depth(int micrometres) implements Comparable<Depth> {
         return Integer.compare(micrometres, other.micrometres);
     }
 
-    /// As a person reads it: `1.5 mm`.
+    /// As a person reads it: `1.5 mm`. Findings say it often, so it is written digit by digit.
     @Override
     public String toString() {
-        return millimetres().toPlainString() + " mm";
+        int thousandths = micrometres % 1_000;
+        if (thousandths == 0) {
+            return micrometres / 1_000 + " mm";
+        }
+        int digits = 3;
+        while (thousandths % 10 == 0) {
+            thousandths /= 10;
+            digits--;
+        }
+        String behindThePoint = Integer.toString(thousandths);
+        return micrometres / 1_000 + "." + "0".repeat(digits - behindThePoint.length()) + behindThePoint + " mm";
     }
 }

@@ -24,6 +24,14 @@ class DepthTest {
     }
 
     @Test
+    void isWrittenAsItsDecimalNumber() {
+        for (int um = 0; um <= 5_000; um++) {
+            var depth = Depth.ofMicrometres(um);
+            assertThat(depth.toString()).isEqualTo(depth.millimetres().toPlainString() + " mm");
+        }
+    }
+
+    @Test
     void refusesAMicrometreValueGivenAsMillimetres() {
         assertThatThrownBy(() -> Depth.ofMillimetres(new BigDecimal("500")))
                 .isInstanceOf(IllegalArgumentException.class)

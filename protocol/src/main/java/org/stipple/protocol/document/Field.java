@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,10 @@ public record Field(String path, Document document) {
 
     /// Whether this says `null` or `unknown`.
     public boolean isUnknown() {
+        return isUnknown(document);
+    }
+
+    private static boolean isUnknown(Document document) {
         return switch (document) {
             case Document.Unknown() -> true;
             case Document.Text(var value) -> value.equals("unknown");
@@ -62,14 +65,17 @@ public record Field(String path, Document document) {
     ///
     /// @return empty when it is absent, `null` or `unknown`
     public Optional<Field> optional(String name) {
-        return Optional.ofNullable(fields().get(name))
-                .map(value -> new Field(pathOf(name), value))
-                .filter(field -> !field.isUnknown());
+        var value = fields().get(name);
+        return value == null || isUnknown(value) ? Optional.empty() : Optional.of(new Field(pathOf(name), value));
     }
 
     /// As [#optional(String)], but absence is refused.
     public Field required(String name) {
-        return optional(name).orElseThrow(() -> new UnusableInput(pathOf(name), "absent", "a value"));
+        var value = fields().get(name);
+        if (value == null || isUnknown(value)) {
+            throw new UnusableInput(pathOf(name), "absent", "a value");
+        }
+        return new Field(pathOf(name), value);
     }
 
     /// The field of this name whatever it says, for answers in which `unknown` is a word like any other.
@@ -126,12 +132,11 @@ public record Field(String path, Document document) {
 
     /// This whole number.
     public int integer(int min, int max) {
-        String expected = "a whole number from " + min + " to " + max;
-        BigDecimal value = numeral(expected);
-        if (value.stripTrailingZeros().scale() > 0
+        if (!(document instanceof Document.Numeral(var value))
+                || value.stripTrailingZeros().scale() > 0
                 || value.compareTo(BigDecimal.valueOf(min)) < 0
                 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw refused(expected);
+            throw refused("a whole number from " + min + " to " + max);
         }
         return value.intValueExact();
     }
@@ -152,20 +157,21 @@ public record Field(String path, Document document) {
 
     /// This number.
     public BigDecimal decimal(String min, String max) {
-        String expected = "a number from " + min + " to " + max;
-        BigDecimal value = numeral(expected);
-        if (value.compareTo(new BigDecimal(min)) < 0 || value.compareTo(new BigDecimal(max)) > 0) {
-            throw refused(expected);
+        return decimal(new BigDecimal(min), new BigDecimal(max));
+    }
+
+    private BigDecimal decimal(BigDecimal min, BigDecimal max) {
+        if (!(document instanceof Document.Numeral(var value))
+                || value.compareTo(min) < 0
+                || value.compareTo(max) > 0) {
+            throw refused("a number from " + min.toPlainString() + " to " + max.toPlainString());
         }
         return value;
     }
 
     /// This number, for physics.
     public double number(double min, double max) {
-        return decimal(
-                        BigDecimal.valueOf(min).toPlainString(),
-                        BigDecimal.valueOf(max).toPlainString())
-                .doubleValue();
+        return decimal(BigDecimal.valueOf(min), BigDecimal.valueOf(max)).doubleValue();
     }
 
     private BigDecimal numeral(String expected) {
@@ -189,19 +195,24 @@ public record Field(String path, Document document) {
     /// @param find gives the meaning of a word, or nothing
     /// @param known the words, for the message
     public <T> T word(Function<String, Optional<T>> find, List<String> known) {
-        String expected = "one of " + String.join(", ", known);
-        if (!(document instanceof Document.Text(var value))) {
-            throw refused(expected);
+        var found = document instanceof Document.Text(var value) ? find.apply(value) : Optional.<T>empty();
+        if (found.isEmpty()) {
+            throw refused("one of " + String.join(", ", known));
         }
-        return find.apply(value).orElseThrow(() -> refused(expected));
+        return found.get();
     }
 
     /// One of the constants of an enumeration, by the words that `id` gives them.
     public <E extends Enum<E>> E constant(Class<E> type, Function<E, String> id) {
-        var constants = Arrays.asList(type.getEnumConstants());
-        return word(
-                word -> constants.stream().filter(c -> id.apply(c).equals(word)).findFirst(),
-                constants.stream().map(id).toList());
+        var words = new ArrayList<String>();
+        for (var constant : type.getEnumConstants()) {
+            String word = id.apply(constant);
+            if (document instanceof Document.Text(var value) && value.equals(word)) {
+                return constant;
+            }
+            words.add(word);
+        }
+        throw refused("one of " + String.join(", ", words));
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -1,0 +1,66 @@
+package org.stipple.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.stipple.protocol.document.Documents;
+
+/// Runs the benchmarks of a subject and writes `DATE-subject.json` and `.md`.
+///
+/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning …]`: the day and the machine are said by whoever
+/// measures,
+/// because a figure without them says nothing.
+public final class Bench {
+
+    private static final List<String> SUBJECTS = List.of("screening", "loading", "planning");
+
+    private Bench() {}
+
+    /// @param arguments as described above
+    /// @throws RunnerException when a benchmark fails
+    /// @throws IOException when the results cannot be written
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        if (arguments.length < 3) {
+            System.err.println("usage: FOLDER DATE \"MACHINE\" [SUBJECT …]; subjects: " + String.join(", ", SUBJECTS));
+            System.exit(2);
+        }
+        var folder = Path.of(arguments[0]);
+        var on = LocalDate.parse(arguments[1]);
+        var subjects = arguments.length > 3 ? Arrays.asList(arguments).subList(3, arguments.length) : SUBJECTS;
+        for (String subject : subjects) {
+            if (!SUBJECTS.contains(subject)) {
+                throw new IllegalArgumentException("no such subject: " + subject + "; there are " + SUBJECTS);
+            }
+            write(folder.resolve(on + "-" + subject), measured(subject, on, arguments[2]));
+        }
+    }
+
+    private static Results measured(String subject, LocalDate on, String machine) throws RunnerException {
+        double before = Machine.load();
+        String type = Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + "Benchmark";
+        var options = new OptionsBuilder()
+                .include("\\." + type + "\\.")
+                .shouldFailOnError(true)
+                .jvmArgsAppend("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
+                .build();
+        var figures = new ArrayList<Figure>();
+        for (var result : new Runner(options).run()) {
+            figures.add(Figure.of(result));
+        }
+        return new Results(subject, on, new Machine(machine, before, Machine.load()), figures);
+    }
+
+    private static void write(Path file, Results results) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(Path.of(file + ".json"), Documents.pretty(results.document()));
+        Files.writeString(Path.of(file + ".md"), results.page());
+        System.out.println(results.page());
+    }
+}

@@ -1,0 +1,206 @@
+package org.stipple.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.stipple.quantities.Sex;
+
+/// What rules ask about the depths of a case, in whole micrometres and without the names and words of
+/// [DepthRange],
+/// which is its reference and is made only where somebody reads it. Immutable.
+final class DepthProgram {
+
+    private static final int UNBOUND = Integer.MAX_VALUE;
+
+    private final Contents contents;
+
+    DepthProgram(Contents contents) {
+        this.contents = contents;
+    }
+
+    /// Sets of zones as [ZoneTruths#mask].
+    ///
+    /// @param none where no depth is left
+    /// @param needSignature where what is planned needs one
+    /// @param exceedUnverifiedLaw where it is deeper than a law allows of which we do not know that it is in
+    ///   force
+    /// @param goalNotMet where the wish is not what is planned
+    /// @param beyondSkin where the wish, or what fixed needles give, is deeper than the skin is thick
+    record Zones(int none, int needSignature, int exceedUnverifiedLaw, int goalNotMet, int beyondSkin) {}
+
+    /// @param patient with a device
+    Zones in(Case patient) {
+        var bounds = new Bounds(patient);
+        int none = 0;
+        int needSignature = 0;
+        int exceedUnverifiedLaw = 0;
+        int goalNotMet = 0;
+        int beyondSkin = 0;
+        var zones = patient.facts().zones();
+        for (int i = 0; i < zones.size(); i++) {
+            int bit = ZoneTruths.bit(zones.get(i));
+            var zone = contents.zone(zones.get(i));
+            int chosen = bounds.chosen(zone);
+            if (chosen == 0) {
+                none |= bit;
+            } else {
+                needSignature |= chosen > bounds.signed ? bit : 0;
+                exceedUnverifiedLaw |= chosen > bounds.unverifiedLaw ? bit : 0;
+                goalNotMet |= bounds.hasGoal && bounds.goal != chosen ? bit : 0;
+                beyondSkin |= bounds.isStated() && isBeyondSkin(zone, chosen, patient.sex()) ? bit : 0;
+            }
+        }
+        return new Zones(none, needSignature, exceedUnverifiedLaw, goalNotMet, beyondSkin);
+    }
+
+    private static boolean isBeyondSkin(SkinZone zone, int chosen, Optional<Sex> sex) {
+        return zone.thickness().isPresent()
+                && chosen / 1_000.0 > zone.thickness().get().meanMm(sex);
+    }
+
+    /// The bounds of a case: those of every zone, worked out once, and those of the zone that is looked at.
+    private final class Bounds {
+
+        private final Case patient;
+        private final Device device;
+        private final List<Sought> indications;
+
+        private final boolean hasGoal;
+        private final int goal;
+
+        private int shallowest;
+        private int preferred = UNBOUND;
+        private int hardEverywhere;
+        private int signedEverywhere = UNBOUND;
+        private int unverifiedLaw = UNBOUND;
+        private boolean isOffered = true;
+
+        private int hard;
+        private int signed;
+
+        Bounds(Case patient) {
+            this.patient = patient;
+            this.device = patient.device().orElseThrow();
+            this.indications = patient.facts().indications();
+            var wish = patient.facts().wishes().goalDepth();
+            this.hasGoal = wish.isPresent();
+            this.goal = wish.isPresent() ? wish.get().micrometres() : 0;
+            this.hardEverywhere = device.deepest().micrometres();
+            for (int i = 0; i < indications.size(); i++) {
+                treat(contents.treatment(indications.get(i).indication()));
+            }
+            obey();
+            if (patient.facts().setting() == Setting.HOME) {
+                hardEverywhere =
+                        Math.min(hardEverywhere, contents.settings().homeCap().micrometres());
+            }
+        }
+
+        private void treat(Treatment treatment) {
+            if (treatment.schedule().isEmpty()) {
+                isOffered = false;
+                return;
+            }
+            var schedule = treatment.schedule().get();
+            shallowest = Math.max(shallowest, schedule.shallowest().micrometres());
+            preferred = Math.min(preferred, schedule.preferred().micrometres());
+            signedEverywhere = Math.min(signedEverywhere, schedule.deepest().micrometres());
+            hardEverywhere = Math.min(hardEverywhere, schedule.deepestSigned().micrometres());
+        }
+
+        private void obey() {
+            var laws = contents.depthLaws();
+            for (int i = 0; i < laws.size(); i++) {
+                var law = laws.get(i);
+                if (law.holds(patient.facts().place())) {
+                    if (law.verified()) {
+                        hardEverywhere = Math.min(hardEverywhere, law.deepest().micrometres());
+                    } else {
+                        unverifiedLaw = Math.min(unverifiedLaw, law.deepest().micrometres());
+                    }
+                }
+            }
+        }
+
+        /// Whether the depth is not left to the plan.
+        boolean isStated() {
+            return hasGoal || device.isFixed();
+        }
+
+        /// The setting that is planned; 0 where there is none.
+        int chosen(SkinZone zone) {
+            if (zone.cap().isEmpty() || !isOffered) {
+                return 0;
+            }
+            hard = hardEverywhere;
+            signed = signedEverywhere;
+            var guard = contents.settings().dermisGuard();
+            if (guard.holdsIn(zone.id())) {
+                var deepest = guard.deepest(zone.id(), patient.sex());
+                if (deepest.isEmpty()) {
+                    return 0;
+                }
+                hard = Math.min(hard, deepest.get().micrometres());
+            }
+            for (int i = 0; i < indications.size(); i++) {
+                look(zone, indications.get(i), device.clearanceFor(indications.get(i), zone.id()));
+            }
+            var scope = patient.facts().wishes().scope();
+            if (scope.isPresent() && scope.get().holdsIn(zone.id())) {
+                hard = Math.min(hard, scope.get().deepest().micrometres());
+            }
+            return setting();
+        }
+
+        private void look(SkinZone zone, Sought sought, Optional<Device.Clearance> cleared) {
+            cap(zone, sought, cleared.isPresent());
+            var evaluated = cleared.isPresent() && cleared.get().evaluated().isPresent()
+                    ? cleared.get().evaluated()
+                    : device.evaluated();
+            if (evaluated.isPresent()) {
+                signed = Math.min(signed, evaluated.get().micrometres());
+            }
+        }
+
+        private void cap(SkinZone zone, Sought sought, boolean isCleared) {
+            int cap = zone.cap().orElseThrow().micrometres();
+            var courses = zone.courses();
+            for (int i = 0; i < courses.size(); i++) {
+                var course = courses.get(i);
+                if (course.indications().contains(sought.indication()) && (!course.clearedOnly() || isCleared)) {
+                    signed = Math.min(
+                            signed, course.bySignOff() ? cap : course.cap().micrometres());
+                    hard = Math.min(hard, course.cap().micrometres());
+                    return;
+                }
+            }
+            hard = Math.min(hard, cap);
+        }
+
+        /// The deepest that is not deeper than the wish; without one the nearest to what is preferred, of two
+        /// equally
+        /// near ones the shallower, of those that need no signature.
+        private int setting() {
+            int most = hasGoal ? goal : Math.min(Math.min(hard, signed), unverifiedLaw);
+            var settings = device.settings();
+            int shallowestAllowed = 0;
+            int best = 0;
+            for (int i = 0; i < settings.size(); i++) {
+                int setting = settings.get(i).micrometres();
+                if (setting > hard) {
+                    break;
+                }
+                if (setting >= shallowest) {
+                    shallowestAllowed = shallowestAllowed == 0 ? setting : shallowestAllowed;
+                    if (setting <= most && (hasGoal || isNearer(setting, best))) {
+                        best = setting;
+                    }
+                }
+            }
+            return best != 0 ? best : shallowestAllowed;
+        }
+
+        private boolean isNearer(int setting, int than) {
+            return than == 0 || Math.abs(setting - preferred) < Math.abs(than - preferred);
+        }
+    }
+}
