@@ -22,7 +22,6 @@ import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
-import org.stipple.clinic.planning.web.PlanningViews.Check;
 import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
 import org.stipple.clinic.planning.web.PlanningViews.Disputed;
 import org.stipple.clinic.planning.web.PlanningViews.ToTake;
@@ -42,12 +41,15 @@ import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Overridable;
+import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.Sought;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutline;
 import org.stipple.protocol.outline.ZoneOutlines;
+import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
 
 /// Puts the course's page together: the map coloured by depth, each zone with its limit and its dose, what the
@@ -72,6 +74,7 @@ class CourseLooks {
     CoursePage page(Patient person, CourseRecord record, List<String> problems) {
         var plan = record.plan();
         Course course = plan.course();
+        var limits = new LimitWords(knowledge, plan.device(), indications(plan));
         return new CoursePage(
                 person.id().toString(),
                 person.name(),
@@ -82,7 +85,7 @@ class CourseLooks {
                 figures(plan.device(), course),
                 maps(course),
                 List.of(Scale.depth()),
-                course.zones().stream().map(CourseLooks::row).toList(),
+                course.zones().stream().map(zone -> row(zone, limits)).toList(),
                 course.disagreements().stream().map(this::disputed).toList(),
                 course.aftercare().stream().map(AftercareStep::words).toList(),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
@@ -167,7 +170,7 @@ class CourseLooks {
                 Optional.of(Scale.depth()));
     }
 
-    private static ZoneRow row(ZonePlan zone) {
+    private static ZoneRow row(ZonePlan zone, LimitWords limits) {
         return switch (zone) {
             case ZonePlan.Refused(var id, var reason) ->
                 new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", List.of());
@@ -188,15 +191,16 @@ class CourseLooks {
                         band(planned),
                         figure(planned, "seconds"),
                         planned.offLabel().orElse(""),
-                        planned.checks().stream().map(CourseLooks::check).toList());
+                        planned.checks().stream()
+                                .map(check -> limits.of(planned.id(), check))
+                                .toList());
         };
     }
 
-    private static Check check(ZonePlan.Check check) {
-        String words = check.check().replace('-', ' ')
-                + check.asked().map(asked -> ": " + asked.toPlainString()).orElse("")
-                + check.given().map(given -> ", given " + given.toPlainString()).orElse("");
-        return new Check(words, check.passed());
+    private List<Indication> indications(Plan plan) {
+        return PatientFacts.read(Field.root(plan.request()), clock.today()).indications().stream()
+                .map(Sought::indication)
+                .toList();
     }
 
     /// A number of the dose, to three digits; empty where the dose or the number is absent.

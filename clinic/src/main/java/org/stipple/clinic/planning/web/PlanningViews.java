@@ -209,7 +209,18 @@ public final class PlanningViews {
             List<Check> checks) {}
 
     /// A check of a zone's plan.
-    public record Check(String words, boolean passed) {}
+    ///
+    /// @param places where the limit is written, and on what it rests
+    public record Check(String words, boolean passed, List<Place> places) {
+        public Check {
+            places = List.copyOf(places);
+        }
+
+        /// A place in the knowledge base.
+        ///
+        /// @param basis the sources, or the reason of a decision; empty where the entry itself says it all
+        public record Place(String href, String words, String basis) {}
+    }
 
     /// A question on which sources disagree, the views, and why one is followed.
     public record Disputed(String question, List<FindingView.OtherView> views, String why) {

@@ -487,8 +487,12 @@ final class PageSamples {
                 "112",
                 onLabel ? "" : "Outside the indications that the device is cleared for.",
                 List.of(
-                        new PlanningViews.Check("density: 250, given 248", true),
-                        new PlanningViews.Check("goal not met: 2.5, given 2.0", onLabel)));
+                        new PlanningViews.Check("density: 250, given 248", true, List.of()),
+                        new PlanningViews.Check(
+                                "goal not met: 2.5, given 2.0",
+                                onLabel,
+                                List.of(new PlanningViews.Check.Place(
+                                        "/knowledge/zones/cheek", "cheek", "by design: a reason")))));
     }
 
     private static ConsentViews.ConsentPage consent() {
