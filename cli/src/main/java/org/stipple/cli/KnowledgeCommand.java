@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.KnowledgeCheck;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,8 +36,9 @@ final class KnowledgeCommand {
     void list(
             @Parameters(arity = "0..1", paramLabel = "SECTION", description = "Such as devices or rules.") @Nullable
                     String section,
-            @Option(names = "--json", description = "Answer with one JSON document.") boolean json) {
-        var entries = Knowledge.builtIn().entries();
+            @Option(names = "--json", description = "Answer with one JSON document.") boolean json,
+            @Mixin OverlayOption overlay) {
+        var entries = overlay.knowledge().entries();
         if (section == null) {
             var counts = new LinkedHashMap<String, Document>();
             entries.forEach((name, one) -> counts.put(name, Document.of(one.size())));
@@ -59,7 +61,18 @@ final class KnowledgeCommand {
 
     private static String summary(Document entry) {
         if (entry instanceof Document.Mapping(var fields)) {
-            for (String name : List.of("name", "title", "question", "reason", "evidence", "says", "noGo")) {
+            for (String name : List.of(
+                    "name",
+                    "title",
+                    "question",
+                    "reason",
+                    "promised",
+                    "event",
+                    "sign",
+                    "evidence",
+                    "says",
+                    "noGo",
+                    "do")) {
                 if (fields.get(name) instanceof Document.Text(var text)) {
                     return ": " + text;
                 }
@@ -84,8 +97,9 @@ final class KnowledgeCommand {
                             paramLabel = "[SECTION] ID",
                             description = "Such as rules pregnant, or pregnant.")
                     List<String> names,
-            @Option(names = "--json", description = "The same: entries are shown as JSON.") boolean json) {
-        var entries = Knowledge.builtIn().entries();
+            @Option(names = "--json", description = "The same: entries are shown as JSON.") boolean json,
+            @Mixin OverlayOption overlay) {
+        var entries = overlay.knowledge().entries();
         String id = names.getLast();
         var found = new ArrayList<Document>();
         entries.forEach((section, listed) -> {
@@ -108,16 +122,14 @@ final class KnowledgeCommand {
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Runs every example and looks for numbers that rest on nothing.")
-    int check(@Option(names = "--json", description = "Answer with one JSON document.") boolean json) {
-        var knowledge = Knowledge.builtIn();
+    int check(
+            @Option(names = "--json", description = "Answer with one JSON document.") boolean json,
+            @Mixin OverlayOption overlay) {
+        var knowledge = overlay.knowledge();
         var check = knowledge.check();
         var numbers = Document.mapping();
         for (var section : check.numbers().entrySet()) {
-            numbers = numbers.with(
-                    section.getKey(),
-                    Document.mapping()
-                            .with("sourced", Document.of(section.getValue().sourced()))
-                            .with("design", Document.of(section.getValue().design())));
+            numbers = numbers.with(section.getKey(), numbers(section.getValue()));
         }
         var answer = Document.mapping()
                 .with("version", Document.of(knowledge.release().version()))
@@ -125,22 +137,51 @@ final class KnowledgeCommand {
                 .with("rules", Document.of(check.rules()))
                 .with("examples", Document.of(check.examples()))
                 .with("problems", Document.texts(check.problems()))
-                .with("numbers", numbers);
+                .with("numbers", numbers)
+                .with("total", numbers(check.total()))
+                .with("overlay", Document.texts(check.overlay()));
         if (json) {
             print(Documents.pretty(answer));
         } else {
             check.problems().forEach(problem -> print(problem + "\n"));
+            check.overlay().forEach(line -> print("Overlay: " + line + "\n"));
             print(check.rules() + " rules, " + check.examples() + " examples run, "
                     + check.problems().size() + " problems.\n");
-            check.numbers()
-                    .forEach((section, count) -> print("  " + section + ": " + count.sourced() + " numbers sourced, "
-                            + count.design() + " by decision\n"));
+            check.numbers().forEach((section, count) -> print("  " + section + ": " + words(count)));
+            print("  in all: " + words(check.total()));
         }
         return check.problems().isEmpty() ? 0 : 1;
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Not there yet.")
-    void export(@Option(names = "--format", paramLabel = "FORMAT", description = "fhir") @Nullable String format) {
-        throw new UnusableInput("export", "asked for", "another command: exporting is not there yet");
+    private static Document numbers(KnowledgeCheck.Numbers count) {
+        return Document.mapping()
+                .with("sourced", Document.of(count.sourced()))
+                .with("design", Document.of(count.design()));
+    }
+
+    private static String words(KnowledgeCheck.Numbers count) {
+        return count.sourced() + count.design() == 0
+                ? "no numbers\n"
+                : count.sourced() + " numbers sourced, " + count.design() + " by decision (" + count.sourcedPercent()
+                        + " % sourced)\n";
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes the whole knowledge with its hash as one document.")
+    void export(
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "json",
+                            description = "json (${DEFAULT-VALUE}); fhir is not there yet.")
+                    String format,
+            @Mixin OverlayOption overlay) {
+        switch (format) {
+            case "json" -> print(Documents.pretty(overlay.knowledge().toDocument()));
+            case "fhir" -> throw new UnusableInput("--format", "fhir", "json: FHIR is not there yet");
+            default -> throw new UnusableInput("--format", "\"" + format + "\"", "json");
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stipple.protocol.Course;
-import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine.Command;
@@ -23,6 +22,9 @@ final class PlanCommand implements Runnable {
     @Mixin
     private FactsInput input = new FactsInput();
 
+    @Mixin
+    private OverlayOption overlay = new OverlayOption();
+
     @Option(names = "--report", paramLabel = "OUT.html", description = "Not there yet.")
     private @Nullable Path report;
 
@@ -34,7 +36,7 @@ final class PlanCommand implements Runnable {
         if (report != null) {
             throw new UnusableInput("--report", report.toString(), "no report: it is not there yet");
         }
-        var knowledge = Knowledge.builtIn();
+        var knowledge = overlay.knowledge();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         input.answer(out, knowledge::plan, Course::toDocument, PlanCommand::words);
     }
@@ -55,7 +57,7 @@ final class PlanCommand implements Runnable {
                         .append(" days after the last; start ")
                         .append(course.earliestStart()
                                 .map(day -> "on " + day + " at the earliest")
-                                .orElse("after an examination"))
+                                .orElseGet(() -> whyNoDate(course)))
                         .append(".\n"));
         for (var zone : course.zones()) {
             words.append("  ").append(line(zone)).append('\n');
@@ -69,6 +71,12 @@ final class PlanCommand implements Runnable {
         }
         return words.append("A draft for a clinician to review. Not clinically validated.\n")
                 .toString();
+    }
+
+    private static String whyNoDate(Course course) {
+        return course.screening().openEnded().isEmpty()
+                ? "on a day that is not known while answers are missing"
+                : "after an examination";
     }
 
     private static String line(ZonePlan zone) {

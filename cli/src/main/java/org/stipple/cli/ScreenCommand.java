@@ -3,7 +3,6 @@ package org.stipple.cli;
 import java.util.stream.Collectors;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
-import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Screening;
 import org.stipple.quantities.ZoneId;
 import picocli.CommandLine.Command;
@@ -21,12 +20,15 @@ final class ScreenCommand implements Runnable {
     @Mixin
     private FactsInput input = new FactsInput();
 
+    @Mixin
+    private OverlayOption overlay = new OverlayOption();
+
     @Spec
     private @org.jspecify.annotations.Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        var knowledge = Knowledge.builtIn();
+        var knowledge = overlay.knowledge();
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         input.answer(out, knowledge::screen, Screening::toDocument, ScreenCommand::words);
     }

@@ -49,9 +49,8 @@ public final class Stipple {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, _) -> {
-                    err.println("stipple: " + oneLine(String.valueOf(wrong.getMessage())));
-                    err.println(
-                            "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    err.println("stipple: "
+                            + oneLine(String.valueOf(WrongOption.of(wrong).getMessage())));
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, _, _) -> status(failure, err))

@@ -21,8 +21,10 @@ final class ClinicBoundaries {
             .resideInAnyPackage("ca.uhn..", "org.hl7..")
             .because("only org.stipple.clinic.fhir speaks FHIR");
 
-    /// No stores, and yet they must. Transactions begin by telling the database who acts, which row-level security
-    /// asks for; the configuration of `access` makes them; the start hands Spring the pool that `database` opened.
+    /// No stores, and yet they must. Transactions begin by telling the database who acts, which row-level
+    /// security
+    /// asks for; the configuration of `access` makes them; the start hands Spring the pool that `database`
+    /// opened.
     private static final Set<String> TRANSACTIONS = Set.of(
             "org.stipple.clinic.access.ClinicTransactions",
             "org.stipple.clinic.access.AccessConfiguration",

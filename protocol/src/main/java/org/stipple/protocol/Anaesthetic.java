@@ -18,6 +18,7 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
     ///
     /// @param place jurisdiction of the label
     /// @param gramsPer10Cm2 density of the layer
+    /// @param eczema minutes on atopic dermatitis, where the label has others for it
     /// @param says what else it says
     record Label(
             String place,
@@ -26,8 +27,21 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
             Optional<Double> maxAreaCm2,
             Optional<Integer> minMinutes,
             Optional<Integer> maxMinutes,
+            Optional<Minutes> eczema,
             String says,
             List<Citation> sources) {}
+
+    /// From so many minutes to so many.
+    record Minutes(int least, int most) {}
+
+    /// Its minutes on atopic dermatitis. A label that is silent about it permits nothing, so that what any
+    /// other of its
+    /// labels says holds.
+    Optional<Minutes> eczema() {
+        return labels.stream()
+                .flatMap(label -> label.eczema().stream())
+                .min(java.util.Comparator.comparingInt(Minutes::most));
+    }
 
     /// The labels that hold in a place; all of them where no place is stated or none has one for it, so that the
     /// strictest counts.

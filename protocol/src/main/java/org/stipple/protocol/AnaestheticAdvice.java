@@ -83,6 +83,13 @@ record AnaestheticAdvice(Case patient) {
         fields.put("maxAreaCm2", number(label.maxAreaCm2()));
         fields.put("minMinutes", number(label.minMinutes().map(Integer::doubleValue)));
         fields.put("maxMinutes", number(label.maxMinutes().map(Integer::doubleValue)));
+        fields.put(
+                "eczemaMinutes",
+                label.eczema()
+                        .<Document>map(minutes -> Document.mapping()
+                                .with("min", Document.of(minutes.least()))
+                                .with("max", Document.of(minutes.most())))
+                        .orElse(Document.UNKNOWN));
         fields.put("says", Document.of(label.says()));
         fields.put(
                 "sources",
@@ -95,6 +102,15 @@ record AnaestheticAdvice(Case patient) {
         return number.<Document>map(value ->
                         value == Math.rint(value) ? Document.of(value.longValue()) : Document.of(value.doubleValue()))
                 .orElse(Document.UNKNOWN);
+    }
+
+    /// Unanswered is not no: the shorter time counts.
+    private boolean mayHaveEczema() {
+        return switch (patient.answer(Fact.DERMATOSIS)) {
+            case null -> true;
+            case Answer.Word(var word) -> word.equals("eczema");
+            case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Whole _, Answer.Deep _ -> false;
+        };
     }
 
     /// The strictest of the labels that hold counts.
@@ -115,8 +131,30 @@ record AnaestheticAdvice(Case patient) {
             atMost(checks, "grams-for-area", Optional.of(layer.get() * area.get() / 10), use.grams());
         }
         atMost(checks, "max-area", least(labels, Anaesthetic.Label::maxAreaCm2), area);
-        atMost(checks, "max-minutes", least(labels, label -> label.maxMinutes().map(Integer::doubleValue)), minutes);
-        atLeast(checks, least(labels, label -> label.minMinutes().map(Integer::doubleValue)), minutes);
+        var eczema = mayHaveEczema() ? anaesthetic.eczema() : Optional.<Anaesthetic.Minutes>empty();
+        if (eczema.isPresent()) {
+            atMost(
+                    checks,
+                    "max-minutes-on-eczema",
+                    Optional.of((double) eczema.get().most()),
+                    minutes);
+            atLeast(
+                    checks,
+                    "min-minutes-on-eczema",
+                    Optional.of((double) eczema.get().least()),
+                    minutes);
+        } else {
+            atMost(
+                    checks,
+                    "max-minutes",
+                    least(labels, label -> label.maxMinutes().map(Integer::doubleValue)),
+                    minutes);
+            atLeast(
+                    checks,
+                    "min-minutes",
+                    least(labels, label -> label.minMinutes().map(Integer::doubleValue)),
+                    minutes);
+        }
         return Document.mapping()
                 .with("product", Document.of(use.product()))
                 .with(
@@ -140,9 +178,10 @@ record AnaestheticAdvice(Case patient) {
         }
     }
 
-    private static void atLeast(List<Document.Mapping> checks, Optional<Double> limit, Optional<Double> given) {
+    private static void atLeast(
+            List<Document.Mapping> checks, String name, Optional<Double> limit, Optional<Double> given) {
         if (limit.isPresent() && given.isPresent()) {
-            checks.add(check("min-minutes", given.get() >= limit.get(), limit, given));
+            checks.add(check(name, given.get() >= limit.get(), limit, given));
         }
     }
 

@@ -32,6 +32,8 @@ final class Case {
         this.facts = facts;
         this.on = on;
         this.device = contents.device(facts.device());
+        // An anaesthetic that nobody knows is excluded by nothing, which must not read as safe.
+        facts.wishes().anaesthetic().ifPresent(use -> contents.anaesthetic(use.product()));
         var given = facts.answers();
         for (var fact : FACTS) {
             answers[fact.ordinal()] = given.get(fact);

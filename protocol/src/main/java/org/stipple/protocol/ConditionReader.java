@@ -129,8 +129,11 @@ final class ConditionReader {
             }
             return new Condition.Asks(mask);
         }
-        String subtype = field.present("subtype").text();
-        return new Condition.AsksSubtype(new Sought(indications.iterator().next(), subtype));
+        var indication = indications.iterator().next();
+        var words = Sought.subtypes(indication);
+        String subtype = field.present("subtype")
+                .word(word -> words.contains(word) ? Optional.of(word) : Optional.empty(), words);
+        return new Condition.AsksSubtype(new Sought(indication, subtype));
     }
 
     private static Condition ofFact(Field field) {

@@ -29,6 +29,7 @@ record Contents(
         Map<String, Anaesthetic> anaesthetics,
         List<AftercareStep> aftercare,
         List<Disagreement.Conditional> disagreements,
+        Guidance guidance,
         Map<Fact, Question> questions,
         Map<String, Examples> examples,
         Map<String, Map<String, Document>> entries) {
@@ -47,32 +48,7 @@ record Contents(
             int superficialDays,
             GlideSpeed glide,
             Fraction densityTolerance,
-            DermisGuard dermisGuard) {
-
-        Settings withHomeCap(Depth other) {
-            return new Settings(other, superficialBelow, superficialDays, glide, densityTolerance, dermisGuard);
-        }
-    }
-
-    /// The same with what an overlay changes.
-    Contents changed(Release other, Map<ZoneId, SkinZone> otherZones, List<Rule> otherRules, Settings otherSettings) {
-        return new Contents(
-                other,
-                sources,
-                otherZones,
-                devices,
-                treatments,
-                List.copyOf(otherRules),
-                depthLaws,
-                jurisdictions,
-                otherSettings,
-                anaesthetics,
-                aftercare,
-                disagreements,
-                questions,
-                examples,
-                entries);
-    }
+            DermisGuard dermisGuard) {}
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///

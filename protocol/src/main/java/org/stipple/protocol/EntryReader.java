@@ -26,12 +26,17 @@ import org.stipple.quantities.ZoneId;
 record EntryReader(Map<String, Source> sources) {
 
     /// Who may be named in `sources`, or why nobody is: every mapping with numbers has one of them.
-    private static final Set<String> BASIS = Set.of("sources", "design", "reviewer");
+    private static final Set<String> BASIS = Set.of("sources", "design", "review");
 
     private static Set<String> with(Set<String> names, String... more) {
         var all = new HashSet<>(names);
         Collections.addAll(all, more);
         return all;
+    }
+
+    /// These names and those by which a mapping says what it rests on.
+    static Set<String> withBasis(String... names) {
+        return with(BASIS, names);
     }
 
     static Source source(Field field) {
@@ -50,19 +55,17 @@ record EntryReader(Map<String, Source> sources) {
     }
 
     List<Citation> citations(Field field) {
-        var named = field.optional("sources");
-        if (named.isEmpty()) {
-            return List.of();
+        return field.optional("sources").map(Field::items).orElse(List.of()).stream()
+                .map(this::citation)
+                .toList();
+    }
+
+    Citation citation(Field item) {
+        var source = sources.get(item.text());
+        if (source == null) {
+            throw item.refused("the identifier of a source in sources.yaml");
         }
-        var citations = new ArrayList<Citation>();
-        for (var item : named.get().items()) {
-            var source = sources.get(item.text());
-            if (source == null) {
-                throw item.refused("the identifier of a source in sources.yaml");
-            }
-            citations.add(new Citation(source.id(), source.strength()));
-        }
-        return List.copyOf(citations);
+        return new Citation(source.id(), source.strength());
     }
 
     Basis basis(Field field) {
@@ -100,7 +103,7 @@ record EntryReader(Map<String, Source> sources) {
                         .map(this::view)
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
-                field.optional("reviewer").map(Field::text));
+                field.optional("review").map(Field::text));
     }
 
     private View view(Field field) {
@@ -159,6 +162,7 @@ record EntryReader(Map<String, Source> sources) {
 
     private SkinZone.Thickness thickness(Field field) {
         field.mapping(with(BASIS, "site", "method", "female", "male", "wholeMm"));
+        basis(field);
         var female = field.optional("female").map(EntryReader::layers);
         var male = field.optional("male").map(EntryReader::layers);
         var whole = field.optional("wholeMm").map(one -> one.number(0.1, 10));
@@ -239,7 +243,8 @@ record EntryReader(Map<String, Source> sources) {
     }
 
     private Device.Clearance clearance(Field field) {
-        field.mapping(Set.of("indications", "subtypes", "zones", "minAge", "skinTypes", "evaluatedMm", "sources"));
+        field.mapping(with(BASIS, "indications", "subtypes", "zones", "minAge", "skinTypes", "evaluatedMm"));
+        basis(field);
         return new Device.Clearance(
                 ConditionReader.indications(field.required("indications")),
                 field.optional("subtypes").map(Field::items).orElse(List.of()).stream()
@@ -296,10 +301,21 @@ record EntryReader(Map<String, Source> sources) {
     }
 
     private static CourseSchedule.Choice choice(Field field, int most) {
-        return new CourseSchedule.Choice(
-                field.required("chosen").integer(1, most),
-                field.required("min").integer(1, most),
-                field.required("max").integer(1, most));
+        int least = field.required("min").integer(1, most);
+        int greatest = field.required("max").integer(least, most);
+        return new CourseSchedule.Choice(field.required("chosen").integer(least, greatest), least, greatest);
+    }
+
+    /// Looks at an entry of the law; what it says of depth is read by [#depthLaw(Field)].
+    ///
+    /// @return the jurisdiction
+    String law(Field field) {
+        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "depth"));
+        basis(field);
+        field.required("says").text();
+        field.required("dated").text();
+        field.required("inForce").flag();
+        return field.required("jurisdiction").text();
     }
 
     DepthLaw depthLaw(Field field) {
@@ -329,8 +345,16 @@ record EntryReader(Map<String, Source> sources) {
     }
 
     private Anaesthetic.Label label(Field field) {
-        field.mapping(
-                with(BASIS, "place", "gramsPer10Cm2", "maxGrams", "maxAreaCm2", "minMinutes", "maxMinutes", "says"));
+        field.mapping(with(
+                BASIS,
+                "place",
+                "gramsPer10Cm2",
+                "maxGrams",
+                "maxAreaCm2",
+                "minMinutes",
+                "maxMinutes",
+                "eczema",
+                "says"));
         return new Anaesthetic.Label(
                 field.required("place").text(),
                 field.optional("gramsPer10Cm2").map(one -> one.number(0.01, 100)),
@@ -338,8 +362,15 @@ record EntryReader(Map<String, Source> sources) {
                 field.optional("maxAreaCm2").map(one -> one.number(1, 20_000)),
                 field.optional("minMinutes").map(one -> one.integer(1, 1_440)),
                 field.optional("maxMinutes").map(one -> one.integer(1, 1_440)),
+                field.optional("eczema").map(EntryReader::minutes),
                 field.required("says").text(),
                 citations(field));
+    }
+
+    private static Anaesthetic.Minutes minutes(Field field) {
+        field.mapping(Set.of("minMinutes", "maxMinutes"));
+        int least = field.required("minMinutes").integer(1, 1_440);
+        return new Anaesthetic.Minutes(least, field.required("maxMinutes").integer(least, 1_440));
     }
 
     AftercareStep aftercare(Field field) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +26,12 @@ import org.stipple.quantities.ZoneId;
 public final class Knowledge {
 
     private final Contents contents;
+    private final Optional<Knowledge> base;
     private final Screener screener;
 
-    private Knowledge(Contents contents) {
+    private Knowledge(Contents contents, Optional<Knowledge> base) {
         this.contents = contents;
+        this.base = base;
         this.screener = new Screener(contents);
     }
 
@@ -47,7 +50,7 @@ public final class Knowledge {
 
     /// As [#load], with a reader of one's own choice.
     static Knowledge read(Function<String, String> textOf, Function<String, Document> documentOf) {
-        return new Knowledge(new KnowledgeReader(textOf, documentOf).read());
+        return new Knowledge(KnowledgeReader.read(textOf, documentOf), Optional.empty());
     }
 
     /// This with what a clinic changes: it may tighten; to loosen needs a clinician's name, a reason and a
@@ -60,7 +63,10 @@ public final class Knowledge {
     /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit, or is looser
     ///   without a name
     public Knowledge withOverlay(String text) {
-        return new Knowledge(Overlay.over(contents, text));
+        if (base.isPresent()) {
+            throw new IllegalStateException("a clinic has one overlay, and this knowledge has one already");
+        }
+        return new Knowledge(Overlay.over(contents, text), Optional.of(this));
     }
 
     /// The text of a file of the built-in knowledge.
@@ -83,7 +89,8 @@ public final class Knowledge {
     /// May we?
     ///
     /// @param on the day of the question, a local calendar day of the clinic
-    /// @throws org.stipple.protocol.document.UnusableInput where the device is not in the knowledge
+    /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
+    ///   knowledge
     public Screening screen(PatientFacts facts, LocalDate on) {
         return screener.screening(new Case(contents, facts, on));
     }
@@ -144,12 +151,39 @@ public final class Knowledge {
         return contents.treatment(id);
     }
 
+    /// What is put on needled skin: whether it may be there during a session, and from when on after it.
+    public List<TopicalProduct> topicals() {
+        return contents.guidance().topicals();
+    }
+
+    /// What is expected after a session, by day.
+    public List<ExpectedHealing> healing() {
+        return contents.guidance().healing();
+    }
+
+    /// What is not expected after a session, with what to do and who is called; the gravest first.
+    public List<RedFlag> redFlags() {
+        return contents.guidance().redFlags();
+    }
+
+    /// The scales by which results are judged.
+    public List<OutcomeScale> scales() {
+        return contents.guidance().scales();
+    }
+
+    /// What the public is promised, with what was found.
+    public List<Claim> claims() {
+        return contents.guidance().claims();
+    }
+
     /// @return empty when no source has this identifier
     public Optional<Source> source(String id) {
         return Optional.ofNullable(contents.sources().get(id));
     }
 
-    /// Every entry as it is written: by section (`rules`, `devices`, `sources` …) and identifier.
+    /// Every entry: by section (`rules`, `devices`, `sources` …) and identifier. With an overlay they are as
+    /// the clinic
+    /// has changed them, and a section `overlay` lists the changes with what stood there before.
     public Map<String, Map<String, Document>> entries() {
         return contents.entries();
     }
@@ -168,9 +202,31 @@ public final class Knowledge {
 
     /// Looks for what is wrong with it: numbers that rest on nothing, identifiers that nobody knows, rules
     /// without
-    /// examples and examples that do not hold.
+    /// examples and examples that do not hold, rules that can never fire, ranges that overlap, decisions that
+    /// refuse and
+    /// name nobody who should review them.
     public KnowledgeCheck check() {
-        return KnowledgeCheck.of(this);
+        return base.map(release -> KnowledgeCheck.of(release, this)).orElseGet(() -> KnowledgeCheck.of(this));
+    }
+
+    /// The whole of it as one document: version, hash and every entry by section, in the order of its files.
+    /// The same
+    /// knowledge gives the same bytes.
+    public Document toDocument() {
+        var sections = Document.mapping();
+        for (var section : contents.entries().entrySet()) {
+            sections = sections.with(
+                    section.getKey(), Document.listing(section.getValue().values()));
+        }
+        return Document.mapping()
+                .with("version", Document.of(release().version()))
+                .with("hash", Document.of(release().hash()))
+                .with("entries", sections);
+    }
+
+    /// How many numbers rest on sources and how many on a decision, by section; the quick part of [#check()].
+    public Map<String, KnowledgeCheck.Numbers> numbers() {
+        return NumberCount.bySection(contents.entries(), new ArrayList<>());
     }
 
     Contents contents() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 
@@ -16,10 +17,18 @@ import org.stipple.protocol.document.UnusableInput;
 /// @param rules how many rules there are
 /// @param examples how many examples were run
 /// @param numbers how many numbers rest on sources and how many on a decision, by section
-public record KnowledgeCheck(List<String> problems, int rules, int examples, Map<String, Numbers> numbers) {
+/// @param overlay what a clinic's overlay changes, one line each, and which examples come out differently by it
+public record KnowledgeCheck(
+        List<String> problems, int rules, int examples, Map<String, Numbers> numbers, List<String> overlay) {
 
     /// How many numbers rest on what.
-    public record Numbers(int sourced, int design) {}
+    public record Numbers(int sourced, int design) {
+
+        /// Whole percent that rest on sources, rounded down; 100 where there is no number.
+        public int sourcedPercent() {
+            return sourced + design == 0 ? 100 : 100 * sourced / (sourced + design);
+        }
+    }
 
     /// The day of all examples.
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -27,66 +36,55 @@ public record KnowledgeCheck(List<String> problems, int rules, int examples, Map
     public KnowledgeCheck {
         problems = List.copyOf(problems);
         numbers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        overlay = List.copyOf(overlay);
+    }
+
+    /// All numbers together.
+    public Numbers total() {
+        return numbers.values().stream()
+                .reduce(
+                        new Numbers(0, 0),
+                        (one, other) -> new Numbers(one.sourced() + other.sourced(), one.design() + other.design()));
     }
 
     static KnowledgeCheck of(Knowledge knowledge) {
         var problems = new ArrayList<String>();
-        var numbers = new LinkedHashMap<String, Numbers>();
-        knowledge.entries().forEach((section, entries) -> {
-            if (!section.equals("sources")) {
-                var count = new Count(problems);
-                entries.forEach((id, entry) -> count.walk(section + "." + id, entry, Optional.empty()));
-                numbers.put(section, new Numbers(count.sourced, count.design));
-            }
-        });
-        problems.addAll(Overlaps.in(knowledge.contents()));
+        var numbers = structure(knowledge, problems);
         int examples = runExamples(knowledge, problems);
-        for (var rule : knowledge.contents().rules()) {
-            if (rule.basis() instanceof Basis.Design
-                    && rule.kind() == Kind.REFUSE
-                    && rule.reviewer().isEmpty()) {
-                problems.add("rules." + rule.id() + ": refuses by design and names no reviewer");
-            }
-        }
-        return new KnowledgeCheck(problems, knowledge.contents().rules().size(), examples, numbers);
+        return new KnowledgeCheck(problems, knowledge.contents().rules().size(), examples, numbers, List.of());
     }
 
-    /// Every number has, in its own mapping or in one around it, sources or the reason for a decision. What the
-    /// condition of a disagreement looks at claims nothing.
-    private static final class Count {
-        private final List<String> problems;
-        private int sourced;
-        private int design;
+    /// Looks through a release with an overlay. The examples are those of the release, so it is the release
+    /// that they
+    /// judge; what comes out differently under the overlay is told and is no problem.
+    static KnowledgeCheck of(Knowledge base, Knowledge overlaid) {
+        var problems = new ArrayList<String>();
+        var numbers = structure(overlaid, problems);
+        int examples = runExamples(base, problems);
+        var overlay = new ArrayList<String>();
+        overlaid.entries().getOrDefault("overlay", Map.of()).forEach((path, change) -> {
+            var field = Field.root(change);
+            overlay.add(path + ": " + Documents.json(field.present("now").document()) + " instead of "
+                    + Documents.json(field.present("was").document())
+                    + (field.optional("loosened").isPresent()
+                            ? ", loosened by "
+                                    + field.required("loosened").required("by").text()
+                            : ""));
+        });
+        var effects = new ArrayList<String>();
+        runExamples(overlaid, effects);
+        effects.forEach(line -> overlay.add("by the overlay: " + line));
+        return new KnowledgeCheck(problems, overlaid.contents().rules().size(), examples, numbers, overlay);
+    }
 
-        private Count(List<String> problems) {
-            this.problems = problems;
-        }
-
-        private void walk(String path, Document document, Optional<Boolean> onSources) {
-            switch (document) {
-                case Document.Mapping(var fields) -> {
-                    Optional<Boolean> here = fields.containsKey("sources")
-                            ? Optional.of(true)
-                            : fields.containsKey("design") ? Optional.of(false) : onSources;
-                    fields.forEach((name, value) -> {
-                        if (!name.equals("examples") && !(name.equals("when") && here.isEmpty())) {
-                            walk(path + "." + name, value, here);
-                        }
-                    });
-                }
-                case Document.Listing(var items) -> items.forEach(item -> walk(path, item, onSources));
-                case Document.Numeral _ -> {
-                    if (onSources.isEmpty()) {
-                        problems.add(path + ": a number without sources and without a reason");
-                    } else if (onSources.get()) {
-                        sourced++;
-                    } else {
-                        design++;
-                    }
-                }
-                case Document.Text _, Document.Flag _, Document.Unknown _ -> {}
-            }
-        }
+    /// Everything that can be seen without running an example.
+    private static Map<String, Numbers> structure(Knowledge knowledge, List<String> problems) {
+        var numbers = NumberCount.bySection(knowledge.entries(), problems);
+        problems.addAll(Overlaps.in(knowledge.contents()));
+        problems.addAll(Reachability.of(knowledge.contents()));
+        problems.addAll(Reviews.missingIn(knowledge.contents()));
+        problems.addAll(UnknownIds.in(knowledge.contents()));
+        return numbers;
     }
 
     private static int runExamples(Knowledge knowledge, List<String> problems) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
@@ -37,6 +38,11 @@ final class KnowledgeReader {
             "disagreements",
             "anaesthetics",
             "aftercare",
+            "red-flags",
+            "healing",
+            "topicals",
+            "scales",
+            "claims",
             "settings");
 
     private final Function<String, String> textOf;
@@ -47,13 +53,36 @@ final class KnowledgeReader {
 
     /// @param textOf the text of a file by its name
     /// @param documentOf a text
-    KnowledgeReader(Function<String, String> textOf, Function<String, Document> documentOf) {
+    private KnowledgeReader(Function<String, String> textOf, Function<String, Document> documentOf) {
         this.textOf = textOf;
         this.documentOf = documentOf;
     }
 
-    Contents read() {
-        var release = readFiles();
+    /// Reads a release.
+    ///
+    /// @param textOf the text of a file by its name
+    /// @param documentOf a text
+    static Contents read(Function<String, String> textOf, Function<String, Document> documentOf) {
+        var reader = new KnowledgeReader(textOf, documentOf);
+        return reader.contents(reader.readFiles(), List.of());
+    }
+
+    /// Reads entries that were read before and changed since.
+    ///
+    /// @param entries by section and identifier
+    /// @param more rules that stand in no file
+    static Contents readAgain(Release release, Map<String, Map<String, Document>> entries, List<Rule> more) {
+        var reader = new KnowledgeReader(_ -> "", _ -> Document.UNKNOWN);
+        entries.forEach((section, listed) -> {
+            reader.entries.put(section, new LinkedHashMap<>(listed));
+            var fields = new ArrayList<Field>();
+            listed.forEach((id, entry) -> fields.add(new Field(section + "." + id, entry)));
+            reader.fields.put(section, fields);
+        });
+        return reader.contents(release, more);
+    }
+
+    private Contents contents(Release release, List<Rule> more) {
         for (var field : section("sources")) {
             var source = EntryReader.source(field);
             sources.put(source.id(), source);
@@ -67,8 +96,15 @@ final class KnowledgeReader {
             examples.put(rule.id(), entry.examples(field));
         }
         rules.addAll(uncovered(rules));
+        rules.addAll(more);
         var zones = zones(entry);
         var questions = questions();
+        var disagreements =
+                section("disagreements").stream().map(entry::disagreement).toList();
+        var guidance = new GuidanceReader(entry)
+                .read(
+                        this::section,
+                        entries.getOrDefault("disagreements", Map.of()).keySet());
         return new Contents(
                 release,
                 sources,
@@ -80,14 +116,15 @@ final class KnowledgeReader {
                         .filter(field -> field.names().contains("depth"))
                         .map(entry::depthLaw)
                         .toList(),
-                section("law").stream()
-                        .map(field -> field.required("jurisdiction").text())
-                        .distinct()
-                        .toList(),
+                section("law").stream().map(entry::law).distinct().toList(),
                 settings(zones),
                 anaesthetics(entry),
-                section("aftercare").stream().map(entry::aftercare).toList(),
-                section("disagreements").stream().map(entry::disagreement).toList(),
+                Stream.concat(
+                                section("aftercare").stream().map(entry::aftercare),
+                                guidance.redFlags().stream().map(RedFlag::step))
+                        .toList(),
+                disagreements,
+                guidance,
                 questions,
                 examples,
                 entries);
@@ -180,7 +217,25 @@ final class KnowledgeReader {
         return anaesthetics;
     }
 
+    /// The names of each setting beside those by which it says what it rests on.
+    private static final Map<String, Set<String>> SETTINGS = Map.of(
+            "home-cap", Set.of("id", "depthMm"),
+            "clear-case", Set.of("id", "case"),
+            "superficial", Set.of("id", "belowMm", "intervalDays"),
+            "glide", Set.of("id", "mmPerS"),
+            "density-goal", Set.of("id", "toleranceOfGoal"),
+            "dermis-guard", Set.of("id", "zones", "penetration", "mostBeyond"));
+
     private Contents.Settings settings(Map<ZoneId, SkinZone> zones) {
+        for (var field : section("settings")) {
+            String id = field.required("id").text();
+            var names = SETTINGS.get(id);
+            if (names == null) {
+                throw field.required("id")
+                        .refused("one of " + String.join(", ", new java.util.TreeSet<>(SETTINGS.keySet())));
+            }
+            field.mapping(EntryReader.withBasis(names.toArray(String[]::new)));
+        }
         var superficial = setting("superficial");
         var guard = setting("dermis-guard");
         return new Contents.Settings(

@@ -21,6 +21,8 @@ final class Overlaps {
         contents.anaesthetics().values().forEach(overlaps::anaesthetic);
         overlaps.rules(contents.rules());
         overlaps.laws(contents.depthLaws());
+        contents.guidance().scales().forEach(overlaps::scale);
+        overlaps.healing(contents.guidance().healing());
         return overlaps.problems;
     }
 
@@ -76,6 +78,59 @@ final class Overlaps {
                     && (one.operators().equals(other.operators())
                             || !Collections.disjoint(one.operators(), other.operators()))) {
                 problems.add("law." + other.id() + ".depth: for the same place and people as " + one.id());
+            }
+        });
+    }
+
+    private void scale(OutcomeScale scale) {
+        forEachPair(scale.bands(), (one, other) -> {
+            if (one.from() <= other.to() && other.from() <= one.to()) {
+                problems.add("scales." + scale.id() + ".bands: " + one.says() + " overlaps " + other.says());
+            }
+        });
+        forEachPair(scale.grades(), (one, other) -> {
+            if (one.score() == other.score()) {
+                problems.add("scales." + scale.id() + ".grades: two for " + one.score());
+            }
+        });
+        for (var band : scale.bands()) {
+            if (band.from() < scale.least() || band.to() > scale.most()) {
+                problems.add("scales." + scale.id() + ".bands: " + band.says() + " lies outside the total");
+            }
+        }
+        for (var grade : scale.grades()) {
+            if (grade.score() < scale.least() || grade.score() > scale.most()) {
+                problems.add("scales." + scale.id() + ".grades: " + grade.score() + " lies outside the total");
+            }
+        }
+        int least = scale.items().stream()
+                .mapToInt(item -> item.times() * item.least())
+                .sum();
+        int most = scale.items().stream()
+                .mapToInt(item -> item.times() * item.most())
+                .sum();
+        if (!scale.items().isEmpty() && (least != scale.least() || most != scale.most())) {
+            problems.add("scales." + scale.id() + ".total: the items add up to " + least + " to " + most);
+        }
+    }
+
+    /// Two lines of one event would say two things of one depth.
+    private void healing(List<ExpectedHealing> healing) {
+        forEachPair(healing, (one, other) -> {
+            boolean sameDepth = one.depth().isEmpty()
+                    || other.depth().isEmpty()
+                    || one.depth()
+                                            .get()
+                                            .shallowest()
+                                            .compareTo(other.depth().get().deepest())
+                                    <= 0
+                            && other.depth()
+                                            .get()
+                                            .shallowest()
+                                            .compareTo(one.depth().get().deepest())
+                                    <= 0;
+            if (one.event().equals(other.event()) && sameDepth) {
+                problems.add("healing." + other.id() + ".depth: overlaps " + one.id());
             }
         });
     }

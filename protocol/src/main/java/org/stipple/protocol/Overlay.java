@@ -1,180 +1,239 @@
 package org.stipple.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.stipple.protocol.OverlayChanges.Limit;
+import org.stipple.protocol.OverlayChanges.Looser;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
-import org.stipple.quantities.Depth;
-import org.stipple.quantities.ZoneId;
+import org.stipple.protocol.document.UnusableInput;
 
-/// What a clinic changes in the knowledge. It may tighten anything that can be changed; to loosen, it needs a
-/// clinician's name, a reason and a date, and everything that is affected says so. What nobody may set aside
-/// cannot be
-/// loosened at all. The page `docs/data/overlay.md` describes the file.
+/// What a clinic changes in the knowledge. It may tighten whatever it can name; to loosen, it needs a
+/// clinician's name, a
+/// reason and a date, and everything that is affected says so. What nobody may set aside cannot be loosened at
+/// all. The
+/// page `docs/data/overlay.md` describes the file. The changed entries are read again by the reader of the
+/// release, so
+/// that nothing holds for a clinic's numbers that does not hold for ours.
 final class Overlay {
 
-    /// Who loosened something, why and when.
-    private record Signature(String by, String reason, LocalDate date) {
+    static final Set<String> NAMES = Set.of(
+            "version",
+            "zones",
+            "rules",
+            "homeCap",
+            "superficial",
+            "dermisGuard",
+            "indications",
+            "law",
+            "laws",
+            "devices",
+            "anaesthetics",
+            "aftercare",
+            "redFlags");
 
-        private static Signature read(Field field) {
-            field.mapping(Set.of("by", "reason", "date"));
-            return new Signature(
-                    text(field.required("by")),
-                    text(field.required("reason")),
-                    field.required("date").date());
-        }
+    private final OverlayChanges changes;
 
-        private static String text(Field field) {
-            if (field.text().isBlank()) {
-                throw field.refused("words");
-            }
-            return field.text();
-        }
-
-        private String words() {
-            return "by " + by + " on " + date + ": " + reason;
-        }
-    }
-
-    private static final String LOOSER = "stricter, or with loosened: {by, reason, date}";
-
-    private final Contents base;
-    private final Map<ZoneId, SkinZone> zones;
-    private final List<Rule> rules;
-    private Depth homeCap;
-
-    private Overlay(Contents base) {
-        this.base = base;
-        this.zones = new EnumMap<>(base.zones());
-        this.rules = new ArrayList<>(base.rules());
-        this.homeCap = base.settings().homeCap();
+    private Overlay(OverlayChanges changes) {
+        this.changes = changes;
     }
 
     /// The knowledge with the changes.
     ///
     /// @param text of the file
-    /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit
+    /// @throws UnusableInput with the path of what does not fit
     static Contents over(Contents base, String text) {
-        var overlay = new Overlay(base);
-        var file = Field.root(Documents.read(text)).mapping(Set.of("version", "zones", "rules", "homeCap"));
-        String version = file.required("version").text();
-        file.optional("zones").ifPresent(overlay::zones);
-        file.optional("rules").ifPresent(overlay::rules);
+        var file = Field.root(Documents.read(text)).mapping(NAMES);
+        String version = OverlayChanges.text(file.required("version"));
+        var changes = new OverlayChanges(version, base.entries());
+        var overlay = new Overlay(changes);
+        overlay.each(file, "zones", new OverlayZones(base, changes)::change);
+        overlay.each(file, "indications", new OverlayIndications(base, changes)::change);
+        overlay.each(file, "law", overlay::law);
+        overlay.each(file, "devices", overlay::device);
+        overlay.each(file, "anaesthetics", overlay::anaesthetic);
+        var rules = new OverlayRules(base, changes);
+        overlay.each(file, "rules", rules::change);
+        var aftercare = new OverlayAftercare(changes);
+        overlay.each(file, "aftercare", aftercare::step);
+        overlay.each(file, "redFlags", aftercare::redFlag);
+        file.optional("laws").ifPresent(overlay::laws);
         file.optional("homeCap").ifPresent(overlay::homeCap);
-        return overlay.contents(version, text);
-    }
-
-    private Contents contents(String version, String text) {
+        file.optional("superficial").ifPresent(overlay::superficial);
+        file.optional("dermisGuard").ifPresent(overlay::dermisGuard);
         var release = new Release(
                 base.release().version() + "+" + version,
                 KnowledgeReader.hash((base.release().hash() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-        return base.changed(release, zones, rules, base.settings().withHomeCap(homeCap));
+        return KnowledgeReader.readAgain(release, changes.entries(), changes.notes());
     }
 
-    private void zones(Field changes) {
-        for (String name : changes.names()) {
-            var change = changes.required(name).mapping(Set.of("capMm", "loosened"));
-            for (var id : ConditionReader.zonesNamed(name, change)) {
-                cap(base.zone(id), EntryReader.depth(change.required("capMm")), change);
-            }
-        }
+    private interface Change {
+        void make(String id, Field change);
     }
 
-    private void cap(SkinZone zone, Depth cap, Field change) {
-        zones.put(zone.id(), zone.withCap(cap));
-        if (zone.cap().isEmpty() || cap.compareTo(zone.cap().get()) > 0) {
-            String before = zone.cap().map(Depth::toString).orElse("none");
-            rules.add(note(
-                    "overlay-cap-" + zone.id(),
-                    new Condition.InZone(ZoneTruths.bit(zone.id())),
-                    "This clinic's cap for the " + zone.id().words() + " is " + cap + " instead of " + before
-                            + ", loosened " + signature(change).words()));
-        }
+    private void each(Field file, String name, Change change) {
+        file.optional(name).ifPresent(field -> field.names().forEach(id -> change.make(id, field.required(id))));
+    }
+
+    private static Limit everywhere(String note, String words) {
+        return new Limit(note, new Condition.All(List.of()), words);
     }
 
     private void homeCap(Field change) {
         change.mapping(Set.of("depthMm", "loosened"));
-        var cap = EntryReader.depth(change.required("depthMm"));
         // Source: the input contract, which lets an overlay allow so much and no more.
-        if (cap.micrometres() > 500) {
+        if (EntryReader.depth(change.required("depthMm")).micrometres() > 500) {
             throw change.required("depthMm").refused("at most 0.5 mm");
         }
-        if (cap.compareTo(homeCap) > 0) {
-            rules.add(note(
-                    "overlay-home-cap",
-                    new Condition.At(Setting.HOME),
-                    "The cap at home is " + cap + " instead of " + homeCap + ", loosened "
-                            + signature(change).words()));
-        }
-        homeCap = cap;
+        var limit = new Limit("overlay-home-cap", new Condition.At(Setting.HOME), "The cap at home");
+        setting("home-cap", change, "depthMm", Looser.LARGER, limit, " mm");
     }
 
-    private static Signature signature(Field change) {
-        return Signature.read(change.optional("loosened").orElseThrow(() -> change.refused(LOOSER)));
+    private void superficial(Field change) {
+        change.mapping(Set.of("belowMm", "intervalDays", "loosened"));
+        setting(
+                "superficial",
+                change,
+                "belowMm",
+                Looser.LARGER,
+                everywhere("overlay-superficial", "Superficial below"),
+                " mm");
+        setting(
+                "superficial",
+                change,
+                "intervalDays",
+                Looser.SMALLER,
+                everywhere("overlay-superficial", "The interval of superficial sessions"),
+                " days");
     }
 
-    private static Rule note(String id, Condition when, String reason) {
-        return new Rule(
+    private void dermisGuard(Field change) {
+        change.mapping(Set.of("penetration", "mostBeyond", "loosened"));
+        setting(
+                "dermis-guard",
+                change,
+                "penetration",
+                Looser.SMALLER,
+                everywhere("overlay-dermis-guard", "The penetration at which the dermis is guarded"),
+                "");
+        setting(
+                "dermis-guard",
+                change,
+                "mostBeyond",
+                Looser.LARGER,
+                everywhere("overlay-dermis-guard", "The fraction that may pass the dermis"),
+                "");
+    }
+
+    private void setting(String id, Field change, String name, Looser looser, Limit limit, String unit) {
+        changes.put(
+                "settings",
                 id,
-                Kind.NOTE,
-                when,
-                Optional.empty(),
-                reason,
-                "Your clinic goes beyond the usual limit here, on a clinician's word.",
-                new Basis.Design("what is loosened says so"),
-                List.of(),
-                Overridable.CLINICIAN,
-                Optional.empty());
+                changes.number(changes.entry("settings", id, change), name, change, name, looser, limit, unit));
     }
 
-    private void rules(Field changes) {
-        for (String id : changes.names()) {
-            var change = changes.required(id).mapping(Set.of("kind", "withinDays", "withinMonths", "loosened"));
-            int at = indexOf(id, change);
-            rules.set(at, changed(rules.get(at), change));
-        }
-    }
-
-    private int indexOf(String id, Field change) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).id().equals(id)) {
-                return i;
+    private void law(String id, Field change) {
+        change.mapping(Set.of("depthMm", "inForce", "loosened"));
+        var entry = changes.entry("law", id, change);
+        String place = new Field("law." + id, entry).required("jurisdiction").text();
+        var limit = new Limit(
+                "overlay-law-" + id,
+                new Condition.Under(List.of(place)),
+                "This clinic's reading of the law of " + place);
+        if (change.optional("depthMm").isPresent()) {
+            var depth = OverlayChanges.within(entry, "depth");
+            String name = depth.fields().containsKey("belowMm") ? "belowMm" : "maxMm";
+            if (!depth.fields().containsKey(name)) {
+                throw change.refused("no depth: this law speaks of none; a law with one is added under laws");
             }
+            var changed = changes.number(depth, name, change, "depthMm", Looser.LARGER, limit, " mm");
+            // The entry of a law says once what all of it rests on.
+            entry = entry.with("depth", depth.with(name, changed.fields().getOrDefault(name, Document.UNKNOWN)));
         }
-        throw change.refused("the identifier of a rule: see stipple knowledge list rules");
+        if (change.optional("inForce").isPresent()) {
+            var now = change.required("inForce");
+            boolean loosened =
+                    !now.flag() && Document.of(true).equals(entry.fields().get("inForce"));
+            var signature = loosened
+                    ? Optional.of(OverlayChanges.signature(change))
+                    : Optional.<OverlayChanges.Signature>empty();
+            signature.ifPresent(one -> changes.note(limit, limit.words() + ": not in force, " + one.words() + "."));
+            changes.log(
+                    now.path(), entry.fields().getOrDefault("inForce", Document.UNKNOWN), now.document(), signature);
+            entry = entry.with("inForce", now.document());
+        }
+        changes.put("law", id, entry);
     }
 
-    private static Rule changed(Rule rule, Field change) {
-        var kind = change.optional("kind")
-                .map(field -> field.word(Kind::find, Kind.WORDS))
-                .orElse(rule.kind());
-        if (kind == Kind.UNKNOWN) {
-            throw change.required("kind").refused("what it means when it holds");
+    /// A law that we do not know can only bind further.
+    private void laws(Field laws) {
+        for (var law : laws.items()) {
+            String id = law.required("id").text();
+            if (changes.section("law").containsKey(id)) {
+                throw law.required("id").refused("an identifier that is not yet taken");
+            }
+            changes.log("laws." + id, Document.UNKNOWN, law.document(), Optional.empty());
+            changes.put("law", id, law.document());
         }
-        var period = ConditionReader.period(change);
-        if (period.isPresent() && rule.pause().isEmpty()) {
-            throw change.refused("no time for a rule that is no wait");
-        }
-        var longer = rule.withPeriod(period).withKind(kind);
-        boolean shorter = period.isPresent()
-                && days(period.get()) < days(rule.pause().orElseThrow().period());
-        if (kind.compareTo(rule.kind()) <= 0 && !shorter) {
-            return longer;
-        }
-        if (rule.overridable() == Overridable.NEVER) {
-            throw change.refused("stricter: nobody may set " + rule.id() + " aside");
-        }
-        return longer.withReason(
-                rule.reason() + " Loosened in this clinic " + signature(change).words());
     }
 
-    private static long days(java.time.Period period) {
-        return Math.round(period.toTotalMonths() * 30.44 + period.getDays());
+    private void device(String id, Field change) {
+        change.mapping(Set.of("maxMm", "evaluatedMm", "minAge", "loosened"));
+        var entry = changes.entry("devices", id, change);
+        var limit = everywhere("overlay-device-" + id.toLowerCase(Locale.ROOT), "This clinic's limit of " + id);
+        if (change.optional("maxMm").isPresent()) {
+            var depth = OverlayChanges.within(entry, "depth");
+            var most = change.required("maxMm");
+            if (!(depth.fields().get("maxMm") instanceof Document.Numeral(var deepest))
+                    || most.decimal("0", "10").compareTo(deepest) > 0) {
+                throw most.refused("no more than the device has, and only where it has a dial");
+            }
+            entry = entry.with("depth", changes.number(depth, "maxMm", change, "maxMm", Looser.LARGER, limit, " mm"));
+        }
+        if (change.optional("evaluatedMm").isPresent()) {
+            var evaluated = OverlayChanges.within(entry, "evaluated");
+            entry = entry.with(
+                    "evaluated",
+                    changes.number(evaluated, "maxMm", change, "evaluatedMm", Looser.LARGER, limit, " mm"));
+        }
+        if (entry.fields().get("clearances") instanceof Document.Listing(var clearances)) {
+            var changed = new ArrayList<Document>();
+            for (var clearance : clearances) {
+                var one = (Document.Mapping) clearance;
+                one = changes.number(one, "minAge", change, "minAge", Looser.SMALLER, limit, " years");
+                if (one.fields().containsKey("evaluatedMm")) {
+                    one = changes.number(one, "evaluatedMm", change, "evaluatedMm", Looser.LARGER, limit, " mm");
+                }
+                changed.add(one);
+            }
+            entry = entry.with("clearances", Document.listing(changed));
+        }
+        changes.put("devices", id, entry);
+    }
+
+    private void anaesthetic(String id, Field change) {
+        var limits = List.of("gramsPer10Cm2", "maxGrams", "maxAreaCm2", "minMinutes", "maxMinutes");
+        var names = new java.util.HashSet<>(limits);
+        names.add("loosened");
+        change.mapping(names);
+        var entry = changes.entry("anaesthetics", id, change);
+        var limit = new Limit(
+                "overlay-anaesthetic-" + id, new Condition.Anaesthetised(Set.of(id)), "This clinic's limit of " + id);
+        var labels = new ArrayList<Document>();
+        for (var label :
+                new Field("anaesthetics." + id, entry).required("labels").items()) {
+            var one = (Document.Mapping) label.document();
+            for (String name : limits) {
+                var looser = name.equals("minMinutes") ? Looser.SMALLER : Looser.LARGER;
+                one = changes.number(one, name, change, name, looser, limit, " (" + name + ")");
+            }
+            labels.add(one);
+        }
+        changes.put("anaesthetics", id, entry.with("labels", Document.listing(labels)));
     }
 }

@@ -201,18 +201,28 @@ final class Planner {
 
     /// The first day on which no dated wait stands in any zone that is planned; none while a wait there ends
     /// only with
-    /// an examination.
+    /// an examination, or while an answer is missing that could refuse treatment there or make it wait longer.
     private Optional<LocalDate> earliestStart(List<ZonePlan> zones) {
         var planned = zones.stream()
                 .filter(zone -> zone instanceof ZonePlan.Planned)
                 .map(zone -> screening.in(zone.id()).orElseThrow())
                 .toList();
-        if (planned.stream().anyMatch(zone -> !zone.openEnded().isEmpty())) {
+        if (planned.stream()
+                .anyMatch(zone -> !zone.openEnded().isEmpty() || !zone.ask().isEmpty() || mayWaitLonger(zone.id()))) {
             return Optional.empty();
         }
         return planned.stream()
                 .flatMap(zone -> zone.until().stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> Optional.of(screening.on()));
+    }
+
+    private boolean mayWaitLonger(ZoneId id) {
+        var waits = patient.contents().rules().stream()
+                .filter(rule -> rule.kind() == Kind.DEFER)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return screening.findingsIn(id).stream()
+                .anyMatch(finding -> finding.kind() == Kind.UNKNOWN && waits.contains(finding.rule()));
     }
 }

@@ -35,47 +35,4 @@ record Rule(
     List<Fact> facts() {
         return Fact.of(when.facts());
     }
-
-    /// The same with another meaning.
-    Rule withKind(Kind other) {
-        return new Rule(id, other, when, pause, reason, patientReason, basis, views, overridable, reviewer);
-    }
-
-    /// The same with other words for the professional.
-    Rule withReason(String other) {
-        return new Rule(id, kind, when, pause, other, patientReason, basis, views, overridable, reviewer);
-    }
-
-    /// The same with a longer or shorter wait.
-    Rule withPeriod(Optional<Period> other) {
-        if (other.isEmpty() || pause.isEmpty()) {
-            return this;
-        }
-        var wait = new Wait(pause.get().since(), other.get());
-        return new Rule(
-                id,
-                kind,
-                replaced(
-                        when,
-                        new Condition.Within(pause.get().since(), pause.get().period()),
-                        wait),
-                Optional.of(wait),
-                reason,
-                patientReason,
-                basis,
-                views,
-                overridable,
-                reviewer);
-    }
-
-    /// The wait of a rule stands alone or among all its conditions, as it was read.
-    private static Condition replaced(Condition when, Condition.Within old, Wait wait) {
-        if (when.equals(old)) {
-            return new Condition.Within(wait.since(), wait.period());
-        }
-        return when instanceof Condition.All(var of)
-                ? new Condition.All(
-                        of.stream().map(one -> replaced(one, old, wait)).toList())
-                : when;
-    }
 }

@@ -87,7 +87,10 @@ public record SkinZone(
         private String words(Layers layers) {
             String whose = female.filter(layers::equals).isPresent() ? "women" : "men";
             return method + " at the site " + site + " of " + whose + " ("
-                    + sources.stream().map(Citation::id).collect(Collectors.joining(", ")) + ")";
+                    + (sources.isEmpty()
+                            ? "this clinic's own value"
+                            : sources.stream().map(Citation::id).collect(Collectors.joining(", ")))
+                    + ")";
         }
 
         /// Mean epidermis and dermis together, in millimetres.
@@ -130,21 +133,6 @@ public record SkinZone(
     /// @return empty where it is not drawn
     public Optional<Outline> outline(Area of) {
         return TypicalOutline.of(id, of);
-    }
-
-    /// The same with another general cap. A lower one holds for every course.
-    SkinZone withCap(Depth other) {
-        boolean lower = cap.isPresent() && other.compareTo(cap.get()) < 0;
-        var limited = courses.stream()
-                .map(course -> lower
-                        ? new CourseCap(
-                                course.indications(),
-                                course.clearedOnly(),
-                                course.cap().min(other),
-                                course.bySignOff())
-                        : course)
-                .toList();
-        return new SkinZone(id, area, Optional.of(other), limited, thickness, noGo);
     }
 
     public SkinZone {

@@ -277,4 +277,64 @@ class CourseTest {
         }
         return exceeded;
     }
+
+    @Test
+    void checksTheMinutesOnEczema() {
+        var eczema = "{facts: {dermatosis-in-zone: %s}, jurisdiction: %s, anaesthetic: {product: emla, minutes: %d}}";
+        assertThat(Documents.json(plan(eczema.formatted("eczema", "GB", 31)).anaesthetic()))
+                .contains("{\"check\":\"max-minutes-on-eczema\",\"passed\":false,\"limit\":30,\"given\":31}");
+        assertThat(Documents.json(plan(eczema.formatted("eczema", "GB", 30)).anaesthetic()))
+                .contains("{\"check\":\"max-minutes-on-eczema\",\"passed\":true,\"limit\":30,\"given\":30}")
+                .contains("{\"check\":\"min-minutes-on-eczema\",\"passed\":true,\"limit\":15,\"given\":30}")
+                .doesNotContain("\"min-minutes\"");
+        assertThat(Documents.json(plan(eczema.formatted("none", "GB", 31)).anaesthetic()))
+                .contains("{\"check\":\"min-minutes\",\"passed\":false,\"limit\":60,\"given\":31}");
+    }
+
+    /// The label of the US says nothing of eczema, which permits nothing; and unanswered is not no.
+    @Test
+    void keepsToTheMinutesOnEczemaWhereTheLabelIsSilentOrTheAnswerOpen() {
+        var us = "{facts: {dermatosis-in-zone: %s}, anaesthetic: {product: emla, minutes: 120}}";
+        assertThat(Documents.json(plan(us.formatted("eczema")).anaesthetic()))
+                .contains("max-minutes-on-eczema\",\"passed\":false");
+        assertThat(Documents.json(plan(us.formatted("null")).anaesthetic()))
+                .contains("max-minutes-on-eczema\",\"passed\":false");
+        assertThat(Documents.json(plan(us.formatted("psoriasis")).anaesthetic()))
+                .doesNotContain("on-eczema\",");
+    }
+
+    @Test
+    void knowsTheSameAnaestheticsWhetherItScreensOrPlans() {
+        var facts = Cases.changed("{anaesthetic: {product: cocaine}}");
+        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable asked :
+                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> KNOWLEDGE.screen(facts, Cases.ON), () -> KNOWLEDGE.plan(facts, Cases.ON))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessage("anaesthetic.product: was \"cocaine\", expected one of emla, lmx4, pliaglis");
+        }
+    }
+
+    /// Deferred zones are planned, but no day is named while an answer is missing that could refuse or wait
+    /// longer.
+    @Test
+    void namesNoDayWhileADecidingAnswerIsMissing() {
+        var waiting = "{zones: [cheek-left], facts: {peel: {last: 2026-11-10}%s}}";
+        assertThat(plan(waiting.formatted("")).earliestStart()).contains(LocalDate.of(2026, 12, 10));
+        for (String open : List.of(", skin-cancer-in-zone: null", ", pregnant: null", ", laser: {last: null}")) {
+            var course = plan(waiting.formatted(open));
+            assertThat(course.screening().verdict()).isEqualTo(Verdict.DEFER);
+            assertThat(course.planned()).hasSize(1);
+            assertThat(course.earliestStart()).isEmpty();
+        }
+    }
+
+    @Test
+    void plansNothingWhereAnAnswerIsMissingAndNamesIt() {
+        var course = plan("{zones: [cheek-left, nose], facts: {tattoo-in-zone: [nose], keloid-history: null}}");
+        assertThat(course.zones()).isEmpty();
+        var mixed = plan("{zones: [neck, nose], indications: [wrinkles], facts: {herpes: {history: null}}}");
+        assertThat(mixed.planned()).extracting(ZonePlan.Planned::id).containsExactly(ZoneId.NECK);
+        assertThat(mixed.zones()).contains(new ZonePlan.Refused(ZoneId.NOSE, "not answered: herpes.history"));
+    }
 }

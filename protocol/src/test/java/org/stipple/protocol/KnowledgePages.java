@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
+import org.stipple.protocol.document.Field;
 
 /// The pages of `docs/knowledge`, made from the knowledge alone. Whoever changed it runs [#main(String[])] in
 /// the folder of
@@ -54,7 +55,12 @@ final class KnowledgePages {
         sections.put("rules", "Rules");
         sections.put("law", "What the law says");
         sections.put("anaesthetics", "Limits of topical anaesthetics");
-        sections.put("aftercare", "Aftercare and red flags");
+        sections.put("aftercare", "Aftercare");
+        sections.put("red-flags", "Red flags");
+        sections.put("healing", "Expected healing by day");
+        sections.put("topicals", "Glide and other products on needled skin");
+        sections.put("scales", "Outcome scales");
+        sections.put("claims", "What people are promised");
         sections.put("disagreements", "Where people are told two things");
         sections.put("settings", "Settings");
         sections.put("sources", "Sources");
@@ -80,16 +86,54 @@ final class KnowledgePages {
         line("");
         line("| page | entries | numbers sourced | numbers by design | sourced |");
         line("|---|---|---|---|---|");
-        var numbers = knowledge.check().numbers();
+        var check = knowledge.check();
+        int entries = 0;
         for (var section : SECTIONS.entrySet()) {
-            int entries = entries(section.getKey()).size();
-            var count = numbers.getOrDefault(section.getKey(), new KnowledgeCheck.Numbers(0, 0));
-            int all = count.sourced() + count.design();
-            line("| [" + section.getValue() + "](" + section.getKey() + ".md) | " + entries + " | " + count.sourced()
-                    + " | " + count.design() + " | " + (all == 0 ? "no numbers" : 100 * count.sourced() / all + " %")
-                    + " |");
+            int here = entries(section.getKey()).size();
+            entries += here;
+            share(
+                    "[" + section.getValue() + "](" + section.getKey() + ".md)",
+                    here,
+                    check.numbers().getOrDefault(section.getKey(), new KnowledgeCheck.Numbers(0, 0)));
+        }
+        share("in all", entries, check.total());
+        line("");
+        line("By file (a file that is not here holds no number):");
+        line("");
+        line("| file | numbers sourced | numbers by design | sourced |");
+        line("|---|---|---|---|");
+        for (var file : files().entrySet()) {
+            var count = file.getValue();
+            if (count.sourced() + count.design() > 0) {
+                line("| `" + file.getKey() + "` | " + count.sourced() + " | " + count.design() + " | "
+                        + count.sourcedPercent() + " % |");
+            }
         }
         return page.toString();
+    }
+
+    private void share(String what, int entries, KnowledgeCheck.Numbers count) {
+        int all = count.sourced() + count.design();
+        line("| " + what + " | " + entries + " | " + count.sourced() + " | " + count.design() + " | "
+                + (all == 0 ? "no numbers" : count.sourcedPercent() + " %") + " |");
+    }
+
+    /// What the numbers of each file rest on.
+    private static Map<String, KnowledgeCheck.Numbers> files() {
+        var files = new LinkedHashMap<String, KnowledgeCheck.Numbers>();
+        var index = Field.root(Documents.read(Knowledge.resource("index.yaml")));
+        for (var file : index.required("files").items()) {
+            var count = new NumberCount(new ArrayList<>());
+            if (Documents.read(Knowledge.resource(file.text())) instanceof Document.Mapping(var sections)) {
+                sections.forEach((section, entries) -> {
+                    if (!section.equals("sources") && entries instanceof Document.Listing(var items)) {
+                        items.forEach(item -> count.walk(section, item));
+                    }
+                });
+            }
+            files.put(file.text(), count.numbers());
+        }
+        return files;
     }
 
     private Map<String, Document> entries(String section) {

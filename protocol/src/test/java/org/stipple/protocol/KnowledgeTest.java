@@ -80,8 +80,12 @@ class KnowledgeTest {
 
     @Test
     void findsANumberThatRestsOnNothing() {
-        var check = changed("settings.yaml", "design: >-", "note: >-").check();
-        assertThat(check.problems()).anyMatch(line -> line.startsWith("settings.home-cap.depthMm"));
+        var check = changed(
+                        "settings.yaml",
+                        ", design: \"the glide of the published simulations; nobody measured what hands do\"",
+                        "")
+                .check();
+        assertThat(check.problems()).anyMatch(line -> line.startsWith("settings.glide.mmPerS"));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
@@ -133,5 +136,170 @@ class OverlayTest {
         assertThat(one.version()).isEqualTo(KNOWLEDGE.release().version() + "+7");
         assertThat(one.hash()).startsWith("sha256:").hasSize(71).isNotEqualTo(other.hash());
         assertThat(one.hash()).isNotEqualTo(KNOWLEDGE.release().hash());
+    }
+
+    /// A clinician who measured a hand opens it, under a signature that every answer there carries.
+    @Test
+    void opensAHandWithACapAndAThickness() {
+        var looser = over("zones: {hand: {capMm: 0.5, thickness: {site: hand dorsum, method: ultrasound, "
+                + "female: {epidermisMm: 0.1, dermisMm: 1.2}, male: {epidermisMm: 0.1, dermisMm: 1.3}}, " + SIGNED
+                + "}}");
+        var facts = Cases.changed("{zones: [hand-left, nose], indications: [texture]}");
+        var course = looser.planWithoutDose(facts, Cases.ON);
+        assertThat(course.planned().getFirst().id()).isEqualTo(ZoneId.HAND_LEFT);
+        assertThat(course.planned().getFirst().depth().max()).isEqualTo(Depth.ofMillimetres("0.5"));
+        assertThat(finding(course.screening(), "overlay-cap-hand-left").zones()).containsExactly(ZoneId.HAND_LEFT);
+        assertThat(finding(course.screening(), "overlay-thickness-hand-left").reason())
+                .contains("Dr A. Muster");
+        assertThat(KNOWLEDGE.planWithoutDose(facts, Cases.ON).planned()).hasSize(1);
+    }
+
+    @Test
+    void changesOneCheekAndLeavesTheOther() {
+        var stricter = over("zones: {cheek-left: {capMm: 0.75}}");
+        assertThat(stricter.zone(ZoneId.CHEEK_LEFT).cap()).contains(Depth.ofMillimetres("0.75"));
+        assertThat(stricter.zone(ZoneId.CHEEK_RIGHT).cap()).contains(Depth.ofMillimetres("1.5"));
+    }
+
+    @Test
+    void raisesAnAgeWithoutASignatureAndSaysSoToBoth() {
+        var stricter = over("rules: {minor: {atMost: 20}}");
+        var found = finding(stricter.screen(Cases.changed("{age: 20}"), Cases.ON), "minor");
+        assertThat(found.kind()).isEqualTo(Kind.REFUSE);
+        assertThat(found.reason()).endsWith("In this clinic: to 20 instead of 17.");
+        assertThat(found.patientReason()).endsWith("(In this clinic: to 20 instead of 17.)");
+    }
+
+    @Test
+    void tightensSessionsIntervalsDepthsAndSaysNothing() {
+        var stricter = over("indications: {acne-scars: {sessions: {max: 4}, intervalDays: {min: 35, chosen: 40}, "
+                + "depth: {preferredMm: 1.0, deepestMm: 1.0}, assessAtDays: [120, 240]}}");
+        var course = stricter.planWithoutDose(Cases.changed("{zones: [cheek-left]}"), Cases.ON);
+        var schedule = course.schedule().orElseThrow();
+        assertThat(schedule.sessions()).isEqualTo(new CourseSchedule.Choice(3, 1, 4));
+        assertThat(schedule.intervalDays()).isEqualTo(new CourseSchedule.Choice(40, 35, 42));
+        assertThat(schedule.assessAtDays()).containsExactly(120, 240);
+        assertThat(course.planned().getFirst().depth().chosen()).isEqualTo(Depth.ofMillimetres("1.0"));
+        assertThat(course.screening().findings()).noneMatch(one -> one.rule().startsWith("overlay-"));
+    }
+
+    @Test
+    void loosensAnIntervalOnlyWithANameAndSaysSoWhereItIsAskedFor() {
+        var looser = over("indications: {acne-scars: {intervalDays: {min: 21}, " + SIGNED + "}}");
+        assertThat(finding(looser.screen(Cases.clear(), Cases.ON), "overlay-acne-scars")
+                        .reason())
+                .isEqualTo("This clinic's interval (min) for acne scars is 21 days instead of 28 days, "
+                        + "loosened by Dr A. Muster on 2026-11-01: own series.");
+        assertThat(looser.screen(Cases.changed("{indications: [wrinkles]}"), Cases.ON)
+                        .findings())
+                .noneMatch(one -> one.rule().startsWith("overlay-"));
+    }
+
+    @Test
+    void bindsByALawThatOnlyTheClinicKnows() {
+        var stricter = over("laws: [{id: our-land, jurisdiction: DE, says: to half a millimetre, dated: \"2026\", "
+                + "inForce: true, depth: {operators: [aesthetician], maxMm: 0.5}, design: told by our lawyer}]");
+        var facts = Cases.changed("{jurisdiction: DE, operator: aesthetician, zones: [cheek-left]}");
+        var course = stricter.planWithoutDose(facts, Cases.ON);
+        assertThat(course.planned().getFirst().depth().boundBy()).isEqualTo("law");
+        assertThat(course.screening().findings()).noneMatch(one -> one.rule().equals("law-unknown"));
+    }
+
+    @Test
+    void takesALawForCertainThatWeCouldNotVerify() {
+        var facts = Cases.changed("{jurisdiction: GB-SCT, premises: other, zones: [cheek-left], goal: {depthMm: 1.5}}");
+        assertThat(KNOWLEDGE.screen(facts, Cases.ON).verdict()).isEqualTo(Verdict.SIGN_OFF);
+        var stricter = over("law: {scotland-act: {inForce: true}}");
+        assertThat(stricter.planWithoutDose(facts, Cases.ON)
+                        .planned()
+                        .getFirst()
+                        .depth()
+                        .max())
+                .isEqualTo(Depth.ofMillimetres("1.25"));
+    }
+
+    @Test
+    void holdsADeviceToLessThanItHas() {
+        var stricter = over("devices: {skinpen-precision: {maxMm: 1.0, minAge: 25}}");
+        assertThat(stricter.device("skinpen-precision").orElseThrow().deepest()).isEqualTo(Depth.ofMillimetres("1.0"));
+        assertThat(finding(stricter.screen(Cases.changed("{age: 24}"), Cases.ON), "under-label-age")
+                        .kind())
+                .isEqualTo(Kind.SIGN_OFF);
+        assertThatThrownBy(() -> over("devices: {skinpen-precision: {maxMm: 3.0, " + SIGNED + "}}"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("no more than the device has");
+    }
+
+    @Test
+    void addsWordsToAftercareFreelyAndReplacesThemUnderAName() {
+        var more = over("aftercare: {first-day: {alsoAvoid: No pets.}}\nredFlags: {pigment: {withinMinutes: 60}}");
+        assertThat(more.planWithoutDose(Cases.clear(), Cases.ON)
+                        .aftercare()
+                        .getFirst()
+                        .avoid())
+                .endsWith("heat. No pets.");
+        assertThat(more.redFlags()).anyMatch(one -> one.id().equals("pigment") && one.answerWithinMinutes() == 60);
+        assertThatThrownBy(() -> over("aftercare: {first-day: {do: Nothing.}}"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("aftercare.first-day");
+        var other = over("aftercare: {first-day: {do: Nothing., " + SIGNED + "}}");
+        assertThat(other.planWithoutDose(Cases.clear(), Cases.ON)
+                        .aftercare()
+                        .getFirst()
+                        .todo())
+                .isEqualTo("Nothing. (This clinic's words, by Dr A. Muster on 2026-11-01: own series.)");
+    }
+
+    @Test
+    void showsItselfInEntriesAndInTheCheck() {
+        var changed = over("zones: {nose: {capMm: 1.0, " + SIGNED + "}}\nrules: {minor: {atMost: 20}}");
+        assertThat(changed.entries().getOrDefault("overlay", Map.of()).keySet())
+                .containsExactly("zones.nose.capMm", "rules.minor");
+        assertThat(Documents.json(
+                        changed.entries().getOrDefault("zones", Map.of()).getOrDefault("nose", Document.UNKNOWN)))
+                .contains("\"maxMm\":1,", "this clinic's overlay 7: 1 mm instead of 0.75 mm, loosened by Dr A. Muster");
+        var check = changed.check();
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.overlay())
+                .contains("zones.nose.capMm: 1 instead of 0.75, loosened by Dr A. Muster")
+                .anyMatch(line -> line.startsWith("by the overlay: rules.minor.examples.passing: gives refuse"));
+    }
+
+    @Test
+    void isOneAlone() {
+        var changed = over("zones: {cheek: {capMm: 0.75}}");
+        assertThatThrownBy(() -> changed.withOverlay("version: \"8\"")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "indications.acne-scars.sessions | indications: {acne-scars: {sessions: {max: 9}}}",
+                "indications.acne-scars.intervalDays | indications: {acne-scars: {intervalDays: {shortestSigned: 7}}}",
+                "indications.acne-scars | indications: {acne-scars: {assessAtDays: [60]}}",
+                "indications.cellulite | indications: {cellulite: {sessions: {max: 1}}}",
+                "law.arizona-estheticians | law: {arizona-estheticians: {depthMm: 1.0}}",
+                "law.zurich-cosmetologists | law: {zurich-cosmetologists: {inForce: false}}",
+                "law.england-plans | law: {england-plans: {depthMm: 0.5}}",
+                "laws[0].id | 'laws: [{id: scotland-act, jurisdiction: GB, says: x, dated: x, inForce: true, design: x}]'",
+                "devices.exceed | devices: {exceed: {minAge: 18}}",
+                "anaesthetics.emla | anaesthetics: {emla: {maxMinutes: 400}}",
+                "rules.minor | rules: {minor: {atMost: 15}}",
+                "rules.minor-at-home | 'rules: {minor-at-home: {atMost: 15, loosened: {by: x, reason: y, date: 2026-11-01}}}'",
+                "rules.pregnant | rules: {pregnant: {atMost: 3}}",
+                "zones.nose | zones: {nose: {thickness: {site: nose, method: ultrasound, wholeMm: 3}}}",
+                "dermisGuard | dermisGuard: {mostBeyond: 0.5}",
+                "superficial | superficial: {belowMm: 1.0}",
+                "aftercare.first-day | aftercare: {first-day: {toHours: 12}}",
+                "redFlags.herpes | redFlags: {herpes: {withinMinutes: 600}}",
+                "version | 'version: \"{device}\"'"
+            })
+    void namesWhatIsLooserOrUnknown(String path, String yaml) {
+        String text = yaml.startsWith("version") ? yaml : "version: \"7\"\n" + yaml;
+        assertThatThrownBy(() -> KNOWLEDGE.withOverlay(text))
+                .isInstanceOfSatisfying(
+                        UnusableInput.class,
+                        refused -> assertThat(refused.path()).isEqualTo(path));
     }
 }

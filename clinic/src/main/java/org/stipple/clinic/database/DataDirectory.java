@@ -10,8 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one directory in which an installation keeps everything: `postgres/`, `photos/`, `log/`, `secrets`,
-/// `lock` and
-/// `written-by`. One Stipple uses it at a time.
+/// `lock`, `written-by` and, where the clinic has one, `overlay.yaml`. One Stipple uses it at a time.
 ///
 /// What can be known to be wrong is found before anything in the directory is changed.
 public final class DataDirectory implements AutoCloseable {
@@ -125,7 +124,10 @@ public final class DataDirectory implements AutoCloseable {
             for (Path entry : entries) {
                 // What a first start leaves behind when it is killed before it has written what it is.
                 String name = String.valueOf(entry.getFileName());
-                if (!name.equals(DirectoryLock.FILE) && !name.startsWith("secrets") && !name.endsWith(".new")) {
+                if (!name.equals(DirectoryLock.FILE)
+                        && !name.startsWith("secrets")
+                        && !name.equals("overlay.yaml")
+                        && !name.endsWith(".new")) {
                     throw new CannotStart(root + " holds " + name
                             + " and was not written by Stipple: give an empty or a new directory");
                 }
@@ -176,6 +178,11 @@ public final class DataDirectory implements AutoCloseable {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// The file in which a clinic changes the knowledge; there need be none.
+    public Path overlay() {
+        return root.resolve("overlay.yaml");
     }
 
     /// Where photos are kept, in files that are already encrypted.

@@ -1,17 +1,37 @@
 package org.stipple.clinic.planning;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stipple.clinic.database.CannotStart;
+import org.stipple.clinic.database.DataDirectory;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.document.UnusableInput;
 import org.stipple.protocol.outline.ZoneOutlines;
 
-/// The release of the knowledge that this program carries, loaded once.
+/// The release of the knowledge that this program carries, with what the clinic changes in it, loaded once.
 @Configuration(proxyBeanMethods = false)
 class KnowledgeConfiguration {
 
     @Bean
-    Knowledge knowledge() {
-        return Knowledge.builtIn();
+    Knowledge knowledge(DataDirectory directory) {
+        return knowledge(directory.overlay());
+    }
+
+    /// A clinic whose file cannot be read does not start: without it, what the clinic forbids would be allowed.
+    static Knowledge knowledge(Path overlay) {
+        var ours = Knowledge.builtIn();
+        if (Files.notExists(overlay, LinkOption.NOFOLLOW_LINKS)) {
+            return ours;
+        }
+        try {
+            return ours.withOverlay(Files.readString(overlay));
+        } catch (UnusableInput | IOException unusable) {
+            throw new CannotStart("cannot use " + overlay + ": " + unusable.getMessage(), unusable);
+        }
     }
 
     @Bean

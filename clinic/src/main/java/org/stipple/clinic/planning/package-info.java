@@ -8,5 +8,6 @@
 /// - Who may call it: treatment and outcome; the knowledge itself is in the library `protocol`.
 /// - Where to start reading: [Courses].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "patient", "web", "web :: look"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "database", "patient", "web", "web :: look"})
 package org.stipple.clinic.planning;

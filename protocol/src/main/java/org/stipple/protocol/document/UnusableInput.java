@@ -8,6 +8,7 @@ public final class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String path;
+    private final String was;
     private final String expected;
 
     /// @param path full path of the field, such as `technique.glideMmPerS`; empty for the whole file
@@ -16,12 +17,18 @@ public final class UnusableInput extends RuntimeException {
     public UnusableInput(String path, String was, String expected) {
         super((path.isEmpty() ? "" : path + ": ") + "was " + was + ", expected " + expected);
         this.path = path;
+        this.was = was;
         this.expected = expected;
     }
 
     /// What should stand there, without what does: for a form, which shows that beside it.
     public String expected() {
         return expected;
+    }
+
+    /// The same, found in a file that was given in this place: `--overlay zones.nose`.
+    public UnusableInput under(String place) {
+        return new UnusableInput(path.isEmpty() ? place : place + " " + path, was, expected);
     }
 
     /// Full path of the field; empty for the whole file.

@@ -38,8 +38,8 @@ class KnowledgeBrowser {
 
     KnowledgeBrowser(Knowledge knowledge) {
         this.knowledge = knowledge;
-        // The check runs every example: once is enough, because the knowledge of a running program never changes.
-        knowledge.check().numbers().forEach((section, count) -> {
+        // Once is enough, because the knowledge of a running program never changes.
+        knowledge.numbers().forEach((section, count) -> {
             sourced.put(section, count.sourced());
             numbers.put(section, count.sourced() + count.design());
         });
@@ -53,7 +53,12 @@ class KnowledgeBrowser {
         titles.put("devices", "Devices");
         titles.put("law", "What the law says");
         titles.put("anaesthetics", "Topical anaesthetics");
-        titles.put("aftercare", "Aftercare and red flags");
+        titles.put("aftercare", "Aftercare");
+        titles.put("red-flags", "Red flags");
+        titles.put("healing", "Expected healing by day");
+        titles.put("topicals", "What goes on needled skin");
+        titles.put("scales", "Outcome scales");
+        titles.put("claims", "What people are promised");
         titles.put("disagreements", "Where sources disagree");
         titles.put("settings", "Settings");
         titles.put("questions", "Questions of the intake");

@@ -128,8 +128,14 @@ class CourseLooks {
                 "From",
                 course.earliestStart().map(day -> Days.near(day, clock.today())).orElse("no date yet"),
                 "",
-                course.earliestStart().isPresent() ? "" : "a wait ends only with an examination"));
+                course.earliestStart().isPresent() ? "" : whyNoDate(course)));
         return figures;
+    }
+
+    private static String whyNoDate(Course course) {
+        return course.screening().openEnded().isEmpty()
+                ? "answers that count are missing"
+                : "a wait ends only with an examination";
     }
 
     /// The fewest views that show every zone.
