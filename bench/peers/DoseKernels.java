@@ -12,7 +12,8 @@ import org.stipple.quantities.StrokeFrequency;
 /// The kernels of module dose on the task of `dose.c` and `dose_numpy.py`, measured as they are: CPU time of one
 /// thread, motion included. In the package of what it measures, because the parts are package-private.
 ///
-/// `DoseKernels density|coverage|duplicates|simulation|estimate|robust RUNS WIDTH HEIGHT GLIDE PASSES` prints one line
+/// `DoseKernels density|coverage|duplicates|simulation|estimate|robust RUNS WIDTH HEIGHT GLIDE PASSES` prints
+/// one line
 /// of JSON.
 final class DoseKernels {
 

@@ -18,7 +18,7 @@
 #define PINS 14
 #define BATCH 1024
 #define REACH 3
-#define PARTS 128
+#define PARTS 64
 
 static const double SWATH = 8, HERTZ = 117, HOLE = 0.25;
 

@@ -115,7 +115,8 @@ final class CoverageGrid {
         }
     }
 
-    /// Seven bytes are the stencil's lines, of which a hole five bits wide hardly ever needs the first and the last.
+    /// Seven bytes are the stencil's lines, of which a hole five bits wide hardly ever needs the first and the
+    /// last.
     private void lay(long stencil, int column, int line) {
         int shift = column & 7;
         int at = line * stride + (column >> 3);

@@ -3,16 +3,17 @@ package org.stipple.dose;
 /// A hole's bits by where its middle falls within one bit's piece of skin: 7 × 7 bits around that piece, one line
 /// a byte. Mutable: entries are made when they are first asked for.
 ///
-/// The piece is divided into 128 × 128. In each part some bits are set wherever in it the middle lies, and few
+/// The piece is divided into 64 × 64. In each part some bits are set wherever in it the middle lies, and few
 /// depend on where; only those are asked, by the exact rule. So the answer is exact, and a square root is drawn
-/// for one hole in seven instead of for each of its lines.
+/// for one hole in four instead of for each of its lines.
 final class HoleStencils {
 
     /// Bits on each side of the middle one.
     static final int REACH = 3;
 
-    /// Parts along one side. 64 ask twice as many bits; 256 fall out of the second-level cache.
-    private static final int PARTS = 128;
+    /// Parts along one side. 32 and 64 are as quick; 256 fall out of the second-level cache, and 128 do when others
+    /// use it.
+    private static final int PARTS = 64;
 
     /// Far above rounding (1e-10 of a hole at an origin 100 m away), far below a part: what is nearer to the
     /// hole's rim is asked.
