@@ -11,7 +11,8 @@ final class HoleStencils {
     /// Bits on each side of the middle one.
     static final int REACH = 3;
 
-    /// Parts along one side. 32 and 64 are as quick; 256 fall out of the second-level cache, and 128 do when others
+    /// Parts along one side. 32 and 64 are as quick; 256 fall out of the second-level cache, and 128 do when
+    /// others
     /// use it.
     private static final int PARTS = 64;
 
