@@ -54,15 +54,12 @@ final class Assumptions {
         switch (question.device()) {
             case NeedleArray.Pen pen -> {
                 layout(pen.layout(), all);
-                double pitch =
-                        technique.glide().millimetresPerSecond() / pen.stroke().hertz();
-                double hole = pen.needle().diameter().millimetres();
-                if (pitch < hole) {
+                if (PoissonModel.of(question) instanceof PoissonModel.TracksOverlap(var pitch, var hole)) {
                     all.add(String.format(
                                     Locale.ROOT,
                                     "coverage: the stroke pitch of %.3f mm is less than the hole of %.3f mm: pins draw",
-                                    pitch,
-                                    hole)
+                                    pitch.millimetres(),
+                                    hole.millimetres())
                             + " overlapping tracks, and the Poisson figures over-predict coverage, by up to 8 points"
                             + " in published cases; use monteCarlo");
                 }

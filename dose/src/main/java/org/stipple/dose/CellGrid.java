@@ -149,6 +149,15 @@ final class CellGrid {
         return states[cell] == INSIDE || isSkin(cell / columns, x, y) ? cell : -1;
     }
 
+    /// The same for many points at once.
+    ///
+    /// @param cell filled with as many indices as there are points
+    void cellsOfSkin(double[] xs, double[] ys, int count, int[] cell) {
+        for (int i = 0; i < count; i++) {
+            cell[i] = cellOfSkin(xs[i], ys[i]);
+        }
+    }
+
     /// Index of the cell in which the point lies, skin or not, or -1 outside the grid.
     int cellAround(double x, double y) {
         double column = (x - minX) * (1 / CELL_MM);

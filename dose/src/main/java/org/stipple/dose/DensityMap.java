@@ -78,14 +78,12 @@ public final class DensityMap {
             }
         }
         Arrays.sort(order, 0, n);
+        double n95 = receivedBy(0.95, order, n, area);
+        // Cells that are equal but for rounding stand in any order: one must not make the steps go down.
+        double n50 = Math.max(n95, receivedBy(0.50, order, n, area));
+        double n5 = Math.max(n50, receivedBy(0.05, order, n, area));
         double cv = mean > 0 ? Math.sqrt(variance) / mean : 0;
-        return new DensityFigures(
-                expected,
-                perCm2(mean),
-                perCm2(receivedBy(0.95, order, n, area)),
-                perCm2(receivedBy(0.50, order, n, area)),
-                perCm2(receivedBy(0.05, order, n, area)),
-                cv);
+        return new DensityFigures(expected, perCm2(mean), perCm2(n95), perCm2(n50), perCm2(n5), cv);
     }
 
     /// Density and cell in one sortable number: floats of positive numbers sort like their bits. Seven digits

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.stipple.quantities.Fraction;
 
-/// How deep the channels of one penetration scenario are.
+/// How deep the channels of one penetration scenario are. For one thread.
 ///
 /// D = min(L, X), X normal with mean η·D_set and standard deviation 0.1·D_set, given X > 0. Source: dose model
 /// `D_act = clip(eta*D_set − delta_tent, 0, L) + N(0, sigma_d), truncated at 0`, tenting folded into η. Two
@@ -29,6 +29,10 @@ final class DepthSpread {
     private final double radiusMm;
     private final double taperMm;
     private final double positive;
+    private final double step;
+
+    /// Mean sections of the needle in the middle of each step, made when first asked for.
+    private double[] sections = {};
 
     /// @param setMm depth that is set
     /// @param penetration η, fraction of it that is really reached on average
@@ -39,6 +43,7 @@ final class DepthSpread {
         radiusMm = needle.diameter().millimetres() / 2;
         taperMm = needle.taper().millimetres();
         positive = normal(meanMm / sdMm);
+        step = Math.min(longestMm, meanMm + 8 * sdMm) / STEPS;
     }
 
     /// Part of the punctures that are deeper than this.
@@ -82,10 +87,11 @@ final class DepthSpread {
     /// Injured tissue in mm³ per mm² of skin, overlaps counted once: V = ∫ 1 − exp(−λ·E[π·r(D−z)²; D>z]) dz,
     /// with r the needle's radius at a distance from its tip.
     double injuredMm3PerMm2(double perMm2) {
-        double deepest = Math.min(longestMm, meanMm + 8 * sdMm);
-        double step = deepest / STEPS;
+        if (sections.length == 0) {
+            sections = meanSections();
+        }
         double volume = 0;
-        for (double section : meanSections(step)) {
+        for (double section : sections) {
             volume -= StrictMath.expm1(-perMm2 * Math.PI * radiusMm * radiusMm * section) * step;
         }
         return volume;
@@ -93,7 +99,7 @@ final class DepthSpread {
 
     /// E[(r(D−z)/R)²; D>z] in the middle of each step of z. A cylinder has P(D > z). A cone of length T has
     /// r(u) = R·u/T up to T, so by parts E = ∫₀ᵀ (2u/T²)·P(D > z+u) du.
-    private double[] meanSections(double step) {
+    private double[] meanSections() {
         double[] deeper = new double[STEPS + 1];
         for (int i = 0; i < STEPS; i++) {
             deeper[i] = deeperThan((i + 0.5) * step);
@@ -102,14 +108,14 @@ final class DepthSpread {
         if (cone == 0) {
             return Arrays.copyOf(deeper, STEPS);
         }
-        double[] sections = new double[STEPS];
+        double[] means = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             for (int j = 0; j < cone && i + j < STEPS; j++) {
                 // The weights 2j + 1 sum to cone²; P is taken in the middle of step j of the cone.
-                sections[i] += (2 * j + 1.0) / cone / cone * (deeper[i + j] + deeper[i + j + 1]) / 2;
+                means[i] += (2 * j + 1.0) / cone / cone * (deeper[i + j] + deeper[i + j + 1]) / 2;
             }
         }
-        return sections;
+        return means;
     }
 
     /// Standard normal distribution function, to some 1e-15. Source: Marsaglia, J Stat Softw 2004;11(4), doi

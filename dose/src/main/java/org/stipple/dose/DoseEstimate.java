@@ -37,9 +37,16 @@ public record DoseEstimate(
         assumptions = List.copyOf(assumptions);
     }
 
+    /// The depth–density histogram of this session: channels per cm² by depth, one a penetration scenario, in the
+    /// order asked. Those of several sessions add up: [DepthDensity#ofCourse(List)].
+    public List<DepthDensity> depthDensity() {
+        return depth.stream()
+                .map(scenario -> DepthDensity.of(surface.density().mean(), scenario))
+                .toList();
+    }
+
     /// The same treatment of more or less skin: punctures and seconds in proportion, and all else as it is. The
-    /// map stays
-    /// that of the skin that was simulated.
+    /// map stays that of the skin that was simulated.
     ///
     /// @param times how much more skin it is, more than 0
     public DoseEstimate on(double times) {

@@ -3,6 +3,7 @@ package org.stipple.dose;
 import java.util.List;
 import java.util.Locale;
 import org.stipple.quantities.Fraction;
+import org.stipple.quantities.Length;
 
 /// What does this zone receive from this device used this way? Described in `docs/data/technique.md`.
 ///
@@ -87,6 +88,13 @@ public record DoseQuestion(
         return new DoseQuestion(device, technique, outline, other, penetration, seed, assumptions);
     }
 
+    /// The same with another technique.
+    ///
+    /// @throws UnusableQuestion as the constructor
+    public DoseQuestion withTechnique(Technique other) {
+        return new DoseQuestion(device, other, outline, thickness, penetration, seed, assumptions);
+    }
+
     /// The same with other penetration scenarios.
     ///
     /// @throws UnusableQuestion as the constructor
@@ -102,6 +110,20 @@ public record DoseQuestion(
     /// The answer. Takes as long as its punctures: a face of 200 cm² with 800,000 of them well under a second.
     public DoseEstimate estimate() {
         return Estimation.of(this);
+    }
+
+    /// Where the punctures lie, for pictures: those of [#estimate()], in cells of this size. Takes 4 bytes a
+    /// cell.
+    ///
+    /// @param cell side of a cell, 0.05 to 2 mm
+    /// @throws UnusableQuestion outside that range, or when the map would have more than 40 million cells
+    public FineMap map(Length cell) {
+        return FineMap.of(this, cell);
+    }
+
+    /// Which skin lies in a hole, for pictures: as [#estimate()] finds coverage. Takes up to 32 MB.
+    public CoverageMap coverage() {
+        return CoverageMap.of(this);
     }
 
     private static void checkSize(NeedleArray device, Technique technique, Outline outline) {

@@ -6,20 +6,24 @@ import java.util.Arrays;
 /// of the centre of an earlier one. Mutable.
 ///
 /// Centres are kept in square buckets no smaller than a needle's diameter, as linked lists in arrays, latest
-/// first, so that four buckets at most are asked. Where more punctures are expected than are worth keeping,
-/// only cells of a scattered sample are watched, with all that lies around them.
+/// first, so that four buckets at most are asked. A link holds its centre's place within the bucket in 2 × 16
+/// bits, so that one number is fetched for each centre; where that is too coarse to tell, the exact centre is.
+/// Where more punctures are expected than are worth keeping, only cells of a scattered sample are watched, with
+/// all that lies around them.
 final class Duplicates {
 
-    /// Design: a million give a fraction to a thousandth, in 20 MB.
+    /// Design: a million give a fraction to a thousandth, in 24 MB.
     private static final double KEPT = 1_000_000;
 
     private static final int MOST_BUCKETS = 1 << 21;
     private static final int NONE = -1;
 
+    /// Steps along a bucket's side.
+    private static final int STEPS = 1 << 16;
+
     private final CellGrid cells;
     private final double withinMm;
     private final double withinMm2;
-    private final long oneCellIn;
     private final double minX;
     private final double minY;
     private final double bucketsPerMm;
@@ -27,10 +31,18 @@ final class Duplicates {
     private final int rows;
     private final int[] latest;
 
+    /// In steps squared: below it is within, above the other is not.
+    private final long surelyWithin;
+
+    private final long surelyNot;
+
+    private long oneCellIn;
     private int kept;
     private double[] xs = new double[1024];
     private double[] ys = new double[1024];
-    private int[] earlier = new int[1024];
+
+    /// For each centre its place in the bucket, column and row of 16 bits each, and the one before it.
+    private long[] links = new long[1024];
 
     private long watched;
     private long repeated;
@@ -40,7 +52,6 @@ final class Duplicates {
         this.cells = cells;
         withinMm = holeMm / 2;
         withinMm2 = withinMm * withinMm;
-        oneCellIn = Math.max(1, (long) Math.ceil(expected / KEPT));
         minX = outline.minX() - withinMm;
         minY = outline.minY() - withinMm;
         double width = outline.maxX() + withinMm - minX;
@@ -50,7 +61,22 @@ final class Duplicates {
         columns = (int) (width * bucketsPerMm) + 1;
         rows = (int) (height * bucketsPerMm) + 1;
         latest = new int[columns * rows];
+        double within = withinMm * bucketsPerMm * STEPS;
+        // Each place is up to a step too low, so each difference up to a step wrong; 3 is generous.
+        surelyWithin = (long) Math.floor(Math.max(0, within - 3) * Math.max(0, within - 3));
+        surelyNot = (long) Math.ceil((within + 3) * (within + 3));
+        clear(expected);
+    }
+
+    /// Forgets all punctures, and keeps the room they took.
+    ///
+    /// @param expected punctures that come next
+    void clear(double expected) {
+        oneCellIn = Math.max(1, (long) Math.ceil(expected / KEPT));
         Arrays.fill(latest, NONE);
+        kept = 0;
+        watched = 0;
+        repeated = 0;
     }
 
     /// Distance within which an earlier centre makes a puncture a duplicate.
@@ -63,8 +89,14 @@ final class Duplicates {
         return oneCellIn == 1;
     }
 
-    /// @param cell of skin in which the puncture lies, or -1 outside
-    void puncture(double x, double y, int cell) {
+    /// @param cell of skin in which each puncture lies, or -1 outside
+    void punctures(double[] px, double[] py, int[] cell, int count) {
+        for (int i = 0; i < count; i++) {
+            puncture(px[i], py[i], cell[i]);
+        }
+    }
+
+    private void puncture(double x, double y, int cell) {
         double column = (x - minX) * bucketsPerMm;
         double row = (y - minY) * bucketsPerMm;
         if (!(column >= 0 && row >= 0 && column < columns && row < rows)) {
@@ -74,13 +106,17 @@ final class Duplicates {
         if (!asked && !everyCell() && !isNearWatched(x, y)) {
             return;
         }
+        int c = (int) column;
+        int r = (int) row;
+        int stepX = (int) ((column - c) * STEPS);
+        int stepY = (int) ((row - r) * STEPS);
         if (asked) {
             watched++;
-            if (isRepeated(x, y)) {
+            if (isRepeated(x, y, c, r, stepX, stepY)) {
                 repeated++;
             }
         }
-        keep(x, y, (int) row * columns + (int) column);
+        keep(x, y, r * columns + c, stepX, stepY);
     }
 
     private boolean isWatched(int cell) {
@@ -97,33 +133,51 @@ final class Duplicates {
         return false;
     }
 
-    /// The nearest buckets lie inside the grid, because it reaches that far beyond the skin.
-    private boolean isRepeated(double x, double y) {
-        int top = Math.min(rows - 1, (int) ((y + withinMm - minY) * bucketsPerMm));
-        int right = Math.min(columns - 1, (int) ((x + withinMm - minX) * bucketsPerMm));
-        for (int r = (int) ((y - withinMm - minY) * bucketsPerMm); r <= top; r++) {
-            for (int c = (int) ((x - withinMm - minX) * bucketsPerMm); c <= right; c++) {
-                for (int i = latest[r * columns + c]; i != NONE; i = earlier[i]) {
-                    double dx = xs[i] - x;
-                    double dy = ys[i] - y;
-                    if (dx * dx + dy * dy <= withinMm2) {
-                        return true;
-                    }
-                }
+    /// Its own bucket first, where most of what is near lies; then the neighbours beside, above or below, and
+    /// across,
+    /// on the sides to which it is nearer. Within half a bucket there are no others.
+    private boolean isRepeated(double x, double y, int column, int row, int stepX, int stepY) {
+        int sideways = stepX < STEPS / 2 ? -1 : 1;
+        int upwards = stepY < STEPS / 2 ? -1 : 1;
+        return isNear(x, y, column, row, stepX, stepY)
+                || isNear(x, y, column + sideways, row, stepX - sideways * STEPS, stepY)
+                || isNear(x, y, column, row + upwards, stepX, stepY - upwards * STEPS)
+                || isNear(x, y, column + sideways, row + upwards, stepX - sideways * STEPS, stepY - upwards * STEPS);
+    }
+
+    /// @param fromX steps from the bucket's corner
+    private boolean isNear(double x, double y, int column, int row, int fromX, int fromY) {
+        if (column < 0 || row < 0 || column >= columns || row >= rows) {
+            return false;
+        }
+        for (int i = latest[row * columns + column]; i != NONE; ) {
+            long link = links[i];
+            int dx = fromX - (int) (link >>> 48);
+            int dy = fromY - (int) (link >>> 32 & 0xffff);
+            long squared = (long) dx * dx + (long) dy * dy;
+            if (squared < surelyNot && (squared < surelyWithin || isWithin(i, x, y))) {
+                return true;
             }
+            i = (int) link;
         }
         return false;
     }
 
-    private void keep(double x, double y, int bucket) {
+    private boolean isWithin(int i, double x, double y) {
+        double dx = xs[i] - x;
+        double dy = ys[i] - y;
+        return dx * dx + dy * dy <= withinMm2;
+    }
+
+    private void keep(double x, double y, int bucket, int stepX, int stepY) {
         if (kept == xs.length) {
             xs = Arrays.copyOf(xs, 2 * kept);
             ys = Arrays.copyOf(ys, 2 * kept);
-            earlier = Arrays.copyOf(earlier, 2 * kept);
+            links = Arrays.copyOf(links, 2 * kept);
         }
         xs[kept] = x;
         ys[kept] = y;
-        earlier[kept] = latest[bucket];
+        links[kept] = (long) stepX << 48 | (long) stepY << 32 | latest[bucket] & 0xffffffffL;
         latest[bucket] = kept++;
     }
 

@@ -10,14 +10,15 @@ import org.stipple.quantities.Interval;
 /// From a question to its answer.
 final class Estimation {
 
-    /// How much slower or faster a hand may glide than it was told to. Source: the input contract.
-    private static final double SPEED_SPREAD = 0.3;
+    private static final double SPEED_SPREAD = Scenario.SPEED_SPREAD;
 
     private final DoseQuestion question;
     private final List<DepthSpread> depths;
+    private final PunctureMaps maps;
 
     private Estimation(DoseQuestion question) {
         this.question = question;
+        this.maps = new PunctureMaps(question.outline(), question.device());
         this.depths = question.penetration().stream()
                 .map(penetration -> new DepthSpread(
                         question.technique().depth().asMillimetres(),
@@ -32,7 +33,7 @@ final class Estimation {
 
     private DoseEstimate estimate() {
         double glide = question.technique().glide().millimetresPerSecond();
-        var asked = Simulation.of(question, glide);
+        var asked = Simulation.of(question, glide, maps);
         var scenarios = new ArrayList<DepthScenario>();
         double volume = 0;
         for (int i = 0; i < depths.size(); i++) {
@@ -64,7 +65,8 @@ final class Estimation {
         var highest = asked;
         var volumes = new ArrayList<InjuredVolume>();
         for (double each : glides(glide)) {
-            var surface = each == glide ? asked : Simulation.of(question, each).surface();
+            var surface =
+                    each == glide ? asked : Simulation.of(question, each, maps).surface();
             lowest = lowest.lower(surface);
             highest = highest.higher(surface);
             depths.forEach(depth -> volumes.add(injured(depth, each)));

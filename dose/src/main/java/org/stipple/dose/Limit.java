@@ -1,6 +1,7 @@
 package org.stipple.dose;
 
-/// The range of every number in a [DoseQuestion], under the name that it has in files. Both ends are allowed.
+/// The range of every number in a [DoseQuestion], under the name that it has in files, and of what else is
+/// asked. Both ends are allowed.
 ///
 /// Source: the input contract, except where `design` stands.
 public enum Limit {
@@ -34,7 +35,19 @@ public enum Limit {
     COORDINATE("zone.outlineMm", -100_000, 100_000, " mm"),
     /// Design: all corners of an outline and its holes together.
     CORNERS("zone.outlineMm", 3, 2_000, " corners"),
-    PENETRATION("penetration", 0.01, 1, "");
+    PENETRATION("penetration", 0.01, 1, ""),
+    /// Design: finer than coverage needs, as coarse as the cells of the figures.
+    MAP_CELL("map.cellMm", 0.05, 2, " mm"),
+    /// Design: as many as anybody looks at.
+    SCENARIOS("scenarios", 1, 2_000, ""),
+    /// Design: pairs of speed and duty beside the first, each of which is simulated anew.
+    SCENARIO_MOTIONS("scenarios.others", 0, 100, ""),
+    /// Design: standard deviations.
+    SCENARIO_THICKNESS("scenarios.thicknessDeviations", -3, 3, " SD"),
+    /// Design: of the speed that was told.
+    SCENARIO_SPEED("scenarios.speed", 0.2, 5, ""),
+    /// Design: simulations at a time.
+    WORKERS("workers", 1, 64, "");
 
     private final String field;
     private final double min;

@@ -32,10 +32,20 @@ final class Motion {
         this.glideMmPerS = glideMmPerS;
     }
 
+    /// What a question asks for.
+    static Motion of(DoseQuestion question) {
+        return new Motion(
+                question.device(),
+                question.technique(),
+                question.outline(),
+                question.technique().glide().millimetresPerSecond());
+    }
+
     /// Makes all punctures.
     void run(SplitMix random, PunctureSink sink) {
+        var made = new Made(sink);
         for (int pass = 0; pass < technique.passes(); pass++) {
-            var direction = new Pass(pass, random, sink);
+            var direction = new Pass(pass, random, made);
             switch (device) {
                 case NeedleArray.Pen pen ->
                     direction.strokes(
@@ -49,6 +59,7 @@ final class Motion {
                 case NeedleArray.Roller roller -> direction.roll(roller);
             }
         }
+        made.handOver();
     }
 
     /// Needle contacts that [#run] will go through, overshoot and misses included, within some percent. Taken
@@ -104,7 +115,7 @@ final class Motion {
     private final class Pass {
 
         private final SplitMix random;
-        private final PunctureSink sink;
+        private final Made made;
         private final double cos;
         private final double sin;
         private final double alongFrom;
@@ -115,9 +126,9 @@ final class Motion {
         private final double efficiency = technique.efficiency().value();
         private final double jitterMm = technique.jitter().millimetres();
 
-        Pass(int pass, SplitMix random, PunctureSink sink) {
+        Pass(int pass, SplitMix random, Made made) {
             this.random = random;
-            this.sink = sink;
+            this.made = made;
             cos = cos(pass);
             sin = sin(pass);
             double overshoot = overshootMm();
@@ -145,8 +156,12 @@ final class Motion {
                         double along = stroke * pitch + phase;
                         double x = along * cos - across * sin;
                         double y = along * sin + across * cos;
-                        for (int pin = 0; pin < pinX.length; pin++) {
-                            puncture(x + pinX[pin], y + pinY[pin]);
+                        if (efficiency >= 1 && jitterMm == 0) {
+                            made.stroke(x, y, pinX, pinY);
+                        } else {
+                            for (int pin = 0; pin < pinX.length; pin++) {
+                                puncture(x + pinX[pin], y + pinY[pin]);
+                            }
                         }
                     }
                 }
@@ -179,9 +194,9 @@ final class Motion {
             }
             if (jitterMm > 0) {
                 double dx = jitterMm * random.gaussian();
-                sink.puncture(x + dx, y + jitterMm * random.gaussian());
+                made.puncture(x + dx, y + jitterMm * random.gaussian());
             } else {
-                sink.puncture(x, y);
+                made.puncture(x, y);
             }
         }
 
@@ -204,6 +219,49 @@ final class Motion {
         /// The first whole number of steps that reaches beyond one step before `from`.
         private static double firstAfter(double from, double step) {
             return Math.ceil(from / step) - 1;
+        }
+    }
+
+    /// Punctures on their way to the sink. Both arrays stay in the first-level cache.
+    private static final class Made {
+
+        private static final int MOST = 1024;
+
+        private final PunctureSink sink;
+        private final double[] xs = new double[MOST];
+        private final double[] ys = new double[MOST];
+        private int count;
+
+        Made(PunctureSink sink) {
+            this.sink = sink;
+        }
+
+        void puncture(double x, double y) {
+            if (count == MOST) {
+                handOver();
+            }
+            xs[count] = x;
+            ys[count++] = y;
+        }
+
+        /// Every pin of a head whose middle is at (x, y).
+        void stroke(double x, double y, double[] pinX, double[] pinY) {
+            if (pinX.length > MOST - count) {
+                for (int pin = 0; pin < pinX.length; pin++) {
+                    puncture(x + pinX[pin], y + pinY[pin]);
+                }
+                return;
+            }
+            for (int pin = 0; pin < pinX.length; pin++) {
+                xs[count + pin] = x + pinX[pin];
+                ys[count + pin] = y + pinY[pin];
+            }
+            count += pinX.length;
+        }
+
+        void handOver() {
+            sink.punctures(xs, ys, count);
+            count = 0;
         }
     }
 }

@@ -49,7 +49,13 @@ class DoseQuestionTest {
                         zone.heightMm 1.0 1000.0
                         zone.outlineMm -100000.0 100000.0
                         zone.outlineMm 3.0 2000.0
-                        penetration 0.01 1.0""");
+                        penetration 0.01 1.0
+                        map.cellMm 0.05 2.0
+                        scenarios 1.0 2000.0
+                        scenarios.others 0.0 100.0
+                        scenarios.thicknessDeviations -3.0 3.0
+                        scenarios.speed 0.2 5.0
+                        workers 1.0 64.0""");
     }
 
     @Test

@@ -56,7 +56,7 @@ class MotionTest {
             new Motion(question.device(), question.technique(), question.outline(), GLIDE)
                     .run(
                             new SplitMix(seed),
-                            (x, y) -> map[0] += question.outline().contains(x, y) ? 1 : 0);
+                            eachOf((x, y) -> map[0] += question.outline().contains(x, y) ? 1 : 0));
             sum += map[0] / question.outline().areaMm2();
         }
         double error = 4 * Math.sqrt(closed / question.outline().areaMm2() / seeds);
@@ -154,11 +154,11 @@ class MotionTest {
         var zone = Examples.rectangle(120, 500);
         var technique = Examples.technique(pen, 1, 1).withGlideVariation(Fraction.ofValue(0.5));
         double[] lanes = new double[1000];
-        new Motion(pen, technique, zone, GLIDE).run(new SplitMix(9), (x, y) -> {
+        new Motion(pen, technique, zone, GLIDE).run(new SplitMix(9), eachOf((x, y) -> {
             if (zone.contains(x, y)) {
                 lanes[(int) (y / 0.5)]++;
             }
-        });
+        }));
         double mean = Arrays.stream(lanes).average().orElseThrow();
         double variance = Arrays.stream(lanes)
                 .map(lane -> (lane - mean) * (lane - mean))
@@ -215,5 +215,17 @@ class MotionTest {
                 StrokeFrequency.ofHertz(10),
                 Examples.needle(0.2, "1.5"),
                 new PinLayout.Measured(pins));
+    }
+
+    private interface OnePuncture {
+        void at(double x, double y);
+    }
+
+    private static PunctureSink eachOf(OnePuncture one) {
+        return (xs, ys, count) -> {
+            for (int i = 0; i < count; i++) {
+                one.at(xs[i], ys[i]);
+            }
+        };
     }
 }

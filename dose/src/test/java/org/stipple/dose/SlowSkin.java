@@ -18,8 +18,17 @@ final class SlowSkin implements PunctureSink {
     }
 
     @Override
-    public void puncture(double x, double y) {
-        holes.add(new Hole(x, y, outline.contains(new Point(x, y))));
+    public void punctures(double[] xs, double[] ys, int count) {
+        for (int i = 0; i < count; i++) {
+            holes.add(new Hole(xs[i], ys[i], outline.contains(new Point(xs[i], ys[i]))));
+        }
+    }
+
+    /// All punctures of the treatment that the question's seed draws.
+    static SlowSkin after(DoseQuestion question) {
+        var skin = new SlowSkin(question.outline());
+        Motion.of(question).run(new SplitMix(question.seed()), skin);
+        return skin;
     }
 
     long count(Predicate<Hole> which) {
@@ -50,7 +59,7 @@ final class SlowSkin implements PunctureSink {
         return (double) covered / skin;
     }
 
-    private boolean isCovered(double x, double y, double radius) {
+    boolean isCovered(double x, double y, double radius) {
         for (Hole hole : holes) {
             if ((hole.x() - x) * (hole.x() - x) + (hole.y() - y) * (hole.y() - y) <= radius * radius) {
                 return true;
