@@ -19,9 +19,22 @@ public record AftercareStep(
         sources = List.copyOf(sources);
     }
 
+    /// Whether it tells of a sign that is not expected, and not of what everybody does.
+    public boolean isRedFlag() {
+        return id.startsWith(RedFlag.STEP);
+    }
+
+    /// From when to when after the session: `24 h to 3 days`, or `day 14`.
+    public String when() {
+        if (fromHours == toHours) {
+            return "day " + fromHours / 24;
+        }
+        return span(fromHours) + " to " + span(toHours);
+    }
+
     /// As a person reads it: `24 h to 3 days: A gentle moisturiser. Avoid: Hard exercise.`
     public String words() {
-        return span(fromHours) + " to " + span(toHours) + ": " + todo + (avoid.isEmpty() ? "" : " Avoid: " + avoid);
+        return when() + ": " + todo + (avoid.isEmpty() ? "" : " Avoid: " + avoid);
     }
 
     private static String span(int hours) {

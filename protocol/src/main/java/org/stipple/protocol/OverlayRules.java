@@ -70,7 +70,7 @@ record OverlayRules(Contents base, OverlayChanges changes) {
                 : more(
                         told,
                         "reason",
-                        " Loosened in this clinic " + signature.get().words());
+                        " Loosened " + signature.get().words());
     }
 
     private static Document.Mapping more(Document.Mapping entry, String name, String words) {

@@ -28,6 +28,9 @@ public record RedFlag(
         int answerWithinMinutes,
         Basis answerBasis) {
 
+    /// With what the identifier of such a step begins in a course.
+    static final String STEP = "red-flag-";
+
     /// Who is called.
     public enum Call {
         /// The emergency number, before anybody else.
@@ -67,7 +70,7 @@ public record RedFlag(
     /// As a line of the aftercare sheet.
     AftercareStep step() {
         return new AftercareStep(
-                "red-flag-" + id,
+                STEP + id,
                 fromHours,
                 toHours,
                 sign + ": " + todo,

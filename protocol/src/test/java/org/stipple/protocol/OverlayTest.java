@@ -89,7 +89,7 @@ class OverlayTest {
         var looser = over("rules: {darker-skin: {kind: caution, " + SIGNED + "}}");
         var found = finding(looser.screen(Cases.changed("{fitzpatrick: 5}"), Cases.ON), "darker-skin");
         assertThat(found.kind()).isEqualTo(Kind.CAUTION);
-        assertThat(found.reason()).endsWith("Loosened in this clinic by Dr A. Muster on 2026-11-01: own series");
+        assertThat(found.reason()).endsWith("Loosened by Dr A. Muster on 2026-11-01: own series");
     }
 
     @Test

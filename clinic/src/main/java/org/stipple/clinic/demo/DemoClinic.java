@@ -105,7 +105,12 @@ public class DemoClinic {
 
     /// Who can sign in, for the lines at the start.
     public static List<String> signIns() {
-        return List.of("clinician (plans, signs, treats)", "nurse (treats)", "desk (front desk)", "manager (stock)");
+        return List.of(
+                "clinician (plans, signs, treats)",
+                "second (signs where two have to)",
+                "nurse (treats)",
+                "desk (front desk)",
+                "manager (stock)");
     }
 
     /// Fills the clinic if there is none yet.
@@ -132,6 +137,7 @@ public class DemoClinic {
     }
 
     private void people(DemoClock past, Consumer<String> progress) {
+        accounts.add(ids.next(), "second", "Dr. Ari Demo", PASSWORD, Set.of(Role.SUPERVISING_CLINICIAN));
         accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER));
         accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK));
         accounts.add(ids.next(), "manager", "Lee Demo", PASSWORD, Set.of(Role.MANAGER));

@@ -2,6 +2,7 @@ package org.stipple.clinic.outcome.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.PhotosView;
 import org.stipple.clinic.web.look.ReadingView;
 
@@ -39,7 +40,7 @@ public final class OutcomeViews {
             List<ReportZone> zones,
             List<VisitReadings> readings,
             String noReadings,
-            List<String> aftercare,
+            AftercareView aftercare,
             String next,
             String knowledge) {}
 

@@ -33,7 +33,7 @@ import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
-import org.stipple.protocol.AftercareStep;
+import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
 
@@ -108,7 +108,7 @@ class VisitReport {
                 zones(patient, session),
                 readings,
                 noReadings(photosOfVisit, readings),
-                plan.course().aftercare().stream().map(AftercareStep::words).toList(),
+                AftercareView.of(plan.course().aftercare()),
                 plan.course()
                         .schedule()
                         .map(schedule ->

@@ -27,6 +27,7 @@ import org.stipple.clinic.planning.web.PlanningViews.Disputed;
 import org.stipple.clinic.planning.web.PlanningViews.ToTake;
 import org.stipple.clinic.planning.web.PlanningViews.ZoneRow;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
 import org.stipple.clinic.web.look.MapView;
@@ -34,7 +35,6 @@ import org.stipple.clinic.web.look.Maps;
 import org.stipple.clinic.web.look.Scale;
 import org.stipple.clinic.web.look.ZoneMark;
 import org.stipple.clinic.web.look.ZoneShape;
-import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Disagreement;
@@ -87,7 +87,7 @@ class CourseLooks {
                 List.of(Scale.depth()),
                 course.zones().stream().map(zone -> row(zone, limits)).toList(),
                 course.disagreements().stream().map(this::disputed).toList(),
-                course.aftercare().stream().map(AftercareStep::words).toList(),
+                AftercareView.of(course.aftercare()),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
                 Looks.findings(course.screening(), knowledge, clock.today()),
                 toTake(plan),

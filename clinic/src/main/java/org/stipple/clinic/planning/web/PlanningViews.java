@@ -3,6 +3,7 @@ package org.stipple.clinic.planning.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.FieldView;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
@@ -172,7 +173,7 @@ public final class PlanningViews {
             List<Scale> scales,
             List<ZoneRow> zones,
             List<Disputed> disagreements,
-            List<String> aftercare,
+            AftercareView aftercare,
             List<String> maintenance,
             List<FindingView> findings,
             List<ToTake> toTake,

@@ -456,7 +456,7 @@ final class PageSamples {
                                         List.of(new SourceView("A review", "review", "#")),
                                         false)),
                         "The safer view is the default.")),
-                List.of("Today: nothing but sterile water.", "Two weeks: sun protection every day."),
+                aftercare(),
                 List.of("A further session once a year."),
                 findings(),
                 List.of(
@@ -756,10 +756,17 @@ final class PageSamples {
                                 "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "Dr Amara Nowak")),
                 List.of(new OutcomeViews.VisitReadings("Measured 20 Nov 2026", readings())),
                 "",
-                List.of(
-                        "Today: nothing but sterile water and what you were given.",
-                        "Two weeks: sun protection every day."),
+                aftercare(),
                 "The next session can be in 4 weeks, from 18 Dec.",
                 "1.0.0, sha256:9f8a4c3be2d0");
+    }
+
+    private static AftercareView aftercare() {
+        return new AftercareView(
+                List.of(
+                        new AftercareView.Line("0 h to 24 h", "Sterile water and what you were given.", "Make-up."),
+                        new AftercareView.Line("day 14", "A photograph.", "")),
+                List.of(new AftercareView.Line(
+                        "24 h to 7 days", "Spreading redness or fever: to a clinician today.", "Waiting.")));
     }
 }
