@@ -10,21 +10,8 @@ enum Truth {
         return value ? TRUE : FALSE;
     }
 
-    /// The lesser: false decides.
-    Truth and(Truth other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
-
     /// The greater: true decides.
     Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
-    }
-
-    Truth not() {
-        return switch (this) {
-            case FALSE -> TRUE;
-            case UNKNOWN -> UNKNOWN;
-            case TRUE -> FALSE;
-        };
     }
 }

@@ -105,10 +105,8 @@ final class ZoneSums {
         return Verdict.PROCEED;
     }
 
+    /// A rule is open-ended once in a case.
     private static List<String> with(List<String> some, String one) {
-        if (some.contains(one)) {
-            return some;
-        }
         var more = Arrays.copyOf(some.toArray(String[]::new), some.size() + 1);
         more[some.size()] = one;
         return List.of(more);
