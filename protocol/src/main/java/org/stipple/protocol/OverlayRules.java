@@ -67,10 +67,7 @@ record OverlayRules(Contents base, OverlayChanges changes) {
         }
         return signature.isEmpty()
                 ? told
-                : more(
-                        told,
-                        "reason",
-                        " Loosened " + signature.get().words());
+                : more(told, "reason", " Loosened " + signature.get().words());
     }
 
     private static Document.Mapping more(Document.Mapping entry, String name, String words) {

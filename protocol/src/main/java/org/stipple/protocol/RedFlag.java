@@ -70,12 +70,6 @@ public record RedFlag(
     /// As a line of the aftercare sheet.
     AftercareStep step() {
         return new AftercareStep(
-                STEP + id,
-                fromHours,
-                toHours,
-                sign + ": " + todo,
-                avoid,
-                windowBasis.id(),
-                windowBasis.sources());
+                STEP + id, fromHours, toHours, sign + ": " + todo, avoid, windowBasis.id(), windowBasis.sources());
     }
 }

@@ -50,8 +50,23 @@ class RuleProgramTest {
     }
 
     private static void assertSame(List<Rule> rules, RandomCases cases) {
-        var program =
-                RuleProgram.of(CONTENTS.changed(CONTENTS.release(), CONTENTS.zones(), rules, CONTENTS.settings()));
+        var program = RuleProgram.of(new Contents(
+                CONTENTS.release(),
+                CONTENTS.sources(),
+                CONTENTS.zones(),
+                CONTENTS.devices(),
+                CONTENTS.treatments(),
+                rules,
+                CONTENTS.depthLaws(),
+                CONTENTS.jurisdictions(),
+                CONTENTS.settings(),
+                CONTENTS.anaesthetics(),
+                CONTENTS.aftercare(),
+                CONTENTS.disagreements(),
+                CONTENTS.guidance(),
+                CONTENTS.questions(),
+                CONTENTS.examples(),
+                CONTENTS.entries()));
         for (int i = 0; i < 10; i++) {
             var patient = new Case(CONTENTS, cases.any(), Cases.ON);
             long[] truths = program.run(patient);
