@@ -44,8 +44,18 @@ class DemoInTheBrowserTest {
                 visit(person);
             }
         }
-        open("/stock");
-        visitor.look("stock");
+        for (String path : List.of(
+                "/stock",
+                "/reviews",
+                "/knowledge",
+                "/knowledge/rules",
+                "/knowledge/rules/isotretinoin-stopped",
+                "/knowledge/devices/skinpen-precision",
+                "/knowledge/sources/meng-2022",
+                "/knowledge?q=sunscreen")) {
+            open(path);
+            visitor.look(path.substring(1).replaceAll("\\W+", "-"));
+        }
         visitor.barriers().forEach(barrier -> System.out.println("axe: " + barrier));
     }
 
