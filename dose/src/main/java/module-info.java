@@ -4,4 +4,5 @@ module org.stipple.dose {
     requires transitive org.stipple.quantities;
 
     exports org.stipple.dose;
+    exports org.stipple.dose.delivery;
 }
