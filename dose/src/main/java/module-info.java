@@ -5,4 +5,5 @@ module org.stipple.dose {
 
     exports org.stipple.dose;
     exports org.stipple.dose.delivery;
+    exports org.stipple.dose.settings;
 }

@@ -20,6 +20,13 @@ public sealed interface DermisReach {
     /// @param set depth that is set, more than 0
     /// @param penetration part of it that is reached on average, more than 0
     static DermisReach at(Depth set, Fraction penetration, Needle needle, SkinThickness skin) {
-        return new DepthSpread(set.asMillimetres(), penetration.value(), needle).reach(skin, 0);
+        return at(set, penetration, needle, skin, 0);
+    }
+
+    /// The same in skin that is thicker or thinner than the mean.
+    ///
+    /// @param deviations standard deviations by which both layers are thicker; less than 0 where they are thinner
+    static DermisReach at(Depth set, Fraction penetration, Needle needle, SkinThickness skin, double deviations) {
+        return new DepthSpread(set.asMillimetres(), penetration.value(), needle).reach(skin, deviations);
     }
 }

@@ -1,5 +1,6 @@
 package org.stipple.dose;
 
+import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
 
 /// Whether the closed forms for coverage and duplicates, which take punctures as independent of each other, may
@@ -28,5 +29,24 @@ public sealed interface PoissonModel {
             }
             case NeedleArray.Roller _, NeedleArray.Stamp _ -> new Holds();
         };
+    }
+
+    /// Part of the skin's surface in a hole, if punctures fell independently of each other.
+    static Fraction covered(DoseQuestion question) {
+        return Fraction.ofValue(Poisson.covered(perMm2(question), holeMm(question)));
+    }
+
+    /// Part of the punctures within half a needle's diameter of an earlier one, likewise.
+    static Fraction duplicates(DoseQuestion question) {
+        return Fraction.ofValue(Poisson.duplicates(perMm2(question), holeMm(question) / 2));
+    }
+
+    private static double perMm2(DoseQuestion question) {
+        var technique = question.technique();
+        return question.device().densityPerMm2(technique, technique.glide().millimetresPerSecond());
+    }
+
+    private static double holeMm(DoseQuestion question) {
+        return question.device().needle().diameter().millimetres();
     }
 }
