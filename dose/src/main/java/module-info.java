@@ -6,5 +6,6 @@ module org.stipple.dose {
     exports org.stipple.dose;
     exports org.stipple.dose.delivery;
     exports org.stipple.dose.illustrative;
+    exports org.stipple.dose.picture;
     exports org.stipple.dose.settings;
 }

@@ -2,12 +2,14 @@ package org.stipple.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stipple.dose.DoseQuestion;
-import org.stipple.protocol.DoseDocument;
+import org.stipple.dose.picture.DensityPicture;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine.Command;
@@ -35,10 +37,10 @@ final class DoseCommand implements Callable<Integer> {
             description = "Instead of FILE: one case a line in, one JSON answer a line out.")
     private @Nullable Path batch;
 
-    @Option(names = "--map", paramLabel = "OUT.png", description = "Density map. Not there yet.")
+    @Option(names = "--map", paramLabel = "OUT.png", description = "Density map, PNG.")
     private @Nullable Path map;
 
-    @Option(names = "--report", paramLabel = "OUT.html", description = "Printable report. Not there yet.")
+    @Option(names = "--report", paramLabel = "OUT.html", description = "Printable report that needs no other file.")
     private @Nullable Path report;
 
     @Spec
@@ -46,22 +48,13 @@ final class DoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (map != null) {
-            throw new UnusableInput("--map", map.toString(), "no --map: density maps are not there yet");
-        }
-        if (report != null) {
-            throw new UnusableInput("--report", report.toString(), "no --report: reports are not there yet");
-        }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var knowledge = Knowledge.builtIn();
+        refuseFilesOfABatch();
         if (file != null && batch == null) {
             one(DoseInput.question(new InputFile(file).document(), knowledge), out);
         } else if (file == null && batch != null) {
-            new BatchFile(batch)
-                    .answer(
-                            out,
-                            document -> DoseDocument.of(
-                                    DoseInput.question(document, knowledge).estimate()));
+            new BatchFile(batch).answer(out, document -> answer(DoseInput.question(document, knowledge)));
         } else {
             throw new UnusableInput("", file == null ? "no file" : "FILE and --batch", "either FILE or --batch");
         }
@@ -69,8 +62,33 @@ final class DoseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void refuseFilesOfABatch() {
+        if (batch != null && map != null) {
+            throw new UnusableInput("--map", map.toString(), "no --map beside --batch: it is a picture of one case");
+        }
+        if (batch != null && report != null) {
+            throw new UnusableInput("--report", report.toString(), "no --report beside --batch: it is of one case");
+        }
+        if (map != null && report != null && map.toAbsolutePath().equals(report.toAbsolutePath())) {
+            throw new UnusableInput("--report", report.toString(), "another file than --map");
+        }
+    }
+
+    private static Document.Mapping answer(DoseQuestion question) {
+        return DoseDetail.document(question, question.estimate());
+    }
+
+    /// All is computed before anything is written, so that what cannot be answered leaves nothing behind.
     private void one(DoseQuestion question, PrintWriter out) {
+        var mapFile = OutFile.of("--map", map);
+        var reportFile = OutFile.of("--report", report);
         var estimate = question.estimate();
-        out.print(json ? Documents.pretty(DoseDocument.of(estimate)) : DoseTable.of(question, estimate));
+        String text =
+                json ? Documents.pretty(DoseDetail.document(question, estimate)) : DoseTable.of(question, estimate);
+        var files = new LinkedHashMap<OutFile, byte[]>();
+        mapFile.ifPresent(file -> files.put(file, DensityPicture.png(question)));
+        reportFile.ifPresent(file -> files.put(file, DoseReport.html(question, estimate)));
+        OutFile.write(files);
+        out.print(text);
     }
 }

@@ -38,6 +38,10 @@ final class FactsInput {
     @Option(names = "--json", description = "Answer with one JSON document.")
     private boolean json;
 
+    boolean isBatch() {
+        return batch != null;
+    }
+
     /// Answers the case or the cases.
     ///
     /// @param answer a case on a day

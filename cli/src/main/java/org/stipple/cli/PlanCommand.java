@@ -1,6 +1,7 @@
 package org.stipple.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stipple.protocol.Course;
@@ -25,7 +26,7 @@ final class PlanCommand implements Runnable {
     @Mixin
     private OverlayOption overlay = new OverlayOption();
 
-    @Option(names = "--report", paramLabel = "OUT.html", description = "Not there yet.")
+    @Option(names = "--report", paramLabel = "OUT.html", description = "Printable report that needs no other file.")
     private @Nullable Path report;
 
     @Spec
@@ -33,12 +34,22 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        if (report != null) {
-            throw new UnusableInput("--report", report.toString(), "no report: it is not there yet");
+        if (report != null && input.isBatch()) {
+            throw new UnusableInput("--report", report.toString(), "no --report beside --batch: it is of one case");
         }
+        var file = OutFile.of("--report", report);
         var knowledge = overlay.knowledge();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        input.answer(out, knowledge::plan, Course::toDocument, PlanCommand::words);
+        input.answer(
+                out,
+                (facts, day) -> {
+                    var course = knowledge.plan(facts, day);
+                    // Before the answer is printed: where the report cannot be written, nothing is.
+                    file.ifPresent(each -> OutFile.write(Map.of(each, PlanReport.html(course))));
+                    return course;
+                },
+                Course::toDocument,
+                PlanCommand::words);
     }
 
     private static String words(Course course) {

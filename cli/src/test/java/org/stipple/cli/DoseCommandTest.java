@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
@@ -74,7 +73,10 @@ class DoseCommandTest {
                         "healing",
                         "uncertainty",
                         "assumptions",
-                        "seed");
+                        "seed",
+                        "depthDensity",
+                        "layers",
+                        "robust");
         double n95 = number(answer, "density", "n95");
         double n50 = number(answer, "density", "n50");
         double n5 = number(answer, "density", "n5");
@@ -99,6 +101,48 @@ class DoseCommandTest {
                         "penetration 0.5, 0.8, 1 (design: default)",
                         "seed 1 (design: default)")
                 .anyMatch(each -> each.contains("ultrasound at the site zygoma of women (meng-2022)"));
+    }
+
+    @Test
+    void answersByDepthByLayerAndOverScenarios() throws IOException {
+        var answer = dose(PEN + TECHNIQUE + ZONE, "--json").answer();
+        double mean = number(answer, "density", "mean");
+        assertThat(answer.required("depthDensity").items()).hasSize(3).allSatisfy(scenario -> {
+            assertThat(sum(scenario.required("perCm2"))).isCloseTo(mean, within(mean * 1e-4));
+            assertThat(scenario.required("deeperThanPerCm2").items().getFirst().number(0, 1e9))
+                    .isCloseTo(mean, within(mean * 1e-4));
+        });
+        assertThat(answer.required("layers").items())
+                .hasSize(3)
+                .allSatisfy(scenario -> assertThat(scenario.required("reaching").items())
+                        .extracting(layer -> layer.required("layer").text())
+                        .containsExactly("epidermis", "papillary-dermis", "reticular-dermis", "beyond-dermis"));
+        assertThat(number(answer, "robust", "scenarios")).isEqualTo(3 * 3 * 5);
+        assertThat(number(answer, "robust", "density", "mean", "min")).isLessThan(0.6 * mean);
+        assertThat(number(answer, "robust", "density", "mean", "max")).isGreaterThan(1.3 * mean);
+        assertThat(number(answer, "robust", "beyondDermis", "max"))
+                .isGreaterThanOrEqualTo(number(answer, "uncertainty", "beyondDermis", "max"));
+    }
+
+    private static double sum(Field listing) {
+        return listing.items().stream().mapToDouble(each -> each.number(0, 1e9)).sum();
+    }
+
+    @Test
+    void saysWhyThereIsNoLayerAndWhyAScenarioWasNotEvaluated() throws IOException {
+        var scalp = dose(PEN + TECHNIQUE + "zone: {id: scalp, widthMm: 30, heightMm: 40}", "--json")
+                .answer();
+        assertThat(scalp.required("layers").items()).allSatisfy(layer -> {
+            assertThat(layer.optional("reaching")).isEmpty();
+            assertThat(layer.required("why").text()).isNotBlank();
+        });
+        var most = dose(
+                        PEN
+                                + "technique: {depthMm: 1, passes: 100, glideMmPerS: 2.1}\n"
+                                + "zone: {widthMm: 1, heightMm: 3}",
+                        "--json")
+                .answer();
+        assertThat(most.required("robust").required("notEvaluated").text()).contains("technique.glideMmPerS");
     }
 
     @Test
@@ -244,15 +288,6 @@ class DoseCommandTest {
                     .allSatisfy(one -> assertThat(one.optional("beyondDermis")).isEmpty());
             assertThat(texts(answer, "assumptions")).anyMatch(each -> each.contains("beyondDermis are null, because"));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--map", "--report"})
-    void saysWhatIsNotThereYet(String option) throws IOException {
-        var run = dose(PEN + TECHNIQUE + ZONE, option, folder.resolve("out").toString());
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).hasLineCount(1).contains("not there yet");
-        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

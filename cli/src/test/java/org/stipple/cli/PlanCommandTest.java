@@ -40,10 +40,28 @@ class PlanCommandTest {
     }
 
     @Test
-    void hasNoReportYet() throws IOException {
-        var given = ScreenCommandTest.run("plan", clearCase(), "--report", "out.html");
+    void writesAReportWithTheFiguresOfEachZone() throws IOException {
+        Path report = directory.resolve("course.html");
+        var given = ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20", "--report", report.toString());
+        assertThat(given.status()).isZero();
+        assertThat(given.out()).startsWith("PROCEED");
+        assertThat(Files.readString(report))
+                .contains("<h2>left cheek</h2>", "<h2>nose</h2>", "1.5 mm", "density, mean", "/cm²")
+                .contains("Not clinically validated")
+                .doesNotContain("<script", "href=", "src=", "url(");
+    }
+
+    @Test
+    void writesNothingWhereTheReportCannotBeWritten() throws IOException {
+        var given = ScreenCommandTest.run("plan", clearCase(), "--report", directory + "/none/course.html");
         assertThat(given.status()).isEqualTo(2);
-        assertThat(given.err()).contains("not there yet").hasLineCount(1);
+        assertThat(given.out()).isEmpty();
+        assertThat(given.err()).startsWith("stipple: --report: was ").hasLineCount(1);
+        assertThat(ScreenCommandTest.run("plan", "--batch", clearCase(), "--report", "x.html")
+                        .err())
+                .startsWith("stipple: --report: was ")
+                .hasLineCount(1);
+        assertThat(Path.of("x.html")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.stipple.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stipple.protocol.document.UnusableInput;
+
+/// A file that a command writes beside its answer. It is there whole or not at all.
+///
+/// @param option that names it
+record OutFile(String option, Path path) {
+
+    private static final String EXPECTED = "a file in a directory that can be written";
+
+    /// The option's file, found to be writable before anything is computed; empty where the option is not given.
+    ///
+    /// @throws UnusableInput when it could not be written
+    static Optional<OutFile> of(String option, @Nullable Path path) {
+        if (path == null) {
+            return Optional.empty();
+        }
+        var directory = path.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new UnusableInput(option, path + ", whose directory is not there", EXPECTED);
+        }
+        if (Files.exists(path) ? !Files.isRegularFile(path) || !Files.isWritable(path) : !Files.isWritable(directory)) {
+            throw new UnusableInput(option, path + ", which cannot be written", EXPECTED);
+        }
+        return Optional.of(new OutFile(option, path));
+    }
+
+    /// Writes all files, or none of them.
+    ///
+    /// @throws UnusableInput when one cannot be written
+    static void write(Map<OutFile, byte[]> contents) {
+        List<Path> drafts = new ArrayList<>();
+        try {
+            for (var each : contents.entrySet()) {
+                drafts.add(each.getKey().draft(each.getValue()));
+            }
+            int next = 0;
+            for (var file : contents.keySet()) {
+                file.put(drafts.get(next++));
+            }
+        } finally {
+            drafts.forEach(OutFile::remove);
+        }
+    }
+
+    private Path draft(byte[] content) {
+        Optional<Path> begun = Optional.empty();
+        try {
+            begun = Optional.of(Files.createTempFile(path.toAbsolutePath().getParent(), ".stipple", ".part"));
+            return Files.write(begun.get(), content);
+        } catch (IOException unwritable) {
+            begun.ifPresent(OutFile::remove);
+            throw refused();
+        }
+    }
+
+    private void put(Path draft) {
+        try {
+            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw refused();
+        }
+    }
+
+    private UnusableInput refused() {
+        return new UnusableInput(option, path + ", which cannot be written", EXPECTED);
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException stays) {
+            // An invisible draft beside the file harms nobody, and the message about the file matters more.
+            return;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.stipple.dose.picture;
+
+/// Numbers that people read at a glance: 1, 2 and 5 times a power of ten.
+final class RoundNumber {
+
+    private RoundNumber() {}
+
+    /// The least of them that is not below the value, which is more than 0.
+    static double above(double value) {
+        double power = power(value);
+        for (double digit : new double[] {1, 2, 5}) {
+            if (digit * power >= value * (1 - 1e-12)) {
+                return digit * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /// The greatest of them that is not above the value, which is more than 0.
+    static double below(double value) {
+        double power = power(value);
+        double best = power;
+        for (double digit : new double[] {2, 5}) {
+            if (digit * power <= value * (1 + 1e-12)) {
+                best = digit * power;
+            }
+        }
+        return best;
+    }
+
+    private static double power(double value) {
+        return StrictMath.pow(10, Math.floor(StrictMath.log10(value)));
+    }
+
+    /// Without `.0`.
+    static String text(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
