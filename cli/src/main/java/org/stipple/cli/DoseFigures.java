@@ -14,7 +14,7 @@ final class DoseFigures {
 
     private static final int DIGITS = 4;
 
-    /// Design: less than a hundred-thousandth of the punctures is nothing that a page need tell apart.
+    /// Design: below it, nothing that a page need tell apart.
     private static final double LEAST = 0.001;
 
     private final Field dose;
@@ -69,8 +69,11 @@ final class DoseFigures {
     }
 
     private static String text(double value, double factor, String unit) {
-        double shown = factor * value;
-        String number = shown > 0 && shown < LEAST ? "under " + Figures.text(LEAST) : Figures.text(shown, DIGITS);
-        return (number + " " + unit).strip();
+        return (number(factor * value) + " " + unit).strip();
+    }
+
+    /// Four digits, and of next to nothing no more than that it is.
+    static String number(double value) {
+        return value > 0 && value < LEAST ? "under " + Figures.text(LEAST) : Figures.text(value, DIGITS);
     }
 }

@@ -93,7 +93,8 @@ final class DoseReport {
             switch (ChannelsByLayer.of(question, penetration)) {
                 case ChannelsByLayer.Known(var layers) -> {
                     var row = new ArrayList<>(List.of(percent(penetration)));
-                    layers.forEach(each -> row.add(Figures.text(each.channels().perSquareCentimetre(), 4)));
+                    layers.forEach(
+                            each -> row.add(DoseFigures.number(each.channels().perSquareCentimetre())));
                     rows.add(row);
                 }
                 case ChannelsByLayer.ThicknessUnknown _ -> {}
@@ -117,6 +118,6 @@ final class DoseReport {
     }
 
     private static String percent(Fraction fraction) {
-        return Figures.text(100 * fraction.value(), 4) + " %";
+        return DoseFigures.number(100 * fraction.value()) + " %";
     }
 }

@@ -65,7 +65,7 @@ public final class DensityPicture {
     private void draw() {
         var density = new LocalDensity(map);
         double most = density.most();
-        double full = most > 0 ? RoundNumber.above(most) : 1;
+        double full = most > 0 ? RoundNumber.scaleFor(most) : 1;
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {
                 if (map.isSkin(column, row)) {

@@ -43,7 +43,7 @@ public final class DepthPicture {
                 .mapToDouble(PunctureDensity::perSquareCentimetre)
                 .max()
                 .orElse(0);
-        var picture = new DepthPicture(widestMm, most > 0 ? RoundNumber.above(most) : 1);
+        var picture = new DepthPicture(widestMm, most > 0 ? RoundNumber.scaleFor(most) : 1);
         picture.begin(histograms.size());
         for (int i = 0; i < histograms.size(); i++) {
             int top = 24 + i * (PANEL + GAP);

@@ -1,5 +1,8 @@
 package org.stipple.dose.picture;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /// Numbers that people read at a glance: 1, 2 and 5 times a power of ten.
 final class RoundNumber {
 
@@ -32,8 +35,15 @@ final class RoundNumber {
         return StrictMath.pow(10, Math.floor(StrictMath.log10(value)));
     }
 
-    /// Without `.0`.
+    /// At most six digits, without zeros that say nothing.
     static String text(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        var rounded = BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /// The end of a scale that holds the value: a whole number, ten at most, of round steps.
+    static double scaleFor(double value) {
+        double step = above(value / 10);
+        return Math.ceil(value / step * (1 - 1e-12)) * step;
     }
 }

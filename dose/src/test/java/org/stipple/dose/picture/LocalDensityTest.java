@@ -83,4 +83,11 @@ class LocalDensityTest {
         assertThat(Cividis.colour(-1) & 0xFF).isGreaterThan(Cividis.colour(-1) >> 16);
         assertThat(Cividis.colour(2) >> 16).isGreaterThan(Cividis.colour(2) & 0xFF);
     }
+
+    @ParameterizedTest
+    @CsvSource({"7001, 8000, 8000", "7000, 7000, 7000", "0.31, 0.35, 0.35", "11, 12, 12", "1999.5, 2000, 2000"})
+    void aScaleEndsJustAboveWhatItHolds(double value, double end, String text) {
+        assertThat(RoundNumber.scaleFor(value)).isCloseTo(end, within(1e-9 * end));
+        assertThat(RoundNumber.text(RoundNumber.scaleFor(value))).isEqualTo(text);
+    }
 }
