@@ -109,7 +109,7 @@ public record DoseQuestion(
 
     /// The answer. Takes as long as its punctures: a face of 200 cm² with 800,000 of them well under a second.
     public DoseEstimate estimate() {
-        return Estimation.of(this);
+        return new SharedSimulations().estimate(this);
     }
 
     /// Where the punctures lie, for pictures: those of [#estimate()], in cells of this size. Takes 4 bytes a

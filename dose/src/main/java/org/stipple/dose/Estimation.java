@@ -14,26 +14,23 @@ final class Estimation {
 
     private final DoseQuestion question;
     private final List<DepthSpread> depths;
-    private final PunctureMaps maps;
+    private final SharedSimulations shared;
 
-    private Estimation(DoseQuestion question) {
+    private Estimation(DoseQuestion question, SharedSimulations shared) {
         this.question = question;
-        this.maps = new PunctureMaps(question.outline(), question.device());
+        this.shared = shared;
         this.depths = question.penetration().stream()
-                .map(penetration -> new DepthSpread(
-                        question.technique().depth().asMillimetres(),
-                        penetration.value(),
-                        question.device().needle()))
+                .map(penetration -> shared.depth(question, penetration))
                 .toList();
     }
 
-    static DoseEstimate of(DoseQuestion question) {
-        return new Estimation(question).estimate();
+    static DoseEstimate of(DoseQuestion question, SharedSimulations shared) {
+        return new Estimation(question, shared).estimate();
     }
 
     private DoseEstimate estimate() {
         double glide = question.technique().glide().millimetresPerSecond();
-        var asked = Simulation.of(question, glide, maps);
+        var asked = shared.simulation(question, glide);
         var scenarios = new ArrayList<DepthScenario>();
         double volume = 0;
         for (int i = 0; i < depths.size(); i++) {
@@ -65,8 +62,7 @@ final class Estimation {
         var highest = asked;
         var volumes = new ArrayList<InjuredVolume>();
         for (double each : glides(glide)) {
-            var surface =
-                    each == glide ? asked : Simulation.of(question, each, maps).surface();
+            var surface = shared.simulation(question, each).surface();
             lowest = lowest.lower(surface);
             highest = highest.higher(surface);
             depths.forEach(depth -> volumes.add(injured(depth, each)));
@@ -91,7 +87,7 @@ final class Estimation {
 
     private InjuredVolume injured(DepthSpread depth, double glide) {
         double perMm2 = question.device().densityPerMm2(question.technique(), glide);
-        return new InjuredVolume(100 * depth.injuredMm3PerMm2(perMm2));
+        return shared.injured(depth, perMm2);
     }
 
     /// @param sign 1 for the most of each part over scenarios and thickness ± 1 SD, -1 for the least

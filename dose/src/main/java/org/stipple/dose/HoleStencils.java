@@ -76,18 +76,24 @@ final class HoleStencils {
     private void make(int part) {
         double fromColumn = (double) (part % PARTS) / PARTS;
         double fromLine = (double) (part / PARTS) / PARTS;
+        // From the bit's point to the nearest and the farthest place of the part, in radii: squared, by column
+        double[] near = new double[SIDE];
+        double[] far = new double[SIDE];
+        for (int j = 0; j < SIDE; j++) {
+            double dx = j - REACH + 0.5 - fromColumn;
+            near[j] = square(nearest(dx) / radiusInBits);
+            far[j] = square(farthest(dx) / radiusInBits);
+        }
         long set = 0;
         long possible = 0;
         for (int k = 0; k < SIDE; k++) {
+            double dy = k - REACH + 0.5 - fromLine;
+            double nearOfLine = square(nearest(dy) / radiusInLines);
+            double farOfLine = square(farthest(dy) / radiusInLines);
             for (int j = 0; j < SIDE; j++) {
-                // From the bit's point to the nearest and the farthest place of the part, in radii
-                double dx = j - REACH + 0.5 - fromColumn;
-                double dy = k - REACH + 0.5 - fromLine;
-                double near = square(nearest(dx) / radiusInBits) + square(nearest(dy) / radiusInLines);
-                double far = square(farthest(dx) / radiusInBits) + square(farthest(dy) / radiusInLines);
                 long bit = 1L << 8 * k + j;
-                set |= far < 1 - MARGIN ? bit : 0;
-                possible |= near < 1 + MARGIN ? bit : 0;
+                set |= far[j] + farOfLine < 1 - MARGIN ? bit : 0;
+                possible |= near[j] + nearOfLine < 1 + MARGIN ? bit : 0;
             }
         }
         always[part] = set;

@@ -61,6 +61,11 @@ public record Technique(
         };
     }
 
+    /// The same set to another depth.
+    Technique withDepth(Depth other) {
+        return new Technique(other, passes, directions, glide, contactDuty, efficiency, glideVariation, jitter);
+    }
+
     /// The same at another glide.
     public Technique withGlide(GlideSpeed other) {
         return new Technique(depth, passes, directions, other, contactDuty, efficiency, glideVariation, jitter);

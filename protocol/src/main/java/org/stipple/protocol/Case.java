@@ -33,12 +33,15 @@ final class Case {
         this.on = on;
         this.device = contents.device(facts.device());
         // An anaesthetic that nobody knows is excluded by nothing, which must not read as safe.
-        facts.wishes().anaesthetic().ifPresent(use -> contents.anaesthetic(use.product()));
+        var anaesthetic = facts.wishes().anaesthetic();
+        if (anaesthetic.isPresent()) {
+            contents.anaesthetic(anaesthetic.get().product());
+        }
         var given = facts.answers();
         for (var fact : FACTS) {
             answers[fact.ordinal()] = given.get(fact);
         }
-        this.sex = facts.sex();
+        this.sex = answers[Fact.SEX.ordinal()] instanceof Answer.Word(var word) ? Sex.find(word) : Optional.empty();
         int zones = 0;
         for (var zone : facts.zones()) {
             zones |= ZoneTruths.bit(zone);
@@ -100,6 +103,17 @@ final class Case {
         }
         boolean settledBySex = fact == Fact.PREGNANT || fact == Fact.BREASTFEEDING;
         return fact.bit() | (settledBySex && isUnknown(Fact.SEX) ? Fact.SEX.bit() : 0);
+    }
+
+    /// As [#missing(Fact)], of several facts.
+    ///
+    /// @param facts as [Fact#bit]
+    long missing(long facts) {
+        long missing = 0;
+        for (long rest = facts; rest != 0; rest &= rest - 1) {
+            missing |= missing(FACTS[Long.numberOfTrailingZeros(rest)]);
+        }
+        return missing;
     }
 
     /// The zones asked about, as [ZoneTruths#mask].

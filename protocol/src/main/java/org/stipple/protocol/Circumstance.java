@@ -138,11 +138,7 @@ enum Circumstance {
     }
 
     long missing(Case patient) {
-        long missing = 0;
-        for (var fact : Fact.of(facts)) {
-            missing |= patient.missing(fact);
-        }
-        return missing;
+        return patient.missing(facts);
     }
 
     private static boolean notCleared(Case patient, Device device, ZoneId zone) {

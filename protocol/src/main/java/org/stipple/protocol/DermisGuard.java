@@ -2,6 +2,7 @@ package org.stipple.protocol;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,19 @@ final class DermisGuard {
         this.zones = EnumSet.copyOf(zones);
         this.penetration = penetration;
         this.most = most;
+        // Left and right share their layers, and skin of no known sex is that of one.
+        var byLayers = new IdentityHashMap<SkinZone.Thickness.Layers, Optional<Depth>>();
         for (var zone : zones) {
             var bySex = new EnumMap<Sex, Depth>(Sex.class);
-            for (var sex : Sex.values()) {
-                Optional.ofNullable(known.get(zone))
-                        .flatMap(skin -> deepest(skin, sex))
-                        .ifPresent(depth -> bySex.put(sex, depth));
+            var skin = known.get(zone);
+            if (skin != null && skin.thickness().isPresent()) {
+                for (var sex : Sex.values()) {
+                    var layers = skin.thickness().get().of(Optional.of(sex));
+                    if (layers.isPresent()) {
+                        byLayers.computeIfAbsent(layers.get(), _ -> deepest(skin, sex))
+                                .ifPresent(depth -> bySex.put(sex, depth));
+                    }
+                }
             }
             deepest.put(zone, bySex);
         }

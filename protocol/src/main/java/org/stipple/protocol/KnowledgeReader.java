@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
@@ -64,7 +65,8 @@ final class KnowledgeReader {
     /// @param documentOf a text
     static Contents read(Function<String, String> textOf, Function<String, Document> documentOf) {
         var reader = new KnowledgeReader(textOf, documentOf);
-        return reader.contents(reader.readFiles(), List.of());
+        var release = reader.readFiles();
+        return reader.contents(() -> Beside.join(release), List.of());
     }
 
     /// Reads entries that were read before and changed since.
@@ -79,15 +81,20 @@ final class KnowledgeReader {
             listed.forEach((id, entry) -> fields.add(new Field(section + "." + id, entry)));
             reader.fields.put(section, fields);
         });
-        return reader.contents(release, more);
+        return reader.contents(() -> release, more);
     }
 
-    private Contents contents(Release release, List<Rule> more) {
+    private Contents contents(Supplier<Release> release, List<Rule> more) {
         for (var field : section("sources")) {
             var source = EntryReader.source(field);
             sources.put(source.id(), source);
         }
         var entry = new EntryReader(sources);
+        // What a screening does not look at is read beside.
+        var guide = Beside.start(() -> new GuidanceReader(entry)
+                .read(
+                        this::section,
+                        entries.getOrDefault("disagreements", Map.of()).keySet()));
         var rules = new ArrayList<Rule>();
         var examples = new LinkedHashMap<String, Contents.Examples>();
         for (var field : section("rules")) {
@@ -101,12 +108,9 @@ final class KnowledgeReader {
         var questions = questions();
         var disagreements =
                 section("disagreements").stream().map(entry::disagreement).toList();
-        var guidance = new GuidanceReader(entry)
-                .read(
-                        this::section,
-                        entries.getOrDefault("disagreements", Map.of()).keySet());
+        var guidance = Beside.join(guide);
         return new Contents(
-                release,
+                release.get(),
                 sources,
                 zones,
                 devices(entry),
@@ -130,8 +134,8 @@ final class KnowledgeReader {
                 entries);
     }
 
-    /// The digest of so much text takes about as long as reading it, so it is made beside.
-    private Release readFiles() {
+    /// Reads half of the files beside, and makes the digest there, which takes about as long as reading.
+    private CompletableFuture<Release> readFiles() {
         String index = textOf.apply("index.yaml");
         var root = new Field("index.yaml", documentOf.apply(index)).mapping(Set.of("version", "files"));
         var texts = new LinkedHashMap<String, String>();
@@ -141,12 +145,29 @@ final class KnowledgeReader {
                 throw file.refused("a file that is not yet named");
             }
         }
-        var hash = CompletableFuture.supplyAsync(
-                () -> hash(String.join("", texts.values()).getBytes(StandardCharsets.UTF_8)));
-        for (var file : root.required("files").items()) {
-            readFile(new Field(file.text(), documentOf.apply(texts.getOrDefault(file.text(), ""))));
+        String version = root.required("version").text();
+        var names = List.copyOf(texts.keySet()).subList(1, texts.size());
+        int half = names.size() / 2;
+        var second = Beside.start(() -> documents(names.subList(half, names.size()), texts));
+        var release = Beside.start(() ->
+                new Release(version, hash(String.join("", texts.values()).getBytes(StandardCharsets.UTF_8))));
+        readFiles(documents(names.subList(0, half), texts));
+        readFiles(Beside.join(second));
+        return release;
+    }
+
+    private List<Field> documents(List<String> names, Map<String, String> texts) {
+        var documents = new ArrayList<Field>();
+        for (String name : names) {
+            documents.add(new Field(name, documentOf.apply(texts.getOrDefault(name, ""))));
         }
-        return new Release(root.required("version").text(), hash.join());
+        return documents;
+    }
+
+    private void readFiles(List<Field> files) {
+        for (var file : files) {
+            readFile(file);
+        }
     }
 
     private void readFile(Field file) {
@@ -168,8 +189,10 @@ final class KnowledgeReader {
     private Map<ZoneId, SkinZone> zones(EntryReader entry) {
         var zones = new EnumMap<ZoneId, SkinZone>(ZoneId.class);
         for (var field : section("zones")) {
-            for (var zone : ConditionReader.zones(field.required("zones"))) {
-                if (zones.put(zone, entry.zone(zone, field)) != null) {
+            var ids = ConditionReader.zones(field.required("zones"));
+            var read = entry.zone(ids.iterator().next(), field);
+            for (var zone : ids) {
+                if (zones.put(zone, read.as(zone)) != null) {
                     throw field.refused("each zone once, but " + zone + " stands twice");
                 }
             }

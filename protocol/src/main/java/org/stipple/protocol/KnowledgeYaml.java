@@ -1,5 +1,6 @@
 package org.stipple.protocol;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -399,13 +400,29 @@ final class KnowledgeYaml {
             return Document.of(Long.parseLong(word));
         }
         if (digits + 1 == word.length() && points == 1 && !word.endsWith(".") && digits < 16 && !leadsWithZero) {
-            return Document.of(Double.parseDouble(word));
+            return fractional(word);
         }
         boolean isVersion = points > 1 && digits + points == word.length();
         if (isVersion || isDate(word)) {
             return Document.of(word);
         }
         throw beyond();
+    }
+
+    /// As `Document.of(Double.parseDouble(word))`: fewer than 16 digits are the shortest that give their
+    /// double, so they
+    /// need not become one, but for zeros at the end. The smallest and largest are written with an exponent.
+    ///
+    /// @param word digits around one point
+    private static Document fractional(String word) {
+        if (word.indexOf('.') > 7 || word.startsWith("0.000")) {
+            return Document.of(Double.parseDouble(word));
+        }
+        int end = word.length();
+        while (word.charAt(end - 1) == '0' && word.charAt(end - 2) != '.') {
+            end--;
+        }
+        return Document.of(new BigDecimal(word.substring(0, end)));
     }
 
     private static boolean isDate(String word) {

@@ -28,6 +28,10 @@ record Rule(
         Overridable overridable,
         Optional<String> reviewer) {
 
+    Rule {
+        views = List.copyOf(views);
+    }
+
     /// A time that must have passed.
     record Wait(Fact since, Period period) {}
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.stipple.quantities.ZoneId;
 
 /// The words of a rule. What does not depend on the case is put together once, when the knowledge is loaded;
@@ -19,8 +18,6 @@ final class RuleWords {
     /// What may stand between braces.
     static final List<String> GAPS =
             List.of("device", "jurisdiction", "indications", "last", "why", "thickness", "goal");
-
-    private static final Pattern BRACES = Pattern.compile("[{]([^{}]*)[}]|[{}]");
 
     /// Beyond so many facts their combinations are not put together beforehand.
     private static final int FEW = 4;
@@ -65,9 +62,15 @@ final class RuleWords {
 
     /// Whether nothing else than [#GAPS] stands between braces, and no brace alone.
     static boolean areFillable(String text) {
-        return BRACES.matcher(text)
-                .results()
-                .allMatch(gap -> gap.group(1) instanceof String name && GAPS.contains(name));
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            if (close < 0 || text.lastIndexOf('}', open) >= from || !GAPS.contains(text.substring(open + 1, close))) {
+                return false;
+            }
+            from = close + 1;
+        }
+        return text.indexOf('}', from) < 0;
     }
 
     /// All but the empty one.

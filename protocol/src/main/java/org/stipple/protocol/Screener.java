@@ -1,6 +1,7 @@
 package org.stipple.protocol;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,29 @@ final class Screener {
 
     private static final Kind[] KINDS = Kind.values();
 
+    /// Room for so many findings is made at first.
+    private static final int USUAL = 32;
+
     private final Contents contents;
     private final Rule[] rules;
     private final RuleWords[] words;
+    private final Rests[] rests;
     private final RuleProgram program;
 
     Screener(Contents contents) {
         this.contents = contents;
         this.rules = contents.rules().toArray(Rule[]::new);
         this.words = new RuleWords[rules.length];
+        this.rests = new Rests[rules.length];
         for (int i = 0; i < rules.length; i++) {
             words[i] = new RuleWords(rules[i], contents.questions());
+            rests[i] = new Rests(rules[i].basis().id(), rules[i].basis().sources());
         }
         this.program = RuleProgram.of(contents);
     }
+
+    /// What a rule rests on, as findings tell it.
+    private record Rests(String basis, List<Citation> sources) {}
 
     Screening screening(Case patient) {
         return new Asked(patient).screening();
@@ -43,7 +53,7 @@ final class Screener {
         private final ZoneSums sums;
 
         /// What was found, in the order of the rules, and how much of each kind.
-        private final @Nullable Finding[] found = new @Nullable Finding[2 * rules.length];
+        private @Nullable Finding[] found = new @Nullable Finding[USUAL];
 
         private final int[] ofKind = new int[KINDS.length];
         private int n;
@@ -92,7 +102,7 @@ final class Screener {
             var kind = turned ? Kind.REFUSE : rule.kind();
             if (where != 0) {
                 var zones = zones(where);
-                var finding = finding(rule, kind, zones, until(rule), words[i].holding(patient, zones, turned));
+                var finding = finding(i, kind, zones, until(rule), words[i].holding(patient, zones, turned));
                 sums.add(finding, where);
                 add(finding);
             }
@@ -101,11 +111,14 @@ final class Screener {
                 long missing = program.missing(i, unknown, patient, truths);
                 var told = words[i].unknown(patient, zones, missing);
                 sums.addUnknown(unknown, kind, rule.overridable(), missing);
-                add(finding(rule, Kind.UNKNOWN, zones, Optional.empty(), told));
+                add(finding(i, Kind.UNKNOWN, zones, Optional.empty(), told));
             }
         }
 
         private void add(Finding finding) {
+            if (n == found.length) {
+                found = Arrays.copyOf(found, 2 * n);
+            }
             found[n++] = finding;
             ofKind[finding.kind().ordinal()]++;
         }
@@ -150,8 +163,8 @@ final class Screener {
         }
     }
 
-    private static Finding finding(
-            Rule rule, Kind kind, List<ZoneId> zones, Optional<LocalDate> until, RuleWords.Told told) {
+    private Finding finding(int i, Kind kind, List<ZoneId> zones, Optional<LocalDate> until, RuleWords.Told told) {
+        var rule = rules[i];
         return new Finding(
                 rule.id(),
                 kind,
@@ -160,8 +173,8 @@ final class Screener {
                 told.missing(),
                 told.reason(),
                 told.patientReason(),
-                rule.basis().id(),
-                rule.basis().sources(),
+                rests[i].basis,
+                rests[i].sources,
                 rule.views(),
                 rule.overridable());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
 import org.stipple.dose.Outline;
+import org.stipple.dose.SharedSimulations;
 import org.stipple.dose.UnusableQuestion;
 import org.stipple.protocol.document.Figures;
 import org.stipple.quantities.Length;
@@ -15,8 +16,7 @@ import org.stipple.quantities.Length;
 /// Simulates every puncture on a square of the zone's skin that is large enough for its figures and small
 /// enough that
 /// nobody waits for a plan; what grows with the area is carried over to the whole zone. It belongs to one plan,
-/// in
-/// which left and right are often the same, and is not shared by threads.
+/// in which all large zones share one square, and is not shared by threads.
 final class SimulatedDose implements ZoneDose {
 
     /// Design: 225 cells of 2 mm, in which the mean density is good to some percent and a zone takes a few
@@ -26,17 +26,19 @@ final class SimulatedDose implements ZoneDose {
     private static final long SEED = 1;
 
     private final Map<Needling, Optional<DoseEstimate>> known = new HashMap<>();
+    private final Map<Length, Outline> squares = new HashMap<>();
+    private final SharedSimulations shared = new SharedSimulations();
 
     @Override
     public Optional<DoseEstimate> of(Needling needling) {
-        return known.computeIfAbsent(needling, SimulatedDose::simulated);
+        return known.computeIfAbsent(needling, this::simulated);
     }
 
-    private static Optional<DoseEstimate> simulated(Needling needling) {
+    private Optional<DoseEstimate> simulated(Needling needling) {
         double whole = needling.area().squareCentimetres();
         var side = Length.ofMillimetres(Math.max(1, 10 * Math.sqrt(Math.min(whole, MOST_CM2))));
         try {
-            var outline = Outline.rectangle(side, side);
+            var outline = squares.computeIfAbsent(side, length -> Outline.rectangle(length, length));
             var usual = DoseQuestion.defaultPenetration(needling.device());
             var question = new DoseQuestion(
                     needling.device(),
@@ -46,7 +48,8 @@ final class SimulatedDose implements ZoneDose {
                     usual,
                     SEED,
                     assumptions(needling, outline));
-            return Optional.of(question.estimate().on(whole / outline.area().squareCentimetres()));
+            return Optional.of(
+                    shared.estimate(question).on(whole / outline.area().squareCentimetres()));
         } catch (UnusableQuestion beyondTheLimits) {
             return Optional.empty();
         }

@@ -85,7 +85,8 @@ public record SkinZone(
         }
 
         private String words(Layers layers) {
-            String whose = female.filter(layers::equals).isPresent() ? "women" : "men";
+            boolean areOfWomen = female.isPresent() && (layers == female.get() || layers.equals(female.get()));
+            String whose = areOfWomen ? "women" : "men";
             return method + " at the site " + site + " of " + whose + " ("
                     + (sources.isEmpty()
                             ? "this clinic's own value"
@@ -116,6 +117,11 @@ public record SkinZone(
                         measured.words(layers)))
                 .orElseGet(() -> new SkinThickness.Unsourced("epidermis and dermis of " + id
                         + " were only measured together: " + measured.meanMm(sex) + " mm"));
+    }
+
+    /// The same of another zone, such as that on the other side.
+    SkinZone as(ZoneId other) {
+        return new SkinZone(other, area, cap, courses, thickness, noGo);
     }
 
     private static Length mean(Layer layer) {

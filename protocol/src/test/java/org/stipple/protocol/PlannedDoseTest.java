@@ -95,6 +95,19 @@ class PlannedDoseTest {
         }
     }
 
+    /// Simulations are shared, and no zone's dose is another's.
+    @Test
+    void everyZoneHasTheDoseThatItHasAlone() {
+        var facts = Cases.clear();
+        var together = KNOWLEDGE.plan(facts.in(List.copyOf(ZoneId.face())), Cases.ON);
+        assertThat(together.planned()).hasSizeGreaterThan(9);
+        for (var zone : together.planned()) {
+            var alone = KNOWLEDGE.plan(facts.in(List.of(zone.id())), Cases.ON).planned();
+            assertThat(Documents.json(zone.dose().orElseThrow()))
+                    .isEqualTo(Documents.json(alone.getFirst().dose().orElseThrow()));
+        }
+    }
+
     /// One pass of the pen gives 1021 a cm², two 2042.
     @Test
     void meetsAWishForDensityWithFewerPassesWhereItCan() {

@@ -34,9 +34,11 @@ public enum Indication {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Indication::id, Function.identity()));
 
     private final String id;
+    private final String words;
 
     Indication(String id) {
         this.id = id;
+        this.words = id.replace('-', ' ');
     }
 
     /// The identifier in files, addresses and records: `acne-scars`.
@@ -56,6 +58,6 @@ public enum Indication {
 
     /// As a person reads it: `acne scars`.
     public String words() {
-        return id.replace('-', ' ');
+        return words;
     }
 }

@@ -50,9 +50,11 @@ public enum ZoneId {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ZoneId::id, Function.identity()));
 
     private final String id;
+    private final String words;
 
     ZoneId(String id) {
         this.id = id;
+        this.words = words(id);
     }
 
     /// The identifier in files, addresses and records: `cheek-left`.
@@ -82,6 +84,10 @@ public enum ZoneId {
 
     /// As a person reads it: `left cheek`.
     public String words() {
+        return words;
+    }
+
+    private static String words(String id) {
         if (id.endsWith("-left")) {
             return "left " + id.substring(0, id.length() - "-left".length());
         }
