@@ -2,10 +2,14 @@ package org.stipple.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +165,30 @@ class LauncherTest {
 
         Files.writeString(yard.root().resolve("cli/target/stipple/stipple.jar"), "another jar");
         assertThat(yard.start("dose").out()).doesNotContain("AOTCache");
+    }
+
+    @Test
+    void whoReadsTheOutputToItsEndDoesNotWaitForTheTraining() throws Exception {
+        var jdk = yard.jdk("/opt/jdk-25", 25);
+        yard.start("dose");
+        var hold = Files.createFile(jdk.resolve("bin/hold"));
+        yard = yard.with("STIPPLE_TRAINING", "on");
+        var start = yard.piped("dose");
+        var said = CompletableFuture.supplyAsync(() -> {
+            try (var output = start.getInputStream()) {
+                return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            assertThat(said.get(20, TimeUnit.SECONDS)).contains("<dose>");
+            waitFor(jdk.resolve("bin/training"));
+            assertThat(hold).exists();
+        } finally {
+            Files.delete(hold);
+        }
+        waitFor(yard.root().resolve("cli/target/launcher/commands.aot.key"));
     }
 
     @Test

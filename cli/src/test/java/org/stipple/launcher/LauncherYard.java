@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A source tree with the true launcher, a Maven that only pretends to build, and places for JDKs that only
-/// pretend
-/// to
+/// pretend to
 /// run. The directories in which the launcher looks for JDKs are replaced by directories of the yard: nothing
 /// of the
 /// machine is seen.
@@ -67,7 +66,7 @@ record LauncherYard(Path root, Map<String, String> environment) {
 
     /// A JDK that notes each start in the journal and says its arguments and its directory; it ends with status 7
     /// when the first argument of the program is `seven`. As a server it is ready, and stops, when the yard has
-    /// files of that name.
+    /// files of that name; its training waits while there is a file `hold` beside it.
     Path jdk(String absolute, int version) throws IOException {
         return jre(absolute, version, "javac");
     }
@@ -86,6 +85,7 @@ record LauncherYard(Path root, Map<String, String> environment) {
                   case $argument in
                     -XX:AOTCacheOutput=*)
                       echo "train $*" >>"${0%%/*}/training"; set >>"${0%%/*}/training"
+                      while [ -e "${0%%/*}/hold" ]; do sleep 0.1; done
                       echo cache >"${argument#*=}"; exit ;;
                     -Dstipple.ready=*)
                       while [ ! -e "$STIPPLE_YARD/ready" ]; do sleep 0.1; done; : >"${argument#*=}"
@@ -123,6 +123,16 @@ record LauncherYard(Path root, Map<String, String> environment) {
 
     Outcome start(String... arguments) throws Exception {
         return startIn(root, root.resolve("stipple"), arguments).ended();
+    }
+
+    /// A start whose output is a pipe, as it is for a program that calls the launcher.
+    Process piped(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("bash", root.resolve("stipple").toString()));
+        command.addAll(Arrays.asList(arguments));
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     Started startIn(Path directory, Path launcher, String... arguments) throws IOException {
