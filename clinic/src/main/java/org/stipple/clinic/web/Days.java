@@ -22,6 +22,23 @@ public final class Days {
         return day.format(day.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR);
     }
 
+    /// `12 Dec 2026`: a clinical date, which is still read in other years.
+    public static String full(LocalDate day) {
+        return day.format(OTHER_YEAR);
+    }
+
+    /// `12 Dec 2026, in 3 weeks`; `21 Nov 2026, today`.
+    public static String fullNear(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        return full(day) + ", " + (days == 0 ? "today" : distance(days));
+    }
+
+    /// `20 Nov 2026, 14:05` at the clinic's place.
+    public static String fullMoment(Instant at, ZoneId zone) {
+        return full(LocalDate.ofInstant(at, zone)) + ", "
+                + LocalTime.ofInstant(at, zone).format(CLOCK);
+    }
+
     /// `12 Dec, in 3 weeks`; `today`; `20 Nov, yesterday`.
     public static String near(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, day);
