@@ -101,6 +101,7 @@ final class KnowledgeSchema {
                 "id!", string(),
                 "kind!", word(Kind.class, Kind::id),
                 "overridable!", word(Overridable.class, Overridable::id),
+                "floor", string(),
                 "when", conditionHere(),
                 "wait",
                         object(

@@ -282,6 +282,17 @@ sealed interface Condition {
         }
     }
 
+    /// It holds, or may hold: what is not answered counts as it would if it spoke against treatment. It asks
+    /// for nothing
+    /// itself.
+    record Possibly(Condition of) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            long truths = of.holds(patient);
+            return ZoneTruths.trueIn(ZoneTruths.whereTrue(truths) | ZoneTruths.whereUnknown(truths));
+        }
+    }
+
     private static long missingOf(List<Condition> of, Case patient, int where) {
         long missing = 0;
         for (var condition : of) {

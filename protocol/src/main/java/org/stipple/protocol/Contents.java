@@ -69,6 +69,27 @@ record Contents(
                 : Optional.empty();
     }
 
+    /// The same with other rules.
+    Contents with(Release made, List<Rule> others) {
+        return new Contents(
+                made,
+                sources,
+                zones,
+                devices,
+                treatments,
+                List.copyOf(others),
+                depthLaws,
+                jurisdictions,
+                settings,
+                anaesthetics,
+                aftercare,
+                disagreements,
+                guidance,
+                questions,
+                examples,
+                entries);
+    }
+
     SkinZone zone(ZoneId id) {
         return known(zones.get(id), id);
     }

@@ -80,7 +80,17 @@ record EntryReader(Map<String, Source> sources) {
 
     Rule rule(Field field) {
         field.mapping(with(
-                BASIS, "id", "kind", "overridable", "when", "wait", "reason", "patientReason", "views", "examples"));
+                BASIS,
+                "id",
+                "kind",
+                "overridable",
+                "floor",
+                "when",
+                "wait",
+                "reason",
+                "patientReason",
+                "views",
+                "examples"));
         var wait = field.optional("wait").map(this::wait);
         var conditions = new ArrayList<Condition>();
         wait.ifPresent(one -> conditions.add(new Condition.Within(one.since(), one.period())));
@@ -103,7 +113,8 @@ record EntryReader(Map<String, Source> sources) {
                         .map(this::view)
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
-                field.optional("review").map(Field::text));
+                field.optional("review").map(Field::text),
+                field.optional("floor").map(Field::text));
     }
 
     private View view(Field field) {

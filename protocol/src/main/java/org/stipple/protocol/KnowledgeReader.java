@@ -311,6 +311,7 @@ final class KnowledgeReader {
                                 new Basis.Design("what no rule covers must not pass unseen"),
                                 List.of(),
                                 Overridable.CLINICIAN,
+                                Optional.empty(),
                                 Optional.empty())));
             }
         }

@@ -1,6 +1,7 @@
 package org.stipple.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.Depth;
 
 /// What a clinic changes in the knowledge. It may tighten whatever it can name; to loosen, it needs a
 /// clinician's name, a
@@ -46,11 +48,12 @@ final class Overlay {
     /// The knowledge with the changes.
     ///
     /// @param text of the file
+    /// @param on the day of the question
     /// @throws UnusableInput with the path of what does not fit
-    static Contents over(Contents base, String text) {
+    static Overlaid over(Contents base, String text, LocalDate on) {
         var file = Field.root(Documents.read(text)).mapping(NAMES);
         String version = OverlayChanges.text(file.required("version"));
-        var changes = new OverlayChanges(version, base.entries());
+        var changes = new OverlayChanges(version, on, base.entries());
         var overlay = new Overlay(changes);
         overlay.each(file, "zones", new OverlayZones(base, changes)::change);
         overlay.each(file, "indications", new OverlayIndications(base, changes)::change);
@@ -69,8 +72,13 @@ final class Overlay {
         var release = new Release(
                 base.release().version() + "+" + version,
                 KnowledgeReader.hash((base.release().hash() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-        return KnowledgeReader.readAgain(release, changes.entries(), changes.notes());
+        return new Overlaid(
+                KnowledgeReader.readAgain(release, changes.entries(), changes.notes()), changes.lastLoosened());
     }
+
+    /// @param contents the knowledge with the changes
+    /// @param since the first day on which all of it holds; empty where nothing was loosened
+    record Overlaid(Contents contents, Optional<LocalDate> since) {}
 
     private interface Change {
         void make(String id, Field change);
@@ -137,37 +145,43 @@ final class Overlay {
                 changes.number(changes.entry("settings", id, change), name, change, name, looser, limit, unit));
     }
 
+    /// The law of a place can be read more strictly than we read it, never less: what a law allows is not a
+    /// clinic's to
+    /// say, and a law that was changed comes with a release.
     private void law(String id, Field change) {
-        change.mapping(Set.of("depthMm", "inForce", "loosened"));
+        change.mapping(Set.of("depthMm", "inForce"));
         var entry = changes.entry("law", id, change);
-        String place = new Field("law." + id, entry).required("jurisdiction").text();
-        var limit = new Limit(
-                "overlay-law-" + id,
-                new Condition.Under(List.of(place)),
-                "This clinic's reading of the law of " + place);
         if (change.optional("depthMm").isPresent()) {
-            var depth = OverlayChanges.within(entry, "depth");
-            String name = depth.fields().containsKey("belowMm") ? "belowMm" : "maxMm";
-            if (!depth.fields().containsKey(name)) {
-                throw change.refused("no depth: this law speaks of none; a law with one is added under laws");
-            }
-            var changed = changes.number(depth, name, change, "depthMm", Looser.LARGER, limit, " mm");
-            // The entry of a law says once what all of it rests on.
-            entry = entry.with("depth", depth.with(name, changed.fields().getOrDefault(name, Document.UNKNOWN)));
+            entry = deeper(entry, change);
         }
         if (change.optional("inForce").isPresent()) {
             var now = change.required("inForce");
-            boolean loosened =
-                    !now.flag() && Document.of(true).equals(entry.fields().get("inForce"));
-            var signature = loosened
-                    ? Optional.of(OverlayChanges.signature(change))
-                    : Optional.<OverlayChanges.Signature>empty();
-            signature.ifPresent(one -> changes.note(limit, limit.words() + ": not in force, " + one.words() + "."));
+            if (!now.flag() && Document.of(true).equals(entry.fields().get("inForce"))) {
+                throw now.refused("true: no overlay sets aside a law in force");
+            }
             changes.log(
-                    now.path(), entry.fields().getOrDefault("inForce", Document.UNKNOWN), now.document(), signature);
+                    now.path(),
+                    entry.fields().getOrDefault("inForce", Document.UNKNOWN),
+                    now.document(),
+                    Optional.empty());
             entry = entry.with("inForce", now.document());
         }
         changes.put("law", id, entry);
+    }
+
+    private Document.Mapping deeper(Document.Mapping entry, Field change) {
+        var depth = OverlayChanges.within(entry, "depth");
+        String name = depth.fields().containsKey("belowMm") ? "belowMm" : "maxMm";
+        if (!(depth.fields().get(name) instanceof Document.Numeral(var before))) {
+            throw change.refused("no depth: this law speaks of none; a law with one is added under laws");
+        }
+        var now = change.required("depthMm");
+        if (EntryReader.depth(now).compareTo(Depth.ofMillimetres(before)) > 0) {
+            throw now.refused("at most " + before.toPlainString() + ": no overlay goes deeper than the law");
+        }
+        changes.log(now.path(), Document.of(before), now.document(), Optional.empty());
+        // The entry of a law says once what all of it rests on.
+        return entry.with("depth", depth.with(name, now.document()));
     }
 
     /// A law that we do not know can only bind further.

@@ -89,6 +89,11 @@ class KnowledgeCheckTest {
                 "rules/never.yaml | unknown: {age: unknown} | unknown: {age: 40} | rules.minor.examples.unknown: gives nothing",
                 "rules/never.yaml | unknown: {age: unknown} | unknown: impossible | rules.minor.examples.unknown: is possible",
                 "rules/waits.yaml | until: 2026-11-21\\n      passing: {facts: {sunburn | until: 2026-11-22\\n      passing: {facts: {sunburn | rules.sunburn.examples.until: gives 2026-11-21",
+                // a rule that an overlay could loosen and must not
+                "rules/never.yaml | \\n    floor: the label forbids it and nobody studied it | '' | rules.pregnant: nobody may set it aside, and it has no floor",
+                "rules/never.yaml | \\n    floor: no cleared use begins before 22 years, and one law makes it an offence before 18 | '' | rules.minor: it refuses by age, and has no floor",
+                "rules/law.yaml | overridable: clinician\\n    floor: the law of a country | overridable: clinician | rules.law-scotland-depth: it speaks for the law of a place, and has no floor",
+                "rules/law.yaml | kind: note\\n    overridable: clinician | kind: note\\n    floor: none\\n    overridable: clinician | rules.law-not-applied.floor: a note has nothing that could be loosened",
                 // a decision of ours that refuses and that nobody is asked to review
                 "rules/waits.yaml | \\n    review: dermatologist | '' | rules.recent-vaccination: a defer by design names nobody in review",
                 "rules/indications.yaml | \\n    review: dermatologist | '' | rules.cellulite: a refuse by design names nobody in review",
