@@ -202,21 +202,21 @@ sealed interface Condition {
         }
     }
 
-    /// One of these is asked for.
+    /// One of these is asked for, in the zones that are treated for it.
     ///
     /// @param indications bit k stands for indication k
     record Asks(int indications) implements Condition {
         @Override
         public long holds(Case patient) {
-            return patient.everywhere(patient.asksOneOf(indications));
+            return ZoneTruths.trueIn(patient.whereSought(indications));
         }
     }
 
-    /// This subtype is asked for.
+    /// This subtype is asked for, in the zones that are treated for it.
     record AsksSubtype(Sought sought) implements Condition {
         @Override
         public long holds(Case patient) {
-            return patient.everywhere(patient.facts().indications().contains(sought));
+            return ZoneTruths.trueIn(patient.whereSought(sought));
         }
     }
 

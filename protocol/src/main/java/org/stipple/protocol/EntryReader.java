@@ -319,31 +319,39 @@ record EntryReader(Map<String, Source> sources) {
         return new CourseSchedule.Choice(field.required("chosen").integer(least, greatest), least, greatest);
     }
 
-    /// Looks at an entry of the law; what it says of depth is read by [#depthLaw(Field)].
-    ///
-    /// @return the jurisdiction
-    String law(Field field) {
-        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "depth"));
+    /// An entry of the law; what it says of depth is read by [#depthLaw(Field)].
+    Law law(Field field) {
+        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "speaksOf", "depth"));
         basis(field);
-        field.required("says").text();
         field.required("dated").text();
         field.required("inForce").flag();
-        return field.required("jurisdiction").text();
+        return new Law(
+                field.required("id").text(),
+                field.required("jurisdiction").text(),
+                field.required("says").text(),
+                operators(field, "speaksOf"));
+    }
+
+    private static Set<Operator> operators(Field field, String name) {
+        return field.optional(name).map(Field::items).orElse(List.of()).stream()
+                .map(one -> one.constant(Operator.class, Operator::id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     DepthLaw depthLaw(Field field) {
-        var depth = field.required("depth").mapping(Set.of("operators", "exceptPremises", "maxMm", "belowMm"));
+        var depth =
+                field.required("depth").mapping(Set.of("operators", "exceptPremises", "underAge", "maxMm", "belowMm"));
         return new DepthLaw(
                 field.required("id").text(),
                 field.required("jurisdiction").text(),
-                depth.optional("operators").map(Field::items).orElse(List.of()).stream()
-                        .map(one -> one.constant(Operator.class, Operator::id))
-                        .collect(Collectors.toUnmodifiableSet()),
+                operators(depth, "operators"),
                 depth.optional("exceptPremises").map(one -> one.constant(Premises.class, Premises::id)),
+                depth.optional("underAge").map(one -> one.integer(1, 120)),
                 depth.names().contains("belowMm")
                         ? Depth.ofMicrometres(depth(depth.required("belowMm")).micrometres() - 1)
                         : depth(depth.required("maxMm")),
-                field.required("inForce").flag());
+                field.required("inForce").flag(),
+                field.required("says").text());
     }
 
     Anaesthetic anaesthetic(Field field) {

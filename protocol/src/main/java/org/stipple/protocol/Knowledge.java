@@ -150,20 +150,22 @@ public final class Knowledge {
         return screener.screening(new Case(contents, facts, on));
     }
 
-    /// How?
+    /// How? The screening in the answer judges the depths that are planned too, so it can hold a caution more
+    /// than
+    /// [#screen].
     ///
     /// @param on the day of the question, a local calendar day of the clinic
     /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
     ///   knowledge
     public Course plan(PatientFacts facts, LocalDate on) {
         requireNotBefore(on);
-        var patient = new Case(contents, facts, on);
+        var patient = new Case(contents, facts, on, true);
         return new Planner(patient, screener.screening(patient), new SimulatedDose()).course();
     }
 
     /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.
     Course planWithoutDose(PatientFacts facts, LocalDate on) {
-        var patient = new Case(contents, facts, on);
+        var patient = new Case(contents, facts, on, true);
         return new Planner(patient, screener.screening(patient), ZoneDose.NOT_COMPUTED).course();
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ record PatientFactsReader(LocalDate on) {
         root.mapping(TOP);
         return new PatientFacts(
                 root.required("setting").constant(Setting.class, Setting::id),
-                identifier(root.required("device")),
+                device(root.required("device")),
                 indications(root.required("indications")),
                 List.copyOf(zones(root.required("zones"))),
                 answers(root),
@@ -63,6 +64,16 @@ record PatientFactsReader(LocalDate on) {
                         root.optional("operator").map(field -> field.constant(Operator.class, Operator::id)),
                         root.optional("premises").map(field -> field.constant(Premises.class, Premises::id))),
                 wishes(root));
+    }
+
+    /// Radio-frequency is known by its name however that is written, so that a capital letter does not hide
+    /// what refuses
+    /// it.
+    private static String device(Field field) {
+        String id = field.text();
+        return Contents.isRadioFrequency(id)
+                ? identifier(new Field(field.path(), Document.of(id.toLowerCase(Locale.ROOT))))
+                : identifier(field);
     }
 
     private static String identifier(Field field) {

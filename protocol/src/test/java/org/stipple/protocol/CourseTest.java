@@ -42,7 +42,8 @@ class CourseTest {
     @Test
     void plansTheClearedCourseOfAcneScarsOnTheCheek() {
         var course = plan("{zones: [cheek-left, cheek-right]}");
-        assertThat(course.screening().verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(course.screening().findings()).extracting(Finding::rule).containsExactly("depth-beyond-skin");
+        assertThat(course.screening().verdict()).isEqualTo(Verdict.CAUTION);
         assertThat(depths(course))
                 .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; cheek-right 1.5 mm (0.5 mm to 1.5 mm) zone;");
         var schedule = course.schedule().orElseThrow();
@@ -113,10 +114,10 @@ class CourseTest {
 
     @Test
     void keepsToTheLaw() {
-        assertThat(depths(plan("{jurisdiction: CH-ZH, operator: aesthetician}")))
-                .isEqualTo("cheek-left 0.5 mm (0.5 mm to 0.5 mm) law; nose 0.5 mm (0.5 mm to 0.5 mm) law;");
+        assertThat(depths(plan("{jurisdiction: CH-ZH, operator: aesthetician, indications: [wrinkles]}")))
+                .isEqualTo("cheek-left 0.5 mm (0.25 mm to 0.5 mm) law; nose 0.5 mm (0.25 mm to 0.5 mm) law;");
         assertThat(depths(plan("{jurisdiction: GB-SCT, zones: [cheek-left]}")))
-                .isEqualTo("cheek-left 1.25 mm (0.5 mm to 1.5 mm) zone;");
+                .isEqualTo("cheek-left 1.25 mm (0.5 mm to 1.5 mm) law;");
         assertThat(depths(plan("{jurisdiction: GB-SCT, premises: permitted, zones: [cheek-left]}")))
                 .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone;");
         assertThat(plan("{jurisdiction: GB-SCT, zones: [cheek-left], goal: {depthMm: 1.5}}")

@@ -34,7 +34,7 @@ class KnowledgeCheckTest {
                 "zones.yaml | sources: [k200044] | sources: [k999999] | zones.yaml.zones[14].courses[0].sources[0]: was \"k999999\"",
                 "rules/health.yaml | {fact: breastfeeding} | {fact: breast-feeding} | rules/health.yaml.rules[0].when.fact: was \"breast-feeding\"",
                 "rules/indications.yaml | when: {indication: [cellulite]} | when: {indication: [celulite]} | rules/indications.yaml.rules[0].when.indication[0]: was \"celulite\"",
-                "rules/indications.yaml | subtype: ice-pick} | subtype: icepick} | rules/indications.yaml.rules[7].when.subtype: was \"icepick\"",
+                "rules/indications.yaml | subtype: ice-pick} | subtype: icepick} | rules/indications.yaml.rules[9].when.subtype: was \"icepick\"",
                 "law.yaml | sources: [health-canada-2021] | sources: [hearsay] | law.yaml.law[9].sources[0]: was \"hearsay\"",
                 // a rule without its examples
                 "rules/never.yaml | refusing: {age: 15},  | '' | rules/never.yaml.rules[6].examples.refusing: was absent",
