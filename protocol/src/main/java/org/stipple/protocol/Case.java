@@ -238,6 +238,11 @@ final class Case {
         return range;
     }
 
+    /// The anaesthetic that is meant to be used against its labels; empty where none is.
+    Optional<AnaestheticCheck> anaestheticCheck() {
+        return facts.wishes().anaesthetic().map(use -> AnaestheticCheck.of(this, use));
+    }
+
     /// The depth that is asked for, that fixed needles give or that a plan chooses, as far as it can be set;
     /// empty where
     /// no plan is made yet.

@@ -26,6 +26,9 @@ enum Circumstance {
     LAW_BOUNDS_DEPTH("law-bounds-depth", true),
     INDICATION_ELSEWHERE("indication-elsewhere", true),
     INDICATIONS_DIFFER("indications-differ", true),
+    ANAESTHETIC_TOO_MUCH("anaesthetic-too-much", false, Fact.DERMATOSIS),
+    ANAESTHETIC_TOO_SHORT("anaesthetic-too-short", false),
+    ANAESTHETIC_UNCHECKED("anaesthetic-unchecked", false),
     NEEDLED_HERE_BEFORE("needled-here-before", true),
     NEEDLED_DEEPLY_BEFORE("needled-deeply-before", false),
     MANY_SESSIONS_BEFORE("many-sessions-before", false),
@@ -110,6 +113,15 @@ enum Circumstance {
             case DEPTH_BEYOND_SKIN -> Truth.of(beyondSkin(patient, zone));
             case LAW_BOUNDS_DEPTH ->
                 Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Settable settable && settable.isBoundByLaw());
+            case ANAESTHETIC_TOO_MUCH -> tooMuch(patient);
+            case ANAESTHETIC_TOO_SHORT ->
+                Truth.of(patient.anaestheticCheck()
+                        .map(AnaestheticCheck::isTooShort)
+                        .orElse(false));
+            case ANAESTHETIC_UNCHECKED ->
+                Truth.of(patient.anaestheticCheck()
+                        .map(check -> !check.missing().isEmpty())
+                        .orElse(false));
             case NEEDLED_HERE_BEFORE ->
                 Truth.of(!(patient.answer(Fact.PREVIOUS_NEEDLING_ZONES) instanceof Answer.InZones(var zones))
                         || zones.contains(zone));
@@ -201,6 +213,19 @@ enum Circumstance {
         return skin.isPresent()
                 && depth.isPresent()
                 && depth.get().asMillimetres() > skin.get().meanMm(patient.sex());
+    }
+
+    /// Where atopic dermatitis is not answered and decides, it is not known.
+    private static Truth tooMuch(Case patient) {
+        var use = patient.facts().wishes().anaesthetic();
+        if (use.isEmpty()) {
+            return Truth.FALSE;
+        }
+        if (AnaestheticCheck.of(patient, use.get(), false).isTooMuch()) {
+            return Truth.TRUE;
+        }
+        boolean withEczema = AnaestheticCheck.of(patient, use.get()).isTooMuch();
+        return withEczema && patient.isUnknown(Fact.DERMATOSIS) ? Truth.UNKNOWN : Truth.of(withEczema);
     }
 
     private static Truth belowLabelAge(Case patient) {

@@ -369,6 +369,10 @@ record EntryReader(Map<String, Source> sources) {
         field.mapping(with(
                 BASIS,
                 "place",
+                "regime",
+                "upToAreaCm2",
+                "aboveAreaCm2",
+                "largeArea",
                 "gramsPer10Cm2",
                 "maxGrams",
                 "maxAreaCm2",
@@ -378,9 +382,17 @@ record EntryReader(Map<String, Source> sources) {
                 "says"));
         return new Anaesthetic.Label(
                 field.required("place").text(),
+                field.optional("regime").map(Field::text),
+                field.optional("upToAreaCm2").map(one -> one.number(1, 20_000)),
+                field.optional("aboveAreaCm2").map(one -> one.number(1, 20_000)),
                 field.optional("gramsPer10Cm2").map(one -> one.number(0.01, 100)),
                 field.optional("maxGrams").map(one -> one.number(0.01, 1_000)),
-                field.optional("maxAreaCm2").map(one -> one.number(1, 20_000)),
+                Stream.of(
+                                field.optional("maxAreaCm2"),
+                                field.optional("largeArea").map(one -> number(one, "fromCm2")))
+                        .flatMap(Optional::stream)
+                        .map(one -> one.number(1, 20_000))
+                        .min(Double::compare),
                 field.optional("minMinutes").map(one -> one.integer(1, 1_440)),
                 field.optional("maxMinutes").map(one -> one.integer(1, 1_440)),
                 field.optional("eczema").map(EntryReader::minutes),

@@ -1,5 +1,6 @@
 package org.stipple.protocol;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -230,6 +231,32 @@ final class Overlay {
         changes.put("devices", id, entry);
     }
 
+    /// Whether a label keeps what it has: it says nothing of this limit and borrows it from a label that does,
+    /// or it is
+    /// stricter already than what the clinic sets for the rest.
+    private static boolean keepsItsOwn(
+            List<Field> labels, Document.Mapping label, String name, Looser looser, Field change) {
+        if (change.optional(name).isEmpty()) {
+            return false;
+        }
+        var holders = labels.stream()
+                .map(one -> (Document.Mapping) one.document())
+                .filter(one -> one.fields().containsKey(name))
+                .toList();
+        if (!label.fields().containsKey(name)) {
+            return !holders.isEmpty() && !label.fields().containsKey("largeArea");
+        }
+        var now = change.required(name).decimal("0", "1000000");
+        return change.optional("loosened").isEmpty()
+                && isLooser(label, name, looser, now)
+                && holders.stream().anyMatch(other -> !isLooser(other, name, looser, now));
+    }
+
+    private static boolean isLooser(Document.Mapping label, String name, Looser looser, BigDecimal now) {
+        return label.fields().get(name) instanceof Document.Numeral(var old)
+                && (looser == Looser.LARGER ? now.compareTo(old) > 0 : now.compareTo(old) < 0);
+    }
+
     private void anaesthetic(String id, Field change) {
         var limits = List.of("gramsPer10Cm2", "maxGrams", "maxAreaCm2", "minMinutes", "maxMinutes");
         var names = new java.util.HashSet<>(limits);
@@ -239,11 +266,14 @@ final class Overlay {
         var limit = new Limit(
                 "overlay-anaesthetic-" + id, new Condition.Anaesthetised(Set.of(id)), "This clinic's limit of " + id);
         var labels = new ArrayList<Document>();
-        for (var label :
-                new Field("anaesthetics." + id, entry).required("labels").items()) {
+        var all = new Field("anaesthetics." + id, entry).required("labels").items();
+        for (var label : all) {
             var one = (Document.Mapping) label.document();
             for (String name : limits) {
                 var looser = name.equals("minMinutes") ? Looser.SMALLER : Looser.LARGER;
+                if (keepsItsOwn(all, one, name, looser, change)) {
+                    continue;
+                }
                 one = changes.number(one, name, change, name, looser, limit, " (" + name + ")");
             }
             labels.add(one);

@@ -248,13 +248,15 @@ record PatientFactsReader(LocalDate on) {
                 field.optional("zones").map(PatientFactsReader::zones).orElse(Set.of()));
     }
 
+    /// What no label comes near is a slip of the hand: the largest of them are 180 g (LMX4 on 900 cm²) and five
+    /// hours.
     private static PatientFacts.AnaestheticUse anaesthetic(Field field) {
         field.mapping(Set.of("product", "grams", "areaCm2", "minutes"));
         return new PatientFacts.AnaestheticUse(
                 identifier(field.required("product")),
-                field.optional("grams").map(grams -> grams.number(0, 1_000)),
-                field.optional("areaCm2").map(area -> Area.ofSquareCentimetres(area.number(0.01, 20_000))),
-                field.optional("minutes").map(minutes -> minutes.integer(0, 1_440)));
+                field.optional("grams").map(grams -> grams.number(0.1, 200)),
+                field.optional("areaCm2").map(area -> Area.ofSquareCentimetres(area.number(0.1, 2_000))),
+                field.optional("minutes").map(minutes -> minutes.integer(1, 720)));
     }
 
     private static Depth depth(Field field, String least) {

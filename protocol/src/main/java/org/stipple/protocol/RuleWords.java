@@ -29,6 +29,8 @@ final class RuleWords {
             "last",
             "why",
             "beyond",
+            "broken",
+            "missing",
             "together",
             "thickness",
             "goal");
@@ -183,6 +185,12 @@ final class RuleWords {
             case "law" -> law(patient);
             case "indications" -> indications(patient, zones);
             case "beyond" -> beyond(patient, zones);
+            case "broken" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::broken).orElse("");
+            case "missing" ->
+                patient.anaestheticCheck()
+                        .map(check -> String.join(", ", check.missing()))
+                        .orElse("");
             case "together" -> together(patient, zones);
             case "last" -> last(patient);
             case "why" -> why(patient, zones);
