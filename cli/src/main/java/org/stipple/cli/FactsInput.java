@@ -38,8 +38,16 @@ final class FactsInput {
     @Option(names = "--json", description = "Answer with one JSON document.")
     private boolean json;
 
+    /// Read once, so that one call has one day around midnight too.
+    private final LocalDate today = LocalDate.now();
+
     boolean isBatch() {
         return batch != null;
+    }
+
+    /// The day of the question. The libraries read no clock: it comes from here.
+    LocalDate day() {
+        return on == null ? today : on;
     }
 
     /// Answers the case or the cases.
@@ -52,8 +60,7 @@ final class FactsInput {
             BiFunction<PatientFacts, LocalDate, A> answer,
             Function<A, Document> document,
             Function<A, String> words) {
-        // The libraries read no clock: the day comes from here.
-        LocalDate day = Optional.ofNullable(on).orElseGet(LocalDate::now);
+        LocalDate day = day();
         if (batch != null && file == null) {
             answerLines(batch, out, line -> document.apply(answer.apply(facts(Documents.read(line), day), day)));
         } else if (file != null && batch == null) {

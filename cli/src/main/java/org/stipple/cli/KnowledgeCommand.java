@@ -1,5 +1,6 @@
 package org.stipple.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class KnowledgeCommand {
                     String section,
             @Option(names = "--json", description = "Answer with one JSON document.") boolean json,
             @Mixin OverlayOption overlay) {
-        var entries = overlay.knowledge().entries();
+        var entries = overlay.knowledge(LocalDate.now()).entries();
         if (section == null) {
             var counts = new LinkedHashMap<String, Document>();
             entries.forEach((name, one) -> counts.put(name, Document.of(one.size())));
@@ -99,7 +100,7 @@ final class KnowledgeCommand {
                     List<String> names,
             @Option(names = "--json", description = "The same: entries are shown as JSON.") boolean json,
             @Mixin OverlayOption overlay) {
-        var entries = overlay.knowledge().entries();
+        var entries = overlay.knowledge(LocalDate.now()).entries();
         String id = names.getLast();
         var found = new ArrayList<Document>();
         entries.forEach((section, listed) -> {
@@ -125,7 +126,7 @@ final class KnowledgeCommand {
     int check(
             @Option(names = "--json", description = "Answer with one JSON document.") boolean json,
             @Mixin OverlayOption overlay) {
-        var knowledge = overlay.knowledge();
+        var knowledge = overlay.knowledge(LocalDate.now());
         var check = knowledge.check();
         var numbers = Document.mapping();
         for (var section : check.numbers().entrySet()) {
@@ -179,7 +180,8 @@ final class KnowledgeCommand {
                     String format,
             @Mixin OverlayOption overlay) {
         switch (format) {
-            case "json" -> print(Documents.pretty(overlay.knowledge().toDocument()));
+            case "json" ->
+                print(Documents.pretty(overlay.knowledge(LocalDate.now()).toDocument()));
             case "fhir" -> throw new UnusableInput("--format", "fhir", "json: FHIR is not there yet");
             default -> throw new UnusableInput("--format", "\"" + format + "\"", "json");
         }

@@ -1,6 +1,7 @@
 package org.stipple.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.UnusableInput;
@@ -15,14 +16,15 @@ final class OverlayOption {
             description = "What a clinic changes in the knowledge (docs/data/overlay.md).")
     private @Nullable Path file;
 
+    /// @param on the day of the question: nothing may have been loosened later
     /// @throws UnusableInput with the path of what does not fit
-    Knowledge knowledge() {
+    Knowledge knowledge(LocalDate on) {
         var ours = Knowledge.builtIn();
         if (file == null) {
             return ours;
         }
         try {
-            return ours.withOverlay(new InputFile(file).text());
+            return ours.withOverlay(new InputFile(file).text(), on);
         } catch (UnusableInput unusable) {
             throw unusable.under("--overlay");
         }

@@ -38,7 +38,7 @@ final class PlanCommand implements Runnable {
             throw new UnusableInput("--report", report.toString(), "no --report beside --batch: it is of one case");
         }
         var file = OutFile.of("--report", report);
-        var knowledge = overlay.knowledge();
+        var knowledge = overlay.knowledge(input.day());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         input.answer(
                 out,

@@ -28,7 +28,7 @@ final class ScreenCommand implements Runnable {
 
     @Override
     public void run() {
-        var knowledge = overlay.knowledge();
+        var knowledge = overlay.knowledge(input.day());
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         input.answer(out, knowledge::screen, Screening::toDocument, ScreenCommand::words);
     }

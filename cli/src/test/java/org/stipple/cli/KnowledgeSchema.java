@@ -101,6 +101,7 @@ final class KnowledgeSchema {
                 "id!", string(),
                 "kind!", word(Kind.class, Kind::id),
                 "overridable!", word(Overridable.class, Overridable::id),
+                "floor", string(),
                 "when", conditionHere(),
                 "wait",
                         object(
@@ -143,7 +144,11 @@ final class KnowledgeSchema {
                         "id!", word(List.of("dermis-guard")),
                         "zones!", list(string()),
                         "penetration!", number(0.01, 1),
-                        "mostBeyond!", number(0.0001, 1)));
+                        "mostBeyond!", number(0.0001, 1)),
+                grounded(
+                        "id!", word(List.of("conservative-depth")),
+                        "fromSkinType!", whole(1, 6),
+                        "depthMm!", depth()));
     }
 
     static Document.Mapping layers() {
@@ -231,10 +236,12 @@ final class KnowledgeSchema {
                 "says!", string(),
                 "dated!", string(),
                 "inForce!", flag(),
+                "speaksOf", list(string()),
                 "depth",
                         object(
                                 "operators", list(string()),
                                 "exceptPremises", string(),
+                                "underAge", whole(1, 120),
                                 "maxMm", depth(),
                                 "belowMm", depth()));
     }
@@ -247,6 +254,10 @@ final class KnowledgeSchema {
                 "labels!",
                         list(grounded(
                                 "place!", string(),
+                                "regime", string(),
+                                "upToAreaCm2", number(1, 20_000),
+                                "aboveAreaCm2", number(1, 20_000),
+                                "largeArea", grounded("fromCm2!", number(1, 20_000)),
                                 "gramsPer10Cm2", number(0.01, 100),
                                 "maxGrams", number(0.01, 1_000),
                                 "maxAreaCm2", number(1, 20_000),

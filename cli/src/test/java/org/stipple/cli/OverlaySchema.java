@@ -43,7 +43,7 @@ final class OverlaySchema {
                                 "intervalDays",
                                         object("chosen", some, "min", some, "max", some, "shortestSigned", some),
                                 "assessAtDays", someOf(whole(56, 3_650))))),
-                "law", open(named(change("depthMm", some, "inForce", flag()))),
+                "law", open(named(object("depthMm", some, "inForce", flag()))),
                 "laws", open(list(KnowledgeSchema.law())),
                 "devices", open(named(change("maxMm", some, "evaluatedMm", some, "minAge", some))),
                 "anaesthetics",
@@ -75,7 +75,9 @@ final class OverlaySchema {
 
     private static Document.Mapping change(Object... namesAndSchemas) {
         var all = new java.util.ArrayList<>(List.of(namesAndSchemas));
-        all.addAll(List.of("loosened", open(object("by!", string(), "reason!", string(), "date!", string()))));
+        all.addAll(List.of(
+                "loosened",
+                open(object("by!", string(), "second", open(string()), "reason!", string(), "date!", string()))));
         return object(all.toArray());
     }
 

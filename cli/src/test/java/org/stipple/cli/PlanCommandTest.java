@@ -34,7 +34,7 @@ class PlanCommandTest {
         assertThat(course.planned()).hasSize(2);
         assertThat(ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20")
                         .out())
-                .startsWith("PROCEED")
+                .startsWith("CAUTION")
                 .contains("Course: 3 sessions, 30 days apart")
                 .contains("left cheek: 1.5 mm");
     }
@@ -44,7 +44,7 @@ class PlanCommandTest {
         Path report = directory.resolve("course.html");
         var given = ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20", "--report", report.toString());
         assertThat(given.status()).isZero();
-        assertThat(given.out()).startsWith("PROCEED");
+        assertThat(given.out()).startsWith("CAUTION");
         assertThat(Files.readString(report))
                 .contains("<h2>left cheek</h2>", "<h2>nose</h2>", "1.5 mm", "density, mean", "/cm²")
                 .contains("Not clinically validated")

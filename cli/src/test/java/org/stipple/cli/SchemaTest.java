@@ -196,7 +196,7 @@ class SchemaTest {
         agree(
                 "overlay.schema.json",
                 Documents.read(text),
-                changed -> Knowledge.builtIn().withOverlay(Documents.json(changed)));
+                changed -> Knowledge.builtIn().withOverlay(Documents.json(changed), LocalDate.of(2026, 11, 20)));
     }
 
     private static String example(String page, String language) throws IOException {

@@ -191,9 +191,9 @@ final class Schemas {
                 "anaesthetic",
                         open(object(
                                 "product!", string(),
-                                "grams", open(number(0, 1_000)),
-                                "areaCm2", open(number(0.01, 20_000)),
-                                "minutes", open(whole(0, 1_440)))));
+                                "grams", open(number(0.1, 200)),
+                                "areaCm2", open(number(0.1, 2_000)),
+                                "minutes", open(whole(1, 720)))));
     }
 
     /// Every fact of the program, in its order.

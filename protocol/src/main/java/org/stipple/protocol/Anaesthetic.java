@@ -3,6 +3,7 @@ package org.stipple.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A topical anaesthetic with the limits of its labels. None of them names microneedling. The limits are grams,
 /// square
@@ -17,11 +18,17 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
     /// What the label of one place allows.
     ///
     /// @param place jurisdiction of the label
+    /// @param regime which use it speaks of, where one label allows different things for different uses
+    /// @param upToAreaCm2 the largest area of that use
+    /// @param aboveAreaCm2 the use begins above this area
     /// @param gramsPer10Cm2 density of the layer
     /// @param eczema minutes on atopic dermatitis, where the label has others for it
     /// @param says what else it says
     record Label(
             String place,
+            Optional<String> regime,
+            Optional<Double> upToAreaCm2,
+            Optional<Double> aboveAreaCm2,
             Optional<Double> gramsPer10Cm2,
             Optional<Double> maxGrams,
             Optional<Double> maxAreaCm2,
@@ -29,14 +36,25 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
             Optional<Integer> maxMinutes,
             Optional<Minutes> eczema,
             String says,
-            List<Citation> sources) {}
+            List<Citation> sources) {
+
+        /// Whether it speaks of a use on so large an area.
+        boolean isFor(double areaCm2) {
+            return upToAreaCm2.map(most -> areaCm2 <= most).orElse(true)
+                    && aboveAreaCm2.map(least -> areaCm2 > least).orElse(true);
+        }
+
+        /// In words: `US, major dermal procedures`.
+        String words() {
+            return place + regime.map(use -> ", " + use).orElse("");
+        }
+    }
 
     /// From so many minutes to so many.
     record Minutes(int least, int most) {}
 
     /// Its minutes on atopic dermatitis. A label that is silent about it permits nothing, so that what any
-    /// other of its
-    /// labels says holds.
+    /// other of its labels says holds.
     Optional<Minutes> eczema() {
         return labels.stream()
                 .flatMap(label -> label.eczema().stream())
@@ -52,5 +70,18 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
                         .orElse(false))
                 .toList();
         return here.isEmpty() ? labels : here;
+    }
+
+    /// The least of a limit over the labels that hold. A label that is silent about it permits nothing, so that
+    /// then
+    /// what any other label of the product says holds; those of one use alone do not lend their limits.
+    Optional<Double> least(List<Label> holding, Function<Label, Optional<Double>> limit) {
+        return holding.stream()
+                .flatMap(label -> limit.apply(label).stream())
+                .min(Double::compare)
+                .or(() -> labels.stream()
+                        .filter(label -> label.regime().isEmpty())
+                        .flatMap(label -> limit.apply(label).stream())
+                        .min(Double::compare));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.stipple.protocol.document.Document;
 
 /// What the labels of topical anaesthetics allow in a case, and whether the one that is meant to be used keeps
@@ -78,6 +77,7 @@ record AnaestheticAdvice(Case patient) {
     private static Document label(Anaesthetic.Label label) {
         var fields = new LinkedHashMap<String, Document>();
         fields.put("place", Document.of(label.place()));
+        fields.put("regime", label.regime().<Document>map(Document::of).orElse(Document.UNKNOWN));
         fields.put("gramsPer10Cm2", number(label.gramsPer10Cm2()));
         fields.put("maxGrams", number(label.maxGrams()));
         fields.put("maxAreaCm2", number(label.maxAreaCm2()));
@@ -104,92 +104,39 @@ record AnaestheticAdvice(Case patient) {
                 .orElse(Document.UNKNOWN);
     }
 
-    /// Unanswered is not no: the shorter time counts.
-    private boolean mayHaveEczema() {
-        return switch (patient.answer(Fact.DERMATOSIS)) {
-            case null -> true;
-            case Answer.Word(var word) -> word.equals("eczema");
-            case Answer.Flag _, Answer.InZones _, Answer.Never _, Answer.Day _, Answer.Whole _, Answer.Deep _ -> false;
-        };
-    }
-
-    /// The strictest of the labels that hold counts.
+    /// What the labels say to the use that is meant.
     private Document check(PatientFacts.AnaestheticUse use) {
         var anaesthetic = patient.contents().anaesthetic(use.product());
-        var labels = labels(anaesthetic);
-        var area = use.area().map(one -> one.squareCentimetres());
-        var minutes = use.minutes().map(Integer::doubleValue);
-        var checks = new ArrayList<Document.Mapping>();
+        var check = AnaestheticCheck.of(patient, use);
+        var checks = new ArrayList<Document>();
+        var excluded = excluded(anaesthetic);
+        boolean isExcluded = !excluded.equals(Document.UNKNOWN) || atHome();
         checks.add(Document.mapping()
                 .with("check", Document.of("not-excluded"))
-                .with("passed", Document.of(excluded(anaesthetic).equals(Document.UNKNOWN) && !atHome()))
-                .with("limit", excluded(anaesthetic))
+                .with("passed", Document.of(!isExcluded))
+                .with("limit", excluded)
                 .with("given", Document.UNKNOWN));
-        var layer = least(labels, Anaesthetic.Label::gramsPer10Cm2);
-        atMost(checks, "max-grams", least(labels, Anaesthetic.Label::maxGrams), use.grams());
-        if (layer.isPresent() && area.isPresent()) {
-            atMost(checks, "grams-for-area", Optional.of(layer.get() * area.get() / 10), use.grams());
-        }
-        atMost(checks, "max-area", least(labels, Anaesthetic.Label::maxAreaCm2), area);
-        var eczema = mayHaveEczema() ? anaesthetic.eczema() : Optional.<Anaesthetic.Minutes>empty();
-        if (eczema.isPresent()) {
-            atMost(
-                    checks,
-                    "max-minutes-on-eczema",
-                    Optional.of((double) eczema.get().most()),
-                    minutes);
-            atLeast(
-                    checks,
-                    "min-minutes-on-eczema",
-                    Optional.of((double) eczema.get().least()),
-                    minutes);
-        } else {
-            atMost(
-                    checks,
-                    "max-minutes",
-                    least(labels, label -> label.maxMinutes().map(Integer::doubleValue)),
-                    minutes);
-            atLeast(
-                    checks,
-                    "min-minutes",
-                    least(labels, label -> label.minMinutes().map(Integer::doubleValue)),
-                    minutes);
+        for (var limit : check.limits()) {
+            checks.add(Document.mapping()
+                    .with("check", Document.of(limit.name()))
+                    .with("passed", passed(limit.isKept()))
+                    .with("limit", number(Optional.of(limit.limit())))
+                    .with("given", number(limit.given())));
         }
         return Document.mapping()
                 .with("product", Document.of(use.product()))
-                .with(
-                        "passed",
-                        Document.of(checks.stream()
-                                .noneMatch(check ->
-                                        Document.of(false).equals(check.fields().get("passed")))))
+                .with("label", Document.texts(check.labels()))
+                .with("passed", isExcluded ? Document.of(false) : passed(check.isKept()))
+                .with("missing", Document.texts(check.missing()))
                 .with("checks", Document.listing(checks));
     }
 
-    private static Optional<Double> least(
-            List<Anaesthetic.Label> labels, Function<Anaesthetic.Label, Optional<Double>> limit) {
-        return labels.stream().flatMap(label -> limit.apply(label).stream()).min(Double::compare);
-    }
-
-    /// What was not stated is not checked.
-    private static void atMost(
-            List<Document.Mapping> checks, String name, Optional<Double> limit, Optional<Double> given) {
-        if (limit.isPresent() && given.isPresent()) {
-            checks.add(check(name, given.get() <= limit.get(), limit, given));
-        }
-    }
-
-    private static void atLeast(
-            List<Document.Mapping> checks, String name, Optional<Double> limit, Optional<Double> given) {
-        if (limit.isPresent() && given.isPresent()) {
-            checks.add(check(name, given.get() >= limit.get(), limit, given));
-        }
-    }
-
-    private static Document.Mapping check(String name, boolean passed, Optional<Double> limit, Optional<Double> given) {
-        return Document.mapping()
-                .with("check", Document.of(name))
-                .with("passed", Document.of(passed))
-                .with("limit", number(limit))
-                .with("given", number(given));
+    /// What was not stated is not checked, which is never "passed".
+    private static Document passed(Truth kept) {
+        return switch (kept) {
+            case TRUE -> Document.of(true);
+            case FALSE -> Document.of(false);
+            case UNKNOWN -> Document.UNKNOWN;
+        };
     }
 }

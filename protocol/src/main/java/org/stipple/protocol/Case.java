@@ -24,10 +24,21 @@ final class Case {
     private final @Nullable Answer[] answers = new @Nullable Answer[FACTS.length];
     private final @Nullable DepthRange[] depths = new @Nullable DepthRange[ZONES];
     private final int asked;
-    private final int indications;
+
+    /// Of each indication sought, in their order, the zones in which it is treated.
+    private final int[] sought;
+
+    private final boolean isPlanned;
     private final Optional<Sex> sex;
 
     Case(Contents contents, PatientFacts facts, LocalDate on) {
+        this(contents, facts, on, false);
+    }
+
+    /// @param isPlanned whether a plan is made too, so that the depths that it chooses are judged like depths
+    ///   asked for
+    Case(Contents contents, PatientFacts facts, LocalDate on, boolean isPlanned) {
+        this.isPlanned = isPlanned;
         this.contents = contents;
         this.facts = facts;
         this.on = on;
@@ -47,17 +58,29 @@ final class Case {
             zones |= ZoneTruths.bit(zone);
         }
         this.asked = zones;
-        int sought = 0;
-        for (var one : facts.indications()) {
-            sought |= 1 << one.indication().ordinal();
-        }
-        this.indications = sought;
+        this.sought = sought(contents, facts.indications(), zones);
         // Male is recorded as unable to be pregnant, so silence is an answer; said to be true it counts all
         // the same.
         if (isMale()) {
             assume(Fact.PREGNANT);
             assume(Fact.BREASTFEEDING);
         }
+    }
+
+    /// Each zone is treated for those of the indications that belong there. Where none does, all count, so that
+    /// the zone
+    /// is refused with all that is to be said of them.
+    private static int[] sought(Contents contents, List<Sought> indications, int asked) {
+        int[] zones = new int[indications.size()];
+        int elsewhere = asked;
+        for (int i = 0; i < zones.length; i++) {
+            zones[i] = asked & contents.treated().of(indications.get(i).indication());
+            elsewhere &= ~zones[i];
+        }
+        for (int i = 0; i < zones.length; i++) {
+            zones[i] |= elsewhere;
+        }
+        return zones;
     }
 
     private void assume(Fact fact) {
@@ -138,9 +161,52 @@ final class Case {
         return sex;
     }
 
+    /// The zones in which one of some indications is sought.
+    ///
     /// @param oneOf bit k stands for indication k
-    boolean asksOneOf(int oneOf) {
-        return (indications & oneOf) != 0;
+    int whereSought(int oneOf) {
+        int zones = 0;
+        var all = facts.indications();
+        for (int i = 0; i < sought.length; i++) {
+            zones |= (oneOf >>> all.get(i).indication().ordinal() & 1) != 0 ? sought[i] : 0;
+        }
+        return zones;
+    }
+
+    /// The zones in which this subtype is sought.
+    int whereSought(Sought one) {
+        int i = facts.indications().indexOf(one);
+        return i < 0 ? 0 : sought[i];
+    }
+
+    /// The zones in which an indication is sought.
+    ///
+    /// @param i its place among the indications
+    int whereSoughtAt(int i) {
+        return sought[i];
+    }
+
+    /// What a zone is treated for.
+    List<Sought> soughtIn(ZoneId zone) {
+        var here = new java.util.ArrayList<Sought>();
+        for (int i = 0; i < sought.length; i++) {
+            if ((sought[i] & ZoneTruths.bit(zone)) != 0) {
+                here.add(facts.indications().get(i));
+            }
+        }
+        return here;
+    }
+
+    /// Whether dark patches are to be expected afterwards: darker skin, or a history of them.
+    boolean isProneToPigment() {
+        return answers[Fact.FITZPATRICK.ordinal()] instanceof Answer.Whole(var type)
+                        && type >= contents.settings().conservativeFrom()
+                || answers[Fact.PIH_HISTORY.ordinal()] instanceof Answer.Flag(var had) && had;
+    }
+
+    /// Whether depths are judged that nobody asked for: those of a plan.
+    boolean isPlanned() {
+        return isPlanned;
     }
 
     boolean isUnder(List<String> jurisdictions) {
@@ -172,10 +238,17 @@ final class Case {
         return range;
     }
 
-    /// The depth that is asked for or that fixed needles give, as far as it can be set; empty where the plan
-    /// decides.
+    /// The anaesthetic that is meant to be used against its labels; empty where none is.
+    Optional<AnaestheticCheck> anaestheticCheck() {
+        return facts.wishes().anaesthetic().map(use -> AnaestheticCheck.of(this, use));
+    }
+
+    /// The depth that is asked for, that fixed needles give or that a plan chooses, as far as it can be set;
+    /// empty where
+    /// no plan is made yet.
     Optional<Depth> askedDepth(ZoneId zone) {
         boolean given = facts.wishes().goalDepth().isPresent()
+                || isPlanned
                 || device.isPresent() && device.get().isFixed();
         return given && depthOrNull(zone) instanceof DepthRange.Settable settable
                 ? Optional.of(settable.chosen())

@@ -23,12 +23,19 @@ enum Circumstance {
     GOAL_NOT_MET("goal-not-met", true),
     GOAL_BEYOND_HOME_CAP("goal-beyond-home-cap", false),
     DEPTH_BEYOND_SKIN("depth-beyond-skin", true),
+    LAW_BOUNDS_DEPTH("law-bounds-depth", true),
+    INDICATION_ELSEWHERE("indication-elsewhere", true),
+    INDICATIONS_DIFFER("indications-differ", true),
+    ANAESTHETIC_TOO_MUCH("anaesthetic-too-much", false, Fact.DERMATOSIS),
+    ANAESTHETIC_TOO_SHORT("anaesthetic-too-short", false),
+    ANAESTHETIC_UNCHECKED("anaesthetic-unchecked", false),
     NEEDLED_HERE_BEFORE("needled-here-before", true),
     NEEDLED_DEEPLY_BEFORE("needled-deeply-before", false),
     MANY_SESSIONS_BEFORE("many-sessions-before", false),
     JURISDICTION_UNSTATED("jurisdiction-unstated", false),
     OPERATOR_UNSTATED("operator-unstated", false),
-    LAW_UNKNOWN("law-unknown", false);
+    LAW_UNKNOWN("law-unknown", false),
+    OPERATOR_LAW_UNKNOWN("operator-law-unknown", false);
 
     /// The longest series that was read had 12 sessions (Juhasz & Cohen 2020, table 1).
     private static final int MANY_SESSIONS = 12;
@@ -62,7 +69,8 @@ enum Circumstance {
 
     private Truth holds(Case patient, ZoneId zone) {
         return switch (this) {
-            case DEVICE_RADIO_FREQUENCY -> Truth.of(patient.facts().device().startsWith("rf-"));
+            case DEVICE_RADIO_FREQUENCY ->
+                Truth.of(Contents.isRadioFrequency(patient.facts().device()));
             case DEVICE_WITHOUT_CLEARANCE ->
                 Truth.of(patient.device()
                         .map(device -> device.clearances().isEmpty())
@@ -74,7 +82,14 @@ enum Circumstance {
                 Truth.of(patient.device().map(device -> !device.forHome()).orElse(false));
             case BELOW_LABEL_AGE -> belowLabelAge(patient);
             case SKIN_TYPE_OUTSIDE_LABEL -> skinTypeOutsideLabel(patient, zone);
-            case INDICATION_NOT_IN_ZONE -> Truth.of(someIndicationOutside(patient, zone));
+            case INDICATION_NOT_IN_ZONE -> Truth.of(treatedHere(patient, zone) == 0);
+            case INDICATION_ELSEWHERE -> {
+                int here = treatedHere(patient, zone);
+                yield Truth.of(here > 0 && here < patient.facts().indications().size());
+            }
+            case INDICATIONS_DIFFER ->
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Settable settable
+                        && settable.preferredDiffer());
             case ZONE_WITHOUT_CAP ->
                 Truth.of(patient.contents().zone(zone).cap().isEmpty());
             case NO_DEPTH_LEFT -> Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty);
@@ -96,6 +111,17 @@ enum Circumstance {
                                         > 0)
                                 .orElse(false));
             case DEPTH_BEYOND_SKIN -> Truth.of(beyondSkin(patient, zone));
+            case LAW_BOUNDS_DEPTH ->
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Settable settable && settable.isBoundByLaw());
+            case ANAESTHETIC_TOO_MUCH -> tooMuch(patient);
+            case ANAESTHETIC_TOO_SHORT ->
+                Truth.of(patient.anaestheticCheck()
+                        .map(AnaestheticCheck::isTooShort)
+                        .orElse(false));
+            case ANAESTHETIC_UNCHECKED ->
+                Truth.of(patient.anaestheticCheck()
+                        .map(check -> !check.missing().isEmpty())
+                        .orElse(false));
             case NEEDLED_HERE_BEFORE ->
                 Truth.of(!(patient.answer(Fact.PREVIOUS_NEEDLING_ZONES) instanceof Answer.InZones(var zones))
                         || zones.contains(zone));
@@ -111,8 +137,13 @@ enum Circumstance {
                 Truth.of(patient.facts().place().jurisdiction().isPresent()
                         && patient.facts().place().operator().isEmpty());
             case LAW_UNKNOWN ->
-                Truth.of(patient.facts().place().jurisdiction().isPresent()
-                        && !patient.isUnder(patient.contents().jurisdictions()));
+                Truth.of(patient.facts()
+                        .place()
+                        .jurisdiction()
+                        .map(place -> patient.contents().laws().stream()
+                                .noneMatch(law -> law.jurisdiction().equals(place)))
+                        .orElse(false));
+            case OPERATOR_LAW_UNKNOWN -> Truth.of(operatorLawUnknown(patient));
         };
     }
 
@@ -145,7 +176,7 @@ enum Circumstance {
         if (device.clearances().isEmpty()) {
             return false;
         }
-        for (var sought : patient.facts().indications()) {
+        for (var sought : patient.soughtIn(zone)) {
             if (device.clearanceFor(sought, zone).isEmpty()) {
                 return true;
             }
@@ -153,13 +184,27 @@ enum Circumstance {
         return false;
     }
 
-    private static boolean someIndicationOutside(Case patient, ZoneId zone) {
+    /// How many of the indications belong to the zone.
+    private static int treatedHere(Case patient, ZoneId zone) {
+        int here = 0;
         for (var sought : patient.facts().indications()) {
-            if (!patient.contents().treatment(sought.indication()).zones().contains(zone)) {
-                return true;
+            here += patient.contents().treatment(sought.indication()).zones().contains(zone) ? 1 : 0;
+        }
+        return here;
+    }
+
+    private static boolean operatorLawUnknown(Case patient) {
+        var place = patient.facts().place();
+        if (place.jurisdiction().isEmpty() || place.operator().isEmpty()) {
+            return false;
+        }
+        for (var law : patient.contents().laws()) {
+            if (law.speaksOf().contains(place.operator().get())
+                    && DepthLaw.covers(law.jurisdiction(), place.jurisdiction().get())) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static boolean beyondSkin(Case patient, ZoneId zone) {
@@ -170,12 +215,27 @@ enum Circumstance {
                 && depth.get().asMillimetres() > skin.get().meanMm(patient.sex());
     }
 
+    /// Where atopic dermatitis is not answered and decides, it is not known.
+    private static Truth tooMuch(Case patient) {
+        var use = patient.facts().wishes().anaesthetic();
+        if (use.isEmpty()) {
+            return Truth.FALSE;
+        }
+        if (AnaestheticCheck.of(patient, use.get(), false).isTooMuch()) {
+            return Truth.TRUE;
+        }
+        boolean withEczema = AnaestheticCheck.of(patient, use.get()).isTooMuch();
+        return withEczema && patient.isUnknown(Fact.DERMATOSIS) ? Truth.UNKNOWN : Truth.of(withEczema);
+    }
+
     private static Truth belowLabelAge(Case patient) {
         int least = 0;
         if (patient.device().isPresent()) {
             for (var clearance : patient.device().get().clearances()) {
                 least = Math.max(least, clearance.minAge());
             }
+            // What no regulator looked at is no milder than what one did.
+            least = least == 0 ? patient.contents().oldestLabelAge() : least;
         }
         if (least == 0) {
             return Truth.FALSE;
@@ -192,7 +252,7 @@ enum Circumstance {
             return truth;
         }
         var device = patient.device().get();
-        for (var sought : patient.facts().indications()) {
+        for (var sought : patient.soughtIn(zone)) {
             var here = device.clearanceFor(sought, zone);
             truth = truth.or(
                     here.isPresent()

@@ -1,7 +1,6 @@
 package org.stipple.protocol;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +40,12 @@ final class CircumstanceProgram {
     private final Contents contents;
     private final DepthProgram depths;
     private final Map<String, Cleared[]> devices;
-    private final Map<org.stipple.quantities.Indication, Integer> zonesOf;
     private final int withoutCap;
 
     CircumstanceProgram(Contents contents) {
         this.contents = contents;
         this.depths = new DepthProgram(contents);
         this.devices = devices(contents.devices().values());
-        this.zonesOf = new EnumMap<>(org.stipple.quantities.Indication.class);
-        for (var treatment : contents.treatments().values()) {
-            zonesOf.put(treatment.id(), ZoneTruths.mask(treatment.zones()));
-        }
         this.withoutCap = withoutCap(contents);
     }
 
@@ -91,7 +85,10 @@ final class CircumstanceProgram {
         return switch (circumstance) {
             case DEVICE_NOT_CLEARED_HERE -> device == null ? 0 : notCleared(patient, device);
             case SKIN_TYPE_OUTSIDE_LABEL -> device == null ? 0 : skinTypeOutsideLabel(patient, device);
-            case INDICATION_NOT_IN_ZONE -> indicationOutside(patient);
+            case INDICATION_NOT_IN_ZONE -> ZoneTruths.trueIn(patient.asked() & ~someTreated(patient));
+            case INDICATION_ELSEWHERE -> ZoneTruths.trueIn(someTreated(patient) & ~allTreated(patient));
+            case INDICATIONS_DIFFER -> depth == null ? 0 : ZoneTruths.trueIn(depth.preferredDiffer());
+            case LAW_BOUNDS_DEPTH -> depth == null ? 0 : ZoneTruths.trueIn(depth.boundByLaw());
             case ZONE_WITHOUT_CAP -> ZoneTruths.trueIn(withoutCap & patient.asked());
             case NO_DEPTH_LEFT -> depth == null ? 0 : ZoneTruths.trueIn(depth.none());
             case DEPTH_NEEDS_SIGNATURE -> depth == null ? 0 : ZoneTruths.trueIn(depth.needSignature());
@@ -107,11 +104,15 @@ final class CircumstanceProgram {
                     DEVICE_NOT_FOR_HOME,
                     BELOW_LABEL_AGE,
                     GOAL_BEYOND_HOME_CAP,
+                    ANAESTHETIC_TOO_MUCH,
+                    ANAESTHETIC_TOO_SHORT,
+                    ANAESTHETIC_UNCHECKED,
                     NEEDLED_DEEPLY_BEFORE,
                     MANY_SESSIONS_BEFORE,
                     JURISDICTION_UNSTATED,
                     OPERATOR_UNSTATED,
-                    LAW_UNKNOWN -> circumstance.everywhere(patient);
+                    LAW_UNKNOWN,
+                    OPERATOR_LAW_UNKNOWN -> circumstance.everywhere(patient);
         };
     }
 
@@ -119,12 +120,12 @@ final class CircumstanceProgram {
         if (device.length == 0) {
             return ZoneTruths.NOWHERE;
         }
-        int cleared = patient.asked();
+        int uncleared = 0;
         var indications = patient.facts().indications();
         for (int i = 0; i < indications.size(); i++) {
-            cleared &= zonesFor(indications.get(i), device);
+            uncleared |= patient.whereSoughtAt(i) & ~zonesFor(indications.get(i), device);
         }
-        return ZoneTruths.trueIn(patient.asked() & ~cleared);
+        return ZoneTruths.trueIn(uncleared);
     }
 
     private static int zonesFor(Sought sought, Cleared[] device) {
@@ -135,13 +136,22 @@ final class CircumstanceProgram {
         return zones;
     }
 
-    private long indicationOutside(Case patient) {
-        int inside = patient.asked();
+    private int someTreated(Case patient) {
+        int some = 0;
         var indications = patient.facts().indications();
         for (int i = 0; i < indications.size(); i++) {
-            inside &= zonesOf.getOrDefault(indications.get(i).indication(), 0);
+            some |= contents.treated().of(indications.get(i).indication());
         }
-        return ZoneTruths.trueIn(patient.asked() & ~inside);
+        return patient.asked() & some;
+    }
+
+    private int allTreated(Case patient) {
+        int all = patient.asked();
+        var indications = patient.facts().indications();
+        for (int i = 0; i < indications.size(); i++) {
+            all &= contents.treated().of(indications.get(i).indication());
+        }
+        return all;
     }
 
     /// Where the use is cleared its own skin types count, else all that the device is cleared for.
@@ -151,7 +161,7 @@ final class CircumstanceProgram {
         long truths = ZoneTruths.NOWHERE;
         var indications = patient.facts().indications();
         for (int i = 0; i < indications.size(); i++) {
-            int rest = patient.asked();
+            int rest = patient.whereSoughtAt(i);
             for (var cleared : device) {
                 int here = rest & cleared.zones;
                 if (here != 0 && cleared.isFor(indications.get(i))) {

@@ -202,21 +202,21 @@ sealed interface Condition {
         }
     }
 
-    /// One of these is asked for.
+    /// One of these is asked for, in the zones that are treated for it.
     ///
     /// @param indications bit k stands for indication k
     record Asks(int indications) implements Condition {
         @Override
         public long holds(Case patient) {
-            return patient.everywhere(patient.asksOneOf(indications));
+            return ZoneTruths.trueIn(patient.whereSought(indications));
         }
     }
 
-    /// This subtype is asked for.
+    /// This subtype is asked for, in the zones that are treated for it.
     record AsksSubtype(Sought sought) implements Condition {
         @Override
         public long holds(Case patient) {
-            return patient.everywhere(patient.facts().indications().contains(sought));
+            return ZoneTruths.trueIn(patient.whereSought(sought));
         }
     }
 
@@ -279,6 +279,17 @@ sealed interface Condition {
         @Override
         public long facts() {
             return circumstance.facts();
+        }
+    }
+
+    /// It holds, or may hold: what is not answered counts as it would if it spoke against treatment. It asks
+    /// for nothing
+    /// itself.
+    record Possibly(Condition of) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            long truths = of.holds(patient);
+            return ZoneTruths.trueIn(ZoneTruths.whereTrue(truths) | ZoneTruths.whereUnknown(truths));
         }
     }
 

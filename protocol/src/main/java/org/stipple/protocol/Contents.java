@@ -3,6 +3,8 @@ package org.stipple.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
@@ -13,7 +15,8 @@ import org.stipple.quantities.ZoneId;
 
 /// Everything that a knowledge release holds, ready to be asked.
 ///
-/// @param jurisdictions of whose law something is known
+/// @param treated where each indication is treated
+/// @param laws of every place of whose law something is known
 /// @param examples of each rule, by its identifier
 /// @param entries every entry as it is written, by section and identifier
 record Contents(
@@ -22,9 +25,10 @@ record Contents(
         Map<ZoneId, SkinZone> zones,
         Map<String, Device> devices,
         Map<Indication, Treatment> treatments,
+        TreatedZones treated,
         List<Rule> rules,
         List<DepthLaw> depthLaws,
-        List<String> jurisdictions,
+        List<Law> laws,
         Settings settings,
         Map<String, Anaesthetic> anaesthetics,
         List<AftercareStep> aftercare,
@@ -42,13 +46,17 @@ record Contents(
     /// @param glide of pens over the skin
     /// @param densityTolerance by how much of itself a wish for density may be missed
     /// @param dermisGuard where almost nothing may pass the dermis
+    /// @param conservativeDepth the deepest without a signature where dark patches are to be expected
+    /// @param conservativeFrom the skin type from which on they are
     record Settings(
             Depth homeCap,
             Depth superficialBelow,
             int superficialDays,
             GlideSpeed glide,
             Fraction densityTolerance,
-            DermisGuard dermisGuard) {}
+            DermisGuard dermisGuard,
+            Depth conservativeDepth,
+            int conservativeFrom) {}
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///
@@ -67,6 +75,33 @@ record Contents(
         return entry instanceof Document.Mapping(var fields)
                 ? Optional.ofNullable(fields.get("case"))
                 : Optional.empty();
+    }
+
+    /// The places of whose law something is known.
+    Set<String> jurisdictions() {
+        return laws.stream().map(Law::jurisdiction).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same with other rules.
+    Contents with(Release made, List<Rule> others) {
+        return new Contents(
+                made,
+                sources,
+                zones,
+                devices,
+                treatments,
+                treated,
+                List.copyOf(others),
+                depthLaws,
+                laws,
+                settings,
+                anaesthetics,
+                aftercare,
+                disagreements,
+                guidance,
+                questions,
+                examples,
+                entries);
     }
 
     SkinZone zone(ZoneId id) {
@@ -100,13 +135,29 @@ record Contents(
         return anaesthetic;
     }
 
+    /// The age from which on every cleared device may be used; 0 where none is cleared.
+    int oldestLabelAge() {
+        int least = 0;
+        for (var device : devices.values()) {
+            for (var clearance : device.clearances()) {
+                least = Math.max(least, clearance.minAge());
+            }
+        }
+        return least;
+    }
+
+    /// Whether a device is known as radio-frequency, which it is by its name alone, however that is written.
+    static boolean isRadioFrequency(String id) {
+        return id.regionMatches(true, 0, "rf-", 0, 3);
+    }
+
     /// The device of this identifier.
     ///
     /// @return empty for radio-frequency, which is known by its name alone
     /// @throws UnusableInput for any other that is not in the knowledge
     Optional<Device> device(String id) {
         var device = devices.get(id);
-        if (device == null && !id.startsWith("rf-")) {
+        if (device == null && !isRadioFrequency(id)) {
             throw new UnusableInput("device", "\"" + id + "\"", "one of " + String.join(", ", devices.keySet()));
         }
         return Optional.ofNullable(device);

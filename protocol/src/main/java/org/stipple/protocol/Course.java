@@ -53,9 +53,7 @@ public record Course(
                 schedule.map(one -> one.intervalDays().document()).orElse(Document.UNKNOWN));
         fields.put(
                 "assessAtDays",
-                Document.listing(schedule.map(CourseSchedule::assessAtDays).orElse(List.of()).stream()
-                        .map(day -> Document.of(day.longValue()))
-                        .toList()));
+                schedule.map(CourseSchedule::assessDocument).orElseGet(() -> Document.listing(List.of())));
         fields.put(
                 "maintenance",
                 Document.texts(schedule.map(CourseSchedule::maintenance).orElse(List.of())));
@@ -79,14 +77,7 @@ public record Course(
         return new Course(
                 Screening.read(root.required("screening")),
                 root.required("zones").items().stream().map(ZonePlan::read).toList(),
-                root.optional("sessions")
-                        .map(sessions -> new CourseSchedule(
-                                CourseSchedule.Choice.read(sessions),
-                                CourseSchedule.Choice.read(root.required("intervalDays")),
-                                root.required("assessAtDays").items().stream()
-                                        .map(day -> day.integer(0, 10_000))
-                                        .toList(),
-                                Stored.texts(root.required("maintenance")))),
+                CourseSchedule.readWithin(root),
                 root.required("anaesthetic").document(),
                 root.required("aftercare").items().stream()
                         .map(AftercareStep::read)

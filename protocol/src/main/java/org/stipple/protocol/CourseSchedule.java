@@ -3,6 +3,7 @@ package org.stipple.protocol;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
@@ -51,6 +52,24 @@ public record CourseSchedule(
     public CourseSchedule {
         assessAtDays = List.copyOf(assessAtDays);
         maintenance = List.copyOf(maintenance);
+    }
+
+    /// The days on which the result is judged.
+    Document assessDocument() {
+        return Document.listing(
+                assessAtDays.stream().map(day -> Document.of(day.longValue())).toList());
+    }
+
+    /// As it stands in an answer among other names; empty where there is none.
+    static Optional<CourseSchedule> readWithin(Field root) {
+        return root.optional("sessions")
+                .map(sessions -> new CourseSchedule(
+                        Choice.read(sessions),
+                        Choice.read(root.required("intervalDays")),
+                        root.required("assessAtDays").items().stream()
+                                .map(day -> day.integer(0, 10_000))
+                                .toList(),
+                        Stored.texts(root.required("maintenance"))));
     }
 
     /// One schedule that serves several indications.

@@ -9,22 +9,30 @@ import org.stipple.quantities.Depth;
 /// @param jurisdiction where; a part inherits from its whole
 /// @param operators for whom; empty for everybody
 /// @param exceptPremises where these are stated it does not hold
+/// @param underAge of whom: those younger than this, and those whose age is not known; empty for everybody
 /// @param deepest that is allowed
 /// @param verified whether we could verify that it is in force; otherwise more than that needs a signature
+/// @param says in a sentence
 record DepthLaw(
         String id,
         String jurisdiction,
         Set<Operator> operators,
         Optional<Premises> exceptPremises,
+        Optional<Integer> underAge,
         Depth deepest,
-        boolean verified) {
+        boolean verified,
+        String says) {
 
     /// Whether it holds for a case.
-    boolean holds(PatientFacts.Place place) {
+    boolean holds(Case patient) {
+        var place = patient.facts().place();
         return place.jurisdiction().map(stated -> covers(jurisdiction, stated)).orElse(false)
                 && (operators.isEmpty()
                         || place.operator().map(operators::contains).orElse(false))
-                && (exceptPremises.isEmpty() || !place.premises().equals(exceptPremises));
+                && (exceptPremises.isEmpty() || !place.premises().equals(exceptPremises))
+                && (underAge.isEmpty()
+                        || !(patient.answer(Fact.AGE) instanceof Answer.Whole(var age))
+                        || age < underAge.get());
     }
 
     /// Whether `whole` is `part` or contains it: US contains US-CA.

@@ -24,8 +24,18 @@ final class DepthProgram {
     /// @param exceedUnverifiedLaw where it is deeper than a law allows of which we do not know that it is in
     ///   force
     /// @param goalNotMet where the wish is not what is planned
-    /// @param beyondSkin where the wish, or what fixed needles give, is deeper than the skin is thick
-    record Zones(int none, int needSignature, int exceedUnverifiedLaw, int goalNotMet, int beyondSkin) {}
+    /// @param beyondSkin where the wish, what fixed needles give or what a plan chooses is deeper than the skin
+    ///   is thick
+    /// @param boundByLaw where a law keeps it from being deeper
+    /// @param preferredDiffer where the indications prefer different depths and no wish settles it
+    record Zones(
+            int none,
+            int needSignature,
+            int exceedUnverifiedLaw,
+            int goalNotMet,
+            int beyondSkin,
+            int boundByLaw,
+            int preferredDiffer) {}
 
     /// @param patient with a device
     Zones in(Case patient) {
@@ -35,6 +45,8 @@ final class DepthProgram {
         int exceedUnverifiedLaw = 0;
         int goalNotMet = 0;
         int beyondSkin = 0;
+        int boundByLaw = 0;
+        int preferredDiffer = 0;
         var zones = patient.facts().zones();
         for (int i = 0; i < zones.size(); i++) {
             int bit = ZoneTruths.bit(zones.get(i));
@@ -46,10 +58,12 @@ final class DepthProgram {
                 needSignature |= chosen > bounds.signed ? bit : 0;
                 exceedUnverifiedLaw |= chosen > bounds.unverifiedLaw ? bit : 0;
                 goalNotMet |= bounds.hasGoal && bounds.goal != chosen ? bit : 0;
+                boundByLaw |= Math.min(bounds.law, bounds.unverifiedLaw) < bounds.hardBesideLaw ? bit : 0;
+                preferredDiffer |= bounds.differ && !bounds.hasGoal ? bit : 0;
                 beyondSkin |= bounds.isStated() && isBeyondSkin(zone, chosen, patient.sex()) ? bit : 0;
             }
         }
-        return new Zones(none, needSignature, exceedUnverifiedLaw, goalNotMet, beyondSkin);
+        return new Zones(none, needSignature, exceedUnverifiedLaw, goalNotMet, beyondSkin, boundByLaw, preferredDiffer);
     }
 
     private static boolean isBeyondSkin(SkinZone zone, int chosen, Optional<Sex> sex) {
@@ -67,13 +81,16 @@ final class DepthProgram {
         private final boolean hasGoal;
         private final int goal;
 
-        private int shallowest;
-        private int preferred = UNBOUND;
-        private int hardEverywhere;
-        private int signedEverywhere = UNBOUND;
+        private final int everywhere;
+        private final boolean isProneToPigment;
+        private int law = UNBOUND;
         private int unverifiedLaw = UNBOUND;
-        private boolean isOffered = true;
 
+        private int shallowest;
+        private int preferred;
+        private boolean differ;
+        private boolean isOffered;
+        private int hardBesideLaw;
         private int hard;
         private int signed;
 
@@ -84,15 +101,12 @@ final class DepthProgram {
             var wish = patient.facts().wishes().goalDepth();
             this.hasGoal = wish.isPresent();
             this.goal = wish.isPresent() ? wish.get().micrometres() : 0;
-            this.hardEverywhere = device.deepest().micrometres();
-            for (int i = 0; i < indications.size(); i++) {
-                treat(contents.treatment(indications.get(i).indication()));
-            }
+            int deepest = device.deepest().micrometres();
+            this.everywhere = patient.facts().setting() == Setting.HOME
+                    ? Math.min(deepest, contents.settings().homeCap().micrometres())
+                    : deepest;
+            this.isProneToPigment = patient.isProneToPigment();
             obey();
-            if (patient.facts().setting() == Setting.HOME) {
-                hardEverywhere =
-                        Math.min(hardEverywhere, contents.settings().homeCap().micrometres());
-            }
         }
 
         private void treat(Treatment treatment) {
@@ -101,21 +115,23 @@ final class DepthProgram {
                 return;
             }
             var schedule = treatment.schedule().get();
+            int preferredHere = schedule.preferred().micrometres();
+            differ |= preferred != UNBOUND && preferred != preferredHere;
             shallowest = Math.max(shallowest, schedule.shallowest().micrometres());
-            preferred = Math.min(preferred, schedule.preferred().micrometres());
-            signedEverywhere = Math.min(signedEverywhere, schedule.deepest().micrometres());
-            hardEverywhere = Math.min(hardEverywhere, schedule.deepestSigned().micrometres());
+            preferred = Math.min(preferred, preferredHere);
+            signed = Math.min(signed, schedule.deepest().micrometres());
+            hard = Math.min(hard, schedule.deepestSigned().micrometres());
         }
 
         private void obey() {
             var laws = contents.depthLaws();
             for (int i = 0; i < laws.size(); i++) {
-                var law = laws.get(i);
-                if (law.holds(patient.facts().place())) {
-                    if (law.verified()) {
-                        hardEverywhere = Math.min(hardEverywhere, law.deepest().micrometres());
+                var one = laws.get(i);
+                if (one.holds(patient)) {
+                    if (one.verified()) {
+                        law = Math.min(law, one.deepest().micrometres());
                     } else {
-                        unverifiedLaw = Math.min(unverifiedLaw, law.deepest().micrometres());
+                        unverifiedLaw = Math.min(unverifiedLaw, one.deepest().micrometres());
                     }
                 }
             }
@@ -123,16 +139,30 @@ final class DepthProgram {
 
         /// Whether the depth is not left to the plan.
         boolean isStated() {
-            return hasGoal || device.isFixed();
+            return hasGoal || patient.isPlanned() || device.isFixed();
         }
 
         /// The setting that is planned; 0 where there is none.
         int chosen(SkinZone zone) {
-            if (zone.cap().isEmpty() || !isOffered) {
+            if (zone.cap().isEmpty()) {
                 return 0;
             }
-            hard = hardEverywhere;
-            signed = signedEverywhere;
+            shallowest = 0;
+            preferred = UNBOUND;
+            differ = false;
+            isOffered = true;
+            hard = everywhere;
+            signed = isProneToPigment ? contents.settings().conservativeDepth().micrometres() : UNBOUND;
+            int bit = ZoneTruths.bit(zone.id());
+            for (int i = 0; i < indications.size(); i++) {
+                if ((patient.whereSoughtAt(i) & bit) != 0) {
+                    treat(contents.treatment(indications.get(i).indication()));
+                    look(zone, indications.get(i), device.clearanceFor(indications.get(i), zone.id()));
+                }
+            }
+            if (!isOffered) {
+                return 0;
+            }
             var guard = contents.settings().dermisGuard();
             if (guard.holdsIn(zone.id())) {
                 var deepest = guard.deepest(zone.id(), patient.sex());
@@ -141,13 +171,12 @@ final class DepthProgram {
                 }
                 hard = Math.min(hard, deepest.get().micrometres());
             }
-            for (int i = 0; i < indications.size(); i++) {
-                look(zone, indications.get(i), device.clearanceFor(indications.get(i), zone.id()));
-            }
             var scope = patient.facts().wishes().scope();
             if (scope.isPresent() && scope.get().holdsIn(zone.id())) {
                 hard = Math.min(hard, scope.get().deepest().micrometres());
             }
+            hardBesideLaw = hard;
+            hard = Math.min(hard, law);
             return setting();
         }
 

@@ -14,7 +14,7 @@ sealed interface DepthRange {
 
     /// An upper limit.
     ///
-    /// @param name `indication`, `zone`, `label`, `device`, `dermis`, `law`, `scope` or `home`
+    /// @param name `indication`, `zone`, `label`, `pigment`, `device`, `dermis`, `law`, `scope` or `home`
     /// @param bySignature whether a signature lifts it
     record Bound(String name, Depth deepest, boolean bySignature) {}
 
@@ -24,11 +24,53 @@ sealed interface DepthRange {
     /// @param min the shallowest setting
     /// @param max the deepest setting, with a signature where one is needed
     /// @param unsigned the deepest that needs no signature
-    /// @param boundBy what binds: at the goal that was not met, else at `max`
+    /// @param boundBy what binds: at the goal that was not met; without a goal, where `chosen` stays below what
+    ///   the
+    ///   indication prefers; else at `max`
     /// @param goalMet whether there was no goal, or it is what is planned
+    /// @param preferredDiffer whether the indications of the zone would each be planned at another depth, and
+    ///   no goal
+    ///   settles it
     record Settable(
-            Depth chosen, Depth min, Depth max, Depth unsigned, String boundBy, boolean goalMet, List<Bound> bounds)
+            Depth chosen,
+            Depth min,
+            Depth max,
+            Depth unsigned,
+            String boundBy,
+            boolean goalMet,
+            boolean preferredDiffer,
+            List<Bound> bounds)
             implements DepthRange {
+
+        /// Whether a law, in force or not known to be, is what keeps the zone from being needled deeper.
+        boolean isBoundByLaw() {
+            Depth law = null;
+            Depth other = null;
+            for (var bound : bounds) {
+                if (bound.name().equals("law")) {
+                    law = law == null ? bound.deepest() : law.min(bound.deepest());
+                } else if (!bound.bySignature()) {
+                    other = other == null ? bound.deepest() : other.min(bound.deepest());
+                }
+            }
+            return law != null && (other == null || law.compareTo(other) < 0);
+        }
+
+        /// What a signature lifts and what is planned exceeds, in words: `1.0 mm (zone)`.
+        String beyond() {
+            var beyond = new java.util.TreeMap<Depth, String>();
+            for (var bound : bounds) {
+                if (bound.bySignature()
+                        && chosen.compareTo(bound.deepest()) > 0
+                        && !bound.name().equals("law")) {
+                    beyond.merge(
+                            bound.deepest(), bound.name(), (one, more) -> one.contains(more) ? one : one + ", " + more);
+                }
+            }
+            var words = new java.util.StringJoiner(" and ");
+            beyond.forEach((depth, name) -> words.add(depth + " (" + name + ")"));
+            return words.toString();
+        }
 
         /// Whether what is planned is deeper than indication, zone or label allow without a signature.
         boolean needsSignature() {
@@ -69,7 +111,9 @@ sealed interface DepthRange {
         var treatments = new ArrayList<Treatment.Schedule>();
         var shallowest = Depth.ZERO;
         Depth preferred = null;
-        for (var sought : patient.facts().indications()) {
+        boolean differ = false;
+        var here = patient.soughtIn(zone.id());
+        for (var sought : here) {
             var treatment = patient.contents().treatment(sought.indication());
             if (treatment.schedule().isEmpty()) {
                 return new Empty(sought.indication().words() + " is not offered");
@@ -77,9 +121,10 @@ sealed interface DepthRange {
             var schedule = treatment.schedule().get();
             treatments.add(schedule);
             shallowest = shallowest.max(schedule.shallowest());
+            differ |= preferred != null && !preferred.equals(schedule.preferred());
             preferred = preferred == null ? schedule.preferred() : preferred.min(schedule.preferred());
         }
-        var bounds = bounds(patient, device, zone, treatments);
+        var bounds = bounds(patient, device, zone, here, treatments);
         var hardest = least(bounds, true);
         var allowed = between(device.settings(), shallowest, hardest.deepest());
         if (allowed.isEmpty()) {
@@ -90,6 +135,7 @@ sealed interface DepthRange {
                 bounds,
                 hardest,
                 Objects.requireNonNull(preferred, "something is always sought"),
+                differ,
                 patient.facts().wishes().goalDepth(),
                 device,
                 shallowest);
@@ -121,6 +167,7 @@ sealed interface DepthRange {
             List<Bound> bounds,
             Bound hardest,
             Depth preferred,
+            boolean differ,
             Optional<Depth> goal,
             Device device,
             Depth shallowest) {
@@ -138,6 +185,10 @@ sealed interface DepthRange {
             boundBy = device.settings().getFirst().compareTo(shallowest) >= 0 ? "device" : "indication";
         } else if (!goalMet && goal.orElseThrow().compareTo(hardest.deepest()) <= 0) {
             boundBy = "device";
+        } else if (goal.isEmpty()
+                && chosen.compareTo(preferred) < 0
+                && softest.deepest().compareTo(preferred) < 0) {
+            boundBy = softest.name();
         }
         return new Settable(
                 chosen,
@@ -146,6 +197,7 @@ sealed interface DepthRange {
                 unsigned.isEmpty() ? Depth.ZERO : unsigned.getLast(),
                 boundBy,
                 goalMet,
+                differ && goal.isEmpty(),
                 bounds);
     }
 
@@ -186,13 +238,14 @@ sealed interface DepthRange {
         return Objects.requireNonNull(least, "a device always bounds");
     }
 
-    private static List<Bound> bounds(Case patient, Device device, SkinZone zone, List<Treatment.Schedule> treatments) {
+    private static List<Bound> bounds(
+            Case patient, Device device, SkinZone zone, List<Sought> here, List<Treatment.Schedule> treatments) {
         var bounds = new ArrayList<Bound>();
         for (var schedule : treatments) {
             bounds.add(new Bound("indication", schedule.deepest(), true));
             bounds.add(new Bound("indication", schedule.deepestSigned(), false));
         }
-        for (var sought : patient.facts().indications()) {
+        for (var sought : here) {
             addZone(bounds, sought, device, zone);
             var cleared = device.clearanceFor(sought, zone.id());
             var evaluated = cleared.isPresent() && cleared.get().evaluated().isPresent()
@@ -202,6 +255,9 @@ sealed interface DepthRange {
                 bounds.add(new Bound("label", evaluated.get(), true));
             }
         }
+        if (patient.isProneToPigment()) {
+            bounds.add(new Bound("pigment", patient.contents().settings().conservativeDepth(), true));
+        }
         bounds.add(new Bound("device", device.deepest(), false));
         var guard = patient.contents().settings().dermisGuard();
         if (guard.holdsIn(zone.id())) {
@@ -209,7 +265,7 @@ sealed interface DepthRange {
                     .ifPresent(deepest -> bounds.add(new Bound("dermis", deepest, false)));
         }
         for (var law : patient.contents().depthLaws()) {
-            if (law.holds(patient.facts().place())) {
+            if (law.holds(patient)) {
                 bounds.add(new Bound("law", law.deepest(), !law.verified()));
             }
         }

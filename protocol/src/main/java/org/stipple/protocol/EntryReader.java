@@ -80,7 +80,17 @@ record EntryReader(Map<String, Source> sources) {
 
     Rule rule(Field field) {
         field.mapping(with(
-                BASIS, "id", "kind", "overridable", "when", "wait", "reason", "patientReason", "views", "examples"));
+                BASIS,
+                "id",
+                "kind",
+                "overridable",
+                "floor",
+                "when",
+                "wait",
+                "reason",
+                "patientReason",
+                "views",
+                "examples"));
         var wait = field.optional("wait").map(this::wait);
         var conditions = new ArrayList<Condition>();
         wait.ifPresent(one -> conditions.add(new Condition.Within(one.since(), one.period())));
@@ -103,7 +113,8 @@ record EntryReader(Map<String, Source> sources) {
                         .map(this::view)
                         .toList(),
                 field.required("overridable").constant(Overridable.class, Overridable::id),
-                field.optional("review").map(Field::text));
+                field.optional("review").map(Field::text),
+                field.optional("floor").map(Field::text));
     }
 
     private View view(Field field) {
@@ -308,31 +319,39 @@ record EntryReader(Map<String, Source> sources) {
         return new CourseSchedule.Choice(field.required("chosen").integer(least, greatest), least, greatest);
     }
 
-    /// Looks at an entry of the law; what it says of depth is read by [#depthLaw(Field)].
-    ///
-    /// @return the jurisdiction
-    String law(Field field) {
-        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "depth"));
+    /// An entry of the law; what it says of depth is read by [#depthLaw(Field)].
+    Law law(Field field) {
+        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "speaksOf", "depth"));
         basis(field);
-        field.required("says").text();
         field.required("dated").text();
         field.required("inForce").flag();
-        return field.required("jurisdiction").text();
+        return new Law(
+                field.required("id").text(),
+                field.required("jurisdiction").text(),
+                field.required("says").text(),
+                operators(field, "speaksOf"));
+    }
+
+    private static Set<Operator> operators(Field field, String name) {
+        return field.optional(name).map(Field::items).orElse(List.of()).stream()
+                .map(one -> one.constant(Operator.class, Operator::id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     DepthLaw depthLaw(Field field) {
-        var depth = field.required("depth").mapping(Set.of("operators", "exceptPremises", "maxMm", "belowMm"));
+        var depth =
+                field.required("depth").mapping(Set.of("operators", "exceptPremises", "underAge", "maxMm", "belowMm"));
         return new DepthLaw(
                 field.required("id").text(),
                 field.required("jurisdiction").text(),
-                depth.optional("operators").map(Field::items).orElse(List.of()).stream()
-                        .map(one -> one.constant(Operator.class, Operator::id))
-                        .collect(Collectors.toUnmodifiableSet()),
+                operators(depth, "operators"),
                 depth.optional("exceptPremises").map(one -> one.constant(Premises.class, Premises::id)),
+                depth.optional("underAge").map(one -> one.integer(1, 120)),
                 depth.names().contains("belowMm")
                         ? Depth.ofMicrometres(depth(depth.required("belowMm")).micrometres() - 1)
                         : depth(depth.required("maxMm")),
-                field.required("inForce").flag());
+                field.required("inForce").flag(),
+                field.required("says").text());
     }
 
     Anaesthetic anaesthetic(Field field) {
@@ -350,6 +369,10 @@ record EntryReader(Map<String, Source> sources) {
         field.mapping(with(
                 BASIS,
                 "place",
+                "regime",
+                "upToAreaCm2",
+                "aboveAreaCm2",
+                "largeArea",
                 "gramsPer10Cm2",
                 "maxGrams",
                 "maxAreaCm2",
@@ -359,9 +382,17 @@ record EntryReader(Map<String, Source> sources) {
                 "says"));
         return new Anaesthetic.Label(
                 field.required("place").text(),
+                field.optional("regime").map(Field::text),
+                field.optional("upToAreaCm2").map(one -> one.number(1, 20_000)),
+                field.optional("aboveAreaCm2").map(one -> one.number(1, 20_000)),
                 field.optional("gramsPer10Cm2").map(one -> one.number(0.01, 100)),
                 field.optional("maxGrams").map(one -> one.number(0.01, 1_000)),
-                field.optional("maxAreaCm2").map(one -> one.number(1, 20_000)),
+                Stream.of(
+                                field.optional("maxAreaCm2"),
+                                field.optional("largeArea").map(one -> number(one, "fromCm2")))
+                        .flatMap(Optional::stream)
+                        .map(one -> one.number(1, 20_000))
+                        .min(Double::compare),
                 field.optional("minMinutes").map(one -> one.integer(1, 1_440)),
                 field.optional("maxMinutes").map(one -> one.integer(1, 1_440)),
                 field.optional("eczema").map(EntryReader::minutes),

@@ -27,11 +27,14 @@ public final class Knowledge {
 
     private final Contents contents;
     private final Optional<Knowledge> base;
+    private final Optional<LocalDate> since;
     private final Screener screener;
 
-    private Knowledge(Contents contents, Optional<Knowledge> base) {
+    /// @param since before this day nothing is answered, because what was loosened did not hold yet
+    private Knowledge(Contents contents, Optional<Knowledge> base, Optional<LocalDate> since) {
         this.contents = contents;
         this.base = base;
+        this.since = since;
         this.screener = new Screener(contents);
     }
 
@@ -50,7 +53,7 @@ public final class Knowledge {
 
     /// As [#load], with a reader of one's own choice.
     static Knowledge read(Function<String, String> textOf, Function<String, Document> documentOf) {
-        return new Knowledge(KnowledgeReader.read(textOf, documentOf), Optional.empty());
+        return new Knowledge(KnowledgeReader.read(textOf, documentOf), Optional.empty(), Optional.empty());
     }
 
     /// This with what a clinic changes: it may tighten; to loosen needs a clinician's name, a reason and a
@@ -60,13 +63,50 @@ public final class Knowledge {
     /// become those of both.
     ///
     /// @param text of the clinic's file
-    /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit, or is looser
-    ///   without a name
-    public Knowledge withOverlay(String text) {
+    /// @param on the day of the question, or of the first of them: nothing may have been loosened later
+    /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit, is looser
+    ///   without a
+    ///   name, or cannot be loosened at all
+    public Knowledge withOverlay(String text, LocalDate on) {
         if (base.isPresent()) {
             throw new IllegalStateException("a clinic has one overlay, and this knowledge has one already");
         }
-        return new Knowledge(Overlay.over(contents, text), Optional.of(this));
+        var overlaid = Overlay.over(contents, text, on);
+        return new Knowledge(overlaid.contents(), Optional.of(this), overlaid.since());
+    }
+
+    /// A refusal that is set aside in one case.
+    ///
+    /// @param rule that refuses
+    /// @param by who set it aside
+    /// @param on when
+    public record SetAside(String rule, String by, String reason, LocalDate on) {}
+
+    /// This for one case in which refusals are set aside: their rules ask for signatures instead, and say who
+    /// set them
+    /// aside and why. It is of one case and no overlay, so it is bound by what each rule allows for one case
+    /// ([Overridable]) and not by what no overlay may loosen.
+    ///
+    /// @throws IllegalArgumentException for a rule that does not exist or that nobody may set aside
+    public Knowledge settingAside(List<SetAside> refusals) {
+        var rules = new ArrayList<>(contents.rules());
+        var words = new StringBuilder(release().hash());
+        for (var one : refusals) {
+            int i = 0;
+            while (i < rules.size() && !rules.get(i).id().equals(one.rule())) {
+                i++;
+            }
+            if (i == rules.size() || rules.get(i).overridable() == Overridable.NEVER) {
+                throw new IllegalArgumentException("nobody may set aside " + one.rule());
+            }
+            String said = " Set aside by " + one.by() + " on " + one.on() + ": " + one.reason();
+            rules.set(i, rules.get(i).setAside(said));
+            words.append('\n').append(one.rule()).append(said);
+        }
+        var made = new Release(
+                release().version() + "+set-aside",
+                KnowledgeReader.hash(words.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Knowledge(contents.with(made, rules), base, since);
     }
 
     /// The text of a file of the built-in knowledge.
@@ -92,22 +132,40 @@ public final class Knowledge {
     /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
     ///   knowledge
     public Screening screen(PatientFacts facts, LocalDate on) {
+        requireNotBefore(on);
+        return screenOnAnyDay(facts, on);
+    }
+
+    private void requireNotBefore(LocalDate on) {
+        if (since.isPresent() && on.isBefore(since.get())) {
+            throw new org.stipple.protocol.document.UnusableInput(
+                    "overlay",
+                    "loosened on " + since.get(),
+                    "loosened on " + on + " or before, the day of the question");
+        }
+    }
+
+    /// As [#screen], for the examples of the rules, whose day is long past.
+    Screening screenOnAnyDay(PatientFacts facts, LocalDate on) {
         return screener.screening(new Case(contents, facts, on));
     }
 
-    /// How?
+    /// How? The screening in the answer judges the depths that are planned too, so it can hold a caution more
+    /// than
+    /// [#screen].
     ///
     /// @param on the day of the question, a local calendar day of the clinic
     /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
     ///   knowledge
     public Course plan(PatientFacts facts, LocalDate on) {
-        var patient = new Case(contents, facts, on);
+        requireNotBefore(on);
+        var patient = new Case(contents, facts, on, true);
         return new Planner(patient, screener.screening(patient), new SimulatedDose()).course();
     }
 
     /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.
     Course planWithoutDose(PatientFacts facts, LocalDate on) {
-        var patient = new Case(contents, facts, on);
+        var patient = new Case(contents, facts, on, true);
         return new Planner(patient, screener.screening(patient), ZoneDose.NOT_COMPUTED).course();
     }
 

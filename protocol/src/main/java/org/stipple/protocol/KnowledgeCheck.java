@@ -83,6 +83,7 @@ public record KnowledgeCheck(
         problems.addAll(Overlaps.in(knowledge.contents()));
         problems.addAll(Reachability.of(knowledge.contents()));
         problems.addAll(Reviews.missingIn(knowledge.contents()));
+        problems.addAll(Floors.missingIn(knowledge.contents()));
         problems.addAll(UnknownIds.in(knowledge.contents()));
         return numbers;
     }
@@ -137,7 +138,7 @@ public record KnowledgeCheck(
         }
         try {
             var facts = PatientFacts.read(Field.root(changed(clear.get(), change)), DAY);
-            return knowledge.screen(facts, DAY).findings().stream()
+            return knowledge.screenOnAnyDay(facts, DAY).findings().stream()
                     .filter(one -> one.rule().equals(rule.id()))
                     .findFirst();
         } catch (UnusableInput unusable) {

@@ -105,6 +105,7 @@ final class KnowledgeReader {
         rules.addAll(uncovered(rules));
         rules.addAll(more);
         var zones = zones(entry);
+        var treatments = treatments(entry);
         var questions = questions();
         var disagreements =
                 section("disagreements").stream().map(entry::disagreement).toList();
@@ -114,13 +115,14 @@ final class KnowledgeReader {
                 sources,
                 zones,
                 devices(entry),
-                treatments(entry),
+                treatments,
+                TreatedZones.of(treatments),
                 List.copyOf(rules),
                 section("law").stream()
                         .filter(field -> field.names().contains("depth"))
                         .map(entry::depthLaw)
                         .toList(),
-                section("law").stream().map(entry::law).distinct().toList(),
+                section("law").stream().map(entry::law).toList(),
                 settings(zones),
                 anaesthetics(entry),
                 Stream.concat(
@@ -247,7 +249,8 @@ final class KnowledgeReader {
             "superficial", Set.of("id", "belowMm", "intervalDays"),
             "glide", Set.of("id", "mmPerS"),
             "density-goal", Set.of("id", "toleranceOfGoal"),
-            "dermis-guard", Set.of("id", "zones", "penetration", "mostBeyond"));
+            "dermis-guard", Set.of("id", "zones", "penetration", "mostBeyond"),
+            "conservative-depth", Set.of("id", "fromSkinType", "depthMm"));
 
     private Contents.Settings settings(Map<ZoneId, SkinZone> zones) {
         for (var field : section("settings")) {
@@ -273,7 +276,9 @@ final class KnowledgeReader {
                         ConditionReader.zones(guard.required("zones")),
                         Fraction.ofValue(guard.required("penetration").number(0.01, 1)),
                         Fraction.ofValue(guard.required("mostBeyond").number(0.0001, 1)),
-                        zones));
+                        zones),
+                EntryReader.depth(setting("conservative-depth").required("depthMm")),
+                setting("conservative-depth").required("fromSkinType").integer(1, 6));
     }
 
     private Field setting(String id) {
@@ -311,6 +316,7 @@ final class KnowledgeReader {
                                 new Basis.Design("what no rule covers must not pass unseen"),
                                 List.of(),
                                 Overridable.CLINICIAN,
+                                Optional.empty(),
                                 Optional.empty())));
             }
         }

@@ -5,15 +5,22 @@ import java.util.Optional;
 
 /// Who needles; the law of some places depends on it.
 public enum Operator {
-    PHYSICIAN("physician"),
-    NURSE("nurse"),
-    AESTHETICIAN("aesthetician"),
-    SELF("self");
+    PHYSICIAN("physician", "a physician"),
+    NURSE("nurse", "a nurse"),
+    AESTHETICIAN("aesthetician", "an aesthetician"),
+    SELF("self", "somebody who needles their own skin");
 
     private final String id;
+    private final String words;
 
-    Operator(String id) {
+    Operator(String id, String words) {
         this.id = id;
+        this.words = words;
+    }
+
+    /// In a sentence: `a nurse`.
+    String words() {
+        return words;
     }
 
     /// The word in files and answers: `physician`.

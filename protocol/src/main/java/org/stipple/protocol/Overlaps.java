@@ -19,6 +19,7 @@ final class Overlaps {
         contents.zones().values().forEach(overlaps::zone);
         contents.devices().values().forEach(overlaps::device);
         contents.anaesthetics().values().forEach(overlaps::anaesthetic);
+        contents.anaesthetics().values().forEach(overlaps::regimes);
         overlaps.rules(contents.rules());
         overlaps.laws(contents.depthLaws());
         contents.guidance().scales().forEach(overlaps::scale);
@@ -50,10 +51,29 @@ final class Overlaps {
     private void anaesthetic(Anaesthetic anaesthetic) {
         Set<String> places = new HashSet<>();
         for (var label : anaesthetic.labels()) {
-            if (!places.add(label.place())) {
-                problems.add("anaesthetics." + anaesthetic.id() + ".labels: two for " + label.place());
+            if (!places.add(label.words())) {
+                problems.add("anaesthetics." + anaesthetic.id() + ".labels: two for " + label.words());
             }
         }
+    }
+
+    /// Two uses of one label must not begin before the other ends.
+    private void regimes(Anaesthetic anaesthetic) {
+        forEachPair(anaesthetic.labels(), (one, other) -> {
+            if (one.place().equals(other.place())
+                    && (one.regime().isEmpty() != other.regime().isEmpty() || overlap(one, other))) {
+                problems.add(
+                        "anaesthetics." + anaesthetic.id() + ".labels: " + one.words() + " overlaps " + other.words());
+            }
+        });
+    }
+
+    private static boolean overlap(Anaesthetic.Label one, Anaesthetic.Label other) {
+        double from =
+                Math.max(one.aboveAreaCm2().orElse(0.0), other.aboveAreaCm2().orElse(0.0));
+        double to = Math.min(
+                one.upToAreaCm2().orElse(Double.MAX_VALUE), other.upToAreaCm2().orElse(Double.MAX_VALUE));
+        return from < to;
     }
 
     /// Rules that look at one number alone and leave it undecided which of them counts.

@@ -1,6 +1,8 @@
 package org.stipple.protocol;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
+import org.stipple.quantities.Depth;
 
 /// What a clinic changes in the knowledge. It may tighten whatever it can name; to loosen, it needs a
 /// clinician's name, a
@@ -46,11 +49,12 @@ final class Overlay {
     /// The knowledge with the changes.
     ///
     /// @param text of the file
+    /// @param on the day of the question
     /// @throws UnusableInput with the path of what does not fit
-    static Contents over(Contents base, String text) {
+    static Overlaid over(Contents base, String text, LocalDate on) {
         var file = Field.root(Documents.read(text)).mapping(NAMES);
         String version = OverlayChanges.text(file.required("version"));
-        var changes = new OverlayChanges(version, base.entries());
+        var changes = new OverlayChanges(version, on, base.entries());
         var overlay = new Overlay(changes);
         overlay.each(file, "zones", new OverlayZones(base, changes)::change);
         overlay.each(file, "indications", new OverlayIndications(base, changes)::change);
@@ -69,8 +73,13 @@ final class Overlay {
         var release = new Release(
                 base.release().version() + "+" + version,
                 KnowledgeReader.hash((base.release().hash() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-        return KnowledgeReader.readAgain(release, changes.entries(), changes.notes());
+        return new Overlaid(
+                KnowledgeReader.readAgain(release, changes.entries(), changes.notes()), changes.lastLoosened());
     }
+
+    /// @param contents the knowledge with the changes
+    /// @param since the first day on which all of it holds; empty where nothing was loosened
+    record Overlaid(Contents contents, Optional<LocalDate> since) {}
 
     private interface Change {
         void make(String id, Field change);
@@ -137,37 +146,43 @@ final class Overlay {
                 changes.number(changes.entry("settings", id, change), name, change, name, looser, limit, unit));
     }
 
+    /// The law of a place can be read more strictly than we read it, never less: what a law allows is not a
+    /// clinic's to
+    /// say, and a law that was changed comes with a release.
     private void law(String id, Field change) {
-        change.mapping(Set.of("depthMm", "inForce", "loosened"));
+        change.mapping(Set.of("depthMm", "inForce"));
         var entry = changes.entry("law", id, change);
-        String place = new Field("law." + id, entry).required("jurisdiction").text();
-        var limit = new Limit(
-                "overlay-law-" + id,
-                new Condition.Under(List.of(place)),
-                "This clinic's reading of the law of " + place);
         if (change.optional("depthMm").isPresent()) {
-            var depth = OverlayChanges.within(entry, "depth");
-            String name = depth.fields().containsKey("belowMm") ? "belowMm" : "maxMm";
-            if (!depth.fields().containsKey(name)) {
-                throw change.refused("no depth: this law speaks of none; a law with one is added under laws");
-            }
-            var changed = changes.number(depth, name, change, "depthMm", Looser.LARGER, limit, " mm");
-            // The entry of a law says once what all of it rests on.
-            entry = entry.with("depth", depth.with(name, changed.fields().getOrDefault(name, Document.UNKNOWN)));
+            entry = deeper(entry, change);
         }
         if (change.optional("inForce").isPresent()) {
             var now = change.required("inForce");
-            boolean loosened =
-                    !now.flag() && Document.of(true).equals(entry.fields().get("inForce"));
-            var signature = loosened
-                    ? Optional.of(OverlayChanges.signature(change))
-                    : Optional.<OverlayChanges.Signature>empty();
-            signature.ifPresent(one -> changes.note(limit, limit.words() + ": not in force, " + one.words() + "."));
+            if (!now.flag() && Document.of(true).equals(entry.fields().get("inForce"))) {
+                throw now.refused("true: no overlay sets aside a law in force");
+            }
             changes.log(
-                    now.path(), entry.fields().getOrDefault("inForce", Document.UNKNOWN), now.document(), signature);
+                    now.path(),
+                    entry.fields().getOrDefault("inForce", Document.UNKNOWN),
+                    now.document(),
+                    Optional.empty());
             entry = entry.with("inForce", now.document());
         }
         changes.put("law", id, entry);
+    }
+
+    private Document.Mapping deeper(Document.Mapping entry, Field change) {
+        var depth = OverlayChanges.within(entry, "depth");
+        String name = depth.fields().containsKey("belowMm") ? "belowMm" : "maxMm";
+        if (!(depth.fields().get(name) instanceof Document.Numeral(var before))) {
+            throw change.refused("no depth: this law speaks of none; a law with one is added under laws");
+        }
+        var now = change.required("depthMm");
+        if (EntryReader.depth(now).compareTo(Depth.ofMillimetres(before)) > 0) {
+            throw now.refused("at most " + before.toPlainString() + ": no overlay goes deeper than the law");
+        }
+        changes.log(now.path(), Document.of(before), now.document(), Optional.empty());
+        // The entry of a law says once what all of it rests on.
+        return entry.with("depth", depth.with(name, now.document()));
     }
 
     /// A law that we do not know can only bind further.
@@ -216,6 +231,32 @@ final class Overlay {
         changes.put("devices", id, entry);
     }
 
+    /// Whether a label keeps what it has: it says nothing of this limit and borrows it from a label that does,
+    /// or it is
+    /// stricter already than what the clinic sets for the rest.
+    private static boolean keepsItsOwn(
+            List<Field> labels, Document.Mapping label, String name, Looser looser, Field change) {
+        if (change.optional(name).isEmpty()) {
+            return false;
+        }
+        var holders = labels.stream()
+                .map(one -> (Document.Mapping) one.document())
+                .filter(one -> one.fields().containsKey(name))
+                .toList();
+        if (!label.fields().containsKey(name)) {
+            return !holders.isEmpty() && !label.fields().containsKey("largeArea");
+        }
+        var now = change.required(name).decimal("0", "1000000");
+        return change.optional("loosened").isEmpty()
+                && isLooser(label, name, looser, now)
+                && holders.stream().anyMatch(other -> !isLooser(other, name, looser, now));
+    }
+
+    private static boolean isLooser(Document.Mapping label, String name, Looser looser, BigDecimal now) {
+        return label.fields().get(name) instanceof Document.Numeral(var old)
+                && (looser == Looser.LARGER ? now.compareTo(old) > 0 : now.compareTo(old) < 0);
+    }
+
     private void anaesthetic(String id, Field change) {
         var limits = List.of("gramsPer10Cm2", "maxGrams", "maxAreaCm2", "minMinutes", "maxMinutes");
         var names = new java.util.HashSet<>(limits);
@@ -225,11 +266,14 @@ final class Overlay {
         var limit = new Limit(
                 "overlay-anaesthetic-" + id, new Condition.Anaesthetised(Set.of(id)), "This clinic's limit of " + id);
         var labels = new ArrayList<Document>();
-        for (var label :
-                new Field("anaesthetics." + id, entry).required("labels").items()) {
+        var all = new Field("anaesthetics." + id, entry).required("labels").items();
+        for (var label : all) {
             var one = (Document.Mapping) label.document();
             for (String name : limits) {
                 var looser = name.equals("minMinutes") ? Looser.SMALLER : Looser.LARGER;
+                if (keepsItsOwn(all, one, name, looser, change)) {
+                    continue;
+                }
                 one = changes.number(one, name, change, name, looser, limit, " (" + name + ")");
             }
             labels.add(one);

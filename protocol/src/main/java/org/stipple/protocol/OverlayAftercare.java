@@ -48,7 +48,7 @@ record OverlayAftercare(OverlayChanges changes) {
         var replaced = entry;
         var other = instead.isEmpty() ? Optional.<Field>empty() : change.optional(instead);
         if (other.isPresent()) {
-            var signature = OverlayChanges.signature(change);
+            var signature = changes.signature(change);
             var now = Document.of(
                     OverlayChanges.text(other.get()) + " (This clinic's words, " + signature.words() + ".)");
             changes.log(other.get().path(), Document.of(before), now, Optional.of(signature));

@@ -30,38 +30,59 @@ final class OverlayChanges {
     record Limit(String note, Condition where, String words) {}
 
     /// Who loosened something, why and when.
-    record Signature(String by, String reason, LocalDate date) {
+    ///
+    /// @param second who loosened it too, where it takes two
+    record Signature(String by, Optional<String> second, String reason, LocalDate date) {
 
-        static Signature read(Field field) {
-            field.mapping(Set.of("by", "reason", "date"));
-            return new Signature(
-                    text(field.required("by")),
-                    text(field.required("reason")),
-                    field.required("date").date());
+        static Signature read(Field field, LocalDate on) {
+            field.mapping(Set.of("by", "second", "reason", "date"));
+            var date = field.required("date").date();
+            if (date.isAfter(on)) {
+                throw field.required("date").refused("a date not after " + on);
+            }
+            String by = text(field.required("by"));
+            var second = field.optional("second").map(OverlayChanges::text);
+            if (second.map(other -> isSame(other, by)).orElse(false)) {
+                throw field.required("second").refused("somebody else than " + by);
+            }
+            return new Signature(by, second, text(field.required("reason")), date);
+        }
+
+        private static boolean isSame(String one, String other) {
+            return one.strip().equalsIgnoreCase(other.strip());
         }
 
         String words() {
-            return "by " + by + " on " + date + ": " + reason;
+            return "by " + names() + " on " + date + ": " + reason;
+        }
+
+        private String names() {
+            return by + second.map(other -> " and " + other).orElse("");
         }
 
         private Document document() {
-            return Document.mapping()
-                    .with("by", Document.of(by))
-                    .with("reason", Document.of(reason))
-                    .with("date", Document.of(date));
+            var document = Document.mapping().with("by", Document.of(by));
+            if (second.isPresent()) {
+                document = document.with("second", Document.of(second.get()));
+            }
+            return document.with("reason", Document.of(reason)).with("date", Document.of(date));
         }
     }
 
     private static final String LOOSER = "stricter, or with loosened: {by, reason, date}";
 
     private final String version;
+    private final LocalDate on;
+    private Optional<LocalDate> lastLoosened = Optional.empty();
     private final Map<String, Map<String, Document>> entries = new LinkedHashMap<>();
     private final Map<String, Document> log = new LinkedHashMap<>();
     private final Map<String, List<String>> noteReasons = new LinkedHashMap<>();
     private final Map<String, Condition> noteConditions = new LinkedHashMap<>();
 
-    OverlayChanges(String version, Map<String, Map<String, Document>> base) {
+    /// @param on the day of the question: nothing was loosened later
+    OverlayChanges(String version, LocalDate on, Map<String, Map<String, Document>> base) {
         this.version = version;
+        this.on = on;
         base.forEach((section, listed) -> entries.put(section, new LinkedHashMap<>(listed)));
     }
 
@@ -120,13 +141,32 @@ final class OverlayChanges {
                     new Basis.Design("what is loosened says so"),
                     List.of(),
                     Overridable.CLINICIAN,
+                    Optional.empty(),
                     Optional.empty()));
         });
         return notes;
     }
 
-    static Signature signature(Field change) {
-        return Signature.read(change.optional("loosened").orElseThrow(() -> change.refused(LOOSER)));
+    Signature signature(Field change) {
+        var signature = Signature.read(change.optional("loosened").orElseThrow(() -> change.refused(LOOSER)), on);
+        lastLoosened =
+                lastLoosened.filter(before -> before.isAfter(signature.date())).or(() -> Optional.of(signature.date()));
+        return signature;
+    }
+
+    /// As [#signature(Field)] for what one person may not loosen alone.
+    Signature twoSignatures(Field change) {
+        var signature = signature(change);
+        if (signature.second().isEmpty()) {
+            throw change.required("loosened").required("second").refused("the name of a second person");
+        }
+        return signature;
+    }
+
+    /// The last day on which something was loosened; empty where nothing was. On no earlier day does any of it
+    /// hold.
+    Optional<LocalDate> lastLoosened() {
+        return lastLoosened;
     }
 
     /// Writes a change down.

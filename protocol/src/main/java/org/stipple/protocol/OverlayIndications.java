@@ -72,9 +72,8 @@ record OverlayIndications(Contents base, OverlayChanges changes) {
                 .orElseThrow()
                 .assessAtDays()
                 .getFirst();
-        var signature = earliest < before
-                ? Optional.of(OverlayChanges.signature(change))
-                : Optional.<OverlayChanges.Signature>empty();
+        var signature =
+                earliest < before ? Optional.of(changes.signature(change)) : Optional.<OverlayChanges.Signature>empty();
         signature.ifPresent(one -> changes.note(
                 new Limit("overlay-" + indication.id(), new Condition.Asks(1 << indication.ordinal()), ""),
                 "This clinic judges the result after " + earliest + " days instead of " + before + ", loosened "

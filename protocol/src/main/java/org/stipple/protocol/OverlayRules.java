@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stipple.protocol.OverlayChanges.Limit;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
@@ -30,6 +31,7 @@ record OverlayRules(Contents base, OverlayChanges changes) {
                 throw change.required("kind").refused("what it means when it holds");
             }
             looser = kind.compareTo(rule.kind()) > 0;
+            words.add(kind + " instead of " + rule.kind());
             entry = entry.with("kind", Document.of(kind.id()));
         }
         var period = ConditionReader.period(change);
@@ -47,13 +49,28 @@ record OverlayRules(Contents base, OverlayChanges changes) {
                 words.add(bound.words());
             }
         }
+        if (looser && rule.floor().isPresent()) {
+            throw change.refused(
+                    "stricter: " + rule.id() + " is a floor (" + rule.floor().get() + ")");
+        }
         if (looser && rule.overridable() == Overridable.NEVER) {
             throw change.refused("stricter: nobody may set " + rule.id() + " aside");
         }
-        var signature =
-                looser ? Optional.of(OverlayChanges.signature(change)) : Optional.<OverlayChanges.Signature>empty();
+        var signature = looser ? Optional.of(signature(rule, change)) : Optional.<OverlayChanges.Signature>empty();
+        signature.ifPresent(one -> changes.note(
+                new Limit("overlay-" + rule.id(), new Condition.Possibly(rule.when()), ""),
+                "In this clinic the rule " + rule.id() + " is another: " + String.join("; ", words) + ", loosened "
+                        + one.words() + "."));
         changes.log(change.path(), changes.entry("rules", id, change), change.document(), signature);
         changes.put("rules", id, told(entry, words, signature));
+    }
+
+    /// What takes two people in a single case takes two for all of them.
+    private OverlayChanges.Signature signature(Rule rule, Field change) {
+        return switch (rule.overridable()) {
+            case TWO_PEOPLE -> changes.twoSignatures(change);
+            case CLINICIAN, NEVER -> changes.signature(change);
+        };
     }
 
     /// What the rule tells is no longer true of this clinic where its number is another.

@@ -96,7 +96,7 @@ record OverlayZones(Contents base, OverlayChanges changes) {
     /// No machine can say whether another thickness is the safer one, so it is always signed.
     private Document.Mapping thickened(ZoneId zone, Document.Mapping entry, Field change) {
         var given = change.required("thickness").mapping(Set.of("site", "method", "female", "male", "wholeMm"));
-        var signature = OverlayChanges.signature(change);
+        var signature = changes.signature(change);
         var limit = in(zone, "overlay-thickness-", "This clinic's thickness of the ");
         String words = "another thickness than before";
         changes.note(limit, limit.words() + " is its own, given " + signature.words() + ".");

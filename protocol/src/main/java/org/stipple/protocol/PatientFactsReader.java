@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ record PatientFactsReader(LocalDate on) {
         root.mapping(TOP);
         return new PatientFacts(
                 root.required("setting").constant(Setting.class, Setting::id),
-                identifier(root.required("device")),
+                device(root.required("device")),
                 indications(root.required("indications")),
                 List.copyOf(zones(root.required("zones"))),
                 answers(root),
@@ -63,6 +64,16 @@ record PatientFactsReader(LocalDate on) {
                         root.optional("operator").map(field -> field.constant(Operator.class, Operator::id)),
                         root.optional("premises").map(field -> field.constant(Premises.class, Premises::id))),
                 wishes(root));
+    }
+
+    /// Radio-frequency is known by its name however that is written, so that a capital letter does not hide
+    /// what refuses
+    /// it.
+    private static String device(Field field) {
+        String id = field.text();
+        return Contents.isRadioFrequency(id)
+                ? identifier(new Field(field.path(), Document.of(id.toLowerCase(Locale.ROOT))))
+                : identifier(field);
     }
 
     private static String identifier(Field field) {
@@ -237,13 +248,15 @@ record PatientFactsReader(LocalDate on) {
                 field.optional("zones").map(PatientFactsReader::zones).orElse(Set.of()));
     }
 
+    /// What no label comes near is a slip of the hand: the largest of them are 180 g (LMX4 on 900 cm²) and five
+    /// hours.
     private static PatientFacts.AnaestheticUse anaesthetic(Field field) {
         field.mapping(Set.of("product", "grams", "areaCm2", "minutes"));
         return new PatientFacts.AnaestheticUse(
                 identifier(field.required("product")),
-                field.optional("grams").map(grams -> grams.number(0, 1_000)),
-                field.optional("areaCm2").map(area -> Area.ofSquareCentimetres(area.number(0.01, 20_000))),
-                field.optional("minutes").map(minutes -> minutes.integer(0, 1_440)));
+                field.optional("grams").map(grams -> grams.number(0.1, 200)),
+                field.optional("areaCm2").map(area -> Area.ofSquareCentimetres(area.number(0.1, 2_000))),
+                field.optional("minutes").map(minutes -> minutes.integer(1, 720)));
     }
 
     private static Depth depth(Field field, String least) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.Technique;
@@ -29,7 +30,8 @@ final class Planner {
     }
 
     Course course() {
-        var zones = patient.facts().zones().stream().map(this::zone).toList();
+        var zones = eachWithItsSchedule(
+                patient.facts().zones().stream().map(this::zone).toList());
         boolean any = zones.stream().anyMatch(zone -> zone instanceof ZonePlan.Planned);
         return new Course(
                 screening,
@@ -82,7 +84,26 @@ final class Planner {
                 isPen ? Optional.of(technique.glide()) : Optional.empty(),
                 offLabel(id, device),
                 received.map(DoseDocument::of),
-                checks(zone, device, range, received));
+                checks(zone, device, range, received),
+                Optional.empty());
+    }
+
+    /// Zones that are treated for different things have different schedules; that of the course is the more
+    /// cautious.
+    private List<ZonePlan> eachWithItsSchedule(List<ZonePlan> zones) {
+        boolean differ = zones.stream()
+                        .filter(zone -> zone instanceof ZonePlan.Planned)
+                        .map(zone -> Set.copyOf(patient.soughtIn(zone.id())))
+                        .distinct()
+                        .count()
+                > 1;
+        return !differ
+                ? zones
+                : zones.stream()
+                        .map(zone -> zone instanceof ZonePlan.Planned planned
+                                ? planned.with(schedule(List.of(planned)))
+                                : zone)
+                        .toList();
     }
 
     /// As the device is usually used; for a wish for density with fewer passes, never with more than were read
@@ -102,7 +123,7 @@ final class Planner {
     }
 
     private Optional<String> offLabel(ZoneId id, Device device) {
-        var uses = patient.facts().indications().stream()
+        var uses = patient.soughtIn(id).stream()
                 .filter(sought -> device.clearanceFor(sought, id).isEmpty())
                 .map(sought -> sought.indication().words())
                 .distinct()
@@ -185,7 +206,9 @@ final class Planner {
         boolean superficial = zones.stream()
                 .allMatch(zone -> !(zone instanceof ZonePlan.Planned planned)
                         || planned.depth().chosen().compareTo(settings.superficialBelow()) < 0);
-        var treatments = patient.facts().indications().stream()
+        var treatments = zones.stream()
+                .filter(zone -> zone instanceof ZonePlan.Planned)
+                .flatMap(zone -> patient.soughtIn(zone.id()).stream())
                 .map(sought -> patient.contents().treatment(sought.indication()))
                 .distinct()
                 .toList();

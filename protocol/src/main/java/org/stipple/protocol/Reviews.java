@@ -18,7 +18,7 @@ final class Reviews {
             "devices", Set.of("depth", "evaluated"),
             "indications", Set.of("shallowest", "depth"));
 
-    private static final Set<String> SETTINGS = Set.of("home-cap", "dermis-guard");
+    private static final Set<String> SETTINGS = Set.of("home-cap", "dermis-guard", "conservative-depth");
 
     private Reviews() {}
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param views who disagrees
 /// @param overridable who may set it aside
 /// @param reviewer who should review it, where it is a decision of ours
+/// @param floor why no clinic's overlay may loosen it; empty where one may, under a signature
 record Rule(
         String id,
         Kind kind,
@@ -26,7 +27,8 @@ record Rule(
         Basis basis,
         List<View> views,
         Overridable overridable,
-        Optional<String> reviewer) {
+        Optional<String> reviewer,
+        Optional<String> floor) {
 
     Rule {
         views = List.copyOf(views);
@@ -34,6 +36,22 @@ record Rule(
 
     /// A time that must have passed.
     record Wait(Fact since, Period period) {}
+
+    /// The same, in one case set aside: it asks for a signature and says who set it aside.
+    Rule setAside(String words) {
+        return new Rule(
+                id,
+                Kind.SIGN_OFF,
+                when,
+                pause,
+                reason + words,
+                patientReason,
+                basis,
+                views,
+                overridable,
+                reviewer,
+                floor);
+    }
 
     /// Every fact that it looks at.
     List<Fact> facts() {

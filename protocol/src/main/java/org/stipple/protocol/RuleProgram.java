@@ -81,7 +81,8 @@ final class RuleProgram {
                         Condition.Under _,
                         Condition.By _,
                         Condition.In _,
-                        Condition.Anaesthetised _ -> leaves.add(condition);
+                        Condition.Anaesthetised _,
+                        Condition.Possibly _ -> leaves.add(condition);
             }
         }
 
@@ -102,7 +103,8 @@ final class RuleProgram {
                         Condition.Under _,
                         Condition.By _,
                         Condition.In _,
-                        Condition.Anaesthetised _ -> nextLeaf++;
+                        Condition.Anaesthetised _,
+                        Condition.Possibly _ -> nextLeaf++;
             };
         }
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// The words of a rule. What does not depend on the case is put together once, when the knowledge is loaded;
@@ -16,8 +19,21 @@ import org.stipple.quantities.ZoneId;
 final class RuleWords {
 
     /// What may stand between braces.
-    static final List<String> GAPS =
-            List.of("device", "jurisdiction", "indications", "last", "why", "thickness", "goal");
+    static final List<String> GAPS = List.of(
+            "device",
+            "jurisdiction",
+            "known",
+            "operator",
+            "law",
+            "indications",
+            "last",
+            "why",
+            "beyond",
+            "broken",
+            "missing",
+            "together",
+            "thickness",
+            "goal");
 
     /// Beyond so many facts their combinations are not put together beforehand.
     private static final int FEW = 4;
@@ -163,7 +179,19 @@ final class RuleWords {
                         ? patient.device().get().name()
                         : patient.facts().device();
             case "jurisdiction" -> patient.facts().place().jurisdiction().orElse("this place");
-            case "indications" -> indications(patient);
+            case "known" -> known(patient);
+            case "operator" ->
+                patient.facts().place().operator().map(Operator::words).orElse("somebody");
+            case "law" -> law(patient);
+            case "indications" -> indications(patient, zones);
+            case "beyond" -> beyond(patient, zones);
+            case "broken" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::broken).orElse("");
+            case "missing" ->
+                patient.anaestheticCheck()
+                        .map(check -> String.join(", ", check.missing()))
+                        .orElse("");
+            case "together" -> together(patient, zones);
             case "last" -> last(patient);
             case "why" -> why(patient, zones);
             case "thickness" -> thickness(patient, zones);
@@ -173,12 +201,68 @@ final class RuleWords {
         };
     }
 
-    private static String indications(Case patient) {
-        var words = new StringJoiner(" and ");
-        patient.facts()
-                .indications()
-                .forEach(sought -> words.add(sought.indication().words()));
-        return words.toString();
+    /// Those of the indications that the rule speaks of, in these zones.
+    private String indications(Case patient, List<ZoneId> zones) {
+        var words = new LinkedHashSet<String>();
+        for (var sought : patient.facts().indications()) {
+            if (Concerned.isConcerned(rule.when(), patient, sought, zones)) {
+                words.add(sought.indication().words());
+            }
+        }
+        return String.join(" and ", words);
+    }
+
+    /// What is known though the law of the place is not.
+    private static String known(Case patient) {
+        String place = patient.facts().place().jurisdiction().orElse("");
+        return patient.contents().laws().stream()
+                .map(Law::jurisdiction)
+                .filter(whole -> !whole.equals(place) && DepthLaw.covers(whole, place))
+                .findFirst()
+                .map(whole -> ", only what holds in all of " + whole)
+                .orElse("");
+    }
+
+    private static String law(Case patient) {
+        return patient.contents().depthLaws().stream()
+                .filter(law -> law.holds(patient))
+                .map(DepthLaw::says)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String beyond(Case patient, List<ZoneId> zones) {
+        var words = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            if (patient.depthOrNull(zone) instanceof DepthRange.Settable range) {
+                words.add(zone.words() + ": " + range.chosen() + " is beyond " + range.beyond());
+            }
+        }
+        return String.join("; ", words);
+    }
+
+    /// What each indication prefers by itself, and which of them binds.
+    private static String together(Case patient, List<ZoneId> zones) {
+        var words = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            var alone = new LinkedHashMap<String, Depth>();
+            for (var sought : patient.soughtIn(zone)) {
+                patient.contents()
+                        .treatment(sought.indication())
+                        .schedule()
+                        .ifPresent(schedule -> alone.put(sought.indication().words(), schedule.preferred()));
+            }
+            var least = alone.values().stream().min(Depth::compareTo).orElse(Depth.ZERO);
+            String each = alone.entrySet().stream()
+                    .map(one -> one.getKey() + " " + one.getValue())
+                    .collect(Collectors.joining(", "));
+            String binding = alone.entrySet().stream()
+                    .filter(one -> one.getValue().equals(least))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(" and "));
+            words.add(each + ", of which " + binding + ", the shallower, binds");
+        }
+        return String.join("; ", words);
     }
 
     private String last(Case patient) {

@@ -48,7 +48,7 @@ final class UnknownIds {
                         case "anaesthetic" ->
                             known(path, texts(value), contents.anaesthetics().keySet(), "anaesthetic");
                         case "jurisdiction" ->
-                            known(path, texts(value), Set.copyOf(contents.jurisdictions()), "jurisdiction of the law");
+                            known(path, texts(value), contents.jurisdictions(), "jurisdiction of the law");
                         case "subtype" -> {
                             for (String of : texts(fields.getOrDefault("indication", Document.UNKNOWN))) {
                                 known(path, texts(value), subtypes(of), "subtype of " + of);

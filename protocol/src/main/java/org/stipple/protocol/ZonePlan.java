@@ -30,6 +30,9 @@ public sealed interface ZonePlan {
     /// @param offLabel why the use is outside the device's clearances; empty where it is inside
     /// @param dose what the zone receives, as `stipple dose` answers; empty where it was not computed
     /// @param checks each limit with what was asked and what is given
+    /// @param schedule of this zone, where the zones are treated for different things; empty where that of the
+    ///   course
+    ///   is the zone's
     record Planned(
             ZoneId id,
             DepthPlan depth,
@@ -39,10 +42,16 @@ public sealed interface ZonePlan {
             Optional<GlideSpeed> glide,
             Optional<String> offLabel,
             Optional<Document> dose,
-            List<Check> checks)
+            List<Check> checks,
+            Optional<CourseSchedule> schedule)
             implements ZonePlan {
         public Planned {
             checks = List.copyOf(checks);
+        }
+
+        Planned with(CourseSchedule own) {
+            return new Planned(
+                    id, depth, passes, directions, strokeHz, glide, offLabel, dose, checks, Optional.of(own));
         }
     }
 
@@ -130,6 +139,12 @@ public sealed interface ZonePlan {
         fields.put(
                 "checks",
                 Document.listing(planned.checks().stream().map(Check::document).toList()));
+        planned.schedule().ifPresent(schedule -> {
+            fields.put("sessions", schedule.sessions().document());
+            fields.put("intervalDays", schedule.intervalDays().document());
+            fields.put("assessAtDays", schedule.assessDocument());
+            fields.put("maintenance", Document.texts(schedule.maintenance()));
+        });
         return new Document.Mapping(fields);
     }
 
@@ -156,7 +171,8 @@ public sealed interface ZonePlan {
                 field.optional("glideMmPerS").map(one -> GlideSpeed.ofMillimetresPerSecond(one.number(0.1, 500))),
                 field.optional("offLabel").map(Field::text),
                 field.optional("dose").map(Field::document),
-                field.required("checks").items().stream().map(Check::read).toList());
+                field.required("checks").items().stream().map(Check::read).toList(),
+                CourseSchedule.readWithin(field));
     }
 
     private static Depth readDepth(Field field, String name) {

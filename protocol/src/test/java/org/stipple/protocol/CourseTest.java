@@ -42,7 +42,8 @@ class CourseTest {
     @Test
     void plansTheClearedCourseOfAcneScarsOnTheCheek() {
         var course = plan("{zones: [cheek-left, cheek-right]}");
-        assertThat(course.screening().verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(course.screening().findings()).extracting(Finding::rule).containsExactly("depth-beyond-skin");
+        assertThat(course.screening().verdict()).isEqualTo(Verdict.CAUTION);
         assertThat(depths(course))
                 .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; cheek-right 1.5 mm (0.5 mm to 1.5 mm) zone;");
         var schedule = course.schedule().orElseThrow();
@@ -113,10 +114,10 @@ class CourseTest {
 
     @Test
     void keepsToTheLaw() {
-        assertThat(depths(plan("{jurisdiction: CH-ZH, operator: aesthetician}")))
-                .isEqualTo("cheek-left 0.5 mm (0.5 mm to 0.5 mm) law; nose 0.5 mm (0.5 mm to 0.5 mm) law;");
+        assertThat(depths(plan("{jurisdiction: CH-ZH, operator: aesthetician, indications: [wrinkles]}")))
+                .isEqualTo("cheek-left 0.5 mm (0.25 mm to 0.5 mm) law; nose 0.5 mm (0.25 mm to 0.5 mm) law;");
         assertThat(depths(plan("{jurisdiction: GB-SCT, zones: [cheek-left]}")))
-                .isEqualTo("cheek-left 1.25 mm (0.5 mm to 1.5 mm) zone;");
+                .isEqualTo("cheek-left 1.25 mm (0.5 mm to 1.5 mm) law;");
         assertThat(depths(plan("{jurisdiction: GB-SCT, premises: permitted, zones: [cheek-left]}")))
                 .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone;");
         assertThat(plan("{jurisdiction: GB-SCT, zones: [cheek-left], goal: {depthMm: 1.5}}")
@@ -177,18 +178,92 @@ class CourseTest {
 
     @Test
     void checksTheAnaestheticAgainstItsLabel() {
-        assertThat(anaesthetic("US", "emla, grams: 10, areaCm2: 100, minutes: 60"))
-                .startsWith("{\"product\":\"emla\",\"passed\":true");
-        assertThat(anaesthetic("US", "emla, grams: 30, areaCm2: 100, minutes: 60"))
-                .contains("\"passed\":false");
+        assertThat(anaesthetic("US", "emla, grams: 10, areaCm2: 100, minutes: 120"))
+                .startsWith("{\"product\":\"emla\",\"label\":[\"US, major dermal procedures\"],\"passed\":true");
+        assertThat(anaesthetic("US", "emla, grams: 30, areaCm2: 100, minutes: 120"))
+                .contains("\"check\":\"grams-for-area\",\"passed\":false,\"limit\":20,\"given\":30");
         assertThat(anaesthetic("GB-SCT", "emla, grams: 18, areaCm2: 100, minutes: 60"))
-                .contains("\"passed\":false");
+                .contains("\"check\":\"grams-for-area\",\"passed\":false,\"limit\":15,\"given\":18");
         assertThat(anaesthetic("GB-SCT", "emla, grams: 12, areaCm2: 100, minutes: 30"))
-                .contains("\"passed\":false");
+                .contains("\"check\":\"min-minutes\",\"passed\":false,\"limit\":60,\"given\":30");
         assertThat(anaesthetic("CH-ZH", "pliaglis, grams: 60, areaCm2: 400")).contains("\"passed\":false");
         assertThatThrownBy(() -> anaesthetic("US", "cocaine"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageStartingWith("anaesthetic.product: was \"cocaine\"");
+    }
+
+    /// The label of the US has two regimes, and the area says which of them holds.
+    @Test
+    void checksTheRegimeThatAppliesAndNamesIt() {
+        assertThat(anaesthetic("US", "emla, grams: 2.5, areaCm2: 20, minutes: 60"))
+                .startsWith("{\"product\":\"emla\",\"label\":[\"US, minor dermal procedures\"],\"passed\":true");
+        assertThat(anaesthetic("US", "emla, grams: 4, areaCm2: 20, minutes: 60"))
+                .contains("\"check\":\"max-grams\",\"passed\":false,\"limit\":2.5,\"given\":4");
+        assertThat(anaesthetic("US", "emla, grams: 5, areaCm2: 30, minutes: 60"))
+                .startsWith("{\"product\":\"emla\",\"label\":[\"US, major dermal procedures\"],\"passed\":false")
+                .contains("\"check\":\"min-minutes\",\"passed\":false,\"limit\":120,\"given\":60");
+        assertThat(anaesthetic("US", "emla, grams: 2, minutes: 60"))
+                .contains("\"label\":[\"US, minor dermal procedures\",\"US, major dermal procedures\"]");
+    }
+
+    @Test
+    void neverPassesWhatWasNotStated() {
+        for (String part : List.of("emla", "emla, grams: 1", "emla, grams: 1, areaCm2: 20", "lmx4, minutes: 40")) {
+            assertThat(anaesthetic("US", part)).contains("\"passed\":null,\"missing\":[");
+            var screening = plan("{zones: [nose], anaesthetic: {product: " + part + "}}")
+                    .screening();
+            assertThat(screening.verdict()).isEqualTo(Verdict.CAUTION);
+            assertThat(screening.findings()).extracting(Finding::rule).containsExactly("anaesthetic-unchecked");
+        }
+        assertThat(anaesthetic("US", "emla, minutes: 60")).contains("\"missing\":[\"grams\",\"areaCm2\"]");
+    }
+
+    /// A label that is silent about a limit permits nothing.
+    @Test
+    void borrowsALimitFromAnotherLabelWhereTheOneOfThePlaceIsSilent() {
+        assertThat(anaesthetic("US", "emla, grams: 100, areaCm2: 700, minutes: 600"))
+                .contains("\"check\":\"max-grams\",\"passed\":false,\"limit\":60")
+                .contains("\"check\":\"max-area\",\"passed\":false,\"limit\":600")
+                .contains("\"check\":\"max-minutes\",\"passed\":false,\"limit\":300");
+        assertThat(anaesthetic("US", "lmx4, grams: 60, areaCm2: 300, minutes: 40"))
+                .contains("\"check\":\"max-area\",\"passed\":false,\"limit\":200");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anaesthetic.grams | grams: 500",
+                "anaesthetic.grams | grams: 0",
+                "anaesthetic.areaCm2 | areaCm2: 5000",
+                "anaesthetic.minutes | minutes: 900",
+                "anaesthetic.minutes | minutes: 0"
+            })
+    void refusesWhatNoLabelComesNear(String path, String amount) {
+        assertThatThrownBy(() -> anaesthetic("US", "lmx4, " + amount))
+                .isInstanceOfSatisfying(
+                        UnusableInput.class,
+                        refused -> assertThat(refused.path()).isEqualTo(path));
+    }
+
+    /// What the label of a cream says decides like anything else.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{anaesthetic: {product: emla, grams: 30, areaCm2: 100, minutes: 120}} | refuse | anaesthetic-too-much",
+                "{anaesthetic: {product: emla, grams: 10, areaCm2: 100, minutes: 60}} | caution | anaesthetic-too-short",
+                "{facts: {dermatosis-in-zone: eczema}, anaesthetic: {product: emla, grams: 9, areaCm2: 90, minutes: 60}} | refuse | anaesthetic-too-much",
+                "{facts: {dermatosis-in-zone: null}, anaesthetic: {product: emla, grams: 9, areaCm2: 90, minutes: 130}} | unknown | anaesthetic-too-much",
+                "{jurisdiction: EU, operator: aesthetician, anaesthetic: {product: pliaglis, grams: 2, areaCm2: 20, minutes: 40}} | refuse | anaesthetic-on-the-face",
+                "{jurisdiction: EU, operator: null, anaesthetic: {product: pliaglis, grams: 2, areaCm2: 20, minutes: 40}} | sign-off | anaesthetic-on-the-face-by-whom",
+                "{zones: [periorbital-left], indications: [wrinkles], device: exceed, anaesthetic: {product: emla, grams: 0.5, areaCm2: 5, minutes: 60}} | sign-off | anaesthetic-near-the-eye",
+                "{setting: home, operator: self, device: home-roller, indications: [texture], anaesthetic: {product: lmx4, grams: 2, areaCm2: 20, minutes: 40}} | refuse | anaesthetic-at-home"
+            })
+    void decidesByTheLabelOfTheAnaesthetic(String change, String verdict, String rule) {
+        var screening = KNOWLEDGE.screen(Cases.changed(change), Cases.ON);
+        assertThat(screening.verdict()).hasToString(verdict);
+        assertThat(screening.findings()).anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private static String anaesthetic(String place, String use) {

@@ -33,7 +33,8 @@ class KernelsMatchTheirReferencesTest {
                   hand: {capMm: 0.5, loosened: {by: Dr Vale, reason: measured, date: 2026-11-01}}
                 rules:
                   waxing: {withinDays: 10}
-                """);
+                  darker-skin: {atLeast: 5, loosened: {by: Dr Vale, reason: own series, date: 2026-11-01}}
+                """, Cases.ON);
         var plain = new PlainScreener(strict.contents());
         var cases = new RandomCases(29);
         for (int i = 0; i < CASES / 3; i++) {

@@ -34,7 +34,7 @@ class KnowledgeCheckTest {
                 "zones.yaml | sources: [k200044] | sources: [k999999] | zones.yaml.zones[14].courses[0].sources[0]: was \"k999999\"",
                 "rules/health.yaml | {fact: breastfeeding} | {fact: breast-feeding} | rules/health.yaml.rules[0].when.fact: was \"breast-feeding\"",
                 "rules/indications.yaml | when: {indication: [cellulite]} | when: {indication: [celulite]} | rules/indications.yaml.rules[0].when.indication[0]: was \"celulite\"",
-                "rules/indications.yaml | subtype: ice-pick} | subtype: icepick} | rules/indications.yaml.rules[7].when.subtype: was \"icepick\"",
+                "rules/indications.yaml | subtype: ice-pick} | subtype: icepick} | rules/indications.yaml.rules[9].when.subtype: was \"icepick\"",
                 "law.yaml | sources: [health-canada-2021] | sources: [hearsay] | law.yaml.law[9].sources[0]: was \"hearsay\"",
                 // a rule without its examples
                 "rules/never.yaml | refusing: {age: 15},  | '' | rules/never.yaml.rules[6].examples.refusing: was absent",
@@ -89,6 +89,11 @@ class KnowledgeCheckTest {
                 "rules/never.yaml | unknown: {age: unknown} | unknown: {age: 40} | rules.minor.examples.unknown: gives nothing",
                 "rules/never.yaml | unknown: {age: unknown} | unknown: impossible | rules.minor.examples.unknown: is possible",
                 "rules/waits.yaml | until: 2026-11-21\\n      passing: {facts: {sunburn | until: 2026-11-22\\n      passing: {facts: {sunburn | rules.sunburn.examples.until: gives 2026-11-21",
+                // a rule that an overlay could loosen and must not
+                "rules/never.yaml | \\n    floor: the label forbids it and nobody studied it | '' | rules.pregnant: nobody may set it aside, and it has no floor",
+                "rules/never.yaml | \\n    floor: no cleared use begins before 22 years, and one law makes it an offence before 18 | '' | rules.minor: it refuses by age, and has no floor",
+                "rules/law.yaml | overridable: clinician\\n    floor: the law of a country | overridable: clinician | rules.law-scotland-depth: it speaks for the law of a place, and has no floor",
+                "rules/law.yaml | kind: note\\n    overridable: clinician | kind: note\\n    floor: none\\n    overridable: clinician | rules.law-not-applied.floor: a note has nothing that could be loosened",
                 // a decision of ours that refuses and that nobody is asked to review
                 "rules/waits.yaml | \\n    review: dermatologist | '' | rules.recent-vaccination: a defer by design names nobody in review",
                 "rules/indications.yaml | \\n    review: dermatologist | '' | rules.cellulite: a refuse by design names nobody in review",

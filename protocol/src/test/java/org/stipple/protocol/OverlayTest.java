@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class OverlayTest {
     private static final String SIGNED = "loosened: {by: Dr A. Muster, reason: own series, date: 2026-11-01}";
 
     private static Knowledge over(String yaml) {
-        return KNOWLEDGE.withOverlay("version: \"7\"\n" + yaml);
+        return KNOWLEDGE.withOverlay("version: \"7\"\n" + yaml, Cases.ON);
     }
 
     private static Finding finding(Screening screening, String rule) {
@@ -268,7 +269,8 @@ class OverlayTest {
     @Test
     void isOneAlone() {
         var changed = over("zones: {cheek: {capMm: 0.75}}");
-        assertThatThrownBy(() -> changed.withOverlay("version: \"8\"")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> changed.withOverlay("version: \"8\"", Cases.ON))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -279,13 +281,21 @@ class OverlayTest {
                 "indications.acne-scars.intervalDays | indications: {acne-scars: {intervalDays: {shortestSigned: 7}}}",
                 "indications.acne-scars | indications: {acne-scars: {assessAtDays: [60]}}",
                 "indications.cellulite | indications: {cellulite: {sessions: {max: 1}}}",
-                "law.arizona-estheticians | law: {arizona-estheticians: {depthMm: 1.0}}",
-                "law.zurich-cosmetologists | law: {zurich-cosmetologists: {inForce: false}}",
+                "law.arizona-estheticians.depthMm | law: {arizona-estheticians: {depthMm: 1.0}}",
+                "law.zurich-cosmetologists.inForce | law: {zurich-cosmetologists: {inForce: false}}",
                 "law.england-plans | law: {england-plans: {depthMm: 0.5}}",
                 "laws[0].id | 'laws: [{id: scotland-act, jurisdiction: GB, says: x, dated: x, inForce: true, design: x}]'",
                 "devices.exceed | devices: {exceed: {minAge: 18}}",
                 "anaesthetics.emla | anaesthetics: {emla: {maxMinutes: 400}}",
+                "law.zurich-cosmetologists.loosened | 'law: {zurich-cosmetologists: {depthMm: 0.5, loosened: {by: x, reason: y, date: 2026-11-01}}}'",
                 "rules.minor | rules: {minor: {atMost: 15}}",
+                "rules.minor | 'rules: {minor: {atMost: 10, loosened: {by: x, second: z, reason: y, date: 2026-11-01}}}'",
+                "rules.minor | 'rules: {minor: {kind: note, loosened: {by: x, second: z, reason: y, date: 2026-11-01}}}'",
+                "rules.law-scotland-depth | 'rules: {law-scotland-depth: {kind: note, loosened: {by: x, reason: y, date: 2026-11-01}}}'",
+                "rules.breastfeeding.loosened.second | 'rules: {breastfeeding: {kind: note, loosened: {by: x, reason: y, date: 2026-11-01}}}'",
+                "rules.breastfeeding.loosened.second | 'rules: {breastfeeding: {kind: note, loosened: {by: X, second: x , reason: y, date: 2026-11-01}}}'",
+                "rules.darker-skin.loosened.date | 'rules: {darker-skin: {kind: note, loosened: {by: x, reason: y, date: 2026-11-21}}}'",
+                "zones.nose.loosened.date | 'zones: {nose: {capMm: 1.0, loosened: {by: x, reason: y, date: 2030-01-01}}}'",
                 "rules.minor-at-home | 'rules: {minor-at-home: {atMost: 15, loosened: {by: x, reason: y, date: 2026-11-01}}}'",
                 "rules.pregnant | rules: {pregnant: {atMost: 3}}",
                 "zones.nose | zones: {nose: {thickness: {site: nose, method: ultrasound, wholeMm: 3}}}",
@@ -297,9 +307,87 @@ class OverlayTest {
             })
     void namesWhatIsLooserOrUnknown(String path, String yaml) {
         String text = yaml.startsWith("version") ? yaml : "version: \"7\"\n" + yaml;
-        assertThatThrownBy(() -> KNOWLEDGE.withOverlay(text))
+        assertThatThrownBy(() -> KNOWLEDGE.withOverlay(text, Cases.ON))
                 .isInstanceOfSatisfying(
                         UnusableInput.class,
                         refused -> assertThat(refused.path()).isEqualTo(path));
+    }
+
+    /// Below the threshold of the clinic the rule is silent, and the silence is what has to be said.
+    @Test
+    void saysWhereARuleIsSilentBecauseItWasLoosened() {
+        var looser =
+                over("rules: {darker-skin: {atLeast: 5, " + SIGNED + "}, sunburn: {withinDays: 3, " + SIGNED + "}}");
+        var facts = Cases.changed("{fitzpatrick: 4, facts: {sunburn: {last: 2026-11-10}}}");
+        var screening = looser.screen(facts, Cases.ON);
+        assertThat(screening.findings()).extracting(Finding::rule).doesNotContain("darker-skin", "sunburn");
+        assertThat(finding(screening, "overlay-darker-skin").reason())
+                .isEqualTo("In this clinic the rule darker-skin is another: from 5 instead of 4, loosened by "
+                        + "Dr A. Muster on 2026-11-01: own series.");
+        assertThat(finding(screening, "overlay-sunburn").kind()).isEqualTo(Kind.NOTE);
+        assertThat(looser.screen(Cases.clear(), Cases.ON).findings())
+                .noneMatch(one -> one.rule().startsWith("overlay-"));
+        assertThat(looser.screen(Cases.clear().without(Fact.FITZPATRICK), Cases.ON)
+                        .findings())
+                .anyMatch(one -> one.rule().equals("overlay-darker-skin") && one.kind() == Kind.NOTE);
+    }
+
+    @Test
+    void takesTwoNamesForWhatTwoPeopleDecide() {
+        var looser = over("rules: {breastfeeding: {kind: sign-off, loosened: "
+                + "{by: Dr A. Muster, second: Dr B. Keller, reason: own series, date: 2026-11-01}}}");
+        var screening = looser.screen(Cases.changed("{facts: {breastfeeding: true}}"), Cases.ON);
+        assertThat(finding(screening, "breastfeeding").reason())
+                .endsWith("Loosened by Dr A. Muster and Dr B. Keller on 2026-11-01: own series");
+        assertThat(finding(screening, "overlay-breastfeeding").reason()).contains("sign-off instead of refuse");
+    }
+
+    @Test
+    void answersNothingBeforeTheDayOnWhichItWasLoosened() {
+        var looser = over("rules: {darker-skin: {kind: caution, " + SIGNED + "}}");
+        var before = LocalDate.of(2026, 10, 31);
+        assertThatThrownBy(() -> looser.screen(Cases.clear(), before))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("overlay: was loosened on 2026-11-01");
+        assertThatThrownBy(() -> looser.plan(Cases.clear(), before)).isInstanceOf(UnusableInput.class);
+        assertThat(looser.screen(Cases.clear(), LocalDate.of(2026, 11, 1)).verdict())
+                .isEqualTo(KNOWLEDGE.screen(Cases.clear(), Cases.ON).verdict());
+    }
+
+    /// Whatever a clinic does to the rules of age, somebody below the age of every clearance is never found
+    /// clear.
+    @Test
+    void findsEveryMinorWhateverIsChanged() {
+        var stricter = over("rules: {minor: {atMost: 20}}");
+        for (int age = 0; age < 22; age++) {
+            var facts = Cases.changed("{age: " + age + "}");
+            assertThat(KNOWLEDGE.screen(facts, Cases.ON).findings())
+                    .anyMatch(one -> one.rule().equals("under-label-age"));
+            assertThat(stricter.screen(facts, Cases.ON).verdict())
+                    .isEqualTo(age <= 20 ? Verdict.REFUSE : Verdict.SIGN_OFF);
+        }
+    }
+
+    /// What no overlay may loosen, two people may still set aside for one person, and nobody what is never set
+    /// aside.
+    @Test
+    void setsARefusalAsideInOneCaseAlone() {
+        var minor = Cases.changed("{age: 17}");
+        var aside = KNOWLEDGE.settingAside(
+                List.of(new Knowledge.SetAside("minor", "Dr A. Muster", "chickenpox scars", Cases.ON)));
+        var found = finding(aside.screen(minor, Cases.ON), "minor");
+        assertThat(found.kind()).isEqualTo(Kind.SIGN_OFF);
+        assertThat(found.reason()).endsWith("Set aside by Dr A. Muster on 2026-11-20: chickenpox scars");
+        assertThat(aside.release()).isNotEqualTo(KNOWLEDGE.release());
+        assertThat(finding(KNOWLEDGE.screen(minor, Cases.ON), "minor").kind()).isEqualTo(Kind.REFUSE);
+        var overlaid = over("zones: {nose: {capMm: 0.5}}")
+                .settingAside(List.of(new Knowledge.SetAside("minor", "Dr A. Muster", "scars", Cases.ON)));
+        assertThat(finding(overlaid.screen(minor, Cases.ON), "minor").kind()).isEqualTo(Kind.SIGN_OFF);
+        for (String rule : List.of("pregnant", "nothing")) {
+            assertThatThrownBy(() -> KNOWLEDGE.settingAside(
+                            List.of(new Knowledge.SetAside(rule, "Dr A. Muster", "x", Cases.ON))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(rule);
+        }
     }
 }

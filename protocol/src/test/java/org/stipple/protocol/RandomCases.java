@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.stipple.quantities.Area;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
@@ -28,7 +29,8 @@ final class RandomCases {
             "generic-stamp",
             "home-roller",
             "rf-any");
-    private static final List<String> PLACES = List.of("US", "US-CA", "US-AZ", "GB-SCT", "GB-ENG", "CA", "CH-ZH", "JP");
+    private static final List<String> PLACES =
+            List.of("US", "US-CA", "US-AZ", "US-TX", "GB", "GB-SCT", "GB-ENG", "CA", "CH-ZH", "AU", "JP");
 
     private final Random random;
 
@@ -60,7 +62,15 @@ final class RandomCases {
                         Optional.empty(),
                         java.util.Map.of(),
                         maybe(() -> new PatientFacts.Scope(depth(), EnumSet.copyOf(zones()))),
-                        Optional.empty()));
+                        maybe(this::anaesthetic)));
+    }
+
+    private PatientFacts.AnaestheticUse anaesthetic() {
+        return new PatientFacts.AnaestheticUse(
+                pick("emla", "lmx4", "pliaglis"),
+                maybe(() -> 0.5 + random.nextInt(80)),
+                maybe(() -> Area.ofSquareCentimetres(1 + random.nextInt(900))),
+                maybe(() -> 5 + random.nextInt(360)));
     }
 
     private List<Sought> indications() {
@@ -69,7 +79,7 @@ final class RandomCases {
             Sought.subtypes(indication).forEach(subtype -> all.add(new Sought(indication, subtype)));
         }
         Collections.shuffle(all, random);
-        return all.subList(0, 1 + random.nextInt(2));
+        return all.subList(0, 1 + random.nextInt(3));
     }
 
     List<ZoneId> zones() {

@@ -50,23 +50,7 @@ class RuleProgramTest {
     }
 
     private static void assertSame(List<Rule> rules, RandomCases cases) {
-        var program = RuleProgram.of(new Contents(
-                CONTENTS.release(),
-                CONTENTS.sources(),
-                CONTENTS.zones(),
-                CONTENTS.devices(),
-                CONTENTS.treatments(),
-                rules,
-                CONTENTS.depthLaws(),
-                CONTENTS.jurisdictions(),
-                CONTENTS.settings(),
-                CONTENTS.anaesthetics(),
-                CONTENTS.aftercare(),
-                CONTENTS.disagreements(),
-                CONTENTS.guidance(),
-                CONTENTS.questions(),
-                CONTENTS.examples(),
-                CONTENTS.entries()));
+        var program = RuleProgram.of(CONTENTS.with(CONTENTS.release(), rules));
         for (int i = 0; i < 10; i++) {
             var patient = new Case(CONTENTS, cases.any(), Cases.ON);
             long[] truths = program.run(patient);
@@ -94,6 +78,7 @@ class RuleProgramTest {
                 new Basis.Design("a trial"),
                 List.of(),
                 Overridable.CLINICIAN,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -105,7 +90,10 @@ class RuleProgramTest {
             case 2 -> new Condition.Circumstantial(any(random, Circumstance.values()));
             case 3 -> new Condition.At(any(random, Setting.values()));
             case 4 -> leaf(any(random, Fact.values()), random.nextBoolean()).orElse(new Condition.InZone(-1));
-            case 5 -> new Condition.Not(condition(random, levels - 1));
+            case 5 ->
+                random.nextInt(4) == 0
+                        ? new Condition.Possibly(condition(random, levels - 1))
+                        : new Condition.Not(condition(random, levels - 1));
             default -> {
                 var of = new ArrayList<Condition>();
                 for (int i = random.nextInt(4); i > 0; i--) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stipple.clinic.database.CannotStart;
@@ -17,18 +19,20 @@ import org.stipple.protocol.outline.ZoneOutlines;
 class KnowledgeConfiguration {
 
     @Bean
-    Knowledge knowledge(DataDirectory directory) {
-        return knowledge(directory.overlay());
+    Knowledge knowledge(DataDirectory directory, Clock clock) {
+        return knowledge(directory.overlay(), LocalDate.now(clock));
     }
 
     /// A clinic whose file cannot be read does not start: without it, what the clinic forbids would be allowed.
-    static Knowledge knowledge(Path overlay) {
+    ///
+    /// @param today nothing may have been loosened later
+    static Knowledge knowledge(Path overlay, LocalDate today) {
         var ours = Knowledge.builtIn();
         if (Files.notExists(overlay, LinkOption.NOFOLLOW_LINKS)) {
             return ours;
         }
         try {
-            return ours.withOverlay(Files.readString(overlay));
+            return ours.withOverlay(Files.readString(overlay), today);
         } catch (UnusableInput | IOException unusable) {
             throw new CannotStart("cannot use " + overlay + ": " + unusable.getMessage(), unusable);
         }

@@ -1,25 +1,19 @@
 package org.stipple.clinic.planning;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Screening;
-import org.stipple.protocol.document.Document;
-import org.stipple.protocol.document.Documents;
 
 /// Setting a refusal aside within its rule's limits. A zone that is refused is not planned, so what clinicians
 /// take
-/// upon themselves has to be known before planning: it is an overlay of the knowledge for this one course, in
-/// which
-/// the refusal asks for signatures instead. Everything that the overlay touches names who loosened it and why,
-/// and
-/// what nobody may set aside it cannot loosen.
+/// upon themselves has to be known before planning: the course is made on the clinic's knowledge with the
+/// refusal set
+/// aside, which asks for signatures instead and names who set it aside and why. What nobody may set aside stays.
 @Component
 final class Refusals {
 
@@ -33,25 +27,11 @@ final class Refusals {
     /// nobody
     /// may set aside, stays as it is.
     Knowledge without(List<SetAside> setAside, Screening screening) {
-        Map<String, Document> rules = setAside.stream()
+        var rules = setAside.stream()
                 .filter(one -> maySetAside(screening, one.rule()))
-                .collect(Collectors.toMap(SetAside::rule, Refusals::loosened, (one, _) -> one));
-        return rules.isEmpty()
-                ? knowledge
-                : knowledge.withOverlay(Documents.json(Document.mapping()
-                        .with("version", Document.of("set-aside"))
-                        .with("rules", new Document.Mapping(rules))));
-    }
-
-    private static Document loosened(SetAside one) {
-        return Document.mapping()
-                .with("kind", Document.of(Kind.SIGN_OFF.id()))
-                .with(
-                        "loosened",
-                        Document.mapping()
-                                .with("by", Document.of(one.by()))
-                                .with("reason", Document.of(one.reason()))
-                                .with("date", Document.of(one.on())));
+                .map(one -> new Knowledge.SetAside(one.rule(), one.by(), one.reason(), one.on()))
+                .toList();
+        return rules.isEmpty() ? knowledge : knowledge.settingAside(rules);
     }
 
     private static boolean maySetAside(Screening screening, String rule) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.database.CannotStart;
@@ -15,12 +16,14 @@ import org.stipple.quantities.ZoneId;
 
 class KnowledgeConfigurationTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     @TempDir
     private Path directory = Path.of("");
 
     @Test
     void servesOurKnowledgeWhereTheClinicChangesNothing() {
-        assertThat(KnowledgeConfiguration.knowledge(directory.resolve("overlay.yaml"))
+        assertThat(KnowledgeConfiguration.knowledge(directory.resolve("overlay.yaml"), TODAY)
                         .release())
                 .isEqualTo(Knowledge.builtIn().release());
     }
@@ -29,7 +32,7 @@ class KnowledgeConfigurationTest {
     void servesWhatTheClinicHasMadeOfIt() throws IOException {
         var overlay =
                 Files.writeString(directory.resolve("overlay.yaml"), "version: \"7\"\nzones: {nose: {capMm: 0.5}}\n");
-        var knowledge = KnowledgeConfiguration.knowledge(overlay);
+        var knowledge = KnowledgeConfiguration.knowledge(overlay, TODAY);
         assertThat(knowledge.release().version()).isEqualTo("1.0.0+7");
         assertThat(knowledge.zone(ZoneId.NOSE).cap()).contains(Depth.ofMillimetres("0.5"));
     }
@@ -39,10 +42,11 @@ class KnowledgeConfigurationTest {
     void doesNotStartWhereTheFileCannotBeUsed() throws IOException {
         var overlay =
                 Files.writeString(directory.resolve("overlay.yaml"), "version: \"7\"\nzones: {nose: {capMm: 2.0}}\n");
-        assertThatThrownBy(() -> KnowledgeConfiguration.knowledge(overlay))
+        assertThatThrownBy(() -> KnowledgeConfiguration.knowledge(overlay, TODAY))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("overlay.yaml: zones.nose: was ");
         var folder = Files.createDirectory(directory.resolve("folder"));
-        assertThatThrownBy(() -> KnowledgeConfiguration.knowledge(folder)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> KnowledgeConfiguration.knowledge(folder, TODAY))
+                .isInstanceOf(CannotStart.class);
     }
 }

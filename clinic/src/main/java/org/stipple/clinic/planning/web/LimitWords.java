@@ -66,6 +66,7 @@ final class LimitWords {
             case "device" -> "Deepest setting of the device";
             case "dermis" -> "Guard of the dermis over bone, eye and nerve";
             case "law" -> "Law";
+            case "pigment" -> "Conservative depth, because dark patches are to be expected";
             case "scope" -> "The practitioner’s scope";
             case "home" -> "Home use";
             case String other -> other;
@@ -86,6 +87,7 @@ final class LimitWords {
             case "device" -> place("devices", device, "depth");
             case "dermis", "beyond-dermis" -> place("settings", "dermis-guard", "");
             case "home" -> place("settings", "home-cap", "");
+            case "pigment" -> place("settings", "conservative-depth", "");
             case "law" -> List.of(new Check.Place("/knowledge/law", "What the law says", ""));
             default -> List.of();
         };
