@@ -166,6 +166,15 @@ final class CellGrid {
         return within ? (int) row * columns + (int) column : -1;
     }
 
+    /// Whether a point of the grid is further than this from the edges of its cell.
+    boolean isWellInside(double x, double y, double byMm) {
+        double column = (x - minX) * (1 / CELL_MM);
+        double row = (y - minY) * (1 / CELL_MM);
+        double across = CELL_MM * (column - (int) column);
+        double up = CELL_MM * (row - (int) row);
+        return across > byMm && across < CELL_MM - byMm && up > byMm && up < CELL_MM - byMm;
+    }
+
     private boolean isSkin(int row, double x, double y) {
         double[] edges = edgesOfRow[row];
         boolean inside = false;

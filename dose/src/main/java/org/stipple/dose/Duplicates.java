@@ -12,11 +12,15 @@ import java.util.Arrays;
 /// all that lies around them.
 final class Duplicates {
 
-    /// Design: a million give a fraction to a thousandth, in 24 MB.
-    private static final double KEPT = 1_000_000;
+    /// Design: a quarter of a million give a fraction to some thousandths, in 6 MB.
+    private static final double KEPT = 250_000;
 
     private static final int MOST_BUCKETS = 1 << 21;
     private static final int NONE = -1;
+
+    private static final byte APART = 0;
+    private static final byte BESIDE = 1;
+    private static final byte WATCHED = 2;
 
     /// Steps along a bucket's side.
     private static final int STEPS = 1 << 16;
@@ -37,6 +41,10 @@ final class Duplicates {
     private final long surelyNot;
 
     private long oneCellIn;
+
+    /// For each cell, where not all are watched.
+    private final byte[] watch;
+
     private int kept;
     private double[] xs = new double[1024];
     private double[] ys = new double[1024];
@@ -61,6 +69,7 @@ final class Duplicates {
         columns = (int) (width * bucketsPerMm) + 1;
         rows = (int) (height * bucketsPerMm) + 1;
         latest = new int[columns * rows];
+        watch = new byte[cells.columns() * cells.rows()];
         double within = withinMm * bucketsPerMm * STEPS;
         // Each place is up to a step too low, so each difference up to a step wrong; 3 is generous.
         surelyWithin = (long) Math.floor(Math.max(0, within - 3) * Math.max(0, within - 3));
@@ -72,11 +81,47 @@ final class Duplicates {
     ///
     /// @param expected punctures that come next
     void clear(double expected) {
-        oneCellIn = Math.max(1, (long) Math.ceil(expected / KEPT));
+        oneCellIn = oneCellIn(expected);
+        sample();
         Arrays.fill(latest, NONE);
         kept = 0;
         watched = 0;
         repeated = 0;
+    }
+
+    /// Of how many cells one is watched: a power of two, so that treatments that are nearly as long are watched
+    /// alike.
+    ///
+    /// @param expected punctures on the whole outline
+    static long oneCellIn(double expected) {
+        long one = 1;
+        while (one * KEPT < expected) {
+            one *= 2;
+        }
+        return one;
+    }
+
+    /// Which cells are watched, and which of the others have one of them beside them.
+    private void sample() {
+        if (everyCell()) {
+            return;
+        }
+        int wide = cells.columns();
+        Arrays.fill(watch, APART);
+        for (int cell = 0; cell < watch.length; cell++) {
+            if (Long.remainderUnsigned(SplitMix.mix(cell + 1L), oneCellIn) == 0) {
+                for (int row = Math.max(0, cell / wide - 1);
+                        row <= Math.min(cells.rows() - 1, cell / wide + 1);
+                        row++) {
+                    int from = row * wide + Math.max(0, cell % wide - 1);
+                    int to = row * wide + Math.min(wide - 1, cell % wide + 1);
+                    for (int near = from; near <= to; near++) {
+                        watch[near] = watch[near] == WATCHED ? WATCHED : BESIDE;
+                    }
+                }
+                watch[cell] = WATCHED;
+            }
+        }
     }
 
     /// Distance within which an earlier centre makes a puncture a duplicate.
@@ -120,10 +165,14 @@ final class Duplicates {
     }
 
     private boolean isWatched(int cell) {
-        return everyCell() || Long.remainderUnsigned(SplitMix.mix(cell + 1L), oneCellIn) == 0;
+        return everyCell() || watch[cell] == WATCHED;
     }
 
     private boolean isNearWatched(double x, double y) {
+        int around = cells.cellAround(x, y);
+        if (around >= 0 && (watch[around] == APART || cells.isWellInside(x, y, withinMm))) {
+            return false;
+        }
         for (int corner = 0; corner < 9; corner++) {
             int cell = cells.cellAround(x + (corner % 3 - 1) * withinMm, y + (corner / 3 - 1) * withinMm);
             if (cell >= 0 && isWatched(cell)) {

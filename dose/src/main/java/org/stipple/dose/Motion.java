@@ -1,6 +1,7 @@
 package org.stipple.dose;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// The motion model of the input contract, which makes every puncture of a treatment.
 ///
@@ -43,6 +44,13 @@ final class Motion {
 
     /// Makes all punctures.
     void run(SplitMix random, PunctureSink sink) {
+        run(random, sink, _ -> {});
+    }
+
+    /// Makes all punctures, and says after each pass how many there have been, from 1, when its punctures are
+    /// all in
+    /// the sink.
+    void run(SplitMix random, PunctureSink sink, IntConsumer afterPass) {
         var made = new Made(sink);
         for (int pass = 0; pass < technique.passes(); pass++) {
             var direction = new Pass(pass, random, made);
@@ -58,8 +66,9 @@ final class Motion {
                             stamp.pitchMm(), stamp.pitchMm(), 0, stamp.layout().positions(stamp.pins(), stamp.width()));
                 case NeedleArray.Roller roller -> direction.roll(roller);
             }
+            made.handOver();
+            afterPass.accept(pass + 1);
         }
-        made.handOver();
     }
 
     /// Needle contacts that [#run] will go through, overshoot and misses included, within some percent. Taken

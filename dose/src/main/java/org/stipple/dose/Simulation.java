@@ -16,17 +16,22 @@ record Simulation(SurfaceDose surface, DensityMap map, boolean everyLine, boolea
     static Simulation of(DoseQuestion question, double glideMmPerS, PunctureMaps maps) {
         var device = question.device();
         var outline = question.outline();
-        double holeMm = device.needle().diameter().millimetres();
         double perMm2 = device.densityPerMm2(question.technique(), glideMmPerS);
         maps.clear(perMm2 * outline.areaMm2());
         new Motion(device, question.technique(), outline, glideMmPerS).run(new SplitMix(question.seed()), maps);
-        var map = maps.density();
-        var surface = new SurfaceDose(
-                map.figures(PunctureDensity.ofPerSquareCentimetre(100 * perMm2)),
+        return new Simulation(surface(device, perMm2, maps), maps.density(), maps.everyLine(), maps.everyCell());
+    }
+
+    /// What is on the maps so far.
+    ///
+    /// @param perMm2 closed form of the density
+    static SurfaceDose surface(NeedleArray device, double perMm2, PunctureMaps maps) {
+        double holeMm = device.needle().diameter().millimetres();
+        return new SurfaceDose(
+                maps.density().figures(PunctureDensity.ofPerSquareCentimetre(100 * perMm2)),
                 new TwoWays(Fraction.ofValue(maps.covered()), Fraction.ofValue(Poisson.covered(perMm2, holeMm))),
                 new TwoWays(
                         Fraction.ofValue(maps.duplicates()), Fraction.ofValue(Poisson.duplicates(perMm2, holeMm / 2))),
                 maps.punctures());
-        return new Simulation(surface, map, maps.everyLine(), maps.everyCell());
     }
 }

@@ -66,6 +66,11 @@ public record Technique(
         return new Technique(other, passes, directions, glide, contactDuty, efficiency, glideVariation, jitter);
     }
 
+    /// The same with another number of passes.
+    Technique withPasses(int other) {
+        return new Technique(depth, other, directions, glide, contactDuty, efficiency, glideVariation, jitter);
+    }
+
     /// The same at another glide.
     public Technique withGlide(GlideSpeed other) {
         return new Technique(depth, passes, directions, other, contactDuty, efficiency, glideVariation, jitter);

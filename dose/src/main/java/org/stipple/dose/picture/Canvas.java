@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -13,7 +15,14 @@ final class Canvas {
     static final int WHITE = 0xFFFFFF;
     static final int INK = 0x1A1A1A;
 
+    private static final int MOST_COLOURS = 256;
+
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    /// Filter types of a line.
+    private static final byte AS_IT_IS = 0;
+
+    private static final byte AS_ABOVE = 2;
 
     private final int width;
     private final int height;
@@ -69,35 +78,63 @@ final class Canvas {
         }
     }
 
-    /// PNG, 8 bits a channel. Source: ISO/IEC 15948 (the W3C recommendation PNG).
+    /// PNG with a palette, a byte a pixel. Source: ISO/IEC 15948 (the W3C recommendation PNG).
+    ///
+    /// @throws IllegalStateException when there are more than 256 colours
     byte[] png() {
+        var colours = new LinkedHashMap<Integer, Byte>();
+        byte[] lines = lines(colours);
+        var palette = ByteBuffer.allocate(3 * colours.size());
+        colours.keySet()
+                .forEach(colour -> palette.put((byte) (colour >> 16))
+                        .put((byte) (colour >> 8))
+                        .put(colour.byteValue()));
         var file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
-        // Depth 8, colour type 2 (red, green, blue), the only compression, filter method, no interlace.
+        // Depth 8, colour type 3 (palette), the only compression, filter method, no interlace.
         chunk(
                 file,
                 "IHDR",
                 ByteBuffer.allocate(13)
                         .putInt(width)
                         .putInt(height)
-                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .put(new byte[] {8, 3, 0, 0, 0})
                         .array());
-        chunk(file, "IDAT", deflated());
+        chunk(file, "PLTE", palette.array());
+        chunk(file, "IDAT", deflated(lines));
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
     }
 
-    private byte[] deflated() {
-        var lines = ByteBuffer.allocate(height * (1 + 3 * width));
+    /// Lines that repeat the one above, most of them where cells are several pixels high, are written as what
+    /// differs from it, which is nothing.
+    ///
+    /// @param colours takes every colour, in the order in which they are met
+    private byte[] lines(Map<Integer, Byte> colours) {
+        byte[] lines = new byte[height * (1 + width)];
+        int known = -1;
+        byte index = 0;
         for (int y = 0; y < height; y++) {
-            lines.put((byte) 0);
-            for (int x = 0; x < width; x++) {
-                int pixel = pixels[y * width + x];
-                lines.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
+            int at = y * (1 + width);
+            lines[at] = repeats(y) ? AS_ABOVE : AS_IT_IS;
+            for (int x = 0; x < width && lines[at] == AS_IT_IS; x++) {
+                int colour = pixels[y * width + x];
+                if (colour != known) {
+                    index = colours.computeIfAbsent(colour, _ -> (byte) colours.size());
+                    known = colour;
+                }
+                lines[at + 1 + x] = index;
             }
         }
-        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
-            deflater.setInput(lines.array());
+        if (colours.size() > MOST_COLOURS) {
+            throw new IllegalStateException("a picture of " + colours.size() + " colours");
+        }
+        return lines;
+    }
+
+    private static byte[] deflated(byte[] lines) {
+        try (var deflater = new Deflater()) {
+            deflater.setInput(lines);
             deflater.finish();
             var out = new ByteArrayOutputStream();
             byte[] part = new byte[1 << 16];
@@ -106,6 +143,10 @@ final class Canvas {
             }
             return out.toByteArray();
         }
+    }
+
+    private boolean repeats(int y) {
+        return y > 0 && Arrays.equals(pixels, y * width, (y + 1) * width, pixels, (y - 1) * width, y * width);
     }
 
     private static void chunk(ByteArrayOutputStream file, String name, byte[] data) {

@@ -11,13 +11,24 @@ final class Cividis {
     private static final double[] GREEN = {32.49, 170.73, 52.82, -131.46, 176.58, -67.37};
     private static final double[] BLUE = {81.24, 442.36, -2482.43, 6167.24, -6614.94, 2475.67};
 
+    /// Steps of the scale: finer than an eye tells apart, and few enough for a palette beside ink and white.
+    private static final int STEPS = 250;
+
+    private static final int[] COLOURS = new int[STEPS + 1];
+
+    static {
+        for (int step = 0; step <= STEPS; step++) {
+            double t = (double) step / STEPS;
+            COLOURS[step] = channel(RED, t) << 16 | channel(GREEN, t) << 8 | channel(BLUE, t);
+        }
+    }
+
     private Cividis() {}
 
     /// @param part 0 (dark blue) to 1 (yellow); what lies outside is taken as the nearer end
     /// @return 0xRRGGBB
     static int colour(double part) {
-        double t = Math.clamp(part, 0, 1);
-        return channel(RED, t) << 16 | channel(GREEN, t) << 8 | channel(BLUE, t);
+        return COLOURS[(int) Math.round(STEPS * Math.clamp(part, 0, 1))];
     }
 
     private static int channel(double[] factors, double t) {

@@ -29,10 +29,8 @@ public final class SettingsPicture {
         var picture = new SettingsPicture();
         double under = scale(found, each -> each.worst().under());
         double over = scale(found, each -> each.worst().over());
-        double longest = found.settings().stream()
-                .mapToDouble(SettingsPicture::seconds)
-                .max()
-                .orElse(0);
+        double longest =
+                found.settings().stream().mapToDouble(Setting::seconds).max().orElse(0);
         picture.frame(under, over);
         for (var setting : found.settings()) {
             picture.add(
@@ -40,7 +38,7 @@ public final class SettingsPicture {
                             + "</circle>\n",
                     LEFT + PLOT * setting.worst().under() / under,
                     TOP + PLOT - PLOT * setting.worst().over() / over,
-                    SMALLEST + (longest > 0 ? (LARGEST - SMALLEST) * seconds(setting) / longest : 0),
+                    SMALLEST + (longest > 0 ? (LARGEST - SMALLEST) * setting.seconds() / longest : 0),
                     words(setting));
         }
         return picture.out.append("</svg>\n").toString();
@@ -49,13 +47,6 @@ public final class SettingsPicture {
     private static double scale(SettingsAnswer.Found found, ToDoubleFunction<Setting> figure) {
         double most = found.settings().stream().mapToDouble(figure).max().orElse(0);
         return most > 0 ? RoundNumber.scaleFor(most) : 1;
-    }
-
-    private static double seconds(Setting setting) {
-        return switch (setting.pace()) {
-            case Pace.Motorised motorised -> motorised.seconds();
-            case Pace.ByHand() -> 0;
-        };
     }
 
     private static String words(Setting setting) {

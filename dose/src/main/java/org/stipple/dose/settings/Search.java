@@ -1,6 +1,7 @@
 package org.stipple.dose.settings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.stipple.dose.DoseQuestion;
-import org.stipple.dose.RobustQuestion;
-import org.stipple.dose.Scenario;
+import org.stipple.dose.PassByPass;
 import org.stipple.dose.SurfaceDose;
 import org.stipple.dose.Technique;
 import org.stipple.quantities.Fraction;
@@ -76,23 +77,30 @@ final class Search {
         return front;
     }
 
-    /// Every way of gliding once, as many at a time as there are workers.
+    /// Every way of gliding that has not been simulated, as many at a time as there are workers, the longest
+    /// first.
     private void simulate(List<Candidate> front) {
-        var waiting = front.stream()
-                .map(each -> gliding(each.question()))
-                .filter(each -> !simulated.containsKey(each.technique()))
-                .distinct()
-                .toList();
+        var waiting = new LinkedHashMap<Technique, TreeMap<Integer, Technique>>();
+        for (var candidate : front) {
+            var gliding = gliding(candidate.question()).technique();
+            if (!simulated.containsKey(gliding)) {
+                waiting.computeIfAbsent(onePass(gliding), _ -> new TreeMap<>()).put(gliding.passes(), gliding);
+            }
+        }
         if (waiting.isEmpty()) {
             return;
         }
-        try (var pool = Executors.newFixedThreadPool(Math.min(workers, waiting.size()))) {
-            var running = new LinkedHashMap<Technique, Future<SurfaceDose>>();
-            for (var question : waiting) {
-                running.put(question.technique(), pool.submit(() -> simulated(question)));
+        var longestFirst = waiting.values().stream()
+                .sorted(Comparator.comparingDouble(each ->
+                        -each.lastKey() / each.lastEntry().getValue().glide().millimetresPerSecond()))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(Math.min(workers, longestFirst.size()))) {
+            var running = new ArrayList<Future<Map<Technique, SurfaceDose>>>();
+            for (var passes : longestFirst) {
+                running.add(pool.submit(() -> simulated(passes)));
             }
-            for (var each : running.entrySet()) {
-                simulated.put(each.getKey(), each.getValue().get());
+            for (var each : running) {
+                simulated.putAll(each.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,14 +110,26 @@ final class Search {
         }
     }
 
-    private static SurfaceDose simulated(DoseQuestion question) {
-        var asTold = new Scenario(
-                question.penetration().getFirst(), 0, 1, question.technique().contactDuty());
-        return new RobustQuestion(question, List.of(asTold))
-                .evaluate(1)
-                .outcomes()
-                .getFirst()
-                .surface();
+    /// Treatments that differ by the number of their passes alone, in one simulation.
+    private Map<Technique, SurfaceDose> simulated(TreeMap<Integer, Technique> passes) {
+        var longest = asked.zone().withTechnique(passes.lastEntry().getValue());
+        var surfaces = PassByPass.surfaces(longest, passes.keySet());
+        var found = new HashMap<Technique, SurfaceDose>();
+        passes.forEach((number, technique) ->
+                found.put(technique, Objects.requireNonNull(surfaces.get(number), "every number was simulated")));
+        return found;
+    }
+
+    private static Technique onePass(Technique told) {
+        return new Technique(
+                told.depth(),
+                1,
+                told.directions(),
+                told.glide(),
+                told.contactDuty(),
+                told.efficiency(),
+                told.glideVariation(),
+                told.jitter());
     }
 
     /// The same at the least depth: where a puncture falls does not depend on how deep it goes.

@@ -28,4 +28,13 @@ public record Setting(
     public Setting {
         cautions = List.copyOf(cautions);
     }
+
+    /// Time on the skin at the told speed, in seconds; 0 for rollers and stamps, which are as fast as the hand
+    /// likes.
+    public double seconds() {
+        return switch (pace) {
+            case Pace.Motorised motorised -> motorised.seconds();
+            case Pace.ByHand() -> 0;
+        };
+    }
 }
