@@ -1,5 +1,6 @@
 package org.stipple.clinic.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
+import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 
@@ -41,6 +44,29 @@ final class Refusals {
                 : knowledge.withOverlay(Documents.json(Document.mapping()
                         .with("version", Document.of("set-aside"))
                         .with("rules", new Document.Mapping(rules))));
+    }
+
+    /// The refusals that may be set aside to some effect: where all of them were, a zone that they refuse would
+    /// be
+    /// planned. What something else forbids there too is not worth a signature, and is never offered.
+    List<Finding> worthSettingAside(PatientFacts facts, Screening screening, LocalDate on) {
+        var candidates = refusals(screening).stream()
+                .filter(finding -> whyNever(finding).isEmpty())
+                .toList();
+        // A clinic's own changes are an overlay already, and knowledge has one.
+        if (candidates.isEmpty() || knowledge.entries().containsKey("overlay")) {
+            return List.of();
+        }
+        var tried = candidates.stream()
+                .map(finding -> new SetAside(finding.rule(), "tried", "nobody", on))
+                .distinct()
+                .toList();
+        var planned = without(tried, screening).plan(facts, on).planned().stream()
+                .map(ZonePlan.Planned::id)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(finding -> finding.zones().stream().anyMatch(planned::contains))
+                .toList();
     }
 
     private static Document loosened(SetAside one) {
