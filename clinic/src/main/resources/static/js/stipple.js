@@ -219,6 +219,7 @@
     form.querySelectorAll("[data-area]").forEach(function (area) {
       area.hidden = !zones.includes(area.dataset.area) && !area.querySelector("input").value;
     });
+    form.querySelectorAll("[data-of-form]").forEach(function (list) { offerZones(form, list, zones); });
     form.querySelectorAll("[data-there]").forEach(function (question) {
       const part = parts(question);
       if (part.only) offerZones(form, part.only, zones);

@@ -16,6 +16,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
@@ -24,6 +25,8 @@ import org.stipple.clinic.planning.CourseRecord.SecondSignature;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.Signature;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.protocol.Device;
+import org.stipple.protocol.Finding;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
@@ -103,6 +106,20 @@ public class Courses {
         return new DraftCourse(plan);
     }
 
+    /// What of a screening may be set aside today to some effect, with who has to sign for it. Empty for
+    /// whoever may
+    /// not ask for that. The person's record has been opened in the same transaction.
+    @Transactional
+    public List<Finding> maySetAside(Patient person, ScreeningRecord made) {
+        if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
+            return List.of();
+        }
+        return answers.intake(person.id(), made.revision())
+                .map(intake -> PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today()))
+                .map(facts -> refusals.worthSettingAside(facts, knowledge.screen(facts, clock.today()), clock.today()))
+                .orElse(List.of());
+    }
+
     private List<SetAside> setAside(Map<String, String> reasons, Screening found) {
         if (!reasons.isEmpty() && !Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
             throw new IllegalArgumentException("only a supervising clinician sets a refusal aside");
@@ -149,7 +166,7 @@ public class Courses {
         var signature = new Signature(
                 Acting.current().name(),
                 clock.now(),
-                "I have reviewed this course and take responsibility for it.",
+                CourseWords.meaning(plan, deviceName(plan), taken.acceptances()),
                 sha256,
                 taken.acceptances());
         if (!store.insertSignature(plan, signature, Acting.current().account())) {
@@ -158,6 +175,15 @@ public class Courses {
         return signature.needsSecond()
                 ? new Signing.AwaitsSecond(new AwaitingSecond(plan, signature))
                 : new Signing.Signed(new SignedCourse(plan, signature, Optional.empty()));
+    }
+
+    /// What a signature under this course says before anybody has signed: it names what is taken on with it.
+    public String meaning(Plan plan) {
+        return CourseWords.meaningBefore(plan, deviceName(plan));
+    }
+
+    private String deviceName(Plan plan) {
+        return knowledge.device(plan.device()).map(Device::name).orElse(plan.device());
     }
 
     /// Signs as the second of two people, who is somebody else than the first.
@@ -189,11 +215,7 @@ public class Courses {
             return new Signing.Refused(List.of("The second signature needs a reason too. Nothing was signed."));
         }
         var second = new SecondSignature(
-                Acting.current().name(),
-                clock.now(),
-                "I have reviewed this course and agree that what is listed may be set aside.",
-                sha256,
-                reason.strip());
+                Acting.current().name(), clock.now(), CourseWords.meaningOfTheSecond(waiting), sha256, reason.strip());
         if (!store.insertSecondSignature(
                 waiting.plan(), second, first, Acting.current().account())) {
             return new Signing.Refused(List.of("This course was signed before. Nothing was changed."));

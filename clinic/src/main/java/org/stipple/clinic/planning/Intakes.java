@@ -10,6 +10,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.protocol.Operator;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
@@ -22,9 +23,16 @@ public class Intakes {
     private final Patients patients;
     private final ClinicClock clock;
     private final CurrentRequest current;
+    private final UsualOperatorStore usual;
 
-    Intakes(PlanningStore store, Patients patients, ClinicClock clock, CurrentRequest current) {
+    Intakes(
+            PlanningStore store,
+            Patients patients,
+            ClinicClock clock,
+            CurrentRequest current,
+            UsualOperatorStore usual) {
         this.current = current;
+        this.usual = usual;
         this.store = store;
         this.patients = patients;
         this.clock = clock;
@@ -59,7 +67,16 @@ public class Intakes {
         } catch (DuplicateKeyException newer) {
             throw new ChangedMeanwhile("the intake");
         }
+        facts.place().operator().ifPresent(usual::keep);
         return revision;
+    }
+
+    /// As who the one acting usually treats: what they said at the last intake they saved, with which the next
+    /// form
+    /// begins. It decides nothing by itself.
+    @Transactional
+    public Optional<Operator> usualOperator() {
+        return usual.get();
     }
 
     /// Says that the newest answers were asked again and still hold: appended as a revision of its own.

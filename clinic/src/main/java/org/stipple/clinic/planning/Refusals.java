@@ -1,13 +1,17 @@
 package org.stipple.clinic.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
+import org.stipple.protocol.ZonePlan;
 
 /// Setting a refusal aside within its rule's limits. A zone that is refused is not planned, so what clinicians
 /// take
@@ -32,6 +36,27 @@ final class Refusals {
                 .map(one -> new Knowledge.SetAside(one.rule(), one.by(), one.reason(), one.on()))
                 .toList();
         return rules.isEmpty() ? knowledge : knowledge.settingAside(rules);
+    }
+
+    /// The refusals that may be set aside to some effect: where all of them were, a zone that they refuse
+    /// would be planned. What something else forbids there too is not worth a signature, and is never offered.
+    List<Finding> worthSettingAside(PatientFacts facts, Screening screening, LocalDate on) {
+        var candidates = refusals(screening).stream()
+                .filter(finding -> whyNever(finding).isEmpty())
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var tried = candidates.stream()
+                .map(finding -> new SetAside(finding.rule(), "tried", "nobody", on))
+                .distinct()
+                .toList();
+        var planned = without(tried, screening).plan(facts, on).planned().stream()
+                .map(ZonePlan.Planned::id)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(finding -> finding.zones().stream().anyMatch(planned::contains))
+                .toList();
     }
 
     private static boolean maySetAside(Screening screening, String rule) {

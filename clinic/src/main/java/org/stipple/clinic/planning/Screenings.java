@@ -9,6 +9,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.protocol.Course;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
@@ -63,16 +64,45 @@ public class Screenings {
         return made;
     }
 
-    /// What the answers would give if they were saved now, without keeping it: for the questions page, which
-    /// judges as
-    /// answers come in. The person's record has been opened in the same transaction.
+    /// What the answers would give if they were saved and planned now, without keeping it: for the questions
+    /// page,
+    /// which judges as answers come in. The person's record has been opened in the same transaction.
     ///
     /// @param request the request file; what the clinic knows is put over it, as when it is saved
     /// @throws org.stipple.protocol.document.UnusableInput with the path of an answer that does not fit
     @Transactional(noRollbackFor = org.stipple.protocol.document.UnusableInput.class)
-    public Screening preview(Patient person, Document.Mapping request) {
+    public Course preview(Patient person, Document.Mapping request) {
         var facts = PatientFacts.read(Field.root(current.of(person, request)), clock.today());
-        return knowledge.screen(facts, clock.today());
+        return knowledge.plan(facts, clock.today());
+    }
+
+    /// The plan that would follow from a screening, on the answers and the day it was made: its checks belong
+    /// to what
+    /// is said about the answers. Nothing is kept. The person's record has been opened in the same transaction.
+    ///
+    /// @return with the screening as it was made; empty where the knowledge is another by now
+    @Transactional
+    public Optional<Course> wouldBePlanned(Patient person, ScreeningRecord made) {
+        if (!made.screening().release().equals(knowledge.release())) {
+            return Optional.empty();
+        }
+        return store.intake(person.id(), made.revision()).map(intake -> {
+            var on = made.screening().on();
+            var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), on);
+            return of(made.screening(), knowledge.plan(facts, on));
+        });
+    }
+
+    /// The plan, resting on the screening that was kept.
+    private static Course of(Screening screening, Course plan) {
+        return new Course(
+                screening,
+                plan.zones(),
+                plan.schedule(),
+                plan.anaesthetic(),
+                plan.aftercare(),
+                plan.disagreements(),
+                plan.earliestStart());
     }
 
     /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person as

@@ -8,23 +8,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Dates as words: `in 3 weeks, 12 Dec`.
+/// Dates as words: `in 3 weeks, 12 Dec 2026`. The year always stands there: a record is read years later, and
+/// courses
+/// go on over New Year.
 public final class Days {
 
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private Days() {}
 
-    /// `12 Dec`, with the year where it is not this one.
+    /// `12 Dec 2026`.
     public static String date(LocalDate day, LocalDate today) {
-        return day.format(day.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR);
+        return day.format(DAY);
     }
 
     /// `12 Dec 2026`: a clinical date, which is still read in other years.
     public static String full(LocalDate day) {
-        return day.format(OTHER_YEAR);
+        return day.format(DAY);
     }
 
     /// `12 Dec 2026, in 3 weeks`; `21 Nov 2026, today`.
@@ -39,7 +40,7 @@ public final class Days {
                 + LocalTime.ofInstant(at, zone).format(CLOCK);
     }
 
-    /// `12 Dec, in 3 weeks`; `today`; `20 Nov, yesterday`.
+    /// `12 Dec 2026, in 3 weeks`; `today`; `20 Nov 2026, yesterday`.
     public static String near(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, day);
         return days == 0 ? "today" : date(day, today) + ", " + distance(days);
@@ -56,7 +57,7 @@ public final class Days {
         return days > 0 ? "in " + words : words + " ago";
     }
 
-    /// `20 Nov, 14:05` at the clinic's place.
+    /// `20 Nov 2026, 14:05` at the clinic's place.
     public static String moment(Instant at, ZoneId zone, LocalDate today) {
         return date(LocalDate.ofInstant(at, zone), today) + ", "
                 + LocalTime.ofInstant(at, zone).format(CLOCK);

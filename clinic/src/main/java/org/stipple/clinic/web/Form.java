@@ -36,6 +36,17 @@ public record Form(Map<String, List<String>> fields) {
                 .toList();
     }
 
+    /// What was filled in of the fields whose names begin so, by the rest of their names.
+    public Map<String, String> after(String prefix) {
+        var filled = new TreeMap<String, String>();
+        for (String field : fields.keySet()) {
+            if (field.startsWith(prefix)) {
+                text(field).ifPresent(words -> filled.put(field.substring(prefix.length()), words));
+            }
+        }
+        return filled;
+    }
+
     /// A whole number.
     public int integer(String name, String words) {
         String text = required(name, words);

@@ -3,6 +3,7 @@ package org.stipple.clinic.outcome.web;
 import java.util.List;
 import java.util.Optional;
 import org.stipple.clinic.web.look.AftercareView;
+import org.stipple.clinic.web.look.DeliveryView;
 import org.stipple.clinic.web.look.PhotosView;
 import org.stipple.clinic.web.look.ReadingView;
 
@@ -38,6 +39,7 @@ public final class OutcomeViews {
             List<String> consents,
             List<String> units,
             List<ReportZone> zones,
+            Optional<DeliveryView> delivery,
             List<VisitReadings> readings,
             String noReadings,
             AftercareView aftercare,

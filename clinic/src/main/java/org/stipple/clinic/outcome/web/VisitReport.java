@@ -25,6 +25,7 @@ import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
@@ -45,6 +46,7 @@ class VisitReport {
     private final Sessions sessions;
     private final Reviews reviews;
     private final Courses courses;
+    private final Deliveries deliveries;
     private final Consents consents;
     private final Stock stock;
     private final Photos photos;
@@ -57,6 +59,7 @@ class VisitReport {
             Sessions sessions,
             Reviews reviews,
             Courses courses,
+            Deliveries deliveries,
             Consents consents,
             Stock stock,
             Photos photos,
@@ -67,6 +70,7 @@ class VisitReport {
         this.sessions = sessions;
         this.reviews = reviews;
         this.courses = courses;
+        this.deliveries = deliveries;
         this.consents = consents;
         this.stock = stock;
         this.photos = photos;
@@ -106,6 +110,7 @@ class VisitReport {
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
                 zones(patient, session),
+                deliveries.of(plan, session.id()),
                 readings,
                 noReadings(photosOfVisit, readings),
                 AftercareView.of(plan.course().aftercare()),

@@ -1,7 +1,5 @@
 package org.stipple.clinic.planning.web;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -22,6 +21,8 @@ import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.CourseWords;
+import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
 import org.stipple.clinic.planning.web.PlanningViews.Disputed;
 import org.stipple.clinic.planning.web.PlanningViews.ToTake;
@@ -57,14 +58,22 @@ import org.stipple.quantities.ZoneId;
 @Component
 class CourseLooks {
 
-    private static final MathContext SHOWN = new MathContext(3);
-
+    private final Courses courses;
+    private final CourseMore more;
     private final Knowledge knowledge;
     private final ZoneOutlines outlines;
     private final ClinicClock clock;
     private final Ids ids;
 
-    CourseLooks(Knowledge knowledge, ZoneOutlines outlines, ClinicClock clock, Ids ids) {
+    CourseLooks(
+            Courses courses,
+            CourseMore more,
+            Knowledge knowledge,
+            ZoneOutlines outlines,
+            ClinicClock clock,
+            Ids ids) {
+        this.courses = courses;
+        this.more = more;
         this.knowledge = knowledge;
         this.outlines = outlines;
         this.clock = clock;
@@ -81,7 +90,7 @@ class CourseLooks {
                 plan.id().toString(),
                 ids.next(),
                 plan.sha256(),
-                Looks.verdict(course.screening(), clock.today()),
+                CourseVerdict.ofPlan(course, clock.today()),
                 figures(plan.device(), course),
                 maps(course),
                 List.of(Scale.depth()),
@@ -89,14 +98,23 @@ class CourseLooks {
                 course.disagreements().stream().map(this::disputed).toList(),
                 AftercareView.of(course.aftercare()),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
-                Looks.findings(course.screening(), knowledge, clock.today()),
+                Stream.concat(
+                                FailedChecks.findings(course, limits).stream(),
+                                Looks.findings(course.screening(), knowledge, clock.today()).stream())
+                        .sorted(Comparator.comparing(FindingView::verdict).reversed())
+                        .toList(),
                 toTake(plan),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
+                meaning(record),
                 signed(record),
                 record instanceof AwaitingSecond,
                 acceptances(record),
                 course.screening().release().version() + ", "
                         + course.screening().release().hash(),
+                more.doses(plan),
+                more.moreDoses(plan),
+                more.anew(plan),
+                more.delivered(plan),
                 problems);
     }
 
@@ -191,7 +209,7 @@ class CourseLooks {
                         planned.depth().boundBy(),
                         planned.passes() + " in " + planned.directions() + " directions",
                         planned.glide()
-                                .map(speed -> number(speed.millimetresPerSecond()))
+                                .map(speed -> Shown.digits(speed.millimetresPerSecond()))
                                 .orElse(""),
                         figure(planned, "density", "mean"),
                         band(planned),
@@ -216,7 +234,7 @@ class CourseLooks {
             place = place.flatMap(field -> field.optional(part));
         }
         return place.map(Field::document)
-                .map(document -> document instanceof Document.Numeral(var value) ? shown(value) : "")
+                .map(document -> document instanceof Document.Numeral(var value) ? Shown.digits(value) : "")
                 .orElse("");
     }
 
@@ -224,15 +242,6 @@ class CourseLooks {
         String low = figure(planned, "density", "n95");
         String high = figure(planned, "density", "n5");
         return low.isEmpty() || high.isEmpty() ? "" : low + " to " + high;
-    }
-
-    private static String number(double value) {
-        return shown(BigDecimal.valueOf(value));
-    }
-
-    private static String shown(BigDecimal value) {
-        BigDecimal rounded = value.round(SHOWN).stripTrailingZeros();
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 
     private Disputed disputed(Disagreement disagreement) {
@@ -298,6 +307,14 @@ class CourseLooks {
     private String signature(String signer, Instant at, String meaning) {
         return "Signed by " + signer + ", " + Days.moment(at, Acting.current().zone(), clock.today()) + ": “" + meaning
                 + "”";
+    }
+
+    private String meaning(CourseRecord record) {
+        return switch (record) {
+            case DraftCourse(var plan) -> courses.meaning(plan);
+            case AwaitingSecond waiting -> CourseWords.meaningOfTheSecond(waiting);
+            case SignedCourse _ -> "";
+        };
     }
 
     private static List<String> acceptances(CourseRecord record) {

@@ -1,8 +1,6 @@
 package org.stipple.clinic.planning.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -20,27 +18,33 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Replanning;
 import org.stipple.clinic.planning.Signing;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.UnusableInput;
 
 /// How: the course with its map, its limits and its dose, and the signature under it.
 @Controller
 class CoursePages {
 
     private static final String REASON = "reason:";
-    private static final String SET_ASIDE = "set-aside:";
+    private static final List<String> SENT_BEFORE =
+            List.of("This form was sent once before, with other words, and that was kept. Below is what stands now.");
 
     private final Pages pages;
     private final Patients patients;
     private final Courses courses;
     private final CourseLooks looks;
+    private final Replanning replanning;
+    private final Ids ids;
     private final Once once;
     private final AuditTrail trail;
-    private final Ids ids;
     private final TransactionTemplate transaction;
 
     CoursePages(
@@ -48,36 +52,20 @@ class CoursePages {
             Patients patients,
             Courses courses,
             CourseLooks looks,
+            Replanning replanning,
+            Ids ids,
             Once once,
             AuditTrail trail,
-            Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.patients = patients;
         this.courses = courses;
         this.looks = looks;
+        this.replanning = replanning;
+        this.ids = ids;
         this.once = once;
         this.trail = trail;
-        this.ids = ids;
         this.transaction = transaction;
-    }
-
-    @PostMapping("/people/{id}/courses")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> draft(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        var form = new Form(fields);
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            var setAside = reasons(form, SET_ASIDE);
-            if (setAside.isEmpty() && form.text("aside").isPresent()) {
-                throw new Refusal(List.of("No reason was given, so nothing was set aside and no course was planned."));
-            }
-            try {
-                var draft = courses.draft(ids.next(), new PatientId(id), setAside);
-                return "/people/" + id + "/courses/" + draft.plan().id();
-            } catch (IllegalArgumentException refused) {
-                throw new Refusal(List.of(refused.getMessage() + ""));
-            }
-        }));
     }
 
     @GetMapping("/people/{id}/courses/{course}")
@@ -96,7 +84,7 @@ class CoursePages {
                     new PatientId(id),
                     course,
                     form.required("sha256", "hash of the course"),
-                    reasons(form, REASON),
+                    form.after(REASON),
                     form.required("password", "Your password"))) {
                 case Signing.Signed _, Signing.AwaitsSecond _ -> "/people/" + id + "/courses/" + course;
                 case Signing.Refused(var why) -> throw new Refusal(why);
@@ -104,6 +92,8 @@ class CoursePages {
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "course not signed");
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
+        } catch (Once.KeyUsedForSomethingElse sentBefore) {
+            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
         }
     }
 
@@ -126,17 +116,55 @@ class CoursePages {
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "course not signed by a second clinician");
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
+        } catch (Once.KeyUsedForSomethingElse sentBefore) {
+            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
         }
     }
 
-    private static Map<String, String> reasons(Form form, String prefix) {
-        var reasons = new HashMap<String, String>();
-        for (String field : form.fields().keySet()) {
-            if (field.startsWith(prefix)) {
-                form.text(field).ifPresent(reason -> reasons.put(field.substring(prefix.length()), reason));
+    /// Plans otherwise: a new draft, screened and planned anew. This course stays as it is.
+    @PostMapping("/people/{id}/courses/{course}/anew")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> anew(
+            @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        var patient = new PatientId(id);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                courses.find(patient, course);
+                var draft = replanning.anew(
+                        ids.next(),
+                        patient,
+                        form.integer("revision", "revision"),
+                        goal(form),
+                        IntakeReading.number(form.text("limits.depthMm").orElse("")));
+                return "/people/" + id + "/courses/" + draft.plan().id();
+            }));
+        } catch (UnusableInput unusable) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    course,
+                    List.of("Nothing was planned anew: " + unusable.getMessage() + "."));
+        } catch (ChangedMeanwhile changed) {
+            return show(
+                    HttpStatus.CONFLICT,
+                    id,
+                    course,
+                    List.of("Answers were saved meanwhile, so nothing was planned. The wishes below are those of now."));
+        } catch (Once.KeyUsedForSomethingElse sentBefore) {
+            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
+        }
+    }
+
+    private static Document.Mapping goal(Form form) {
+        var goal = Document.mapping();
+        for (String name : List.of("depthMm", "densityPerCm2")) {
+            var wish = form.text("goal." + name);
+            if (wish.isPresent()) {
+                goal = goal.with(name, IntakeReading.number(wish.get()));
             }
         }
-        return reasons;
+        return goal;
     }
 
     private ResponseEntity<String> show(HttpStatus status, UUID id, UUID course, List<String> problems) {

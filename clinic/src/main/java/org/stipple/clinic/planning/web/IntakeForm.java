@@ -35,6 +35,13 @@ record IntakeForm(Form fields) {
         return new IntakeForm(SavedAnswers.fields(saved));
     }
 
+    /// With a field filled in.
+    IntakeForm with(String name, String value) {
+        var filled = new LinkedHashMap<>(fields.fields());
+        filled.put(name, List.of(value));
+        return new IntakeForm(new Form(filled));
+    }
+
     /// As entered; empty where nothing was.
     String text(String name) {
         return fields.text(name).orElse("");

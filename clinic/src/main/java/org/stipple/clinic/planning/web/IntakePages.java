@@ -26,6 +26,7 @@ import org.stipple.clinic.planning.IntakeRevision;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.document.UnusableInput;
@@ -73,9 +74,16 @@ class IntakePages {
             return questions.page(
                     person,
                     latest.map(IntakeRevision::number).orElse(0),
-                    latest.map(revision -> IntakeForm.of(revision.request())).orElse(IntakeForm.EMPTY));
+                    latest.map(revision -> IntakeForm.of(revision.request())).orElseGet(this::first));
         });
         return pages.show("planning/intake", "/people", Objects.requireNonNull(page));
+    }
+
+    /// Empty, but for who treats.
+    private IntakeForm first() {
+        return intakes.usualOperator()
+                .map(operator -> IntakeForm.EMPTY.with("operator", operator.id()))
+                .orElse(IntakeForm.EMPTY);
     }
 
     @PostMapping("/people/{id}/intake")
@@ -98,8 +106,8 @@ class IntakePages {
                 screenings.screen(patient);
                 return "/people/" + id + "/screening";
             }));
-        } catch (ChangedMeanwhile changed) {
-            return again(patient, form, Map.of("", changed.getMessage() + ""), Set.of());
+        } catch (ChangedMeanwhile | Once.KeyUsedForSomethingElse overtaken) {
+            return overtaken(patient, form);
         } catch (UnusableInput unusable) {
             return again(
                     patient,
@@ -111,9 +119,19 @@ class IntakePages {
         }
     }
 
-    /// Shows what was entered again, on top of the revision that it was entered on: who was overtaken is told
-    /// so again,
-    /// and never overwrites answers that they have not seen.
+    /// Somebody saved in another tab or at another place meanwhile. What was entered is shown again on top of
+    /// that, with
+    /// every answer that differs: whoever saves now has seen what they replace.
+    private ResponseEntity<String> overtaken(PatientId patient, IntakeForm form) {
+        var page = transaction.execute(_ -> {
+            Patient person = patients.read(patient, "intake");
+            var newest = intakes.latest(patient).orElseThrow(NotHere::new);
+            return questions.pageOvertaken(person, newest, form);
+        });
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "planning/intake", "/people", Objects.requireNonNull(page));
+    }
+
+    /// Shows what was entered again, on top of the revision that it was entered on.
     private ResponseEntity<String> again(
             PatientId patient, IntakeForm form, Map<String, String> problems, Set<Fact> again) {
         return shown(HttpStatus.UNPROCESSABLE_CONTENT, patient, form, problems, again);
@@ -134,8 +152,7 @@ class IntakePages {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> preview(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var reading = IntakeReading.of(new IntakeForm(new Form(fields)), clock.today());
-        var live =
-                transaction.execute(_ -> questions.live(patients.read(new PatientId(id), "intake"), reading.request()));
+        var live = transaction.execute(_ -> questions.live(patients.read(new PatientId(id), "intake"), reading));
         return pages.part("planning/live", Map.of("live", Objects.requireNonNull(live)));
     }
 }

@@ -32,6 +32,7 @@ record IntakeReading(Document.Mapping request, Map<String, String> problems, Set
             "fitzpatrick",
             "goal.depthMm",
             "goal.densityPerCm2",
+            "limits.depthMm",
             "anaesthetic.grams",
             "anaesthetic.areaCm2",
             "anaesthetic.minutes");
@@ -64,6 +65,13 @@ record IntakeReading(Document.Mapping request, Map<String, String> problems, Set
         return problems.isEmpty() && again.isEmpty();
     }
 
+    /// Whether the problem of a field is that nothing is chosen there yet.
+    boolean isMissing(String field) {
+        return NEEDED.stream()
+                .anyMatch(needed ->
+                        needed.getKey().equals(field) && needed.getValue().equals(problems.get(field)));
+    }
+
     private static Document.Mapping top(IntakeForm form) {
         var request = Document.mapping().with("setting", Document.of("clinic"));
         for (String path : TEXTS) {
@@ -74,6 +82,9 @@ record IntakeReading(Document.Mapping request, Map<String, String> problems, Set
         }
         for (ZoneId zone : ZoneId.values()) {
             request = put(request, "areaCm2." + zone.id(), number(form.text("areaCm2." + zone.id())));
+        }
+        if (!form.texts("limits.zones").isEmpty()) {
+            request = request.withPath("limits.zones", Document.texts(form.texts("limits.zones")));
         }
         return request.with(
                         "indications",
@@ -161,7 +172,7 @@ record IntakeReading(Document.Mapping request, Map<String, String> problems, Set
     }
 
     /// What is no number stays text, which the reader of the request refuses with what it expects there.
-    private static Document number(String text) {
+    static Document number(String text) {
         if (text.isEmpty()) {
             return Document.UNKNOWN;
         }

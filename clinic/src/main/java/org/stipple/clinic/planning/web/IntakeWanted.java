@@ -40,6 +40,13 @@ class IntakeWanted {
     Wanted of(IntakeForm form, Map<String, String> problems) {
         List<Area> areas = areas(form, problems);
         List<FieldView> numbing = numbing(form, problems);
+        FieldView limit = number(
+                "limits.depthMm",
+                "Deepest that this practitioner sets",
+                "mm",
+                "Without zones below it holds everywhere.",
+                form,
+                problems);
         Select product = select(
                 "anaesthetic.product",
                 "Numbing cream",
@@ -77,6 +84,9 @@ class IntakeWanted {
                 premises(form, problems),
                 number("goal.depthMm", "Wished depth", "mm", WISH, form, problems),
                 number("goal.densityPerCm2", "Wished density", "per cm²", WISH, form, problems),
+                limit,
+                limitZones(form),
+                isFilled(limit) || !form.texts("limits.zones").isEmpty(),
                 areas,
                 areas.stream().anyMatch(area -> isFilled(area.field())),
                 product,
@@ -175,6 +185,15 @@ class IntakeWanted {
                         zone.id(),
                         form.texts("zone").contains(zone.id()),
                         number("areaCm2." + zone.id(), zone.words(), "cm²", "", form, problems)))
+                .toList();
+    }
+
+    /// The zones wanted, and those that the limit names already.
+    private static List<Option> limitZones(IntakeForm form) {
+        List<String> named = form.texts("limits.zones");
+        return Arrays.stream(ZoneId.values())
+                .filter(zone -> form.zones().contains(zone) || named.contains(zone.id()))
+                .map(zone -> new Option(zone.id(), zone.words(), named.contains(zone.id())))
                 .toList();
     }
 

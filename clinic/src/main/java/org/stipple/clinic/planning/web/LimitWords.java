@@ -18,7 +18,7 @@ import org.stipple.quantities.ZoneId;
 final class LimitWords {
 
     private static final String LIMIT = "-limit";
-    private static final String UNSIGNED = "-limit-without-signature";
+    static final String UNSIGNED = "-limit-without-signature";
 
     private final Knowledge knowledge;
     private final String device;
@@ -48,8 +48,8 @@ final class LimitWords {
         }
         return switch (name) {
             case "skin-thickness" ->
-                "Skin, epidermis and dermis together: " + asked + " mm on average; set " + given
-                        + " mm. A set depth is not a reached depth";
+                "Skin, epidermis and dermis together: " + asked + " mm on average; set " + given + " mm"
+                        + (check.passed() ? "" : ", which is more than that. A set depth is not a reached depth");
             case "beyond-dermis" ->
                 "Punctures that pass the dermis at half of the set depth: " + given + " of all; " + asked + " at most";
             case "goal-not-met" -> "Wished for " + asked + " mm; " + given + " mm is planned";
@@ -58,7 +58,7 @@ final class LimitWords {
         };
     }
 
-    private static String of(String name, String ending) {
+    static String of(String name, String ending) {
         return switch (name.substring(0, name.length() - ending.length())) {
             case "indication" -> "Indication";
             case "zone" -> "Zone";

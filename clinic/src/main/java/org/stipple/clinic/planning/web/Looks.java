@@ -31,8 +31,10 @@ public final class Looks {
             case REFUSE ->
                 new VerdictView(
                         Verdict.NO,
-                        "No",
-                        "Something stands against treatment. It is named below, with what would change it.");
+                        "No" + refusedIn(screening),
+                        screening.byZone().stream().anyMatch(Screening.InZone::isPlannable)
+                                ? "Elsewhere it can be planned; each zone is judged for itself."
+                                : "Something stands against treatment. It is named below, with what would change it.");
             case DEFER ->
                 new VerdictView(
                         Verdict.WAIT,
@@ -53,6 +55,17 @@ public final class Looks {
                         Verdict.CAUTION, "Go, with care", "Nothing stands against treatment; mind what is below.");
             case PROCEED -> new VerdictView(Verdict.GO, "Go", "Nothing stands against treatment.");
         };
+    }
+
+    /// Where, unless it is everywhere.
+    private static String refusedIn(Screening screening) {
+        return screening.byZone().stream().anyMatch(Screening.InZone::isPlannable)
+                ? ": "
+                        + screening.byZone().stream()
+                                .filter(zone -> zone.verdict() == org.stipple.protocol.Verdict.REFUSE)
+                                .map(zone -> zone.id().words())
+                                .collect(Collectors.joining(", "))
+                : "";
     }
 
     /// What is left when the date has come: never more promising than the findings are.
@@ -131,13 +144,14 @@ public final class Looks {
 
     private static String override(Finding finding) {
         return switch (finding.kind()) {
-            case REFUSE, DEFER, UNKNOWN, SIGN_OFF ->
+            case REFUSE, DEFER, SIGN_OFF ->
                 switch (finding.overridable()) {
                     case NEVER -> "Nobody may override this.";
                     case CLINICIAN -> "A supervising clinician may take this on, with a reason.";
-                    case TWO_PEOPLE -> "Only two people together may override this, which this version cannot record.";
+                    case TWO_PEOPLE -> "Two supervising clinicians together may take this on, each with a reason.";
                 };
-            case CAUTION, NOTE -> "";
+            // What is not known is answered, never taken on.
+            case UNKNOWN, CAUTION, NOTE -> "";
         };
     }
 

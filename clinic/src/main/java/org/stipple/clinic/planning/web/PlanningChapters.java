@@ -53,23 +53,21 @@ class PlanningChapters {
     }
 
     @Bean
-    Chapter screeningChapter(Screenings screenings, ClinicClock clock) {
+    Chapter screeningChapter(Screenings screenings, ScreeningLooks looks, ClinicClock clock) {
         return person -> screenings
                 .latest(person.id())
                 .map(made -> new Told(
                         2,
                         "Screening",
                         "",
-                        Optional.of(Looks.verdict(made.screening(), clock.today())),
+                        Optional.of(looks.verdict(person, made)),
                         Optional.empty(),
                         List.of(new Link("Open the findings", "/people/" + person.id() + "/screening")),
                         List.of(new TimelineItem(
                                 "note",
                                 made.screening().on().toString(),
                                 Days.near(made.screening().on(), clock.today()),
-                                "Screened: "
-                                        + Looks.verdict(made.screening(), clock.today())
-                                                .headline(),
+                                "Screened: " + looks.verdict(person, made).headline(),
                                 "by " + made.madeBy(),
                                 "/people/" + person.id() + "/screening",
                                 false))))
@@ -100,13 +98,14 @@ class PlanningChapters {
                     .toList();
             List<TimelineItem> events =
                     all.stream().map(course -> event(person, course, clock)).toList();
+            var verdict = Optional.of(CourseVerdict.ofPlan(newest.plan().course(), clock.today()));
             return switch (newest) {
                 case DraftCourse _ ->
                     new Told(
                             3,
                             "Course",
                             "The newest course is a draft. A supervising clinician reviews and signs it.",
-                            Optional.empty(),
+                            verdict,
                             Optional.of(new Link("Review and sign the course", href)),
                             links,
                             events);
@@ -116,7 +115,7 @@ class PlanningChapters {
                             "Course",
                             "Signed by " + waiting.first().signer()
                                     + ", and waits for the signature of a second supervising clinician.",
-                            Optional.empty(),
+                            verdict,
                             Optional.of(new Link("Review and sign the course as the second", href)),
                             links,
                             events);
@@ -129,7 +128,7 @@ class PlanningChapters {
                                             .map(second -> " and " + second.signer())
                                             .orElse("")
                                     + ".",
-                            Optional.empty(),
+                            verdict,
                             Optional.empty(),
                             links,
                             events);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stipple.clinic.web.look.AftercareView;
+import org.stipple.clinic.web.look.DeliveryView;
 import org.stipple.clinic.web.look.FieldView;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
@@ -36,17 +37,28 @@ public final class PlanningViews {
             List<Trouble> troubles,
             Wanted wanted,
             List<Group> groups,
-            Live live) {}
+            Live live) {
 
-    /// Something that does not fit.
+        /// The same, told that somebody else saved meanwhile.
+        IntakePage overtaken(String words, List<Trouble> differences) {
+            return new IntakePage(id, name, key, revision, asEntered, words, differences, wanted, groups, live);
+        }
+    }
+
+    /// Something that is missing or does not fit.
     ///
     /// @param place identifier of the element to mend it at; empty for the whole page
-    public record Trouble(String place, String words) {}
+    /// @param words where it stands alone
+    /// @param field name of the field in the form, or empty
+    /// @param here the words at the field itself
+    /// @param missing whether nothing is there yet, rather than something that does not fit
+    public record Trouble(String place, String words, String field, String here, boolean missing) {}
 
     /// What is wanted, where, with what and by whom.
     ///
     /// @param subtypes for indications that have some
     /// @param premises asked where the law of the place looks at them
+    /// @param limit the practitioner's own limit, and the zones where it holds; none for everywhere
     /// @param areas a measured area for each zone, the chosen ones first
     /// @param numbing the product, if one is meant to be used
     /// @param numbingDetails how it is meant to be used
@@ -60,6 +72,9 @@ public final class PlanningViews {
             Optional<Select> premises,
             FieldView goalDepth,
             FieldView goalDensity,
+            FieldView limit,
+            List<Option> limitZones,
+            boolean limitOpen,
             List<Area> areas,
             boolean areasOpen,
             Select numbing,
@@ -124,9 +139,10 @@ public final class PlanningViews {
 
     /// What the answers give so far, beside the questions.
     ///
-    /// @param verdict as it would be now
-    /// @param ask what can still change it, most decisive first
-    public record Live(VerdictView verdict, List<Missing> ask, List<FindingView> against) {}
+    /// @param verdict as it would be now, never better than what saving would give
+    /// @param troubles what is missing or unusable, so that nothing could be saved
+    /// @param ask what can still change the verdict, most decisive first
+    public record Live(VerdictView verdict, List<Trouble> troubles, List<Missing> ask, List<FindingView> against) {}
 
     /// A question that can still change the verdict.
     public record Missing(String path, String wording) {}
@@ -134,6 +150,7 @@ public final class PlanningViews {
     /// A screening with all findings.
     ///
     /// @param revision number of the answers that it rests on, which are therefore saved
+    /// @param problems why what was sent was not done
     /// @param asideKey key of the form that sets refusals aside
     /// @param refusals what refuses and may be set aside by whom; empty for whoever may not ask for that
     /// @param knowledge version and hash of the release that it was made on
@@ -149,16 +166,24 @@ public final class PlanningViews {
             boolean plannable,
             UUID asideKey,
             List<Refusal> refusals,
-            String knowledge) {}
+            String knowledge,
+            List<String> problems) {}
 
     /// A refusal that may be set aside, by name and with a reason.
     ///
     /// @param whoSigns who has to sign for that, in words
-    public record Refusal(String rule, String words, String whoSigns) {}
+    /// @param reason as it was entered, or empty
+    /// @param error what is missing at it, or empty
+    public record Refusal(String rule, String words, String whoSigns, String reason, String error) {}
 
     /// A course: what is planned where, on what it rests, and who signed.
     ///
     /// @param toTake findings that the signer has to take on, with a reason each
+    /// @param meaning what a signature says
+    /// @param doses what the first zones receive, with sliders to try
+    /// @param moreDoses the other zones, on pages of their own
+    /// @param anew wishes for another plan; empty without answers
+    /// @param delivered what was delivered in each session
     /// @param signed who signed when, or empty
     /// @param waits whether it is signed by the first of two people
     public record CoursePage(
@@ -178,11 +203,24 @@ public final class PlanningViews {
             List<FindingView> findings,
             List<ToTake> toTake,
             boolean maySign,
+            String meaning,
             String signed,
             boolean waits,
             List<String> acceptances,
             String knowledge,
+            List<DoseViews.Part> doses,
+            List<DoseLink> moreDoses,
+            Optional<Anew> anew,
+            List<DeliveryView> delivered,
             List<String> problems) {}
+
+    /// The dose of a zone on a page of its own.
+    public record DoseLink(String words, String href) {}
+
+    /// Planning otherwise.
+    ///
+    /// @param revision number of the answers that it changes the wishes of
+    public record Anew(UUID key, int revision, List<FieldView> fields) {}
 
     /// One zone of a course.
     ///

@@ -19,6 +19,7 @@ final class SavedAnswers {
             "fitzpatrick",
             "goal.depthMm",
             "goal.densityPerCm2",
+            "limits.depthMm",
             "anaesthetic.product",
             "anaesthetic.grams",
             "anaesthetic.areaCm2",
@@ -43,6 +44,9 @@ final class SavedAnswers {
             String path = "areaCm2." + zone.id();
             at(path).ifPresent(value -> put(path, text(value)));
         }
+        fields.put(
+                "limits.zones",
+                items("limits.zones").stream().map(SavedAnswers::text).toList());
         List<String> zones = items("zones").stream().map(SavedAnswers::text).toList();
         fields.put("zone", zones);
         fields.put(

@@ -1,8 +1,11 @@
 package org.stipple.clinic.planning.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,105 +14,68 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.planning.web.PlanningViews.Refusal;
-import org.stipple.clinic.planning.web.PlanningViews.ScreeningPage;
-import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
-import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
-import org.stipple.protocol.Kind;
-import org.stipple.protocol.Knowledge;
-import org.stipple.protocol.Overridable;
-import org.stipple.protocol.Screening;
+import org.stipple.clinic.web.Refusal;
 
-/// May we: the verdict in one line, then everything that was found, gravest first.
+/// May we: the verdict in one line, then everything that was found, gravest first; and the draft that follows
+/// from it.
 @Controller
 class ScreeningPages {
+
+    private static final String SET_ASIDE = "set-aside:";
 
     private final Pages pages;
     private final Patients patients;
     private final Screenings screenings;
-    private final IntakeQuestions questions;
-    private final Knowledge knowledge;
+    private final Courses courses;
+    private final ScreeningLooks looks;
     private final Once once;
     private final Ids ids;
-    private final ClinicClock clock;
     private final TransactionTemplate transaction;
 
     ScreeningPages(
             Pages pages,
             Patients patients,
             Screenings screenings,
-            IntakeQuestions questions,
-            Knowledge knowledge,
+            Courses courses,
+            ScreeningLooks looks,
             Once once,
             Ids ids,
-            ClinicClock clock,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.patients = patients;
         this.screenings = screenings;
-        this.questions = questions;
-        this.knowledge = knowledge;
+        this.courses = courses;
+        this.looks = looks;
         this.once = once;
         this.ids = ids;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
     @GetMapping("/people/{id}/screening")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> screening(@PathVariable UUID id) {
-        var page = transaction.execute(_ -> {
-            var person = patients.read(new PatientId(id), "screening");
-            var made = screenings.latest(person.id()).orElseThrow(NotHere::new);
-            Screening screening = made.screening();
-            return new ScreeningPage(
-                    id.toString(),
-                    person.name(),
-                    ids.next(),
-                    made.revision(),
-                    Looks.verdict(screening, clock.today()),
-                    "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by "
-                            + made.madeBy(),
-                    Looks.findings(screening, knowledge, clock.today()),
-                    screening.ask().stream().map(questions::missing).toList(),
-                    screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
-                    ids.next(),
-                    refusals(screening),
-                    screening.release().version() + ", " + screening.release().hash());
-        });
-        return pages.show("planning/screening", "/people", java.util.Objects.requireNonNull(page));
+        return show(HttpStatus.OK, id, Map.of(), Map.of(), List.of());
     }
 
-    /// What refuses and may be set aside, for whoever may ask for that.
-    private static List<Refusal> refusals(Screening screening) {
-        return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)
-                ? screening.findings().stream()
-                        .filter(finding -> finding.kind() == Kind.REFUSE)
-                        .flatMap(
-                                finding -> whoSigns(finding.overridable())
-                                        .map(who -> new Refusal(finding.rule(), finding.reason(), who))
-                                        .stream())
-                        .toList()
-                : List.of();
-    }
-
-    private static Optional<String> whoSigns(Overridable overridable) {
-        return switch (overridable) {
-            case NEVER -> Optional.empty();
-            case CLINICIAN -> Optional.of("a supervising clinician signs for it");
-            case TWO_PEOPLE -> Optional.of("two supervising clinicians sign for it");
-        };
+    private ResponseEntity<String> show(
+            HttpStatus status,
+            UUID id,
+            Map<String, String> entered,
+            Map<String, String> errors,
+            List<String> problems) {
+        var page = transaction.execute(
+                _ -> looks.page(patients.read(new PatientId(id), "screening"), entered, errors, problems));
+        return pages.show(status, "planning/screening", "/people", Objects.requireNonNull(page));
     }
 
     /// Screens again with the newest answers, today.
@@ -121,5 +87,45 @@ class ScreeningPages {
             screenings.screen(new PatientId(id));
             return "/people/" + id + "/screening";
         }));
+    }
+
+    /// Drafts a course, with refusals set aside where a reason is given. What cannot be done comes back as it was
+    /// entered.
+    @PostMapping("/people/{id}/courses")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> draft(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        var setAside = form.after(SET_ASIDE);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                if (form.text("aside").isPresent() && setAside.isEmpty()) {
+                    throw new Refusal(
+                            List.of("No reason was given, so nothing was set aside and no course was planned."));
+                }
+                try {
+                    var draft = courses.draft(ids.next(), new PatientId(id), setAside);
+                    return "/people/" + id + "/courses/" + draft.plan().id();
+                } catch (IllegalArgumentException refused) {
+                    throw new Refusal(List.of(refused.getMessage() + ""));
+                }
+            }));
+        } catch (Refusal refusal) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    setAside,
+                    setAside.isEmpty() ? withoutReason(form) : Map.of(),
+                    refusal.why());
+        }
+    }
+
+    private static Map<String, String> withoutReason(Form form) {
+        var errors = new LinkedHashMap<String, String>();
+        form.fields().keySet().stream()
+                .filter(field -> field.startsWith(SET_ASIDE))
+                .forEach(field -> errors.put(
+                        field.substring(SET_ASIDE.length()),
+                        "Write why, in your own words. Left empty, the refusal stands."));
+        return errors;
     }
 }

@@ -37,6 +37,7 @@ class IntakeReadingTest {
             indications: [{id: acne-scars, subtype: boxcar}, texture, {id: hair, subtype: androgenetic}]
             zones: [cheek-left, chin, scalp]
             goal: {depthMm: 1.25, densityPerCm2: 250}
+            limits: {depthMm: 2.0, zones: [chin]}
             areaCm2: {cheek-left: 21.5, scalp: 120}
             anaesthetic: {product: emla, grams: 10, areaCm2: 95.5, minutes: 60}
             facts:

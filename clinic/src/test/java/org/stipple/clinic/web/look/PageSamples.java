@@ -12,6 +12,7 @@ import org.stipple.clinic.outcome.web.OutcomeViews;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.web.PeopleViews;
 import org.stipple.clinic.photo.web.PhotoViews;
+import org.stipple.clinic.planning.web.DoseViews;
 import org.stipple.clinic.planning.web.PlanningViews;
 import org.stipple.clinic.stock.web.StockViews;
 import org.stipple.clinic.treatment.web.TreatmentViews;
@@ -39,6 +40,11 @@ final class PageSamples {
                 Map.entry("planning/intake", intake()),
                 Map.entry("planning/screening", screening()),
                 Map.entry("planning/course", course()),
+                Map.entry(
+                        "planning/dose",
+                        new DoseViews.DosePage(
+                                NAME,
+                                new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("treatment/start", start()),
@@ -234,8 +240,13 @@ final class PageSamples {
                 "Zones were added. 2 questions about the skin are asked again.",
                 List.of(
                         new PlanningViews.Trouble(
-                                "f-goal.depthMm", "This does not fit. Expected: a number from 0.05 to 5."),
-                        new PlanningViews.Trouble("", "the intake was changed by somebody else meanwhile")),
+                                "f-goal.depthMm",
+                                "Wished depth: This does not fit. Expected: a number from 0.05 to 5.",
+                                "goal.depthMm",
+                                "This does not fit. Expected: a number from 0.05 to 5.",
+                                false),
+                        new PlanningViews.Trouble(
+                                "", "the intake was changed by somebody else meanwhile", "", "", false)),
                 wanted(),
                 List.of(
                         new PlanningViews.Group(
@@ -300,6 +311,8 @@ final class PageSamples {
                                                 "")))),
                 new PlanningViews.Live(
                         new VerdictView(Verdict.ASK, "3 answers still decide", "Nothing refuses it so far."),
+                        List.of(new PlanningViews.Trouble(
+                                "f-operator", "Choose who treats.", "operator", "Choose who treats.", true)),
                         missing(),
                         findings().subList(1, 3)));
     }
@@ -350,6 +363,9 @@ final class PageSamples {
                 Optional.of(select("premises", "Premises", false, "", option("permitted", "permitted", false))),
                 number("goal.depthMm", "Wished depth", "abc", "mm", "Expected: a number from 0.05 to 5."),
                 number("goal.densityPerCm2", "Wished density", "", "per cm²", ""),
+                number("limits.depthMm", "Deepest that this practitioner sets", "1.0", "mm", ""),
+                List.of(option("cheek-left", "left cheek", true)),
+                true,
                 List.of(new PlanningViews.Area(
                         "cheek-left", true, number("areaCm2.cheek-left", "left cheek", "22", "cm²", ""))),
                 true,
@@ -395,8 +411,11 @@ final class PageSamples {
                 List.of(new PlanningViews.Refusal(
                         "breastfeeding",
                         "Nursing is a contraindication of the label.",
-                        "two supervising clinicians sign for it")),
-                "1.0.0, sha256:9f8a4c3be2d0");
+                        "two supervising clinicians sign for it",
+                        "",
+                        "Write why, in your own words.")),
+                "1.0.0, sha256:9f8a4c3be2d0",
+                List.of());
     }
 
     private static PlanningViews.CoursePage course() {
@@ -464,11 +483,60 @@ final class PageSamples {
                                 "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, ""),
                         new PlanningViews.ToTake("off-label", "Right calf is off label", "Override", false, "Agreed.")),
                 true,
+                "I have reviewed this course and take responsibility for it. I take on: isotretinoin (left cheek).",
                 "",
                 false,
                 List.of(),
                 "1.0.0, sha256:9f8a4c3be2d0",
+                List.of(new DoseViews.Part(PERSON, "course", "cheek-left", "left cheek", sliders(), dose())),
+                List.of(new PlanningViews.DoseLink("chin", "#")),
+                Optional.of(new PlanningViews.Anew(KEY, 2, List.of(number("goal.depthMm", "Wished depth", "1.5", "mm", "")))),
+                List.of(delivered()),
                 List.of());
+    }
+
+    private static List<DoseViews.Slider> sliders() {
+        return List.of(
+                new DoseViews.Slider("depthMm", "depth-cheek-left", "Depth, set", "mm", "0.5", "2.5", "0.25", "1.25"),
+                new DoseViews.Slider("passes", "passes-cheek-left", "Passes", "", "1", "12", "1", "4"));
+    }
+
+    private static DoseViews.Answer dose() {
+        return new DoseViews.Answer(
+                true,
+                "1.25 mm, 4 passes at 20 mm/s",
+                List.of("“abc” is no number; what is planned is taken instead."),
+                List.of(
+                        new DoseViews.Line("Punctures, mean", "per cm²", "4080", "3060", "2350 to 4370"),
+                        new DoseViews.Line("Pass beyond the dermis", "", "0 % to 38 %", "0 %", "0 % to 12 %")),
+                List.of("50 %", "80 %", "100 %"),
+                List.of(new DoseViews.Layer("Reticular dermis", List.of("98 %", "100 %", "100 %"))),
+                "",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 50 40\"><title>dots</title></svg>",
+                "35",
+                true,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 5 5\"><title>close</title></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 650 400\"><title>depth</title></svg>",
+                List.of("How this hand moves."),
+                "To have it planned: as wishes below, 1.25 mm and 3060 per cm².");
+    }
+
+    private static DeliveryView delivered() {
+        return new DeliveryView(
+                "Session 1, 20 Aug 2026, 09:04",
+                "#",
+                List.of(
+                        new DeliveryView.Line(
+                                "left cheek",
+                                "4084",
+                                "3063",
+                                "75 %",
+                                "35 % to 107 %",
+                                Verdict.CAUTION,
+                                "other than planned",
+                                "Another number of passes or directions than planned."),
+                        new DeliveryView.Line(
+                                "chin", "", "", "", "", Verdict.ASK, "not computed", "Not computed: no such depth.")));
     }
 
     private static PlanningViews.ZoneRow planned(
@@ -754,6 +822,7 @@ final class PageSamples {
                                 "Dr Amara Nowak"),
                         new OutcomeViews.ReportZone(
                                 "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "Dr Amara Nowak")),
+                Optional.of(delivered()),
                 List.of(new OutcomeViews.VisitReadings("Measured 20 Nov 2026", readings())),
                 "",
                 aftercare(),

@@ -1,0 +1,129 @@
+package org.stipple.clinic.planning.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.IntakeRevision;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.ScreeningRecord;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.web.PlanningViews.Refusal;
+import org.stipple.clinic.planning.web.PlanningViews.ScreeningPage;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.NotHere;
+import org.stipple.clinic.web.look.FindingView;
+import org.stipple.clinic.web.look.VerdictView;
+import org.stipple.protocol.Course;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Overridable;
+import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.Screening;
+import org.stipple.protocol.Sought;
+import org.stipple.protocol.document.Field;
+
+/// Puts the screening's page together: one verdict over the answers and the plan that follows from them,
+/// everything
+/// that was found, and what may be set aside.
+@Component
+class ScreeningLooks {
+
+    private final Screenings screenings;
+    private final Intakes intakes;
+    private final Courses courses;
+    private final IntakeQuestions questions;
+    private final Knowledge knowledge;
+    private final ClinicClock clock;
+    private final Ids ids;
+
+    ScreeningLooks(
+            Screenings screenings,
+            Intakes intakes,
+            Courses courses,
+            IntakeQuestions questions,
+            Knowledge knowledge,
+            ClinicClock clock,
+            Ids ids) {
+        this.screenings = screenings;
+        this.intakes = intakes;
+        this.courses = courses;
+        this.questions = questions;
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// The newest screening.
+    ///
+    /// @param entered reasons for setting aside, by rule, as they were sent
+    /// @param errors what is missing at one of them, by rule
+    /// @param problems why what was sent was not done
+    ScreeningPage page(Patient person, Map<String, String> entered, Map<String, String> errors, List<String> problems) {
+        var made = screenings.latest(person.id()).orElseThrow(NotHere::new);
+        Screening screening = made.screening();
+        var course = screenings.wouldBePlanned(person, made);
+        return new ScreeningPage(
+                person.id().toString(),
+                person.name(),
+                ids.next(),
+                made.revision(),
+                verdict(person, made),
+                "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by "
+                        + made.madeBy(),
+                Stream.concat(
+                                course.stream().flatMap(plan -> failed(person, plan).stream()),
+                                Looks.findings(screening, knowledge, clock.today()).stream())
+                        .sorted(Comparator.comparing(FindingView::verdict).reversed())
+                        .toList(),
+                screening.ask().stream().map(questions::missing).toList(),
+                screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
+                ids.next(),
+                courses.maySetAside(person, made).stream()
+                        .map(finding -> new Refusal(
+                                finding.rule(),
+                                finding.reason(),
+                                whoSigns(finding),
+                                entered.getOrDefault(finding.rule(), ""),
+                                errors.getOrDefault(finding.rule(), "")))
+                        .toList(),
+                screening.release().version() + ", " + screening.release().hash(),
+                problems);
+    }
+
+    /// The verdict over the answers of a screening and the plan that follows from them.
+    VerdictView verdict(Patient person, ScreeningRecord made) {
+        return screenings
+                .wouldBePlanned(person, made)
+                .map(course -> CourseVerdict.ofAnswers(course, clock.today()))
+                .orElseGet(() -> Looks.verdict(made.screening(), clock.today()));
+    }
+
+    private List<FindingView> failed(Patient person, Course plan) {
+        return intakes.latest(person.id())
+                .map(IntakeRevision::request)
+                .map(request -> PatientFacts.read(Field.root(request), clock.today()))
+                .map(facts -> FailedChecks.findings(
+                        plan,
+                        new LimitWords(
+                                knowledge,
+                                facts.device(),
+                                facts.indications().stream()
+                                        .map(Sought::indication)
+                                        .collect(Collectors.toUnmodifiableList()))))
+                .orElse(List.of());
+    }
+
+    private static String whoSigns(Finding finding) {
+        return finding.overridable() == Overridable.TWO_PEOPLE
+                ? "two supervising clinicians sign for it"
+                : "a supervising clinician signs for it";
+    }
+}
