@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.web.Form;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.document.Document;
@@ -29,6 +30,13 @@ record IntakeForm(Form fields) {
     private static final Set<String> NO = Set.of("false", "never", "none");
 
     static final IntakeForm EMPTY = new IntakeForm(new Form(Map.of()));
+
+    /// A new form, with who treats as far as that is known: the profession of whoever begins it.
+    static IntakeForm begunBy(Actor actor) {
+        return actor.profession()
+                .map(operator -> new IntakeForm(new Form(Map.of("operator", List.of(operator.id())))))
+                .orElse(EMPTY);
+    }
 
     /// The form that saved answers fill in.
     static IntakeForm of(Document saved) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Once;
@@ -73,7 +74,8 @@ class IntakePages {
             return questions.page(
                     person,
                     latest.map(IntakeRevision::number).orElse(0),
-                    latest.map(revision -> IntakeForm.of(revision.request())).orElse(IntakeForm.EMPTY));
+                    latest.map(revision -> IntakeForm.of(revision.request()))
+                            .orElseGet(() -> IntakeForm.begunBy(Acting.current())));
         });
         return pages.show("planning/intake", "/people", Objects.requireNonNull(page));
     }
