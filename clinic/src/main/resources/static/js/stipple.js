@@ -308,7 +308,41 @@
     if (place.textContent !== words) place.textContent = words;
   }
 
+  // A part of the page that is replaced while the keyboard stands in it gets the keyboard back, at the same thing where it is
+  // still there, else at its beginning: nobody is thrown to the top of the page.
+  let stoodAt = null;
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    const at = document.activeElement;
+    stoodAt = at && at !== document.body && event.detail.target && event.detail.target.contains(at)
+      ? { id: at.id, href: at.getAttribute("href"), tag: at.tagName } : null;
+  });
+  function standAgain(part) {
+    if (!stoodAt || document.activeElement !== document.body) return;
+    const same = stoodAt.id ? document.getElementById(stoodAt.id)
+      : Array.from(part.querySelectorAll(stoodAt.tag)).find(function (one) { return one.getAttribute("href") === stoodAt.href; });
+    const there = same || part;
+    if (!same) there.setAttribute("tabindex", "-1");
+    there.focus({ preventScroll: true });
+    stoodAt = null;
+  }
+
+  // What is copied is said by the button itself.
+  function copies(button) {
+    if (!navigator.clipboard || button.dataset.ready) return;
+    button.dataset.ready = "true";
+    button.hidden = false;
+    const words = button.firstChild;
+    const before = words.textContent;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () {
+        words.textContent = "Copied";
+        setTimeout(function () { words.textContent = before; }, 2000);
+      });
+    });
+  }
+
   function wake(root) {
+    root.querySelectorAll("[data-copy]").forEach(copies);
     root.querySelectorAll("[data-compare]").forEach(compare);
     root.querySelectorAll("[data-pick]").forEach(syncPick);
     if (reasonsOpen) root.querySelectorAll(".live-more").forEach(function (more) { more.open = true; });
@@ -325,5 +359,5 @@
     tick();
     if (document.querySelector("[data-since]")) setInterval(tick, 1000);
   });
-  document.addEventListener("htmx:afterSettle", function (event) { wake(event.target); tellLive(); });
+  document.addEventListener("htmx:afterSettle", function (event) { wake(event.target); tellLive(); standAgain(event.target); });
 })();

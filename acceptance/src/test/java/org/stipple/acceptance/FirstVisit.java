@@ -149,15 +149,23 @@ final class FirstVisit {
 
     void receiveStock() {
         visitor.press("Stock").look("stock-empty");
-        for (String code : List.of(goodUnit(), expiredUnit())) {
-            Locator form = page.locator("form[action='/stock']");
-            visitor.select(form.locator("select"), "skinpen-precision")
-                    .fill(form.getByLabel("Code"), code)
-                    .click(form.locator("button[type=submit]"));
-            assertThat(page.locator(".notice-done")).containsText("Received");
-        }
-        assertThat(page.locator("main")).containsText("expired");
+        Locator form = page.locator("form[action='/stock']");
+        receive(form, goodUnit());
+        assertThat(page.locator(".notice-done")).containsText("Received");
+        receive(form, expiredUnit());
+        assertThat(form).containsText("it expired on");
+        visitor.look("expired-goods")
+                .click(form.locator("label:has(input[name=quarantine])"))
+                .click(form.locator("button[type=submit]"));
+        assertThat(page.locator(".notice-done")).containsText("quarantine");
+        assertThat(page.locator("main")).containsText("quarantined");
         visitor.look("stock");
+    }
+
+    private void receive(Locator form, String code) {
+        visitor.select(form.locator("select"), "skinpen-precision")
+                .fill(form.getByLabel("Code"), code)
+                .click(form.locator("button[type=submit]"));
     }
 
     void storeAPhoto() {

@@ -32,7 +32,10 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Measure skin on one photo, or what changed between two.")
+        description = {
+            "Measure skin on one photo, or what changed between two.",
+            "stipple phantom DIR writes a pair to try it on."
+        })
 final class MeasureCommand implements Callable<Integer> {
 
     private static final String NOT_YET = "nothing: this is not there yet";

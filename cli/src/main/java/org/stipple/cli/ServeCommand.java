@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    private static final int LONGEST_SIGN_IN_HOURS = 24;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -82,6 +85,15 @@ final class ServeCommand implements Callable<Integer> {
             names = "--trusted-proxy",
             description = "A proxy stands in front, and its X-Forwarded headers are believed.")
     private boolean trustedProxy;
+
+    @Option(
+            names = "--sign-in-hours",
+            paramLabel = "N",
+            defaultValue = "" + ServeSettings.USUAL_SIGN_IN_HOURS,
+            description =
+                    "A sign-in ends after so many hours, however busy it is (${DEFAULT-VALUE}); after 15 idle minutes "
+                            + "anyway.")
+    private int signInHours = ServeSettings.USUAL_SIGN_IN_HOURS;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -143,6 +155,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UnusableInput("--port", Integer.toString(port), "0.." + HIGHEST_PORT);
         }
+        if (signInHours < 1 || signInHours > LONGEST_SIGN_IN_HOURS) {
+            throw new UnusableInput("--sign-in-hours", Integer.toString(signInHours), "1.." + LONGEST_SIGN_IN_HOURS);
+        }
         if (demo && databaseUrl != null) {
             throw new UnusableInput("--database-url", "given with --demo", "the demo to keep a database of its own");
         }
@@ -162,7 +177,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseUrl),
                 certificates,
                 Optional.ofNullable(databaseUrl),
-                trustedProxy);
+                trustedProxy,
+                Duration.ofHours(signInHours));
     }
 
     private Optional<ServeSettings.Tls> tls() {

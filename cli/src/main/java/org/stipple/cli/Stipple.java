@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             DoseCommand.class,
             MeasureCommand.class,
+            PhantomCommand.class,
             MeasureCommand.All.class,
             MeasureCommand.Repeatability.class,
             KnowledgeCommand.class,

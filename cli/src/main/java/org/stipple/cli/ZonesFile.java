@@ -10,7 +10,9 @@ import org.stipple.imaging.Outline;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.Place;
 import org.stipple.imaging.Zone;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
+import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.ZoneId;
 
 /// `{"zones": [{"id": "cheek-left", "polygon": [[x, y], …]}]}`, in pixels of the baseline.
@@ -19,7 +21,7 @@ record ZonesFile(InputFile file) {
     private static final int MAX_CORNERS = 10_000;
 
     List<Zone> zones(Photo baseline) {
-        var root = Field.root(file.document()).mapping(Set.of("zones"));
+        var root = Field.root(document()).mapping(Set.of("zones"));
         var zones = new ArrayList<Zone>();
         var seen = new HashSet<String>();
         for (Field field : root.required("zones").items()) {
@@ -35,6 +37,15 @@ record ZonesFile(InputFile file) {
             throw root.required("zones").refused("one zone at least");
         }
         return List.copyOf(zones);
+    }
+
+    /// Says which file it is where that cannot be read; a field that does not fit is named by its own path.
+    private Document document() {
+        try {
+            return file.document();
+        } catch (UnusableInput broken) {
+            throw broken.under("--zones " + file.path());
+        }
     }
 
     private static List<String> knownIds() {

@@ -231,6 +231,30 @@ class MeasureCommandTest {
         assertRefused(path + ": was", "measure", photo("a.png", 1), "--zones", zones);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{zones: [{id: chin, polygon: [[0, 0] [400, 0]]}]} | 1, column 38: was a list without a comma or without its end, expected a comma between its items and ] at its end",
+                "{zones: [{id: chin, polygon: [[0, 0], | 2, column 1: was nothing, expected a value",
+                "'{zones: [], zones: []}' | 1, column 13: was the field zones for the second time, expected each field once",
+                "'{zones: [{id: \"chin}]}' | 2, column 1: was text in quotes without its end, expected a closing quote"
+            })
+    void saysInPlainWordsWhereAZonesFileIsBrokenAndWhatItShouldSay(String text, String says) throws IOException {
+        var zones = write("zones.yaml", (text + "\n").getBytes());
+        assertRefused("--zones " + zones + " line " + says, "measure", photo("a.png", 1), "--zones", zones);
+    }
+
+    @Test
+    void saysWhichZonesFileIsAbsent() throws IOException {
+        assertRefused(
+                "--zones nowhere.yaml: was nowhere.yaml, where no file is",
+                "measure",
+                photo("a.png", 1),
+                "--zones",
+                "nowhere.yaml");
+    }
+
     private void assertRefused(String says, String... arguments) {
         err.getBuffer().setLength(0);
         assertThat(run(arguments)).isEqualTo(2);

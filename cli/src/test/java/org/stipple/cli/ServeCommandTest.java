@@ -41,6 +41,8 @@ class ServeCommandTest {
         assertThat(usual.tls()).isEmpty();
         assertThat(usual.databaseUrl()).isEmpty();
         assertThat(usual.trustedProxy()).isFalse();
+        assertThat(usual.longestSignIn()).hasHours(12);
+        assertThat(settings("--sign-in-hours", "8").longestSignIn()).hasHours(8);
     }
 
     @Test
@@ -74,6 +76,8 @@ class ServeCommandTest {
                     --base-url https://a.example/?x=1                        | --base-url: was https://a.example/?x=1
                     --base-url ftp://a.example                               | --base-url: was ftp://a.example
                     --tls no-such.pem no-such.key                            | --tls: was no-such.pem, expected a readable PEM file
+                    --sign-in-hours 0                                        | --sign-in-hours: was 0, expected 1..24
+                    --sign-in-hours 25                                       | --sign-in-hours: was 25, expected 1..24
                     --demo --database-url jdbc:postgresql://h/d              | --database-url: was given with --demo
                     --database-url jdbc:mysql://h/d?password=hidden          | --database-url: was another address
                     """)

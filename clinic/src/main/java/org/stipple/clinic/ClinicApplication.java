@@ -83,6 +83,7 @@ public class ClinicApplication {
         words.add("--server.port=" + settings.port());
         words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
         words.add("--spring.threads.virtual.enabled=true");
+        words.add("--stipple.sign-in.longest=" + settings.longestSignIn());
         if (settings.isHttps()) {
             // Even where a proxy speaks TLS and this server does not. The prefix lets a browser take the
             // cookie from this

@@ -2,6 +2,7 @@ package org.stipple.clinic;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What `stipple serve` was asked for.
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param tls certificate chain and key, both PEM files
 /// @param databaseUrl JDBC address of a PostgreSQL that somebody else runs
 /// @param trustedProxy whether `X-Forwarded-*` headers are believed
+/// @param longestSignIn after how long somebody gives their password again, however busy they are
 public record ServeSettings(
         String address,
         int port,
@@ -22,7 +24,12 @@ public record ServeSettings(
         Optional<URI> baseUrl,
         Optional<Tls> tls,
         Optional<String> databaseUrl,
-        boolean trustedProxy) {
+        boolean trustedProxy,
+        Duration longestSignIn) {
+
+    /// Twelve hours: a long working day (design, after NIST SP 800-63B-3, section 4.2.3, which asks for the
+    /// password again at least every 12 hours).
+    public static final int USUAL_SIGN_IN_HOURS = 12;
 
     /// Whether people reach it by HTTPS alone.
     boolean isHttps() {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,15 @@ class CookiesTest {
 
     private static ServeSettings settings(Optional<URI> baseUrl, boolean trustedProxy) {
         return new ServeSettings(
-                "127.0.0.1", 0, false, Path.of("."), baseUrl, Optional.empty(), Optional.empty(), trustedProxy);
+                "127.0.0.1",
+                0,
+                false,
+                Path.of("."),
+                baseUrl,
+                Optional.empty(),
+                Optional.empty(),
+                trustedProxy,
+                Duration.ofHours(ServeSettings.USUAL_SIGN_IN_HOURS));
     }
 
     private static List<String> cookies(Path directory, ServeSettings settings, String... headers) throws Exception {

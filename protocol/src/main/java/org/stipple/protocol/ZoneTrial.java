@@ -66,8 +66,8 @@ public record ZoneTrial(
     }
 
     private Outline square() {
-        var side = Length.ofMillimetres(
-                Math.max(1, 10 * Math.sqrt(Math.min(area.squareCentimetres(), MOST_DRAWN_CM2))));
+        var side =
+                Length.ofMillimetres(Math.max(1, 10 * Math.sqrt(Math.min(area.squareCentimetres(), MOST_DRAWN_CM2))));
         return Outline.rectangle(side, side);
     }
 }

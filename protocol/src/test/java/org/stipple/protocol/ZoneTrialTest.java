@@ -20,10 +20,8 @@ class ZoneTrialTest {
     private final Knowledge knowledge = Knowledge.builtIn();
 
     private ZoneTrial asPlanned(String device, String zone) {
-        var request = knowledge
-                .clearCase()
-                .with("device", Document.of(device))
-                .with("zones", Document.texts(List.of(zone)));
+        var request =
+                knowledge.clearCase().with("device", Document.of(device)).with("zones", Document.texts(List.of(zone)));
         var facts = PatientFacts.read(Field.root(request), TODAY);
         var planned = knowledge.plan(facts, TODAY).planned().getFirst();
         var trial = new ZoneTrial(

@@ -49,9 +49,10 @@ class AccessConfiguration {
             PasswordEncoder encoder,
             PasswordTries tries,
             AuditStore trail,
+            Clock clock,
             PlatformTransactionManager transactions) {
         var passwords = new DaoAuthenticationProvider(username -> accounts.forSignIn(username)
-                .map(found -> new SignedIn(found.actor(), username, found.passwordHash()))
+                .map(found -> new SignedIn(found.actor(), username, found.passwordHash(), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("nobody signs in with this name")));
         passwords.setPasswordEncoder(encoder);
         return new GuardedSignIn(passwords, accounts, tries, trail, new TransactionTemplate(transactions));

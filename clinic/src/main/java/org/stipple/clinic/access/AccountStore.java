@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stipple.protocol.Operator;
 
 @Repository
 class AccountStore {
@@ -41,7 +42,12 @@ class AccountStore {
                 roles(row.getArray("roles")),
                 row.getString("clinic_name"),
                 Optional.ofNullable(row.getString("jurisdiction")),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                profession(row));
+    }
+
+    private static Optional<Operator> profession(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("profession")).flatMap(Operator::find);
     }
 
     private static Set<Role> roles(Array array) throws SQLException {
@@ -54,23 +60,34 @@ class AccountStore {
         return roles.stream().map(Role::id).sorted().toArray(String[]::new);
     }
 
-    void insert(UUID id, String username, String name, String passwordHash, Set<Role> roles) {
+    void insert(
+            UUID id,
+            String username,
+            String name,
+            String passwordHash,
+            Set<Role> roles,
+            Optional<Operator> profession) {
         sql.sql("""
-                        insert into account (clinic_id, account_id, username, name, password_hash, roles)
-                        values (current_clinic(), :id, :username, :name, :hash, :roles)
+                        insert into account (clinic_id, account_id, username, name, password_hash, roles, profession)
+                        values (current_clinic(), :id, :username, :name, :hash, :roles, :profession)
                         """)
                 .param("id", id)
                 .param("username", username.toLowerCase(java.util.Locale.ROOT))
                 .param("name", name)
                 .param("hash", passwordHash)
                 .param("roles", ids(roles))
+                .param("profession", profession.map(Operator::id).orElse(null))
                 .update();
     }
 
     List<Accounts.Account> all() {
-        return sql.sql("select username, name, roles from account where active order by lower(name), username")
+        return sql.sql(
+                        "select username, name, roles, profession from account where active order by lower(name), username")
                 .query((row, _) -> new Accounts.Account(
-                        row.getString("username"), row.getString("name"), roles(row.getArray("roles"))))
+                        row.getString("username"),
+                        row.getString("name"),
+                        roles(row.getArray("roles")),
+                        profession(row)))
                 .list();
     }
 
@@ -102,9 +119,10 @@ class AccountStore {
             String username,
             String person,
             String hash,
-            Set<Role> roles) {
+            Set<Role> roles,
+            Optional<Operator> profession) {
         sql.sql("""
-                        select set_up_clinic(:clinic, :clinicName, :place, :zone, :at::timestamptz, :account, :username, :person, :hash, :roles)
+                        select set_up_clinic(:clinic, :clinicName, :place, :zone, :at::timestamptz, :account, :username, :person, :hash, :roles, :profession)
                         """)
                 .param("clinic", clinic.value())
                 .param("clinicName", clinicName)
@@ -116,6 +134,7 @@ class AccountStore {
                 .param("person", person)
                 .param("hash", hash)
                 .param("roles", ids(roles))
+                .param("profession", profession.map(Operator::id).orElse(null))
                 .query((row, _) -> 1)
                 .single();
     }

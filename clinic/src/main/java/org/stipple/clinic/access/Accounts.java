@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stipple.protocol.Operator;
 
 /// The people who can sign in.
 @Component
@@ -49,7 +50,9 @@ public class Accounts {
     }
 
     /// Somebody who can sign in.
-    public record Account(String username, String name, Set<Role> roles) {
+    ///
+    /// @param profession what they are before the law, where they treat
+    public record Account(String username, String name, Set<Role> roles, Optional<Operator> profession) {
         public Account {
             roles = Set.copyOf(roles);
         }
@@ -61,12 +64,21 @@ public class Accounts {
     ///   is taken
     @Transactional
     public AccountId add(UUID id, String username, String name, String password, Set<Role> roles) {
+        return add(id, username, name, password, roles, Optional.empty());
+    }
+
+    /// As [#add(UUID, String, String, String, Set)], for somebody who treats.
+    ///
+    /// @param profession what they are before the law; an intake that they begin is filled in with it
+    @Transactional
+    public AccountId add(
+            UUID id, String username, String name, String password, Set<Role> roles, Optional<Operator> profession) {
         requireLong(password);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("somebody who signs in has one role at least");
         }
         try {
-            store.insert(id, username, name, passwords.encode(password), roles);
+            store.insert(id, username, name, passwords.encode(password), roles, profession);
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException("the sign-in name " + username + " is taken; choose another", taken);
         }

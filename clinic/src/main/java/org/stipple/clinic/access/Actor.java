@@ -3,6 +3,7 @@ package org.stipple.clinic.access;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.stipple.protocol.Operator;
 
 /// Somebody acting for a clinic.
 ///
@@ -10,6 +11,7 @@ import java.util.Set;
 /// @param clinicName as it stands on every page
 /// @param jurisdiction the place whose law applies, such as `US-CA`; empty where the clinic did not say
 /// @param zone time zone of the clinic, whose calendar days its records use
+/// @param profession what this person is before the law, where they treat; never `self`
 public record Actor(
         AccountId account,
         ClinicId clinic,
@@ -17,10 +19,23 @@ public record Actor(
         Set<Role> roles,
         String clinicName,
         Optional<String> jurisdiction,
-        ZoneId zone) {
+        ZoneId zone,
+        Optional<Operator> profession) {
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /// Somebody whose profession was not said.
+    public Actor(
+            AccountId account,
+            ClinicId clinic,
+            String name,
+            Set<Role> roles,
+            String clinicName,
+            Optional<String> jurisdiction,
+            ZoneId zone) {
+        this(account, clinic, name, roles, clinicName, jurisdiction, zone, Optional.empty());
     }
 
     /// Whether this person has one of the roles.

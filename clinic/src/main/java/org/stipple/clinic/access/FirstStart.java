@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stipple.protocol.Operator;
 
 /// Sets up a clinic with its first administrator. On a database without a clinic the program prints a link that
 /// works
@@ -74,6 +75,34 @@ public class FirstStart {
             String person,
             String password,
             Set<Role> roles) {
+        return setUp(
+                clinicId,
+                clinicName,
+                jurisdiction,
+                zone,
+                accountId,
+                username,
+                person,
+                password,
+                roles,
+                Optional.empty());
+    }
+
+    /// As the other, for somebody who treats.
+    ///
+    /// @param profession what they are before the law; an intake that they begin is filled in with it
+    @Transactional
+    public Actor setUp(
+            UUID clinicId,
+            String clinicName,
+            Optional<String> jurisdiction,
+            ZoneId zone,
+            UUID accountId,
+            String username,
+            String person,
+            String password,
+            Set<Role> roles,
+            Optional<Operator> profession) {
         Accounts.requireLong(password);
         var clinic = new ClinicId(clinicId);
         var account = new AccountId(accountId);
@@ -87,7 +116,8 @@ public class FirstStart {
                 username,
                 person,
                 passwords.encode(password),
-                roles);
-        return new Actor(account, clinic, person, roles, clinicName, jurisdiction, zone);
+                roles,
+                profession);
+        return new Actor(account, clinic, person, roles, clinicName, jurisdiction, zone, profession);
     }
 }

@@ -1,5 +1,6 @@
 package org.stipple.clinic.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,24 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private final transient Actor actor;
     private final String username;
+    private final Instant since;
     private @Nullable String passwordHash;
 
-    SignedIn(Actor actor, String username, String passwordHash) {
+    SignedIn(Actor actor, String username, String passwordHash, Instant since) {
         this.actor = actor;
         this.username = username;
         this.passwordHash = passwordHash;
+        this.since = since;
     }
 
     /// Who it is.
     public Actor actor() {
         return actor;
+    }
+
+    /// When the password was given.
+    public Instant since() {
+        return since;
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.stipple.clinic.treatment.Start;
 import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
+import org.stipple.protocol.Operator;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Fraction;
@@ -131,14 +132,21 @@ public class DemoClinic {
                 "clinician",
                 "Dr. Noor Demo",
                 PASSWORD,
-                EnumSet.of(Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER, Role.ADMINISTRATOR));
+                EnumSet.of(Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER, Role.ADMINISTRATOR),
+                Optional.of(Operator.PHYSICIAN));
         Acting.doing(clinician, () -> people(past, progress));
         past.daysAgo(0);
     }
 
     private void people(DemoClock past, Consumer<String> progress) {
-        accounts.add(ids.next(), "second", "Dr. Ari Demo", PASSWORD, Set.of(Role.SUPERVISING_CLINICIAN));
-        accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER));
+        accounts.add(
+                ids.next(),
+                "second",
+                "Dr. Ari Demo",
+                PASSWORD,
+                Set.of(Role.SUPERVISING_CLINICIAN),
+                Optional.of(Operator.PHYSICIAN));
+        accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER), Optional.of(Operator.NURSE));
         accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK));
         accounts.add(ids.next(), "manager", "Lee Demo", PASSWORD, Set.of(Role.MANAGER));
         receiveStock();
@@ -193,7 +201,7 @@ public class DemoClinic {
             stock.receive(
                     device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
         }
-        stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1);
+        stock.quarantine(device, UnitCode.parse("(01)00850000000017(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1);
         stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
         stock.recall(device, "DEMO13", "the maker recalled it: seal of the pouch (invented)");
     }
@@ -253,7 +261,7 @@ public class DemoClinic {
             session(id, course, "DEMO24", String.valueOf(serial++));
         }
         past.daysAgo(36);
-        photo(id, DemoScene.Visit.MONTH_1);
+        outcomes.measure(ids.next(), id, baseline, Optional.of(photo(id, DemoScene.Visit.MONTH_1)));
         past.daysAgo(2);
         UUID later = photo(id, DemoScene.Visit.MONTH_3);
         outcomes.measure(ids.next(), id, baseline, Optional.of(later));

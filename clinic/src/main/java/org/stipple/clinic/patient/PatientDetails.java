@@ -16,8 +16,8 @@ public record PatientDetails(
         Optional<String> email) {
 
     public PatientDetails {
-        givenName = givenName.strip();
-        familyName = familyName.strip();
+        givenName = givenName.strip().replaceAll("\\s+", " ");
+        familyName = familyName.strip().replaceAll("\\s+", " ");
         if (givenName.isEmpty() || familyName.isEmpty()) {
             throw new IllegalArgumentException("a person has a given and a family name");
         }

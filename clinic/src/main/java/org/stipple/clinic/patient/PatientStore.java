@@ -87,6 +87,20 @@ class PatientStore {
                 .list();
     }
 
+    List<Patient> alike(PatientDetails details) {
+        return sql.sql("select " + COLUMNS + """
+                         from patient
+                        where birth_date = :birth
+                          and (lower(given_name), lower(family_name)) in ((:given, :family), (:family, :given))
+                        order by patient_id
+                        """)
+                .param("birth", details.birthDate())
+                .param("given", details.givenName().toLowerCase(Locale.ROOT))
+                .param("family", details.familyName().toLowerCase(Locale.ROOT))
+                .query((row, _) -> patient(row))
+                .list();
+    }
+
     private static Patient patient(ResultSet row) throws SQLException {
         var details = new PatientDetails(
                 row.getString("given_name"),

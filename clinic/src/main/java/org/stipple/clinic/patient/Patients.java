@@ -49,6 +49,15 @@ public class Patients {
         return new Patient(id, details, version + 1);
     }
 
+    /// People of this clinic with the same name and date of birth, who may be the same person. Case, spaces and
+    /// the
+    /// order of the names do not matter.
+    @Transactional
+    public List<Patient> alike(PatientDetails details) {
+        trail.openAll("looked for the same person");
+        return store.alike(details);
+    }
+
     /// Opens a record for reading.
     ///
     /// @param what why, for the audit trail: `course`, `session`

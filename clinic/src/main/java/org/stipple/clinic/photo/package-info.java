@@ -6,5 +6,5 @@
 /// - Where to start reading: [Photos].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "consent", "database", "patient", "web", "web :: look"})
+        allowedDependencies = {"access", "consent", "database", "patient", "planning", "web", "web :: look"})
 package org.stipple.clinic.photo;

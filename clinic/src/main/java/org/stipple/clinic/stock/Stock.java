@@ -30,14 +30,40 @@ public class Stock {
         this.ids = ids;
     }
 
+    /// What speaks against taking in goods with this code as usable, each in words; empty where nothing does.
+    public List<String> doubts(UnitCode code) {
+        return code.doubts(clock.today());
+    }
+
     /// Receives one unit with a serial, or as many as were counted of a lot without.
     ///
     /// @param count units of a lot without serials, 1..1000; 1 where the code has a serial
-    /// @throws IllegalArgumentException when it says no expiry, when the count does not fit, or when it was
-    ///   received
-    ///   before
+    /// @throws IllegalArgumentException when it says no expiry, when something speaks against it, when the count
+    ///   does not fit, or when it was received before
     @Transactional
     public List<StockUnit> receive(String device, UnitCode code, int count) {
+        List<String> doubts = doubts(code);
+        if (!doubts.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", doubts) + "; nothing was received");
+        }
+        return receive(device, code, count, Optional.empty());
+    }
+
+    /// Receives goods against which something speaks: they are in the books, and none of them is ever usable.
+    ///
+    /// @throws IllegalArgumentException as [#receive(String, UnitCode, int)] does, and when nothing speaks
+    ///   against
+    ///   them
+    @Transactional
+    public List<StockUnit> quarantine(String device, UnitCode code, int count) {
+        List<String> doubts = doubts(code);
+        if (doubts.isEmpty()) {
+            throw new IllegalArgumentException("nothing speaks against these goods; nothing was received");
+        }
+        return receive(device, code, count, Optional.of(String.join("; ", doubts)));
+    }
+
+    private List<StockUnit> receive(String device, UnitCode code, int count, Optional<String> quarantine) {
         LocalDate expiry = code.expiry()
                 .orElseThrow(() -> new IllegalArgumentException("the code says no expiry (17); nothing was received"));
         if (count < 1 || count > 1000 || (code.serial().isPresent() && count != 1)) {
@@ -54,7 +80,8 @@ public class Stock {
                         code.serial().orElse("#" + (already + n)),
                         expiry,
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        quarantine))
                 .toList();
         try {
             units.forEach(
@@ -63,8 +90,18 @@ public class Stock {
             throw new IllegalArgumentException(
                     units.getFirst().words() + " was received before; nothing was changed", twice);
         }
-        trail.note(Act.CREATE, "stock: " + count + " of lot " + code.lot());
+        trail.note(
+                Act.CREATE,
+                "stock: " + count + " of lot " + code.lot()
+                        + quarantine.map(_ -> ", in quarantine").orElse(""));
         return units;
+    }
+
+    /// Whether a unit of that lot was ever received for that device, used or not. The case of letters does not
+    /// matter.
+    @Transactional(readOnly = true)
+    public boolean knows(String device, String lot) {
+        return store.knows(device, lot);
     }
 
     /// Marks a lot as recalled, from now on, also for units that come later. The case of its letters does not

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class StockStore {
 
     private static final String UNITS = """
-            select u.unit_id, u.device, u.gtin, u.lot, u.serial, u.expiry, x.session_id, r.reason
+            select u.unit_id, u.device, u.gtin, u.lot, u.serial, u.expiry, u.quarantine, x.session_id, r.reason
             from unit u
             left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
             left join lot_recall r on r.clinic_id = u.clinic_id and r.device = u.device and lower(r.lot) = lower(u.lot)
@@ -29,8 +29,8 @@ class StockStore {
 
     void insert(StockUnit unit, Instant at, String by) {
         sql.sql("""
-                        insert into unit (clinic_id, unit_id, device, gtin, lot, serial, expiry, received_at, received_by)
-                        values (current_clinic(), :id, :device, :gtin, :lot, :serial, :expiry, :at, :by)
+                        insert into unit (clinic_id, unit_id, device, gtin, lot, serial, expiry, quarantine, received_at, received_by)
+                        values (current_clinic(), :id, :device, :gtin, :lot, :serial, :expiry, :quarantine, :at, :by)
                         """)
                 .param("id", unit.id())
                 .param("device", unit.device())
@@ -38,6 +38,7 @@ class StockStore {
                 .param("lot", unit.lot())
                 .param("serial", unit.serial())
                 .param("expiry", unit.expiry())
+                .param("quarantine", unit.quarantine().orElse(null))
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
@@ -62,6 +63,14 @@ class StockStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
+    }
+
+    boolean knows(String device, String lot) {
+        return sql.sql("select exists (select from unit where device = :device and lower(lot) = lower(:lot))")
+                .param("device", device)
+                .param("lot", lot)
+                .query(Boolean.class)
+                .single();
     }
 
     int recalledUnits(String device, String lot) {
@@ -135,6 +144,7 @@ class StockStore {
                 row.getString("serial"),
                 row.getObject("expiry", LocalDate.class),
                 Optional.ofNullable(row.getObject("session_id", UUID.class)),
-                Optional.ofNullable(row.getString("reason")));
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("quarantine")));
     }
 }

@@ -16,6 +16,10 @@ public sealed interface UnitCheck {
         if (unit.usedIn().isPresent()) {
             return new Refused(unit.words() + " was used before. A unit is used once; take another.");
         }
+        if (unit.quarantine().isPresent()) {
+            return new Refused(unit.words() + " is in quarantine since it was received: "
+                    + unit.quarantine().get() + ". Take another.");
+        }
         if (unit.recalled().isPresent()) {
             return new Refused(
                     "Lot " + unit.lot() + " is recalled: " + unit.recalled().get() + ". Take a unit of another lot.");

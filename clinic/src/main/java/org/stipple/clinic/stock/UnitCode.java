@@ -3,6 +3,8 @@ package org.stipple.clinic.stock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,17 @@ import java.util.regex.Pattern;
 /// the
 /// printed form with
 /// brackets: `(01)00850001234567(17)271130(10)LOT7(21)0042`.
-public record UnitCode(Optional<String> gtin, String lot, Optional<LocalDate> expiry, Optional<String> serial) {
+///
+/// @param made the day of production, where the code says it
+public record UnitCode(
+        Optional<String> gtin,
+        String lot,
+        Optional<LocalDate> made,
+        Optional<LocalDate> expiry,
+        Optional<String> serial) {
+
+    /// Design: a year is two digits on the code, and one misread digit is ten years at least.
+    private static final int LONGEST_SHELF_LIFE_YEARS = 10;
 
     private static final char SEPARATOR = 29;
     private static final Pattern PRINTED = Pattern.compile("\\((\\d{2,4})\\)");
@@ -35,6 +47,7 @@ public record UnitCode(Optional<String> gtin, String lot, Optional<LocalDate> ex
     private static UnitCode read(String text, String scanned) {
         Optional<String> gtin = Optional.empty();
         Optional<String> lot = Optional.empty();
+        Optional<LocalDate> made = Optional.empty();
         Optional<LocalDate> expiry = Optional.empty();
         Optional<String> serial = Optional.empty();
         int at = 0;
@@ -57,17 +70,32 @@ public record UnitCode(Optional<String> gtin, String lot, Optional<LocalDate> ex
             switch (id) {
                 case "01" -> gtin = Optional.of(value);
                 case "10" -> lot = Optional.of(value);
-                case "17" -> expiry = Optional.of(date(value));
+                case "11" -> made = Optional.of(date(value, "production"));
+                case "17" -> expiry = Optional.of(date(value, "expiry"));
                 case "21" -> serial = Optional.of(value);
-                default -> {} // production date (11): not needed
+                default -> throw unreadable(scanned);
             }
             at = end;
         }
         return new UnitCode(
                 gtin,
                 lot.filter(value -> !value.isBlank()).orElseThrow(() -> unreadable(scanned)),
+                made,
                 expiry,
                 serial.filter(value -> !value.isBlank()));
+    }
+
+    /// What speaks against taking in goods with this code as usable; empty where nothing does.
+    List<String> doubts(LocalDate today) {
+        var doubts = new ArrayList<String>();
+        expiry.filter(today::isAfter).ifPresent(day -> doubts.add("it expired on " + day));
+        expiry.filter(today.plusYears(LONGEST_SHELF_LIFE_YEARS)::isBefore)
+                .ifPresent(day -> doubts.add("it would expire on " + day + ", which is more than "
+                        + LONGEST_SHELF_LIFE_YEARS + " years ahead and looks like a misread code"));
+        made.filter(today::isBefore).ifPresent(day -> doubts.add("it would be made on " + day + ", still to come"));
+        made.filter(day -> expiry.filter(day::isAfter).isPresent())
+                .ifPresent(day -> doubts.add("it would be made on " + day + ", after it expires"));
+        return List.copyOf(doubts);
     }
 
     private static int endOfVariable(String text, int from) {
@@ -76,14 +104,15 @@ public record UnitCode(Optional<String> gtin, String lot, Optional<LocalDate> ex
     }
 
     /// GS1 lets the century slide; all sterile units in use expire in 20YY.
-    private static LocalDate date(String yymmdd) {
+    private static LocalDate date(String yymmdd, String which) {
         try {
             var month = YearMonth.of(
                     2000 + Integer.parseInt(yymmdd.substring(0, 2)), Integer.parseInt(yymmdd.substring(2, 4)));
             int day = Integer.parseInt(yymmdd.substring(4, 6));
             return day == 0 ? month.atEndOfMonth() : month.atDay(day);
         } catch (DateTimeException | NumberFormatException impossible) {
-            throw new IllegalArgumentException("the expiry date in the code is impossible: " + yymmdd, impossible);
+            throw new IllegalArgumentException(
+                    "the " + which + " date in the code is impossible: " + yymmdd, impossible);
         }
     }
 

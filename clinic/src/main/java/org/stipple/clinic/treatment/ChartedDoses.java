@@ -21,8 +21,8 @@ class ChartedDoses implements DeliveredDoses {
     @Override
     public List<Visit> of(PatientId patient, UUID course) {
         return store.of(patient).stream()
-                .filter(session -> session.course().equals(course)
-                        && !session.entries().isEmpty())
+                .filter(session ->
+                        session.course().equals(course) && !session.entries().isEmpty())
                 .sorted(Comparator.comparing(Session::number))
                 .map(session -> new Visit(
                         session.id(),

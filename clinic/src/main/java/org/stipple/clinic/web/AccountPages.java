@@ -19,6 +19,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.web.EntryViews.AccountLine;
 import org.stipple.clinic.web.EntryViews.AccountsPage;
 import org.stipple.clinic.web.EntryViews.RoleChoice;
+import org.stipple.protocol.Operator;
 
 /// The people who can sign in, and adding one.
 @Controller
@@ -65,7 +66,8 @@ class AccountPages {
                     form.required("username", "Sign-in name"),
                     form.required("name", "Name"),
                     form.required("password", "First password"),
-                    roles);
+                    roles,
+                    form.text("profession").flatMap(Professions::find));
         } catch (IllegalArgumentException refused) {
             throw new Refusal(List.of("Not added: " + refused.getMessage() + "."));
         }
@@ -81,11 +83,13 @@ class AccountPages {
                                 account.roles().stream()
                                         .sorted()
                                         .map(Role::words)
-                                        .collect(Collectors.joining(", "))))
+                                        .collect(Collectors.joining(", ")),
+                                account.profession().map(Operator::id).orElse("")))
                         .toList(),
                 Arrays.stream(Role.values())
                         .map(role -> new RoleChoice(role.id(), role.words()))
                         .toList(),
+                Professions.choices(""),
                 problems);
     }
 }

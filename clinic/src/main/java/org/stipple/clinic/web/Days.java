@@ -8,9 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Dates as words: `in 3 weeks, 12 Dec 2026`. The year always stands there: a record is read years later, and
-/// courses
-/// go on over New Year.
+/// Dates as words: `12 Dec 2026, in 3 weeks`. The year always stands with them: a record is read years later, a
+/// page is printed, and a day without its year has been taken for another.
 public final class Days {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -19,19 +18,13 @@ public final class Days {
     private Days() {}
 
     /// `12 Dec 2026`.
-    public static String date(LocalDate day, LocalDate today) {
-        return day.format(DAY);
-    }
-
-    /// `12 Dec 2026`: a clinical date, which is still read in other years.
     public static String full(LocalDate day) {
         return day.format(DAY);
     }
 
-    /// `12 Dec 2026, in 3 weeks`; `21 Nov 2026, today`.
+    /// `12 Dec 2026, in 3 weeks`; `20 Nov 2026, today`; `19 Nov 2026, yesterday`.
     public static String fullNear(LocalDate day, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, day);
-        return full(day) + ", " + (days == 0 ? "today" : distance(days));
+        return full(day) + ", " + distance(ChronoUnit.DAYS.between(today, day));
     }
 
     /// `20 Nov 2026, 14:05` at the clinic's place.
@@ -40,14 +33,26 @@ public final class Days {
                 + LocalTime.ofInstant(at, zone).format(CLOCK);
     }
 
-    /// `12 Dec 2026, in 3 weeks`; `today`; `20 Nov 2026, yesterday`.
+    /// The same as [#full(LocalDate)] on whatever day it is said.
+    public static String date(LocalDate day, LocalDate today) {
+        return full(day);
+    }
+
+    /// The same as [#fullNear(LocalDate, LocalDate)].
     public static String near(LocalDate day, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, day);
-        return days == 0 ? "today" : date(day, today) + ", " + distance(days);
+        return fullNear(day, today);
+    }
+
+    /// The same as [#fullMoment(Instant, ZoneId)] on whatever day it is said.
+    public static String moment(Instant at, ZoneId zone, LocalDate today) {
+        return fullMoment(at, zone);
     }
 
     private static String distance(long days) {
         long far = Math.abs(days);
+        if (far == 0) {
+            return "today";
+        }
         if (far == 1) {
             return days > 0 ? "tomorrow" : "yesterday";
         }
@@ -55,11 +60,5 @@ public final class Days {
                 ? far + " days"
                 : far < 60 ? far / 7 + " weeks" : far < 730 ? far / 30 + " months" : far / 365 + " years";
         return days > 0 ? "in " + words : words + " ago";
-    }
-
-    /// `20 Nov 2026, 14:05` at the clinic's place.
-    public static String moment(Instant at, ZoneId zone, LocalDate today) {
-        return date(LocalDate.ofInstant(at, zone), today) + ", "
-                + LocalTime.ofInstant(at, zone).format(CLOCK);
     }
 }

@@ -71,8 +71,13 @@ class EntryPages {
             @RequestParam Optional<String> wrong,
             @RequestParam Optional<Integer> wait,
             @RequestParam Optional<String> out,
+            @RequestParam Optional<String> ended,
             @RequestParam Optional<String> ready) {
         String notice = out.map(_ -> "You are signed out.")
+                .or(
+                        () -> ended.map(
+                                _ ->
+                                        "Your sign-in has ended, or the page was open for too long. What was saved is kept; sign in to go on."))
                 .or(() -> ready.map(_ -> "The clinic is set up. Sign in with the name and password that you chose."))
                 .orElse("");
         return pages.show(
@@ -164,7 +169,8 @@ class EntryPages {
                 form.required("username", "Sign-in name"),
                 form.required("person", "Your name"),
                 form.required("password", "Password"),
-                EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER));
+                EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISING_CLINICIAN, Role.PRACTITIONER, Role.MANAGER),
+                form.text("profession").flatMap(Professions::find));
         return true;
     }
 

@@ -20,10 +20,11 @@ public final class EntryViews {
             String zone,
             String person,
             String username,
+            List<ProfessionChoice> professions,
             List<String> problems) {
 
         static SetupPage empty(String token) {
-            return new SetupPage(token, "", "", "", "", "", List.of());
+            return new SetupPage(token, "", "", "", "", "", Professions.choices(""), List.of());
         }
 
         static SetupPage of(String token, Form form, List<String> problems) {
@@ -34,15 +35,26 @@ public final class EntryViews {
                     form.text("zone").orElse(""),
                     form.text("person").orElse(""),
                     form.text("username").orElse(""),
+                    Professions.choices(form.text("profession").orElse("")),
                     problems);
         }
     }
 
     /// The people who can sign in.
-    public record AccountsPage(UUID key, List<AccountLine> accounts, List<RoleChoice> roles, List<String> problems) {}
+    public record AccountsPage(
+            UUID key,
+            List<AccountLine> accounts,
+            List<RoleChoice> roles,
+            List<ProfessionChoice> professions,
+            List<String> problems) {}
 
     /// Somebody who can sign in.
-    public record AccountLine(String name, String username, String roles) {}
+    ///
+    /// @param profession what they are before the law; empty where they do not treat
+    public record AccountLine(String name, String username, String roles, String profession) {}
+
+    /// What somebody is before the law, to choose.
+    public record ProfessionChoice(String value, String words, boolean chosen) {}
 
     /// A role to choose.
     public record RoleChoice(String id, String words) {}

@@ -1,13 +1,19 @@
 package org.stipple.clinic.web;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.ClinicClock;
 
 /// Sign-in, forged requests, and the headers that keep a page to itself.
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +35,18 @@ class WebSecurity implements WebMvcConfigurer {
         interceptors.addInterceptor(guard);
     }
 
+    /// @param longest from the password to the end of a sign-in, however busy it is
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInTrail trail, SignInRefusals refusals, SignOutTrail signOut)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SignInTrail trail,
+            SignInRefusals refusals,
+            SignOutTrail signOut,
+            SignInAgain again,
+            @Value("${stipple.sign-in.longest}") Duration longest,
+            ClinicClock clock,
+            AuditTrail audit,
+            TransactionTemplate transaction)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
@@ -49,6 +65,10 @@ class WebSecurity implements WebMvcConfigurer {
                         .permitAll())
                 .logout(out ->
                         out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(
+                        without -> without.authenticationEntryPoint(again).accessDeniedHandler(again))
+                .addFilterBefore(
+                        new SignInLimit(longest, clock, audit, transaction), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

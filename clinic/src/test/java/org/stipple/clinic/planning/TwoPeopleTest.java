@@ -137,7 +137,7 @@ class TwoPeopleTest {
             assertThat(plan.course().planned()).hasSize(2);
             assertThat(plan.course().screening().findings())
                     .anySatisfy(finding ->
-                            assertThat(finding.reason()).contains("Loosened").contains("Dr. Hillside"));
+                            assertThat(finding.reason()).contains("Set aside").contains("Dr. Hillside"));
             assertThat(signs(plan)).isInstanceOf(Signing.AwaitsSecond.class);
             assertThat(stipple.the(Courses.class).find(person, plan.id())).isInstanceOf(AwaitingSecond.class);
             assertThat(stipple.the(Courses.class).inForce(person)).isEmpty();

@@ -13,7 +13,15 @@ class UnitCheckTest {
 
     private static StockUnit unit(LocalDate expiry, Optional<UUID> usedIn, Optional<String> recalled) {
         return new StockUnit(
-                UUID.randomUUID(), "skinpen-precision", Optional.empty(), "LOT7", "0042", expiry, usedIn, recalled);
+                UUID.randomUUID(),
+                "skinpen-precision",
+                Optional.empty(),
+                "LOT7",
+                "0042",
+                expiry,
+                usedIn,
+                recalled,
+                Optional.empty());
     }
 
     private static String why(StockUnit unit, String device) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,13 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.protocol.Answer;
 import org.stipple.protocol.Fact;
+import org.stipple.protocol.Operator;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
@@ -54,6 +58,27 @@ class IntakeWithoutScriptTest {
     @BeforeEach
     void aPerson() {
         Acting.doing(noor, () -> stipple.the(Patients.class).register(person, Someone.bornIn(1992)));
+    }
+
+    @Test
+    void whoTreatsIsTheProfessionOfWhoeverBeginsUntilAnotherIsChosen() throws Exception {
+        assertThat(form().shows("operator")).as("nobody said what noor is").isEmpty();
+        Acting.doing(
+                noor,
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                UUID.randomUUID(),
+                                "sam-nurse",
+                                "Sam",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.PRACTITIONER),
+                                Optional.of(Operator.NURSE)));
+        try (var sam = Caller.signedIn(stipple.port(), "sam-nurse")) {
+            String path = "/people/" + person + "/intake";
+            assertThat(form(sam.get(path)).shows("operator")).containsExactly("nurse");
+            answered(Someone.withAcneScarsOnTheCheeks().with("operator", Document.of("physician")));
+            assertThat(form(sam.get(path)).shows("operator")).containsExactly("physician");
+        }
     }
 
     private void answered(Document.Mapping request) {

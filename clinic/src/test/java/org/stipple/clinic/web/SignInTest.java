@@ -205,6 +205,42 @@ class SignInTest {
     }
 
     @Test
+    void aSignInEndsAfterTwelveHoursHoweverBusyItIs() throws Exception {
+        try (var caller = Caller.signedIn(stipple.port(), "noor-door")) {
+            stipple.itIs("2026-11-20T20:59:59Z");
+            assertThat(caller.get("/people").statusCode()).isEqualTo(200);
+            stipple.itIs("2026-11-20T21:00:00Z");
+            var ended = caller.get("/people");
+            assertThat(ended.statusCode()).isEqualTo(302);
+            assertThat(ended.headers().firstValue("Location").orElse("")).endsWith("/sign-in?ended");
+            assertThat(caller.get("/sign-in?ended").body()).contains("Your sign-in has ended");
+        }
+        assertThat(trail()).contains("sign-out: sign-in ended after 12 hours");
+    }
+
+    @Test
+    void aClinicMayAskForThePasswordMoreOften(@TempDir Path elsewhere) throws Exception {
+        try (var strict = ClinicUnderTest.serving(elsewhere, "--server.port=0", "--stipple.sign-in.longest=PT1H")) {
+            strict.clinic("Hillside", "noor-hour");
+            try (var caller = Caller.signedIn(strict.port(), "noor-hour")) {
+                strict.itIs("2026-11-20T10:00:00Z");
+                assertThat(caller.get("/people").statusCode()).isEqualTo(302);
+            }
+        }
+    }
+
+    @Test
+    void aFormFromBeforeSomebodySignedInAnewIsToldSoInPlainWords() throws Exception {
+        try (var caller = Caller.signedIn(stipple.port(), "noor-door")) {
+            var stale = caller.post("/people", Map.of("givenName", "New"), false, false);
+            assertThat(stale.statusCode()).isEqualTo(403);
+            assertThat(stale.body())
+                    .contains("This page is older than your sign-in")
+                    .contains("Nothing was saved");
+        }
+    }
+
+    @Test
     void signingOutTellsTheBrowserToForgetEverything() throws Exception {
         try (var caller = Caller.signedIn(stipple.port(), "noor-door")) {
             HttpResponse<String> out = caller.post("/sign-out", Map.of(), true, false);

@@ -52,7 +52,9 @@ public final class StipplePicture {
         double top = map.origin().yMm() + height + margin;
         var out = new Paths(new StringBuilder(60_000), left, top);
         begin(out.text, width + 2 * margin, height + 2 * margin, name);
-        out.text.append("<path fill=\"none\" stroke=\"#75818c\" stroke-width=\"").append(hundredths(side / 300));
+        out.text
+                .append("<path fill=\"none\" stroke=\"#75818c\" stroke-width=\"")
+                .append(hundredths(side / 300));
         out.text.append("\" d=\"");
         question.outline().corners().forEach(out::ring);
         out.text.append("\"/>\n");

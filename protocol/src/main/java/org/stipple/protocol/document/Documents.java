@@ -59,7 +59,8 @@ public final class Documents {
             String where = broken.getProblemMark()
                     .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
                     .orElse("");
-            throw new UnusableInput(where, oneLine(String.valueOf(broken.getProblem())), "JSON or YAML 1.2");
+            var slip = Slip.of(oneLine(String.valueOf(broken.getProblem())));
+            throw new UnusableInput(where, slip.was(), slip.expected());
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError broken) {
             throw new UnusableInput("", oneLine(String.valueOf(broken.getMessage())), "JSON or YAML 1.2");
         }

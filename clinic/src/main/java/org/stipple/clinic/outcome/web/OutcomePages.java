@@ -1,6 +1,7 @@
 package org.stipple.clinic.outcome.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
@@ -20,8 +20,10 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.MeasurementPage;
+import org.stipple.clinic.outcome.web.OutcomeViews.OnePhoto;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -40,7 +42,7 @@ class OutcomePages {
     private final VisitReport report;
     private final Once once;
     private final Ids ids;
-    private final ClinicClock clock;
+    private final Identities identities;
     private final TransactionTemplate transaction;
 
     OutcomePages(
@@ -51,7 +53,7 @@ class OutcomePages {
             VisitReport report,
             Once once,
             Ids ids,
-            ClinicClock clock,
+            Identities identities,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.patients = patients;
@@ -60,7 +62,7 @@ class OutcomePages {
         this.report = report;
         this.once = once;
         this.ids = ids;
-        this.clock = clock;
+        this.identities = identities;
         this.transaction = transaction;
     }
 
@@ -82,6 +84,14 @@ class OutcomePages {
         }));
     }
 
+    /// Where a measurement that was refused is reloaded: the photos that it was asked for.
+    @GetMapping("/people/{id}/measurements")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> photosToMeasure(@PathVariable UUID id) {
+        patients.read(new PatientId(id), "photos");
+        return Pages.seeOther("/people/" + id + "/photos");
+    }
+
     @GetMapping("/people/{id}/measurements/{measurement}")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> measurement(@PathVariable UUID id, @PathVariable UUID measurement) {
@@ -92,17 +102,32 @@ class OutcomePages {
             return new MeasurementPage(
                     id.toString(),
                     person.name(),
-                    "Measured " + Days.moment(pair.at(), Acting.current().zone(), clock.today()) + " by " + pair.by(),
+                    "Measured " + Days.fullMoment(pair.at(), Acting.current().zone()) + " by " + pair.by(),
+                    identities.of(person),
                     pair.followup().map(after -> photosOf(person.id(), pair.baseline(), after)),
+                    pair.followup().isPresent() ? Optional.empty() : Optional.of(photoOf(person.id(), pair.baseline())),
                     pair.gates(),
                     readings.stream()
                             .filter(reading -> reading.outcome() != ReadingView.Outcome.NOT_MEASURABLE)
                             .toList(),
                     readings.stream()
                             .filter(reading -> reading.outcome() == ReadingView.Outcome.NOT_MEASURABLE)
-                            .toList());
+                            .toList(),
+                    OverTime.since(
+                            pair.baseline(),
+                            outcomes.of(person.id()),
+                            photo -> photos.find(person.id(), photo).takenOn()));
         });
         return pages.show("outcome/measurement", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    private OnePhoto photoOf(PatientId patient, UUID photo) {
+        var stored = photos.find(patient, photo);
+        return new OnePhoto(
+                "/people/" + patient + "/photos/" + photo,
+                Days.full(stored.takenOn()),
+                stored.widthPx(),
+                stored.heightPx());
     }
 
     private PhotosView photosOf(PatientId patient, UUID before, UUID after) {
@@ -112,9 +137,9 @@ class OutcomePages {
         return new PhotosView(
                 "pair",
                 base + before,
-                Days.date(first.takenOn(), clock.today()),
+                Days.full(first.takenOn()),
                 base + after,
-                Days.date(second.takenOn(), clock.today()),
+                Days.full(second.takenOn()),
                 first.widthPx(),
                 first.heightPx());
     }

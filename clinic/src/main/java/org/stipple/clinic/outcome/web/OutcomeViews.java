@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.DeliveryView;
+import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.PhotosView;
+import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.ReadingView;
 
 /// What the pages of outcome show.
@@ -13,14 +15,24 @@ public final class OutcomeViews {
     private OutcomeViews() {}
 
     /// One or two photos and what they say.
+    ///
+    /// @param photos the two, side by side; empty where one alone was read
+    /// @param alone the one, where one alone was read
+    /// @param plots how each metric went since the first photo
     public record MeasurementPage(
             String id,
             String name,
             String made,
+            IdentityView identity,
             Optional<PhotosView> photos,
+            Optional<OnePhoto> alone,
             List<String> gates,
             List<ReadingView> readings,
-            List<ReadingView> notMeasurable) {}
+            List<ReadingView> notMeasurable,
+            List<Plot> plots) {}
+
+    /// The photo that was read where there is no second.
+    public record OnePhoto(String src, String words, int width, int height) {}
 
     /// The report of a visit, to keep or to print.
     ///

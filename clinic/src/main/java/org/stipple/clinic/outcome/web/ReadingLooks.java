@@ -30,7 +30,7 @@ final class ReadingLooks {
                         .map(ReadingLooks::signed)
                         .orElse(""),
                 reading.sdc95().map(limit -> "± " + number(limit)).orElse(""),
-                reading.verdict().map(ReadingLooks::outcome).orElse(Outcome.SAME),
+                reading.verdict().map(ReadingLooks::outcome).orElse(Outcome.BASELINE),
                 reading.why().orElse(""));
     }
 
@@ -43,16 +43,16 @@ final class ReadingLooks {
         };
     }
 
-    private static String words(String metric) {
+    static String words(String metric) {
         String words = metric.replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String number(BigDecimal value) {
+    static String number(BigDecimal value) {
         return value.round(SHOWN).stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
-    private static String signed(BigDecimal value) {
+    static String signed(BigDecimal value) {
         return (value.signum() > 0 ? "+" : "") + number(value);
     }
 }

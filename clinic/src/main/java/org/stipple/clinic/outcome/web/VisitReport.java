@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
@@ -52,7 +51,6 @@ class VisitReport {
     private final Photos photos;
     private final Outcomes outcomes;
     private final Knowledge knowledge;
-    private final ClinicClock clock;
 
     VisitReport(
             Patients patients,
@@ -64,8 +62,7 @@ class VisitReport {
             Stock stock,
             Photos photos,
             Outcomes outcomes,
-            Knowledge knowledge,
-            ClinicClock clock) {
+            Knowledge knowledge) {
         this.patients = patients;
         this.sessions = sessions;
         this.reviews = reviews;
@@ -76,7 +73,6 @@ class VisitReport {
         this.photos = photos;
         this.outcomes = outcomes;
         this.knowledge = knowledge;
-        this.clock = clock;
     }
 
     ReportPage of(PatientId patient, UUID sessionId) {
@@ -89,7 +85,7 @@ class VisitReport {
         return new ReportPage(
                 patient.toString(),
                 person.name(),
-                "born " + person.details().birthDate(),
+                "born " + Days.full(person.details().birthDate()),
                 Acting.current().clinicName(),
                 "Session " + session.number()
                         + plan.course()
@@ -154,7 +150,7 @@ class VisitReport {
     }
 
     private String moment(java.time.Instant at) {
-        return Days.moment(at, Acting.current().zone(), clock.today());
+        return Days.fullMoment(at, Acting.current().zone());
     }
 
     private String signature(CourseRecord course) {
@@ -171,7 +167,7 @@ class VisitReport {
     }
 
     private static String unit(StockUnit unit) {
-        return unit.words() + ", expires " + unit.expiry();
+        return unit.words() + ", expires " + Days.full(unit.expiry());
     }
 
     private List<ReportZone> zones(PatientId patient, Session session) {

@@ -96,7 +96,8 @@ class PeoplePages {
         return new PersonLine(
                 "/people/" + person.id(),
                 person.details().familyName() + ", " + person.details().givenName(),
-                person.ageOn(today) + " years, born " + person.details().birthDate());
+                person.ageOn(today) + " years, born "
+                        + Days.date(person.details().birthDate(), today));
     }
 
     @GetMapping("/people/new")
@@ -110,13 +111,27 @@ class PeoplePages {
     ResponseEntity<String> register(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
+            PatientDetails details = details(form);
+            if (form.text("another").isEmpty()) {
+                List<PersonLine> alike = alike(details);
+                if (!alike.isEmpty()) {
+                    return again(DetailsPage.asks(form, ids.next(), alike));
+                }
+            }
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                var person = patients.register(new PatientId(ids.next()), details(form));
+                var person = patients.register(new PatientId(ids.next()), details);
                 return "/people/" + person.id();
             }));
         } catch (Refusal refusal) {
             return again(DetailsPage.of("", 0, form, ids.next(), refusal.why()));
         }
+    }
+
+    private List<PersonLine> alike(PatientDetails details) {
+        LocalDate today = clock.today();
+        return patients.alike(details).stream()
+                .map(person -> line(person, today))
+                .toList();
     }
 
     @GetMapping("/people/{id}/details")
@@ -200,7 +215,7 @@ class PeoplePages {
                 person.id().toString(),
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
-                        + person.details().birthDate(),
+                        + Days.date(person.details().birthDate(), today),
                 next,
                 told,
                 events);

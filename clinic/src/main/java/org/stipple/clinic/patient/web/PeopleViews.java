@@ -40,6 +40,7 @@ public final class PeopleViews {
     ///
     /// @param id empty for a new person
     /// @param key by which sending it twice has one effect
+    /// @param alike people who may be the same person: asks whether the new one is another
     public record DetailsPage(
             String id,
             int version,
@@ -50,10 +51,11 @@ public final class PeopleViews {
             String sex,
             String phone,
             String email,
+            List<PersonLine> alike,
             List<String> problems) {
 
         static DetailsPage blank(UUID key) {
-            return new DetailsPage("", 0, key, "", "", "", "", "", "", List.of());
+            return new DetailsPage("", 0, key, "", "", "", "", "", "", List.of(), List.of());
         }
 
         static DetailsPage of(Patient person, UUID key) {
@@ -68,10 +70,20 @@ public final class PeopleViews {
                     details.sex().id(),
                     details.phone().orElse(""),
                     details.email().orElse(""),
+                    List.of(),
                     List.of());
         }
 
+        static DetailsPage asks(Form form, UUID key, List<PersonLine> alike) {
+            return of("", 0, form, key, alike, List.of());
+        }
+
         static DetailsPage of(String id, int version, Form form, UUID key, List<String> problems) {
+            return of(id, version, form, key, List.of(), problems);
+        }
+
+        private static DetailsPage of(
+                String id, int version, Form form, UUID key, List<PersonLine> alike, List<String> problems) {
             return new DetailsPage(
                     id,
                     version,
@@ -82,6 +94,7 @@ public final class PeopleViews {
                     form.text("sex").orElse(""),
                     form.text("phone").orElse(""),
                     form.text("email").orElse(""),
+                    alike,
                     problems);
         }
     }

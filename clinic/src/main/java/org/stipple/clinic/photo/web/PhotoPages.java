@@ -34,6 +34,7 @@ import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.clinic.photo.web.PhotoViews.Option;
 import org.stipple.clinic.photo.web.PhotoViews.PhotosPage;
 import org.stipple.clinic.photo.web.PhotoViews.Shot;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -49,6 +50,7 @@ class PhotoPages {
     private final Patients patients;
     private final Photos photos;
     private final Consents consents;
+    private final Identities identities;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
@@ -59,6 +61,7 @@ class PhotoPages {
             Patients patients,
             Photos photos,
             Consents consents,
+            Identities identities,
             Once once,
             Ids ids,
             ClinicClock clock,
@@ -67,6 +70,7 @@ class PhotoPages {
         this.patients = patients;
         this.photos = photos;
         this.consents = consents;
+        this.identities = identities;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -153,6 +157,7 @@ class PhotoPages {
             return new PhotosPage(
                     id.toString(),
                     person.name(),
+                    identities.of(person),
                     ids.next(),
                     ids.next(),
                     today.toString(),

@@ -2,6 +2,7 @@ package org.stipple.clinic.photo.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.stipple.clinic.web.look.IdentityView;
 
 /// What the pages of photos show.
 public final class PhotoViews {
@@ -13,6 +14,7 @@ public final class PhotoViews {
     public record PhotosPage(
             String id,
             String name,
+            IdentityView identity,
             UUID key,
             UUID measureKey,
             String today,

@@ -66,12 +66,7 @@ class CourseLooks {
     private final Ids ids;
 
     CourseLooks(
-            Courses courses,
-            CourseMore more,
-            Knowledge knowledge,
-            ZoneOutlines outlines,
-            ClinicClock clock,
-            Ids ids) {
+            Courses courses, CourseMore more, Knowledge knowledge, ZoneOutlines outlines, ClinicClock clock, Ids ids) {
         this.courses = courses;
         this.more = more;
         this.knowledge = knowledge;

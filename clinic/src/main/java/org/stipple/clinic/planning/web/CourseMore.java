@@ -69,7 +69,12 @@ class CourseMore {
                     ids.next(),
                     latest.number(),
                     List.of(
-                            field("goal.depthMm", "Wished depth", "mm", "In every zone, as far as it is allowed.", saved),
+                            field(
+                                    "goal.depthMm",
+                                    "Wished depth",
+                                    "mm",
+                                    "In every zone, as far as it is allowed.",
+                                    saved),
                             field(
                                     "goal.densityPerCm2",
                                     "Wished density",

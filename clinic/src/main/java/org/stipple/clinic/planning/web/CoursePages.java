@@ -150,7 +150,8 @@ class CoursePages {
                     HttpStatus.CONFLICT,
                     id,
                     course,
-                    List.of("Answers were saved meanwhile, so nothing was planned. The wishes below are those of now."));
+                    List.of(
+                            "Answers were saved meanwhile, so nothing was planned. The wishes below are those of now."));
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
             return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
         }

@@ -193,26 +193,72 @@ class DoseLooks {
         var most = tried.uncertainty().highest();
         var volume = tried.uncertainty().injuredVolume();
         return List.of(
-                line("Punctures, mean", "per cm²", planned, tried, each -> Shown.digits(each.surface().density().mean()
-                        .perSquareCentimetre()), Shown.range(least.density().mean().perSquareCentimetre(),
-                        most.density().mean().perSquareCentimetre())),
-                line("95 % of the area receives at least", "per cm²", planned, tried, each -> Shown.digits(each.surface()
-                        .density().n95().perSquareCentimetre()), Shown.range(least.density().n95().perSquareCentimetre(),
-                        most.density().n95().perSquareCentimetre())),
-                line("5 % of the area receives at least", "per cm²", planned, tried, each -> Shown.digits(each.surface()
-                        .density().n5().perSquareCentimetre()), Shown.range(least.density().n5().perSquareCentimetre(),
-                        most.density().n5().perSquareCentimetre())),
-                line("Surface in holes, at most", "", planned, tried, each -> percent(each.surface().coverage().monteCarlo()),
-                        percent(least.coverage().monteCarlo()) + " to " + percent(most.coverage().monteCarlo())),
-                line("Reach the dermis", "", planned, tried, each -> reach(each, DermisReach.Reached::reachingDermis),
+                line(
+                        "Punctures, mean",
+                        "per cm²",
+                        planned,
+                        tried,
+                        each -> Shown.digits(each.surface().density().mean().perSquareCentimetre()),
+                        Shown.range(
+                                least.density().mean().perSquareCentimetre(),
+                                most.density().mean().perSquareCentimetre())),
+                line(
+                        "95 % of the area receives at least",
+                        "per cm²",
+                        planned,
+                        tried,
+                        each -> Shown.digits(each.surface().density().n95().perSquareCentimetre()),
+                        Shown.range(
+                                least.density().n95().perSquareCentimetre(),
+                                most.density().n95().perSquareCentimetre())),
+                line(
+                        "5 % of the area receives at least",
+                        "per cm²",
+                        planned,
+                        tried,
+                        each -> Shown.digits(each.surface().density().n5().perSquareCentimetre()),
+                        Shown.range(
+                                least.density().n5().perSquareCentimetre(),
+                                most.density().n5().perSquareCentimetre())),
+                line(
+                        "Surface in holes, at most",
+                        "",
+                        planned,
+                        tried,
+                        each -> percent(each.surface().coverage().monteCarlo()),
+                        percent(least.coverage().monteCarlo()) + " to "
+                                + percent(most.coverage().monteCarlo())),
+                line(
+                        "Reach the dermis",
+                        "",
+                        planned,
+                        tried,
+                        each -> reach(each, DermisReach.Reached::reachingDermis),
                         band(tried, DermisReach.Reached::reachingDermis)),
-                line("Pass beyond the dermis", "", planned, tried, each -> reach(each, DermisReach.Reached::beyondDermis),
+                line(
+                        "Pass beyond the dermis",
+                        "",
+                        planned,
+                        tried,
+                        each -> reach(each, DermisReach.Reached::beyondDermis),
                         band(tried, DermisReach.Reached::beyondDermis)),
-                line("Injured volume", "mm³ per cm²", planned, tried, each -> Shown.digits(each.injuredVolume()
-                        .cubicMillimetresPerSquareCentimetre()), Shown.range(volume.min()
-                        .cubicMillimetresPerSquareCentimetre(), volume.max().cubicMillimetresPerSquareCentimetre())),
-                line("Time on the skin", "s", planned, tried, each -> seconds(each.pace()), seconds(tried.uncertainty()
-                        .quickest()) + " to " + seconds(tried.uncertainty().slowest())));
+                line(
+                        "Injured volume",
+                        "mm³ per cm²",
+                        planned,
+                        tried,
+                        each -> Shown.digits(each.injuredVolume().cubicMillimetresPerSquareCentimetre()),
+                        Shown.range(
+                                volume.min().cubicMillimetresPerSquareCentimetre(),
+                                volume.max().cubicMillimetresPerSquareCentimetre())),
+                line(
+                        "Time on the skin",
+                        "s",
+                        planned,
+                        tried,
+                        each -> seconds(each.pace()),
+                        seconds(tried.uncertainty().quickest()) + " to "
+                                + seconds(tried.uncertainty().slowest())));
     }
 
     private static Line line(
@@ -295,7 +341,8 @@ class DoseLooks {
 
     private static String wish(ZoneTrial tried, DoseEstimate now) {
         return "To have it planned: as wishes below, " + plain(tried.depth()) + " mm and "
-                + BigDecimal.valueOf(Math.round(now.surface().density().expected().perSquareCentimetre()))
+                + BigDecimal.valueOf(
+                                Math.round(now.surface().density().expected().perSquareCentimetre()))
                         .toPlainString()
                 + " per cm². A speed is no wish: a plan takes the usual one.";
     }

@@ -34,8 +34,7 @@ class DosePages {
     private final DoseLooks looks;
     private final TransactionTemplate transaction;
 
-    DosePages(
-            Pages pages, Patients patients, Courses courses, DoseLooks looks, TransactionTemplate transaction) {
+    DosePages(Pages pages, Patients patients, Courses courses, DoseLooks looks, TransactionTemplate transaction) {
         this.pages = pages;
         this.patients = patients;
         this.courses = courses;

@@ -57,8 +57,7 @@ public final class DoseViews {
             String wish) {}
 
     /// A zone with its sliders and its answer.
-    public record Part(
-            String person, String course, String zone, String words, List<Slider> sliders, Answer answer) {}
+    public record Part(String person, String course, String zone, String words, List<Slider> sliders, Answer answer) {}
 
     /// The page of one zone, for browsers without scripts and for courses of many zones.
     public record DosePage(String name, Part part) {}

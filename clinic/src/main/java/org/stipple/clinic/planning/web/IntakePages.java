@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Once;
@@ -79,9 +80,12 @@ class IntakePages {
         return pages.show("planning/intake", "/people", Objects.requireNonNull(page));
     }
 
-    /// Empty, but for who treats.
+    /// Empty, but for who treats: the profession of whoever begins it, else who treated in the account's last
+    /// intake.
     private IntakeForm first() {
-        return intakes.usualOperator()
+        return Acting.current()
+                .profession()
+                .or(intakes::usualOperator)
                 .map(operator -> IntakeForm.EMPTY.with("operator", operator.id()))
                 .orElse(IntakeForm.EMPTY);
     }

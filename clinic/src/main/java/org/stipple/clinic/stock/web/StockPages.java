@@ -53,12 +53,20 @@ class StockPages {
     ResponseEntity<String> stock(@RequestParam(defaultValue = "") String done) {
         String words = switch (done) {
             case "received" -> "Received.";
+            case "quarantined" -> "Received into quarantine. None of it can be used.";
             case "recalled" -> "The lot is recalled. No unit of it can be used from now on.";
             case "recalled-none" ->
-                "The recall is noted, but no unused unit of this lot and device is in stock. Check the spelling and the device.";
+                "The lot is recalled. No unused unit of it is in stock; what comes later cannot be used.";
             default -> "";
         };
-        return pages.show("stock/stock", "/stock", page(words, List.of()));
+        return pages.show("stock/stock", "/stock", page(words, StockViews.Entered.NOTHING, List.of(), "", List.of()));
+    }
+
+    /// Where a form that was refused is reloaded.
+    @GetMapping("/stock/recall")
+    @Allowed({Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> recalls() {
+        return Pages.seeOther("/stock");
     }
 
     @PostMapping("/stock")
@@ -66,17 +74,27 @@ class StockPages {
     ResponseEntity<String> receive(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
+            String device = form.required("device", "Device");
+            UnitCode code = UnitCode.parse(form.required("code", "Code"));
+            int count = form.integer("count", "Count");
+            List<String> doubts = stock.doubts(code);
+            if (doubts.isEmpty()) {
+                return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                    stock.receive(device, code, count);
+                    return "/stock?done=received";
+                }));
+            }
+            if (form.text("quarantine").isEmpty()) {
+                return again(form, doubts, "", List.of());
+            }
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                stock.receive(
-                        form.required("device", "Device"),
-                        UnitCode.parse(form.required("code", "Code")),
-                        form.integer("count", "Count"));
-                return "/stock?done=received";
+                stock.quarantine(device, code, count);
+                return "/stock?done=quarantined";
             }));
         } catch (Refusal refusal) {
-            return again(refusal.why());
+            return again(form, List.of(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
-            return again(List.of(refused.getMessage() + ""));
+            return again(form, List.of(), "", List.of(sentence(refused)));
         }
     }
 
@@ -85,23 +103,43 @@ class StockPages {
     ResponseEntity<String> recall(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
-            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                int units = stock.recall(
-                        form.required("device", "Device"),
-                        form.required("lot", "Lot"),
-                        form.required("reason", "Reason"));
-                return units > 0 ? "/stock?done=recalled" : "/stock?done=recalled-none";
-            }));
+            String device = form.required("device", "Device");
+            String lot = form.required("lot", "Lot");
+            String reason = form.required("reason", "Reason");
+            if (form.text("unknown").isEmpty() && !stock.knows(device, lot)) {
+                return again(
+                        form,
+                        List.of(),
+                        "No unit of lot " + lot + " for " + name(device)
+                                + " was ever received here. Check the spelling and the device.",
+                        List.of());
+            }
+            return Pages.seeOther(once.once(
+                    form.key(),
+                    form.body(),
+                    () -> stock.recall(device, lot, reason) > 0
+                            ? "/stock?done=recalled"
+                            : "/stock?done=recalled-none"));
         } catch (Refusal refusal) {
-            return again(refusal.why());
+            return again(form, List.of(), "", refusal.why());
         }
     }
 
-    private ResponseEntity<String> again(List<String> problems) {
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "stock/stock", "/stock", page("", problems));
+    private static String sentence(IllegalArgumentException refused) {
+        String words = refused.getMessage() + "";
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
-    private StockPage page(String done, List<String> problems) {
+    private ResponseEntity<String> again(Form form, List<String> doubts, String unknownLot, List<String> problems) {
+        return pages.show(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "stock/stock",
+                "/stock",
+                page("", StockViews.Entered.of(form), doubts, unknownLot, problems));
+    }
+
+    private StockPage page(
+            String done, StockViews.Entered entered, List<String> doubts, String unknownLot, List<String> problems) {
         LocalDate today = clock.today();
         return new StockPage(
                 ids.next(),
@@ -113,6 +151,9 @@ class StockPages {
                 stock.all().stream().map(unit -> line(unit, today)).toList(),
                 Acting.current().isOneOf(Role.MANAGER, Role.SUPERVISING_CLINICIAN),
                 done,
+                entered,
+                doubts,
+                unknownLot,
                 problems);
     }
 
@@ -122,6 +163,9 @@ class StockPages {
         if (unit.usedIn().isPresent()) {
             state = Verdict.WAIT;
             words = "used";
+        } else if (unit.quarantine().isPresent()) {
+            state = Verdict.NO;
+            words = "quarantined";
         } else if (unit.recalled().isPresent()) {
             state = Verdict.NO;
             words = "recalled";
@@ -129,10 +173,18 @@ class StockPages {
             state = Verdict.NO;
             words = "expired";
         }
-        String device = knowledge
-                .device(unit.device())
-                .map(org.stipple.protocol.Device::name)
-                .orElse(unit.device());
-        return new UnitLine(device, unit.lot(), unit.serial(), Days.date(unit.expiry(), today), state, words);
+        return new UnitLine(
+                name(unit.device()),
+                unit.lot(),
+                unit.serial(),
+                unit.code(),
+                Days.date(unit.expiry(), today),
+                state,
+                words,
+                unit.quarantine().orElse(""));
+    }
+
+    private String name(String device) {
+        return knowledge.device(device).map(org.stipple.protocol.Device::name).orElse(device);
     }
 }

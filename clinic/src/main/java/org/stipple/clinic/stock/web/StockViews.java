@@ -2,6 +2,7 @@ package org.stipple.clinic.stock.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.look.Verdict;
 
 /// What the pages of the stock room show.
@@ -10,6 +11,9 @@ public final class StockViews {
     private StockViews() {}
 
     /// @param done what was just done, or empty
+    /// @param entered what was sent and not done yet
+    /// @param doubts what speaks against the goods that were entered: asks whether they go into quarantine
+    /// @param unknownLot that no unit of the lot to recall was ever received, or empty: asks whether it is meant
     public record StockPage(
             UUID receiveKey,
             UUID recallKey,
@@ -17,13 +21,40 @@ public final class StockViews {
             List<UnitLine> units,
             boolean mayChange,
             String done,
+            Entered entered,
+            List<String> doubts,
+            String unknownLot,
             List<String> problems) {}
+
+    /// What a form sent, to be shown again.
+    public record Entered(String device, String code, String count, String lot, String reason) {
+        static final Entered NOTHING = new Entered("", "", "1", "", "");
+
+        static Entered of(Form form) {
+            return new Entered(
+                    form.text("device").orElse(""),
+                    form.text("code").orElse(""),
+                    form.text("count").orElse("1"),
+                    form.text("lot").orElse(""),
+                    form.text("reason").orElse(""));
+        }
+    }
 
     /// A device to choose.
     public record Choice(String value, String words) {}
 
     /// A unit in the list.
     ///
-    /// @param state how it stands: usable, used, expired or recalled
-    public record UnitLine(String device, String lot, String serial, String expiry, Verdict state, String words) {}
+    /// @param code as it is printed on the unit
+    /// @param state how it stands: usable, used, expired, recalled or quarantined
+    /// @param why the reason of a quarantine, or empty
+    public record UnitLine(
+            String device,
+            String lot,
+            String serial,
+            String code,
+            String expiry,
+            Verdict state,
+            String words,
+            String why) {}
 }

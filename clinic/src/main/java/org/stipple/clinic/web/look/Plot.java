@@ -37,6 +37,15 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
         }
     }
 
+    /// What it shows, for whoever does not see it: each value with its date.
+    public String words() {
+        return title + ". "
+                + points.stream()
+                        .map(point -> point.words() + ": " + point.shown())
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
     /// What is seen, as SVG writes it.
     public String viewBox() {
         return "0 0 320 144";

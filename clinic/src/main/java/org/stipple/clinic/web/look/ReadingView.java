@@ -22,6 +22,7 @@ public record ReadingView(
 
     /// What a change means.
     public enum Outcome {
+        BASELINE("Baseline, nothing to compare with yet", "baseline"),
         IMPROVED("Improved", "improved"),
         SAME("No detectable change", "same"),
         WORSE("Worse", "worse"),

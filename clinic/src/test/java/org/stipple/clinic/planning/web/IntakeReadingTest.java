@@ -178,7 +178,7 @@ class IntakeReadingTest {
         "day:peel.last, 2027-01-05, 'a date not after 2026-11-20'",
         "day:peel.last, 5 May, 'a date such as 2026-11-20, or never'",
         "areaCm2.cheek-left, -3, 'a number from 0.01'",
-        "anaesthetic.minutes, soon, 'a whole number from 0'",
+        "anaesthetic.minutes, soon, 'a whole number from 1 to 720'",
         "fact:previous-needling.depthMm, deep, 'a number from 0 to 5'",
         "fact:keloid-history, no, 'true or false'",
         "fitzpatrick, 9, 'a whole number from 1 to 6'",

@@ -43,8 +43,7 @@ final class PageSamples {
                 Map.entry(
                         "planning/dose",
                         new DoseViews.DosePage(
-                                NAME,
-                                new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
+                                NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("treatment/start", start()),
@@ -63,6 +62,7 @@ final class PageSamples {
                                 "Europe/Berlin",
                                 "Amara Nowak",
                                 "amara",
+                                List.of(new EntryViews.ProfessionChoice("physician", "physician", true)),
                                 List.of("“Place and law” was Atlantis, expected one such as US-CA."))));
     }
 
@@ -144,7 +144,17 @@ final class PageSamples {
 
     private static PeopleViews.DetailsPage details() {
         return new PeopleViews.DetailsPage(
-                "", 0, KEY, "Ines", "", "1992-03-14", "female", "", "", List.of("“Family name” is missing."));
+                "",
+                0,
+                KEY,
+                "Ines",
+                "",
+                "1992-03-14",
+                "female",
+                "",
+                "",
+                List.of(new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992")),
+                List.of("“Family name” is missing."));
     }
 
     private static PeopleViews.TrailPage trail() {
@@ -490,7 +500,8 @@ final class PageSamples {
                 "1.0.0, sha256:9f8a4c3be2d0",
                 List.of(new DoseViews.Part(PERSON, "course", "cheek-left", "left cheek", sliders(), dose())),
                 List.of(new PlanningViews.DoseLink("chin", "#")),
-                Optional.of(new PlanningViews.Anew(KEY, 2, List.of(number("goal.depthMm", "Wished depth", "1.5", "mm", "")))),
+                Optional.of(new PlanningViews.Anew(
+                        KEY, 2, List.of(number("goal.depthMm", "Wished depth", "1.5", "mm", "")))),
                 List.of(delivered()),
                 List.of());
     }
@@ -625,13 +636,37 @@ final class PageSamples {
                 List.of(new StockViews.Choice("skinpen-precision", "SkinPen Precision")),
                 List.of(
                         new StockViews.UnitLine(
-                                "SkinPen Precision", "A-1204", "0042", "30 Nov 2027", Verdict.GO, "usable"),
+                                "SkinPen Precision",
+                                "A-1204",
+                                "0042",
+                                "(17)271130(10)A-1204(21)0042",
+                                "30 Nov 2027",
+                                Verdict.GO,
+                                "usable",
+                                ""),
                         new StockViews.UnitLine(
-                                "SkinPen Precision", "A-1204", "0041", "30 Nov 2027", Verdict.CAUTION, "used 20 Oct"),
+                                "SkinPen Precision",
+                                "A-1204",
+                                "0041",
+                                "(17)271130(10)A-1204(21)0041",
+                                "30 Nov 2027",
+                                Verdict.CAUTION,
+                                "used 20 Oct",
+                                ""),
                         new StockViews.UnitLine(
-                                "Dermapen 4", "D7-33", "12 counted", "1 Nov 2026", Verdict.NO, "expired")),
+                                "Dermapen 4",
+                                "D7-33",
+                                "12 counted",
+                                "(17)261101(10)D7-33",
+                                "1 Nov 2026",
+                                Verdict.NO,
+                                "quarantined",
+                                "it expired on 2026-11-01")),
                 true,
                 "12 units of lot D7-33 received.",
+                new StockViews.Entered("skinpen-precision", "(17)251130(10)A-1204(21)0044", "1", "B-1", "seal"),
+                List.of("it expired on 2025-11-30"),
+                "No unit of lot B-1 for SkinPen Precision was ever received here.",
                 List.of());
     }
 
@@ -752,6 +787,7 @@ final class PageSamples {
         return new PhotoViews.PhotosPage(
                 PERSON,
                 NAME,
+                identity(),
                 KEY,
                 KEY,
                 "2026-11-20",
@@ -785,11 +821,33 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 "Measured 20 Nov 2026",
+                identity(),
                 Optional.of(new PhotosView(
                         "pair", "/static/sample-before.svg", "20 Sep", "/static/sample-after.svg", "20 Nov", 600, 800)),
+                Optional.empty(),
                 List.of("Photo after, evenness of light: 0.61, limit 0.50"),
                 readings.subList(0, 3),
-                readings.subList(3, 4));
+                readings.subList(3, 4),
+                List.of(new Plot(
+                        "Wrinkle density: change since the baseline",
+                        "mm/cm²",
+                        List.of(
+                                new Plot.PlotPoint(0, "20 Sep 2026", 0, 0, "baseline"),
+                                new Plot.PlotPoint(61, "20 Nov 2026", -3.2, 1.1, "−3.2 ± 1.1")),
+                        -1.1,
+                        1.1)));
+    }
+
+    private static IdentityView identity() {
+        return new IdentityView(
+                NAME,
+                "/people/" + PERSON,
+                "14 Mar 1992, 34 years",
+                "female",
+                "metals such as nickel or steel",
+                true,
+                List.of("left cheek 1.5 mm", "right cheek 1.5 mm"),
+                "SkinPen Precision");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,150 @@
+package org.stipple.clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.StockUnit;
+import org.stipple.clinic.stock.UnitCheck;
+import org.stipple.clinic.stock.UnitCode;
+
+/// What looks wrong at goods in, or in a recall, is asked about before it is done.
+class StockFormTest {
+
+    private static final String DEVICE = "skinpen-precision";
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Actor noor;
+    static Caller caller;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stipple = ClinicUnderTest.serving(directory);
+        noor = stipple.clinic("Hillside", "noor-stock");
+        caller = Caller.signedIn(stipple.port(), "noor-stock");
+    }
+
+    @AfterAll
+    static void stop() {
+        caller.close();
+        stipple.close();
+    }
+
+    private static HttpResponse<String> send(String path, Map<String, String> form) throws Exception {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("key", UUID.randomUUID().toString());
+        fields.put("device", DEVICE);
+        return caller.post(path, fields, true, false);
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+    }
+
+    private static List<StockUnit> ofLot(String lot) {
+        var found = new java.util.ArrayList<StockUnit>();
+        Acting.doing(
+                noor,
+                () -> stipple.the(Stock.class).all().stream()
+                        .filter(unit -> unit.lot().equals(lot))
+                        .forEach(found::add));
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(17)261119(10)OLD1(21)1 | OLD1 | it expired on 2026-11-19",
+                "(17)380101(10)OLD2(21)1 | OLD2 | looks like a misread code",
+                "(11)270101(17)281130(10)OLD3(21)1 | OLD3 | made on 2027-01-01, still to come",
+                "(11)260601(17)260501(10)OLD4(21)1 | OLD4 | after it expires"
+            })
+    void whatItsCodeSpeaksAgainstGoesIntoQuarantineOrNowhere(String code, String lot, String says) throws Exception {
+        var asked = send("/stock", Map.of("code", code, "count", "1"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains(says)
+                .contains("name=\"quarantine\"")
+                .contains("value=\"" + code + "\"")
+                .doesNotContain("Receive</button>");
+        assertThat(ofLot(lot)).isEmpty();
+
+        var taken = send("/stock", Map.of("code", code, "count", "1", "quarantine", "yes"));
+        assertThat(leadsTo(taken)).isEqualTo("/stock?done=quarantined");
+        assertThat(ofLot(lot))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.quarantine().orElse("")).contains(says));
+        Acting.doing(
+                noor,
+                () -> assertThat(stipple.the(Stock.class).check(UnitCode.parse(code), DEVICE))
+                        .isInstanceOfSatisfying(
+                                UnitCheck.Refused.class,
+                                refused -> assertThat(refused.why()).contains("in quarantine")));
+        assertThat(caller.get("/stock").body()).contains("quarantined");
+    }
+
+    @Test
+    void whatIsGoodIsReceivedAndShowsItsWholeCode() throws Exception {
+        String code = "(01)00850000000017(17)281130(10)GOOD(21)0042";
+        assertThat(leadsTo(send("/stock", Map.of("code", code, "count", "1")))).isEqualTo("/stock?done=received");
+        assertThat(caller.get("/stock").body()).contains("<code class=\"code\">" + code + "</code>");
+        Acting.doing(
+                noor,
+                () -> assertThat(stipple.the(Stock.class).check(UnitCode.parse(code), DEVICE))
+                        .isInstanceOf(UnitCheck.Usable.class));
+    }
+
+    @Test
+    void aTickForQuarantineIsNoWayForGoodGoodsIntoIt() throws Exception {
+        send("/stock", Map.of("code", "(17)281130(10)FINE(21)1", "count", "1", "quarantine", "yes"));
+        assertThat(ofLot("FINE"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.quarantine()).isEmpty());
+    }
+
+    @Test
+    void theRecallOfALotThatNobodyReceivedIsAskedAboutFirst() throws Exception {
+        var asked = send("/stock/recall", Map.of("lot", "N0VEL", "reason", "seal"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("No unit of lot N0VEL for SkinPen Precision was ever received here")
+                .contains("name=\"unknown\"")
+                .contains("value=\"N0VEL\"");
+        send("/stock", Map.of("code", "(17)281130(10)N0VEL(21)1", "count", "1"));
+        assertThat(ofLot("N0VEL"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.recalled()).isEmpty());
+
+        assertThat(leadsTo(send("/stock/recall", Map.of("lot", "n0vel", "reason", "seal"))))
+                .isEqualTo("/stock?done=recalled");
+        var meant = send("/stock/recall", Map.of("lot", "LATER", "reason", "seal", "unknown", "yes"));
+        assertThat(leadsTo(meant)).isEqualTo("/stock?done=recalled-none");
+        send("/stock", Map.of("code", "(17)281130(10)LATER(21)1", "count", "1"));
+        assertThat(ofLot("LATER"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.recalled()).contains("seal"));
+    }
+
+    @Test
+    void aRefusedFormCanBeReloaded() throws Exception {
+        assertThat(leadsTo(caller.get("/stock/recall"))).isEqualTo("/stock");
+    }
+}
