@@ -20,11 +20,15 @@ class DemoInTheBrowserTest {
     private static final Pattern LOOKED_AT =
             Pattern.compile("/people/[^/]+(/screening|/courses/[^/]+|/measurements/[^/]+)?");
 
+    /// Whose course is the picture in the README.
+    private static final String IN_THE_PICTURE = "ines-ferreira";
+
     private final Chromium chromium = Chromium.start();
     private final RunningStipple stipple;
     private final Visitor visitor;
     private final List<String> notOpened = new ArrayList<>();
     private final List<String> notMarked = new ArrayList<>();
+    private final List<String> outOfSight = new ArrayList<>();
     private final Set<String> opened = new LinkedHashSet<>();
 
     DemoInTheBrowserTest() throws IOException {
@@ -39,6 +43,7 @@ class DemoInTheBrowserTest {
         visitor.fill("Sign-in name", "clinician").fill("Password", password()).press("Sign in");
         open("/people");
         visitor.look("people");
+        outOfSight.addAll(visitor.outOfSight(".who-name, .who-role, .nav a"));
         for (String person : links("/people/")) {
             if (!person.endsWith("/new")) {
                 visit(person);
@@ -68,6 +73,9 @@ class DemoInTheBrowserTest {
             open(link);
             if (LOOKED_AT.matcher(link).matches()) {
                 visitor.look(link.split("/")[3] + "-" + name);
+                if (link.contains("/courses/") && name.equals(IN_THE_PICTURE)) {
+                    visitor.picture("course");
+                }
             }
         }
     }
@@ -135,6 +143,11 @@ class DemoInTheBrowserTest {
     @Test
     void noPageKeepsAnybodyOut() {
         assertThat(visitor.graveBarriers()).isEmpty();
+    }
+
+    @Test
+    void aPhoneShowsWhoIsSignedInAndTheWholeNavigation() {
+        assertThat(outOfSight).isEmpty();
     }
 
     @Test

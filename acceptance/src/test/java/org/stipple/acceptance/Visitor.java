@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
+    private static final int PICTURE = 1390;
     private static final double PATIENCE_MS = 30_000;
 
     private final BrowserContext context;
@@ -156,6 +157,18 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// What of these a phone does not show whole, without scrolling sideways.
+    List<String> outOfSight(String selector) {
+        page.setViewportSize(PHONE, 844);
+        var hidden = (List<?>) page.evaluate("""
+                selector => Array.from(document.querySelectorAll(selector))
+                  .filter(e => { const r = e.getBoundingClientRect(); return r.width == 0 || r.left < 0 || r.right > innerWidth })
+                  .map(e => e.textContent.trim())
+                """, selector);
+        page.setViewportSize(WIDE, 900);
+        return hidden.stream().map(String::valueOf).toList();
+    }
+
     /// What sticks out: elements beyond the edge, and words without a place to break.
     private static final String WIDEST = """
             Array.from(document.body.querySelectorAll('*'))
@@ -165,6 +178,13 @@ final class Visitor implements AutoCloseable {
               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.getAttribute('class') + ' ' + e.textContent.trim().slice(0, 60))
               .join(', ')
             """;
+
+    /// Keeps what a high window shows, as a picture for the documentation: `target/screenshots/NAME.png`.
+    void picture(String name) {
+        page.setViewportSize(WIDE, PICTURE);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.setViewportSize(WIDE, 900);
+    }
 
     private void photograph(String name, int width) {
         String file = String.format(Locale.ROOT, "%02d-%s-%d.png", looks, name, width);

@@ -44,7 +44,7 @@ public class Patients {
             throw new NoSuchPatient();
         }
         if (!store.update(id, version, details)) {
-            throw new ChangedMeanwhile("this person");
+            throw new ChangedMeanwhile("What is written down about this person");
         }
         return new Patient(id, details, version + 1);
     }

@@ -65,7 +65,7 @@ public class Intakes {
         try {
             store.insertIntake(patient, revision);
         } catch (DuplicateKeyException newer) {
-            throw new ChangedMeanwhile("the intake");
+            throw new ChangedMeanwhile("The intake");
         }
         facts.place().operator().ifPresent(usual::keep);
         return revision;

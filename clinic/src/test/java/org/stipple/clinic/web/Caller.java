@@ -78,6 +78,14 @@ final class Caller implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(withFile ? multipart(fields) : encoded(fields))));
     }
 
+    /// Asks for a part of a page as htmx does, with a form that says nothing.
+    HttpResponse<String> askForPart(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("HX-Request", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(encoded(Map.of("_csrf", token)))));
+    }
+
     /// Sends a form whose fields may have several values, as a browser does; the token stands in it.
     HttpResponse<String> send(String path, Map<String, List<String>> form) throws Exception {
         String body = form.entrySet().stream()
