@@ -241,7 +241,7 @@ class DoseSearchTest {
                         .formatted(passes, glides));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("stipple: --search available: was 150000 combinations, expected at most 50000\n");
+                .isEqualTo("stipple: --search available: was 150000 combinations, expected at most 20000\n");
     }
 
     @Test

@@ -16,7 +16,7 @@ public record AvailableSettings(
         List<Depth> depths, List<Integer> passes, List<Integer> directions, List<GlideSpeed> glides) {
 
     /// Design: a device has some thousands, each of which is judged at once.
-    private static final long MOST_COMBINATIONS = 50_000;
+    private static final long MOST_COMBINATIONS = 20_000;
 
     private static final int MOST_DEPTHS = 100;
     private static final int MOST_PASSES = 100;
