@@ -4,17 +4,26 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.stipple.dose.picture.DensityPicture;
+import org.stipple.dose.picture.DepthPicture;
+import org.stipple.dose.settings.AvailableSettings;
+import org.stipple.dose.settings.DoseBounds;
+import org.stipple.dose.settings.DoseGoal;
+import org.stipple.dose.settings.SettingsAnswer;
+import org.stipple.dose.settings.SettingsQuestion;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.Length;
+import org.stipple.quantities.PunctureDensity;
 import org.stipple.quantities.StrokeFrequency;
 
 /// The kernels of module dose on the task of `dose.c` and `dose_numpy.py`, measured as they are: CPU time of one
 /// thread, motion included. In the package of what it measures, because the parts are package-private.
 ///
-/// `DoseKernels density|coverage|duplicates|simulation|estimate|robust RUNS WIDTH HEIGHT GLIDE PASSES` prints
-/// one line
-/// of JSON.
+/// `DoseKernels KERNEL RUNS WIDTH HEIGHT GLIDE PASSES` prints one line of JSON. Kernels: density, coverage,
+/// duplicates, simulation, estimate, robust, search1500, search4000, page.
 final class DoseKernels {
 
     private static final com.sun.management.ThreadMXBean THREADS =
@@ -88,7 +97,40 @@ final class DoseKernels {
             case "estimate" -> note(question.estimate().surface());
             case "robust" -> punctures =
                     RobustQuestion.around(question, 200, 20).evaluate(2).outcomes().size();
+            case "search1500" -> search(1500);
+            case "search4000" -> search(4000);
+            case "page" -> page();
             default -> throw new IllegalArgumentException("no such kernel: " + kernel);
+        }
+    }
+
+    /// Every setting of a pen with ten depths, seven glides, eight passes and three numbers of directions.
+    private void search(double perCm2) {
+        var depths = IntStream.rangeClosed(1, 10)
+                .mapToObj(step -> Depth.ofMicrometres(250 * step))
+                .toList();
+        var glides = DoubleStream.of(10, 15, 20, 25, 30, 40, 50)
+                .mapToObj(GlideSpeed::ofMillimetresPerSecond)
+                .toList();
+        var goal = new DoseGoal(PunctureDensity.ofPerSquareCentimetre(perCm2), Depth.ofMillimetres("0.8"));
+        var bounds = DoseBounds.cautious(Depth.ofMillimetres("2.5"));
+        switch (new SettingsQuestion(question, goal, AvailableSettings.usual(depths, glides), bounds).search(2)) {
+            case SettingsAnswer.Found(var settings) -> punctures = settings.size();
+            case SettingsAnswer.Infeasible _ -> throw new IllegalStateException("nothing was found");
+        }
+    }
+
+    /// What a page shows of one zone: figures with their range, map, histogram, layers.
+    private void page() {
+        var estimate = question.estimate();
+        note(estimate.surface());
+        int bytes = DensityPicture.png(question).length
+                + DepthPicture.svg(question, estimate).length();
+        for (var penetration : question.penetration()) {
+            bytes += ChannelsByLayer.of(question, penetration).hashCode() & 1;
+        }
+        if (bytes == 0) {
+            throw new IllegalStateException("an empty picture");
         }
     }
 

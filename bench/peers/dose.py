@@ -21,6 +21,7 @@ PYTHON = os.environ.get("PEER_PYTHON", sys.executable)
 CLASSES = [ROOT / module / os.environ.get("CLASSES", "target/classes") for module in ("quantities", "dose")]
 
 FACE = (160, 125, 20, 4)
+ZONE = (50, 50, 20, 4)
 
 
 def out(*command):
@@ -84,13 +85,17 @@ def main():
             row += f" {answers[2]['best'] / java['best']:.1f} |" if len(answers) > 2 else " |"
             table.append(row)
         whole = []
-        for kernel, what, runs in [
-            ("simulation", "one treatment: 2 mm density, coverage, duplicates, one core", 15),
-            ("estimate", "an answer: three treatments (glide ± 30 %) and closed forms, one core", 9),
-            ("robust", "200 scenarios, 21 treatments simulated, two workers, wall clock", 5),
+        for kernel, what, runs, task in [
+            ("simulation", "one treatment: 2 mm density, coverage, duplicates, one core", 15, FACE),
+            ("estimate", "an answer: three treatments (glide ± 30 %) and closed forms, one core", 9, FACE),
+            ("robust", "200 scenarios, 21 treatments simulated, two workers, wall clock", 5, FACE),
+            ("search1500", "settings near 1,500 /cm², two workers, wall clock", 5, FACE),
+            ("search4000", "settings near 4,000 /cm², two workers, wall clock", 5, FACE),
+            ("page", "a zone of 25 cm² as a page shows it: figures with ranges, map as PNG, histogram, layers", 15, ZONE),
         ]:
-            java = peers.java(kernel, runs, FACE)
-            best, median = ("wallBest", "wallMedian") if kernel == "robust" else ("best", "median")
+            java = peers.java(kernel, runs, task)
+            clock = kernel == "robust" or kernel.startswith("search")
+            best, median = ("wallBest", "wallMedian") if clock else ("best", "median")
             whole.append(f"| {what} | {java[best]:.0f} ({java[median]:.0f}) |")
         curve = []
         for task in [(80, 62.5, 20, 4), (160, 62.5, 20, 4), FACE, (160, 250, 20, 4), (320, 250, 20, 4)] + [

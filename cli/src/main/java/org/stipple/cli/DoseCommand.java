@@ -1,13 +1,22 @@
 package org.stipple.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
 import org.stipple.dose.picture.DensityPicture;
+import org.stipple.dose.picture.DepthPicture;
+import org.stipple.dose.picture.SettingsPicture;
+import org.stipple.dose.settings.SessionAnswer;
+import org.stipple.dose.settings.SettingsAnswer;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
@@ -43,6 +52,19 @@ final class DoseCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "OUT.html", description = "Printable report that needs no other file.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--search",
+            paramLabel = "GOAL",
+            description = "JSON or YAML: density and depth to come near to, with bounds. Adds the settings that no"
+                    + " other beats, or what stands in the way.")
+    private @Nullable Path search;
+
+    @Option(names = "--pareto", paramLabel = "OUT.svg", description = "What the settings found give and cost, SVG.")
+    private @Nullable Path pareto;
+
+    @Option(names = "--depths", paramLabel = "OUT.svg", description = "Depth histogram, SVG.")
+    private @Nullable Path depths;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -52,7 +74,8 @@ final class DoseCommand implements Callable<Integer> {
         var knowledge = Knowledge.builtIn();
         refuseFilesOfABatch();
         if (file != null && batch == null) {
-            one(DoseInput.question(new InputFile(file).document(), knowledge), out);
+            var document = new InputFile(file).document();
+            one(DoseInput.question(document, knowledge), goal(document, knowledge), out);
         } else if (file == null && batch != null) {
             new BatchFile(batch).answer(out, document -> answer(DoseInput.question(document, knowledge)));
         } else {
@@ -62,15 +85,45 @@ final class DoseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Optional<GoalInput.Asked> goal(Document document, Knowledge knowledge) {
+        if (search == null) {
+            return Optional.empty();
+        }
+        var goal = new InputFile(search);
+        try {
+            return Optional.of(GoalInput.read(goal.document(), document, knowledge));
+        } catch (UnusableInput unusable) {
+            throw unusable.under("--search");
+        }
+    }
+
     private void refuseFilesOfABatch() {
-        if (batch != null && map != null) {
-            throw new UnusableInput("--map", map.toString(), "no --map beside --batch: it is a picture of one case");
+        var files = new LinkedHashMap<String, Path>();
+        put(files, "--map", map);
+        put(files, "--report", report);
+        put(files, "--depths", depths);
+        put(files, "--pareto", pareto);
+        if (batch != null) {
+            put(files, "--search", search);
+            files.forEach((option, path) -> {
+                throw new UnusableInput(option, path.toString(), "no " + option + " beside --batch: it is of one case");
+            });
         }
-        if (batch != null && report != null) {
-            throw new UnusableInput("--report", report.toString(), "no --report beside --batch: it is of one case");
+        if (pareto != null && search == null) {
+            throw new UnusableInput("--pareto", pareto.toString(), "--search beside it: without a goal there is none");
         }
-        if (map != null && report != null && map.toAbsolutePath().equals(report.toAbsolutePath())) {
-            throw new UnusableInput("--report", report.toString(), "another file than --map");
+        var seen = new HashMap<Path, String>();
+        files.forEach((option, path) -> {
+            var other = seen.putIfAbsent(path.toAbsolutePath().normalize(), option);
+            if (other != null) {
+                throw new UnusableInput(option, path.toString(), "another file than " + other);
+            }
+        });
+    }
+
+    private static void put(Map<String, Path> files, String option, @Nullable Path path) {
+        if (path != null) {
+            files.put(option, path);
         }
     }
 
@@ -78,17 +131,56 @@ final class DoseCommand implements Callable<Integer> {
         return DoseDetail.document(question, question.estimate());
     }
 
+    /// What a search found, beside what it was asked.
+    private record Searched(GoalInput.Asked asked, SessionAnswer answer) {
+
+        GoalWords words() {
+            return new GoalWords(asked, answer);
+        }
+    }
+
     /// All is computed before anything is written, so that what cannot be answered leaves nothing behind.
-    private void one(DoseQuestion question, PrintWriter out) {
+    private void one(DoseQuestion question, Optional<GoalInput.Asked> goal, PrintWriter out) {
         var mapFile = OutFile.of("--map", map);
+        var depthsFile = OutFile.of("--depths", depths);
+        var paretoFile = OutFile.of("--pareto", pareto);
         var reportFile = OutFile.of("--report", report);
         var estimate = question.estimate();
-        String text =
-                json ? Documents.pretty(DoseDetail.document(question, estimate)) : DoseTable.of(question, estimate);
+        var searched = goal.map(asked -> new Searched(asked, asked.session().search(DoseDetail.workers())));
         var files = new LinkedHashMap<OutFile, byte[]>();
         mapFile.ifPresent(file -> files.put(file, DensityPicture.png(question)));
-        reportFile.ifPresent(file -> files.put(file, DoseReport.html(question, estimate)));
+        depthsFile.ifPresent(file -> files.put(file, bytes(DepthPicture.svg(question, estimate))));
+        searched.ifPresent(found -> paretoFile.ifPresent(file -> files.put(file, pareto(file, found.answer()))));
+        reportFile.ifPresent(
+                file -> files.put(file, DoseReport.html(question, estimate, searched.map(Searched::words))));
+        String text = json ? json(question, estimate, searched) : words(question, estimate, searched);
         OutFile.write(files);
         out.print(text);
+    }
+
+    private static String json(DoseQuestion question, DoseEstimate estimate, Optional<Searched> searched) {
+        var document = DoseDetail.document(question, estimate);
+        return Documents.pretty(searched.map(
+                        found -> document.with("search", GoalAnswer.document(found.asked(), found.answer())))
+                .orElse(document));
+    }
+
+    private static String words(DoseQuestion question, DoseEstimate estimate, Optional<Searched> searched) {
+        return DoseTable.of(question, estimate)
+                + searched.map(found -> found.words().text()).orElse("");
+    }
+
+    /// The first zone's settings.
+    private static byte[] pareto(OutFile file, SessionAnswer answer) {
+        return switch (answer.zones().getFirst()) {
+            case SettingsAnswer.Found found -> bytes(SettingsPicture.svg(found));
+            case SettingsAnswer.Infeasible _ ->
+                throw new UnusableInput(
+                        "--pareto", file.path() + ", though no setting fits", "bounds within which one does");
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

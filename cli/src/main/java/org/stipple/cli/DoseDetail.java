@@ -1,7 +1,6 @@
 package org.stipple.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -11,8 +10,11 @@ import org.stipple.dose.DepthDensity;
 import org.stipple.dose.DermisReach;
 import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
+import org.stipple.dose.EdgeBand;
+import org.stipple.dose.Healing;
 import org.stipple.dose.RobustDose;
 import org.stipple.dose.RobustQuestion;
+import org.stipple.dose.Slit;
 import org.stipple.dose.SurfaceDose;
 import org.stipple.dose.UnusableQuestion;
 import org.stipple.protocol.DoseDocument;
@@ -42,7 +44,41 @@ final class DoseDetail {
                         Document.listing(question.penetration().stream()
                                 .map(each -> layers(question, each))
                                 .toList()))
-                .with("robust", robust(question));
+                .with("robust", robust(question))
+                .with("slitMm", slit(Slit.of(question)))
+                .with("edge", edge(EdgeBand.of(question, estimate.map())))
+                .with(
+                        "earliest",
+                        Document.listing(Healing.EARLIEST.stream()
+                                .<Document>map(each -> Document.mapping()
+                                        .with("what", Document.of(each.what()))
+                                        .with("day", Document.of(each.day()))
+                                        .with("source", Document.of(each.source())))
+                                .toList()));
+    }
+
+    /// How many simulations run at a time.
+    static int workers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    }
+
+    private static Document slit(Slit slit) {
+        return Document.mapping()
+                .with("taken", Document.of(0))
+                .with("most", Figures.number(slit.most().millimetres()))
+                .with("how", Document.of(slit.how()));
+    }
+
+    private static Document edge(EdgeBand band) {
+        return Document.mapping()
+                .with("widthMm", Figures.number(band.width().millimetres()))
+                .with("areaCm2", Figures.number(band.area().squareCentimetres()))
+                .with("density", density(band.within()))
+                .with("furtherIn", density(band.further()));
+    }
+
+    private static Document density(Optional<PunctureDensity> density) {
+        return density.map(each -> Figures.number(each.perSquareCentimetre())).orElse(Document.UNKNOWN);
     }
 
     private static Document depthDensity(DoseEstimate estimate) {
@@ -74,7 +110,7 @@ final class DoseDetail {
                         "reaching",
                         Document.listing(layers.stream()
                                 .<Document>map(each -> Document.mapping()
-                                        .with("layer", Document.of(id(each.layer())))
+                                        .with("layer", Document.of(GoalAnswer.id(each.layer())))
                                         .with(
                                                 "fraction",
                                                 Figures.number(each.part().value()))
@@ -87,18 +123,13 @@ final class DoseDetail {
         };
     }
 
-    /// `papillary-dermis`.
-    private static String id(ChannelsByLayer.Layer layer) {
-        return layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// The least and the most of each figure over the penetrations asked, skin one standard deviation thinner and
     /// thicker, and the extremes of speed and duty, in every combination.
     private static Document robust(DoseQuestion question) {
         int combinations = question.penetration().size() * THICKNESSES * (OTHER_HANDS + 1);
         try {
             var scenarios = RobustQuestion.around(question, combinations, OTHER_HANDS);
-            return robust(scenarios.evaluate(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4)));
+            return robust(scenarios.evaluate(workers()));
         } catch (UnusableQuestion tooMuch) {
             // The question itself fits; one of its scenarios makes more punctures than are ever simulated.
             return Document.mapping().with("notEvaluated", Document.of(String.valueOf(tooMuch.getMessage())));

@@ -289,11 +289,11 @@ final class DoseInput {
                 .toList();
     }
 
-    private static int whole(Field field, Limit limit) {
+    static int whole(Field field, Limit limit) {
         return field.integer((int) limit.min(), (int) limit.max());
     }
 
-    private static double number(Field field, Limit limit) {
+    static double number(Field field, Limit limit) {
         return field.number(limit.min(), limit.max());
     }
 
@@ -301,7 +301,7 @@ final class DoseInput {
         return Length.ofMillimetres(number(field, limit));
     }
 
-    private static Depth depth(Field field, Limit limit) {
+    static Depth depth(Field field, Limit limit) {
         BigDecimal millimetres = field.decimal(Double.toString(limit.min()), Double.toString(limit.max()));
         if (millimetres.stripTrailingZeros().scale() > 3) {
             throw field.refused("a whole number of micrometres, such as 1.25");

@@ -2,24 +2,30 @@ package org.stipple.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stipple.dose.ChannelsByLayer;
 import org.stipple.dose.DermisReach;
 import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
+import org.stipple.dose.EdgeBand;
 import org.stipple.dose.Healing;
 import org.stipple.dose.NeedleArray;
+import org.stipple.dose.Slit;
 import org.stipple.dose.picture.DensityPicture;
 import org.stipple.dose.picture.DepthPicture;
 import org.stipple.protocol.DoseDocument;
 import org.stipple.protocol.document.Figures;
 import org.stipple.quantities.Fraction;
+import org.stipple.quantities.Length;
+import org.stipple.quantities.PunctureDensity;
 
 /// The printable report of `stipple dose`.
 final class DoseReport {
 
     private DoseReport() {}
 
-    static byte[] html(DoseQuestion question, DoseEstimate estimate) {
+    /// @param searched chapters about settings near a goal
+    static byte[] html(DoseQuestion question, DoseEstimate estimate, Optional<GoalWords> searched) {
         var page = new ReportPage("Dose of one zone");
         asked(page, question);
         page.heading("Where the punctures lie")
@@ -33,6 +39,8 @@ final class DoseReport {
                 estimate.depth().stream().map(DoseReport::reach).toList());
         layers(page, question);
         page.heading("Figures").table(DoseFigures.HEADS, DoseFigures.of(DoseDocument.of(estimate)));
+        edges(page, question, estimate);
+        searched.ifPresent(words -> words.addTo(page));
         page.heading("How long the channels stay open")
                 .table(
                         List.of("skin", "closed after", "found", "source"),
@@ -43,6 +51,11 @@ final class DoseReport {
                         estimate.healing().stream()
                                 .map(event -> List.of(Figures.text(event.day()), event.event(), event.source()))
                                 .toList());
+        page.table(
+                List.of("not before day", "what", "source"),
+                Healing.EARLIEST.stream()
+                        .map(each -> List.of(Integer.toString(each.day()), each.what(), each.source()))
+                        .toList());
         page.heading("Assumed").list(estimate.assumptions());
         page.paragraph("Seed " + estimate.seed() + ": with it and the same question this can be had again.");
         return page.bytes();
@@ -111,6 +124,29 @@ final class DoseReport {
                                     "beyond the dermis"),
                             rows);
         }
+    }
+
+    private static void edges(ReportPage page, DoseQuestion question, DoseEstimate estimate) {
+        var band = EdgeBand.of(question, estimate.map());
+        var slit = Slit.of(question);
+        page.table(
+                List.of("along the way and the edges", "value"),
+                List.of(
+                        List.of(
+                                "density within " + millimetres(band.width()) + " of an edge or no-go hole",
+                                density(band.within())),
+                        List.of("density further in", density(band.further())),
+                        List.of("holes drawn out by at most; 0 is taken", millimetres(slit.most())),
+                        List.of("where that bound comes from", slit.how())));
+    }
+
+    private static String density(Optional<PunctureDensity> density) {
+        return density.map(each -> DoseFigures.number(each.perSquareCentimetre()) + " /cm²")
+                .orElse("no skin there");
+    }
+
+    private static String millimetres(Length length) {
+        return Figures.text(length.millimetres(), 3) + " mm";
     }
 
     private static List<String> closure(String skin, Healing.Closure closure) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.ZonePlan;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.UnusableInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,15 @@ final class PlanCommand implements Runnable {
                     file.ifPresent(each -> OutFile.write(Map.of(each, PlanReport.html(course))));
                     return course;
                 },
-                Course::toDocument,
+                PlanCommand::document,
                 PlanCommand::words);
+    }
+
+    private static Document.Mapping document(Course course) {
+        var document = (Document.Mapping) course.toDocument();
+        return document.with(
+                "needlingSeconds",
+                NeedlingTime.of(course).map(NeedlingTime::document).orElse(Document.UNKNOWN));
     }
 
     private static String words(Course course) {
@@ -73,6 +81,7 @@ final class PlanCommand implements Runnable {
         for (var zone : course.zones()) {
             words.append("  ").append(line(zone)).append('\n');
         }
+        NeedlingTime.of(course).ifPresent(time -> words.append(time.words()).append('\n'));
         for (var disagreement : course.disagreements()) {
             words.append("Disputed: ")
                     .append(disagreement.question())

@@ -51,6 +51,7 @@ final class PlanReport {
                 case ZonePlan.Planned planned -> planned(page, planned);
             }
         }
+        NeedlingTime.of(course).ifPresent(time -> page.paragraph(time.words()));
         page.heading("Disagreements")
                 .list(course.disagreements().stream()
                         .map(each ->

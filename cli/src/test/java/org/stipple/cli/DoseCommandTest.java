@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
@@ -25,7 +26,8 @@ class DoseCommandTest {
     private static final String ROLLER = "device: {kind: roller, needles: 192, rows: 8, drumDiameterMm: 20,"
             + " drumWidthMm: 20, needleLengthMm: 1.5, needleDiameterMm: 0.25}\n";
     private static final String STAMP =
-            "device: {kind: stamp, pins: 36, widthMm: 10, needleLengthMm: 1.0, needleDiameterMm: 0.2, stampsPerCm2: 4}\n";
+            "device: {kind: stamp, pins: 36, widthMm: 10, needleLengthMm: 1.0, needleDiameterMm: 0.2, stampsPerCm2:"
+                    + " 4}\n";
     private static final String TECHNIQUE = "technique: {depthMm: 1.0, passes: 2, directions: 2}\n";
     private static final String ZONE = "zone: {id: cheek-left, widthMm: 41, heightMm: 23}\n";
 
@@ -76,7 +78,10 @@ class DoseCommandTest {
                         "seed",
                         "depthDensity",
                         "layers",
-                        "robust");
+                        "robust",
+                        "slitMm",
+                        "edge",
+                        "earliest");
         double n95 = number(answer, "density", "n95");
         double n50 = number(answer, "density", "n50");
         double n5 = number(answer, "density", "n5");
@@ -122,6 +127,20 @@ class DoseCommandTest {
         assertThat(number(answer, "robust", "density", "mean", "max")).isGreaterThan(1.3 * mean);
         assertThat(number(answer, "robust", "beyondDermis", "max"))
                 .isGreaterThanOrEqualTo(number(answer, "uncertainty", "beyondDermis", "max"));
+    }
+
+    /// A scenario 30 % quicker or slower would leave the range: it was a failure of the program.
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "0.1"})
+    void answersAtBothEndsOfTheRangeOfGlides(String glide) throws IOException {
+        var run = dose(
+                PEN + "zone: {widthMm: 3, heightMm: 2}\ntechnique: {depthMm: 1.0, passes: 1, glideMmPerS: " + glide
+                        + "}",
+                "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.answer().required("robust").required("notEvaluated").text())
+                .startsWith("technique.glideMmPerS: was such that in a scenario the glide would be ");
     }
 
     private static double sum(Field listing) {

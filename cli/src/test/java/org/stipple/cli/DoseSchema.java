@@ -24,16 +24,52 @@ final class DoseSchema {
         return object(
                 "device!", either(string(), pen(), roller(), stamp()),
                 "technique!", technique(),
-                "zone!",
-                        object(
-                                "id", open(zone()),
-                                "widthMm", open(of(Limit.ZONE_WIDTH)),
-                                "heightMm", open(of(Limit.ZONE_HEIGHT)),
-                                "outlineMm", open(points()),
-                                "holesMm", open(list(points()))),
+                "zone!", zoneOfSkin(),
                 "sex", open(word(List.of("female", "male", "other"))),
                 "penetration", open(either(of(Limit.PENETRATION), someOf(of(Limit.PENETRATION)))),
                 "seed", open(whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+
+    /// What `--search` is given.
+    static Document.Mapping goal() {
+        return object(
+                "goal!", wish(),
+                "available",
+                        open(object(
+                                "depthsMm", open(someOf(of(Limit.DEPTH))),
+                                "passes", open(someOf(wholeOf(Limit.PASSES))),
+                                "directions", open(someOf(wholeOf(Limit.DIRECTIONS))),
+                                "glidesMmPerS", open(someOf(of(Limit.GLIDE))))),
+                "bounds", open(bounds()),
+                "seconds", open(number(GoalInput.LEAST_SECONDS, GoalInput.MOST_SECONDS)),
+                "further", open(list(object("zone!", zoneOfSkin(), "goal", open(wish()), "bounds", open(bounds())))));
+    }
+
+    private static Document.Mapping wish() {
+        return object("densityPerCm2!", number(1, GoalInput.MOST_PER_CM2), "depthMm!", of(Limit.DEPTH));
+    }
+
+    private static Document.Mapping bounds() {
+        return object(
+                "labelDepthMm", open(of(Limit.DEPTH)),
+                "scopeDepthMm", open(of(Limit.DEPTH)),
+                "seconds", open(number(GoalInput.LEAST_SECONDS, GoalInput.MOST_SECONDS)),
+                "beyondDermis", open(cap()),
+                "coverage", open(cap()),
+                "duplicates", open(cap()));
+    }
+
+    private static Document.Mapping cap() {
+        return object("most!", number(0, 1), "force!", word(List.of("hard", "caution")));
+    }
+
+    private static Document.Mapping zoneOfSkin() {
+        return object(
+                "id", open(zone()),
+                "widthMm", open(of(Limit.ZONE_WIDTH)),
+                "heightMm", open(of(Limit.ZONE_HEIGHT)),
+                "outlineMm", open(points()),
+                "holesMm", open(list(points())));
     }
 
     private static Document.Mapping of(Limit limit) {

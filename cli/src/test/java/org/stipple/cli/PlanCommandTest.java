@@ -1,6 +1,7 @@
 package org.stipple.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,30 @@ class PlanCommandTest {
                 .startsWith("CAUTION")
                 .contains("Course: 3 sessions, 30 days apart")
                 .contains("left cheek: 1.5 mm");
+    }
+
+    /// The time of all zones of a session, from what each zone's dose says of its own.
+    @Test
+    void addsUpWhatTheZonesOfASessionTake() throws IOException {
+        var given = ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20", "--json");
+        var answer = Field.root(Documents.read(given.out()));
+        var sum = answer.required("needlingSeconds");
+        double chosen = 0;
+        double least = 0;
+        for (var zone : answer.required("zones").items()) {
+            var dose = zone.required("dose");
+            chosen += dose.required("seconds").number(1, 1e6);
+            least += dose.required("uncertainty")
+                    .required("seconds")
+                    .required("min")
+                    .number(1, 1e6);
+        }
+        assertThat(sum.required("chosen").number(1, 1e6)).isCloseTo(chosen, within(1e-4 * chosen));
+        assertThat(sum.required("min").number(1, 1e6)).isCloseTo(least, within(1e-4 * least));
+        assertThat(sum.required("max").number(1, 1e6)).isGreaterThan(chosen);
+        assertThat(ScreenCommandTest.run("plan", clearCase(), "--on", "2026-11-20")
+                        .out())
+                .contains("On the skin ", " s in a session, all zones together (");
     }
 
     @Test

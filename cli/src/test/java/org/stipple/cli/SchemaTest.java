@@ -166,6 +166,22 @@ class SchemaTest {
         agree("dose.schema.json", Documents.read(text), changed -> DoseInput.question(changed, Knowledge.builtIn()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{goal: {densityPerCm2: 900, depthMm: 1}, available: {depthsMm: [1], passes: [1, 2], directions: [1], glidesMmPerS: [20]}, bounds: {labelDepthMm: 1.5, scopeDepthMm: 1, seconds: 60, beyondDermis: {most: 0.01, force: hard}, coverage: {most: 0.9, force: caution}, duplicates: {most: 0.5, force: hard}}, seconds: 90, further: [{zone: {id: chin, widthMm: 20, heightMm: 30, holesMm: []}, goal: {densityPerCm2: 900, depthMm: 1}, bounds: {seconds: 60}}]}"
+            })
+    void knowAGoalAsItsReaderDoes(String text) {
+        var file = Documents.read("{device: exceed, technique: {depthMm: 1, passes: 2}, zone: {id: nose}}");
+        agree("goal.schema.json", Documents.read(text), changed -> GoalInput.read(changed, file, Knowledge.builtIn()));
+    }
+
+    @Test
+    void knowTheGoalOfItsPage() throws IOException {
+        assertThat(isValid(schema("goal.schema.json"), Documents.read(example("goal", "yaml"))))
+                .isTrue();
+    }
+
     @Test
     void knowTheDoseQuestionOfItsPage() throws IOException {
         var asked = Documents.read(example("technique", "yaml"));

@@ -37,6 +37,7 @@ final class Schemas {
         var schemas = new TreeMap<String, Document.Mapping>();
         schemas.put("case.schema.json", titled("What stipple screen and stipple plan are asked", caseFile()));
         schemas.put("dose.schema.json", titled("What stipple dose is asked", DoseSchema.file()));
+        schemas.put("goal.schema.json", titled("What stipple dose --search is to come near to", DoseSchema.goal()));
         schemas.put("knowledge.schema.json", KnowledgeSchema.file());
         schemas.put("overlay.schema.json", titled("What a clinic changes in the knowledge", OverlaySchema.file()));
         return schemas;

@@ -22,6 +22,32 @@ public final class Healing {
     /// @param source where it is published
     public record Event(double day, String event, String source) {}
 
+    /// From when on something may sensibly be done again.
+    ///
+    /// @param what is done
+    /// @param day after the treatment; for the result, after the last one of a course
+    /// @param source on what that rests
+    public record Earliest(String what, int day, String source) {}
+
+    /// In order of time. What an indication, a label or a clinic says beside it, and is later, counts: `stipple
+    /// plan`
+    /// answers that.
+    public static final List<Earliest> EARLIEST = List.of(
+            new Earliest(
+                    "photos of redness compared",
+                    3,
+                    "redness and water loss last 48 to 72 h (Dermatol Surg 2012;38:1816, PMID 22882208; Sasaki 2019,"
+                            + " doi 10.1093/asjof/ojz017)"),
+            new Earliest(
+                    "next session",
+                    28,
+                    "four weeks apart in Lotfi 2013, Aesthet Surg J 2021 (PMID 33656167) and Ablon 2018 (PMC6122507);"
+                            + " median of a review (Harris 2015)"),
+            new Earliest(
+                    "result measured",
+                    56,
+                    "8 weeks after the last session in Lotfi 2013, 3 months in Aesthet Surg J 2021 (PMID 33656167)"));
+
     /// Closure under occlusion (a film, an ointment): the slowest of three sites.
     public static final Closure OCCLUDED = new Closure(
             63.09,

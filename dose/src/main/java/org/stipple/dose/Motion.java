@@ -25,12 +25,16 @@ final class Motion {
     private final Outline outline;
     private final double glideMmPerS;
 
+    /// How far beyond the outline the middle of the head goes.
+    private final double overshootMm;
+
     /// @param glideMmPerS of a pen, instead of the technique's: uncertainty looks at slower and faster hands
     Motion(NeedleArray device, Technique technique, Outline outline, double glideMmPerS) {
         this.device = device;
         this.technique = technique;
         this.outline = outline;
         this.glideMmPerS = glideMmPerS;
+        overshootMm = overshootMm(device, technique);
     }
 
     /// What a question asks for.
@@ -84,13 +88,12 @@ final class Motion {
             double sin = sin(pass);
             double along = outline.maxAlong(cos, sin) - outline.minAlong(cos, sin);
             double across = outline.maxAlong(-sin, cos) - outline.minAlong(-sin, cos);
-            all += perPass * (along + 2 * overshootMm()) * (across + 2 * overshootMm());
+            all += perPass * (along + 2 * overshootMm) * (across + 2 * overshootMm);
         }
         return all;
     }
 
-    /// How far beyond the outline the middle of the head goes.
-    private double overshootMm() {
+    private static double overshootMm(NeedleArray device, Technique technique) {
         double head = switch (device) {
             case NeedleArray.Pen pen -> reach(pen.layout().positions(pen.pins(), pen.swath()));
             case NeedleArray.Stamp stamp -> reach(stamp.layout().positions(stamp.pins(), stamp.width()));
@@ -140,11 +143,10 @@ final class Motion {
             this.made = made;
             cos = cos(pass);
             sin = sin(pass);
-            double overshoot = overshootMm();
-            alongFrom = outline.minAlong(cos, sin) - overshoot;
-            alongTo = outline.maxAlong(cos, sin) + overshoot;
-            acrossFrom = outline.minAlong(-sin, cos) - overshoot;
-            acrossTo = outline.maxAlong(-sin, cos) + overshoot;
+            alongFrom = outline.minAlong(cos, sin) - overshootMm;
+            alongTo = outline.maxAlong(cos, sin) + overshootMm;
+            acrossFrom = outline.minAlong(-sin, cos) - overshootMm;
+            acrossTo = outline.maxAlong(-sin, cos) + overshootMm;
         }
 
         /// Lanes of strokes, each with all pins.

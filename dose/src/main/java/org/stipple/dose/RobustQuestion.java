@@ -2,6 +2,7 @@ package org.stipple.dose;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.GlideSpeed;
 
@@ -67,14 +68,26 @@ public record RobustQuestion(DoseQuestion nominal, List<Scenario> scenarios) {
         return asked(nominal, hand);
     }
 
+    /// @throws UnusableQuestion when a scenario's glide lies outside the range, though the one that was told
+    ///   does not
+    private static GlideSpeed glide(double millimetresPerSecond) {
+        if (!(millimetresPerSecond >= Limit.GLIDE.min() && millimetresPerSecond <= Limit.GLIDE.max())) {
+            throw new UnusableQuestion(
+                    Limit.GLIDE.field(),
+                    String.format(
+                            Locale.ROOT, "such that in a scenario the glide would be %.4g mm/s", millimetresPerSecond),
+                    String.format(Locale.ROOT, "a glide of %.4g to %.4g mm/s", Limit.GLIDE.min(), Limit.GLIDE.max()));
+        }
+        return GlideSpeed.ofMillimetresPerSecond(millimetresPerSecond);
+    }
+
     private static DoseQuestion asked(DoseQuestion nominal, Hand hand) {
         var told = nominal.technique();
         var technique = told.withContact(hand.contactDuty(), told.efficiency());
         return nominal.withTechnique(
                 switch (nominal.device()) {
                     case NeedleArray.Pen _ ->
-                        technique.withGlide(GlideSpeed.ofMillimetresPerSecond(
-                                hand.speed() * told.glide().millimetresPerSecond()));
+                        technique.withGlide(glide(hand.speed() * told.glide().millimetresPerSecond()));
                     case NeedleArray.Roller _, NeedleArray.Stamp _ -> technique;
                 });
     }

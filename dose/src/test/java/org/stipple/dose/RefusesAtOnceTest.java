@@ -51,6 +51,19 @@ class RefusesAtOnceTest {
                         "scenarios",
                         () -> RobustQuestion.around(
                                 DoseQuestion.of(pen, technique, Examples.rectangle(20, 30)), 1_000_000_000, 20)),
+                // The quickest and the slowest hand, of whom a scenario is quicker or slower still
+                refused(
+                        "technique.glideMmPerS",
+                        () -> RobustQuestion.around(
+                                DoseQuestion.of(pen, Examples.technique(pen, 1, 1, 500), Examples.rectangle(20, 30)),
+                                9,
+                                4)),
+                refused(
+                        "technique.glideMmPerS",
+                        () -> RobustQuestion.around(
+                                DoseQuestion.of(pen, Examples.technique(pen, 1, 1, 0.1), Examples.rectangle(2, 3)),
+                                9,
+                                4)),
                 refused(
                         "scenarios.speed",
                         () -> new Scenario(Fraction.ofValue(1), 0, Double.NaN, Fraction.ofValue(1))));

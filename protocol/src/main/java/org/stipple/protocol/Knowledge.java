@@ -204,6 +204,11 @@ public final class Knowledge {
         return contents.zone(id);
     }
 
+    /// Whether almost nothing may pass the dermis there, because bone, vessels or tendons lie close below.
+    public boolean sparesBelowDermis(ZoneId id) {
+        return contents.settings().dermisGuard().holdsIn(id);
+    }
+
     /// What is known of an indication.
     public Treatment treatment(Indication id) {
         return contents.treatment(id);

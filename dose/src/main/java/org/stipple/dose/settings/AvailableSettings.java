@@ -2,6 +2,7 @@ package org.stipple.dose.settings;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.stipple.dose.UnusableQuestion;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 
@@ -14,6 +15,9 @@ import org.stipple.quantities.GlideSpeed;
 public record AvailableSettings(
         List<Depth> depths, List<Integer> passes, List<Integer> directions, List<GlideSpeed> glides) {
 
+    /// Design: a device has some thousands, each of which is judged at once.
+    private static final long MOST_COMBINATIONS = 20_000;
+
     private static final int MOST_DEPTHS = 100;
     private static final int MOST_PASSES = 100;
     private static final int MOST_DIRECTIONS = 16;
@@ -21,16 +25,21 @@ public record AvailableSettings(
 
     /// Sorts them and takes each once.
     ///
-    /// @throws IllegalArgumentException when one of the lists is empty, too long or out of range
+    /// @throws UnusableQuestion when one of the lists is empty, too long or out of range, or all together are
+    ///   too many
     public AvailableSettings {
         depths = List.copyOf(new TreeSet<>(depths));
         passes = List.copyOf(new TreeSet<>(passes));
         directions = List.copyOf(new TreeSet<>(directions));
         glides = List.copyOf(new TreeSet<>(glides));
-        checkCount("depths", depths.size(), MOST_DEPTHS);
-        checkCount("glides", glides.size(), MOST_GLIDES);
-        checkRange("passes", passes, MOST_PASSES);
-        checkRange("directions", directions, MOST_DIRECTIONS);
+        checkCount("available.depthsMm", depths.size(), MOST_DEPTHS);
+        checkCount("available.glidesMmPerS", glides.size(), MOST_GLIDES);
+        checkRange("available.passes", passes, MOST_PASSES);
+        checkRange("available.directions", directions, MOST_DIRECTIONS);
+        long all = (long) depths.size() * glides.size() * passes.size() * directions.size();
+        if (all > MOST_COMBINATIONS) {
+            throw new UnusableQuestion("available", all + " combinations", "at most " + MOST_COMBINATIONS);
+        }
     }
 
     /// One to eight passes in one, two or four directions (dose reference, optimiser; the directions are design).
@@ -40,14 +49,14 @@ public record AvailableSettings(
 
     private static void checkCount(String what, int count, int most) {
         if (count < 1 || count > most) {
-            throw new IllegalArgumentException(what + " must be 1 to " + most + ", were " + count);
+            throw new UnusableQuestion(what, count + " values", "1 to " + most + " values");
         }
     }
 
     private static void checkRange(String what, List<Integer> values, int most) {
         checkCount(what, values.size(), most);
         if (values.getFirst() < 1 || values.getLast() > most) {
-            throw new IllegalArgumentException(what + " must each be 1 to " + most + ", were " + values);
+            throw new UnusableQuestion(what, values.toString(), "each 1 to " + most);
         }
     }
 }
