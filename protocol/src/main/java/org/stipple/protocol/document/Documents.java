@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -26,19 +25,20 @@ public final class Documents {
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int MAX_NESTING = 50;
+    private static final int MAX_ALIASES = 20;
 
     private Documents() {}
 
     /// Reads one YAML 1.2 core or JSON document.
     ///
-    /// @throws UnusableInput with the line, when the text is no such document
+    /// @throws UnusableInput with the path, when the text is no such document
     public static Document read(String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw new UnusableInput("", "a file of " + text.length() + " characters", "at most " + MAX_CHARACTERS);
         }
         var settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(20)
+                .setMaxAliasesForCollections(MAX_ALIASES)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setSchema(new CoreSchema())
                 .setParseComments(false)
@@ -55,14 +55,8 @@ public final class Documents {
                 throw new UnusableInput("", "more than one document", "one JSON or YAML document");
             }
             return tree(first, "", 0);
-        } catch (MarkedYamlEngineException broken) {
-            String where = broken.getProblemMark()
-                    .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
-                    .orElse("");
-            var slip = Slip.of(oneLine(String.valueOf(broken.getProblem())));
-            throw new UnusableInput(where, slip.was(), slip.expected());
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError broken) {
-            throw new UnusableInput("", oneLine(String.valueOf(broken.getMessage())), "JSON or YAML 1.2");
+            throw YamlFault.in(tabsAsSpacesInJson(text), settings, MAX_NESTING, MAX_ALIASES);
         }
     }
 
@@ -110,10 +104,6 @@ public final class Documents {
             }
             default -> throw new UnusableInput(path, "a " + value.getClass().getSimpleName(), "plain JSON or YAML");
         };
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 
     /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written. The

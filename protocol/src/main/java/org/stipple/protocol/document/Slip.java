@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 record Slip(String was, String expected) {
 
     private static final Pattern CHARACTER = Pattern.compile("found character '(.+?)' that cannot start");
-    private static final Pattern TWICE = Pattern.compile("found duplicate key (.{1,60})");
-    private static final Pattern UNKNOWN_ALIAS = Pattern.compile("found undefined alias (.{1,60})");
 
     /// @param problem the parser's words
     static Slip of(String problem) {
@@ -51,14 +49,6 @@ record Slip(String was, String expected) {
                     ? new Slip("a tab", "spaces before what is indented")
                     : new Slip("the character " + character.group(1), "quotes around text that begins with it");
         }
-        Matcher twice = TWICE.matcher(problem);
-        if (twice.find()) {
-            return new Slip("the field " + twice.group(1) + " for the second time", "each field once");
-        }
-        Matcher alias = UNKNOWN_ALIAS.matcher(problem);
-        if (alias.find()) {
-            return new Slip("*" + alias.group(1), "quotes around text that begins with *");
-        }
-        return new Slip(problem, "JSON or YAML 1.2");
+        return new Slip("text that breaks off", "JSON or YAML 1.2");
     }
 }

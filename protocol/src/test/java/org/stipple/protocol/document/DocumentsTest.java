@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
@@ -96,5 +97,37 @@ class DocumentsTest {
                         .integer(1, 9))
                 .hasMessage("technique.passes[1]: was \"x\", expected a whole number from 1 to 9");
         assertThatThrownBy(() -> root.mapping(java.util.Set.of("technik"))).hasMessageStartingWith("technique: ");
+    }
+
+    /// In words of ours, and with the path: the reader's own words change with its release and name no field.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: 1\\na: 2 | a: was written twice, again on line 2, expected each name once",
+                "facts:\\n  pregnant: false\\n  pregnant: true | facts.pregnant: was written twice, again on line 3, expected each name once",
+                "{\"zones\": [1, {\"b\": 1, \"b\": 2}]} | zones[1].b: was written twice, again on line 1, expected each name once",
+                "facts: {peel: [ | facts.peel[0]: was nothing at line 1, column 16, expected a value",
+                "zones: [*chin] | zones[0]: was *chin, expected quotes around text that begins with *",
+                "a: {? [x] : 1} | a: was a list or a mapping as a name, expected names that are text",
+                "device: !!java.net.URL x | device: was a tag, tag:yaml.org,2002:java.net.URL, expected plain JSON or YAML"
+            })
+    void saysInItsOwnWordsWhereATextGoesWrong(String text, String message) {
+        assertThatThrownBy(() -> Documents.read(text.replace("\\n", "\n")))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void namesThePathOfWhatIsTooDeepOrRefersTooOften() {
+        assertThatThrownBy(() -> Documents.read("facts: " + "[".repeat(60) + "]".repeat(60)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("facts[0][0]")
+                .hasMessageEndingWith("was nested deeper than 50, expected a flatter document");
+        assertThatThrownBy(() -> Documents.read("a: &a [x]\nfacts: [" + "*a, ".repeat(30) + "*a]"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith(
+                        "facts[20]: was one reference (*) more to a list or a mapping, expected at most 20");
     }
 }
