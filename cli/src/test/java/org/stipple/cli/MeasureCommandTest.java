@@ -238,11 +238,12 @@ class MeasureCommandTest {
                 "{zones: [{id: chin, polygon: [[0, 0] [400, 0]]}]} | zones[0].polygon[1]: was a list without a comma or without its end at line 1, column 38, expected a comma between its items and ] at its end",
                 "{zones: [{id: chin, polygon: [[0, 0], | zones[0].polygon[1]: was nothing at line 2, column 1, expected a value",
                 "'{zones: [], zones: []}' | zones: was written twice, again on line 1, expected each name once",
-                "'{zones: [{id: \"chin}]}' | zones[0].id: was text in quotes without its end at line 2, column 1, expected a closing quote"
+                "'{zones: [{id: \"chin}]}' | was text in quotes without its end at line 2, column 1, expected a closing quote"
             })
     void saysInPlainWordsWhereAZonesFileIsBrokenAndWhatItShouldSay(String text, String says) throws IOException {
         var zones = write("zones.yaml", (text + "\n").getBytes());
-        assertRefused("--zones " + zones + " " + says, "measure", photo("a.png", 1), "--zones", zones);
+        String where = says.startsWith("was") ? ": " : " ";
+        assertRefused("--zones " + zones + where + says, "measure", photo("a.png", 1), "--zones", zones);
     }
 
     @Test
