@@ -62,7 +62,6 @@ class IntakeWithoutScriptTest {
 
     @Test
     void whoTreatsIsTheProfessionOfWhoeverBeginsUntilAnotherIsChosen() throws Exception {
-        assertThat(form().shows("operator")).as("nobody said what noor is").isEmpty();
         Acting.doing(
                 noor,
                 () -> stipple.the(Accounts.class)
