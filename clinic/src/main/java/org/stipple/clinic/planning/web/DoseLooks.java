@@ -154,10 +154,10 @@ class DoseLooks {
         return depth.millimetres().stripTrailingZeros().toPlainString();
     }
 
-    private static Answer answer(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
-        DoseEstimate before = planned.dose();
+    private Answer answer(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
+        DoseEstimate before = trials.dose(planned);
         boolean other = !tried.equals(planned);
-        DoseEstimate now = other ? tried.dose() : before;
+        DoseEstimate now = other ? trials.dose(tried) : before;
         var question = tried.question();
         String zone = tried.zone().id().words();
         var map = StipplePicture.zone(question, "Where punctures fall: " + zone + ", " + settings(tried));
@@ -165,6 +165,7 @@ class DoseLooks {
                 .map(scenario -> ChannelsByLayer.of(question, scenario.penetration()))
                 .toList();
         return new Answer(
+                zone,
                 other,
                 settings(tried),
                 troubles,
