@@ -1,9 +1,13 @@
 package org.stipple.clinic.planning;
 
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.dose.DoseEstimate;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
@@ -23,7 +27,22 @@ public class DoseTrials {
     /// As a plan assumes where a device has no motor.
     private static final GlideSpeed NO_MOTOR = GlideSpeed.ofMillimetresPerSecond(20);
 
+    /// Design: what a few people look at at once.
+    private static final int KEPT = 128;
+
     private final Knowledge knowledge;
+
+    /// A dose depends on nothing but its trial, so the planned one is not computed anew with every move of a
+    /// slider.
+    private final Map<ZoneTrial, DoseEstimate> known =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ZoneTrial, DoseEstimate> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     DoseTrials(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -53,6 +72,19 @@ public class DoseTrials {
                 planned.passes(),
                 planned.directions(),
                 planned.glide().orElse(NO_MOTOR));
+    }
+
+    /// What the zone receives.
+    ///
+    /// @throws org.stipple.dose.UnusableQuestion where the settings are outside the ranges of `dose`
+    public DoseEstimate dose(ZoneTrial trial) {
+        var before = known.get(trial);
+        if (before != null) {
+            return before;
+        }
+        var dose = trial.dose();
+        known.put(trial, dose);
+        return dose;
     }
 
     /// The same zone at other settings. As a plan does, it crosses no more often than it passes.

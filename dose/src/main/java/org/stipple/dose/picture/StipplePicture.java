@@ -26,6 +26,7 @@ public final class StipplePicture {
     private static final double CLOSE_CELL_MM = 0.05;
 
     private static final String INK = "#31446b";
+    private static final String HOLE = "#c3cde0";
 
     private StipplePicture() {}
 
@@ -58,7 +59,7 @@ public final class StipplePicture {
         out.text.append("\" d=\"");
         question.outline().corners().forEach(out::ring);
         out.text.append("\"/>\n");
-        dots(out, map, each, side / 130);
+        dots(out, map, each, side / 130, INK);
         return new Stippled(out.text.append("</svg>\n").toString(), each);
     }
 
@@ -80,13 +81,18 @@ public final class StipplePicture {
         var map = close.map(Length.ofMillimetres(CLOSE_CELL_MM));
         var out = new Paths(new StringBuilder(40_000), 0, CLOSE_MM);
         begin(out.text, CLOSE_MM, CLOSE_MM, name);
-        dots(out, map, 1, question.device().needle().diameter().millimetres());
+        double needle = question.device().needle().diameter().millimetres();
+        dots(out, map, 1, needle, HOLE);
+        dots(out, map, 1, needle / 4, INK);
         return out.text.append("</svg>\n").toString();
     }
 
-    private static void dots(Paths out, FineMap map, long each, double wideMm) {
-        out.text.append("<path fill=\"none\" stroke=\"" + INK + "\" stroke-linecap=\"round\" stroke-width=\"");
-        out.text.append(hundredths(wideMm)).append("\" d=\"");
+    private static void dots(Paths out, FineMap map, long each, double wideMm, String ink) {
+        out.text.append("<path fill=\"none\" stroke=\"").append(ink);
+        out.text
+                .append("\" stroke-linecap=\"round\" stroke-width=\"")
+                .append(hundredths(wideMm))
+                .append("\" d=\"");
         double cell = map.cell().millimetres();
         // Begin in the middle, so that the first dot is not always late.
         long passed = each / 2;
@@ -96,12 +102,21 @@ public final class StipplePicture {
                 if (passed >= each) {
                     passed %= each;
                     out.dot(
-                            map.origin().xMm() + (column + 0.5) * cell,
-                            map.origin().yMm() + (row + 0.5) * cell);
+                            map.origin().xMm() + (column + within(row, column)) * cell,
+                            map.origin().yMm() + (row + within(column, row + 7)) * cell);
                 }
             }
         }
         out.text.append("\"/>\n");
+    }
+
+    /// Somewhere inside a cell, always the same: dots in the middle of cells would show the cells.
+    private static double within(int one, int other) {
+        int mixed = (one * 0x9E3779B1) ^ (other * 0x85EBCA6B);
+        mixed ^= mixed >>> 15;
+        mixed *= 0x2C1B3C6D;
+        mixed ^= mixed >>> 12;
+        return (mixed & 0xFF) / 256.0;
     }
 
     private static void begin(StringBuilder text, double width, double height, String name) {

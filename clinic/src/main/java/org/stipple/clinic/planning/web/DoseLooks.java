@@ -35,11 +35,13 @@ import org.stipple.quantities.ZoneId;
 @Component
 class DoseLooks {
 
-    /// Design: more is no treatment that anybody described, and a slider has an end.
-    private static final int MOST_PASSES = 12;
+    /// Design: twice and half of what is usual, because a slider has an end, and beyond it an answer takes longer than
+    /// a
+    /// hand waits.
+    private static final int MOST_PASSES = 8;
 
-    private static final int SLOWEST = 5;
-    private static final int FASTEST = 60;
+    private static final int SLOWEST = 10;
+    private static final int FASTEST = 50;
 
     private final DoseTrials trials;
 
@@ -71,7 +73,7 @@ class DoseLooks {
                 plan.id().toString(),
                 zone.id(),
                 zone.words(),
-                sliders(zone, range, tried),
+                sliders(zone, range, planned, tried),
                 answer);
     }
 
@@ -80,7 +82,7 @@ class DoseLooks {
                 .map(mm -> nearest(planned.device(), range, mm))
                 .orElse(planned.depth());
         int passes = number(asked, "passes", troubles)
-                .map(value -> Math.clamp(Math.round(value), 1, MOST_PASSES))
+                .map(value -> Math.clamp(Math.round(value), 1, mostPasses(planned)))
                 .orElse(planned.passes());
         GlideSpeed glide = number(asked, "glideMmPerS", troubles)
                 .map(value -> GlideSpeed.ofMillimetresPerSecond(Math.clamp(value, SLOWEST, FASTEST)))
@@ -88,6 +90,11 @@ class DoseLooks {
         return depth.equals(planned.depth()) && passes == planned.passes() && glide.equals(planned.glide())
                 ? planned
                 : trials.otherwise(planned, depth, passes, glide);
+    }
+
+    /// What is planned can always be tried.
+    private static int mostPasses(ZoneTrial planned) {
+        return Math.max(MOST_PASSES, planned.passes());
     }
 
     private static Optional<Double> number(Form asked, String name, List<String> troubles) {
@@ -112,7 +119,7 @@ class DoseLooks {
                 .filter(setting -> setting.compareTo(range.min()) >= 0 && setting.compareTo(range.max()) <= 0);
     }
 
-    private static List<Slider> sliders(ZoneId zone, ZonePlan.DepthPlan range, ZoneTrial tried) {
+    private static List<Slider> sliders(ZoneId zone, ZonePlan.DepthPlan range, ZoneTrial planned, ZoneTrial tried) {
         var sliders = new ArrayList<Slider>();
         List<Depth> settings = settings(tried.device(), range).toList();
         if (settings.size() > 1) {
@@ -133,7 +140,7 @@ class DoseLooks {
                 "Passes",
                 "",
                 "1",
-                String.valueOf(MOST_PASSES),
+                String.valueOf(mostPasses(planned)),
                 "1",
                 String.valueOf(tried.passes())));
         if (tried.device().family() == Device.Family.PEN) {
@@ -154,10 +161,10 @@ class DoseLooks {
         return depth.millimetres().stripTrailingZeros().toPlainString();
     }
 
-    private static Answer answer(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
-        DoseEstimate before = planned.dose();
+    private Answer answer(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
+        DoseEstimate before = trials.dose(planned);
         boolean other = !tried.equals(planned);
-        DoseEstimate now = other ? tried.dose() : before;
+        DoseEstimate now = other ? trials.dose(tried) : before;
         var question = tried.question();
         String zone = tried.zone().id().words();
         var map = StipplePicture.zone(question, "Where punctures fall: " + zone + ", " + settings(tried));
@@ -165,6 +172,7 @@ class DoseLooks {
                 .map(scenario -> ChannelsByLayer.of(question, scenario.penetration()))
                 .toList();
         return new Answer(
+                zone,
                 other,
                 settings(tried),
                 troubles,

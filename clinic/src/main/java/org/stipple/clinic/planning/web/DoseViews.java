@@ -27,6 +27,7 @@ public final class DoseViews {
 
     /// What a zone receives.
     ///
+    /// @param zone in words
     /// @param tried whether it is other than planned
     /// @param settings in words
     /// @param troubles what was asked for and cannot be tried
@@ -41,6 +42,7 @@ public final class DoseViews {
     /// @param unknown what the model does not know, and what it assumed
     /// @param wish how to have it planned, in words
     public record Answer(
+            String zone,
             boolean tried,
             String settings,
             List<String> troubles,

@@ -514,6 +514,7 @@ final class PageSamples {
 
     private static DoseViews.Answer dose() {
         return new DoseViews.Answer(
+                "left cheek",
                 true,
                 "1.25 mm, 4 passes at 20 mm/s",
                 List.of("“abc” is no number; what is planned is taken instead."),
