@@ -26,19 +26,20 @@ public final class Documents {
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int MAX_NESTING = 50;
+    private static final int MAX_ALIASES = 20;
 
     private Documents() {}
 
     /// Reads one YAML 1.2 core or JSON document.
     ///
-    /// @throws UnusableInput with the line, when the text is no such document
+    /// @throws UnusableInput with the path, when the text is no such document
     public static Document read(String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw new UnusableInput("", "a file of " + text.length() + " characters", "at most " + MAX_CHARACTERS);
         }
         var settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(20)
+                .setMaxAliasesForCollections(MAX_ALIASES)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setSchema(new CoreSchema())
                 .setParseComments(false)
@@ -59,10 +60,16 @@ public final class Documents {
             String where = broken.getProblemMark()
                     .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
                     .orElse("");
-            var slip = Slip.of(oneLine(String.valueOf(broken.getProblem())));
-            throw new UnusableInput(where, slip.was(), slip.expected());
+            String problem = String.valueOf(broken.getProblem()).replaceAll("\\s+", " ").strip();
+            var slip = Slip.of(problem);
+            var fault = YamlFault.in(tabsAsSpacesInJson(text), settings, MAX_NESTING, MAX_ALIASES);
+            if (slip.was().equals(problem)) {
+                throw fault;
+            }
+            String in = fault.path().isEmpty() ? "" : ", in " + fault.path();
+            throw new UnusableInput(where, slip.was(), slip.expected() + in);
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError broken) {
-            throw new UnusableInput("", oneLine(String.valueOf(broken.getMessage())), "JSON or YAML 1.2");
+            throw YamlFault.in(tabsAsSpacesInJson(text), settings, MAX_NESTING, MAX_ALIASES);
         }
     }
 
@@ -110,10 +117,6 @@ public final class Documents {
             }
             default -> throw new UnusableInput(path, "a " + value.getClass().getSimpleName(), "plain JSON or YAML");
         };
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 
     /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written. The

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
@@ -96,5 +97,36 @@ class DocumentsTest {
                         .integer(1, 9))
                 .hasMessage("technique.passes[1]: was \"x\", expected a whole number from 1 to 9");
         assertThatThrownBy(() -> root.mapping(java.util.Set.of("technik"))).hasMessageStartingWith("technique: ");
+    }
+
+    /// In words of ours, and with the path: the reader's own words change with its release and name no field.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: 1\\na: 2 | line 2, column 1: was the field a for the second time, expected each field once, in a",
+                "facts:\\n  pregnant: false\\n  pregnant: true | line 3, column 3: was the field pregnant for the second time, expected each field once, in facts.pregnant",
+                "{\"zones\": [1, {\"b\": 1, \"b\": 2}]} | line 1, column 24: was the field b for the second time, expected each field once, in zones[1].b",
+                "facts: {peel: [ | line 1, column 16: was nothing, expected a value, in facts.peel[0]",
+                "a: {? [x] : 1} | a: was a list or a mapping as a name, expected names that are text",
+                "device: !!java.net.URL x | device: was a tag, tag:yaml.org,2002:java.net.URL, expected plain JSON or YAML"
+            })
+    void saysInItsOwnWordsWhereATextGoesWrong(String text, String message) {
+        assertThatThrownBy(() -> Documents.read(text.replace("\\n", "\n")))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void namesThePathOfWhatIsTooDeepOrRefersTooOften() {
+        assertThatThrownBy(() -> Documents.read("facts: " + "[".repeat(60) + "]".repeat(60)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith("facts[0][0]")
+                .hasMessageEndingWith("was nested deeper than 50, expected a flatter document");
+        assertThatThrownBy(() -> Documents.read("a: &a [x]\nfacts: [" + "*a, ".repeat(30) + "*a]"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageStartingWith(
+                        "facts[20]: was one reference (*) more to a list or a mapping, expected at most 20");
     }
 }
