@@ -99,6 +99,10 @@ final class PlanCommand implements Runnable {
                         + planned.depth().max() + ", bound by "
                         + planned.depth().boundBy() + "), "
                         + planned.passes() + " passes in " + planned.directions() + " directions"
+                        + planned.schedule()
+                                .map(own -> ", " + own.sessions().chosen() + " sessions "
+                                        + own.intervalDays().chosen() + " days apart")
+                                .orElse("")
                         + planned.offLabel().map(reason -> "; " + reason).orElse("");
         };
     }

@@ -75,6 +75,10 @@ final class PlanReport {
         planned.strokeHz().ifPresent(stroke -> rows.add(List.of("strokes", Figures.text(stroke.hertz()) + " Hz")));
         planned.glide()
                 .ifPresent(glide -> rows.add(List.of("glide", Figures.text(glide.millimetresPerSecond()) + " mm/s")));
+        planned.schedule()
+                .ifPresent(own -> rows.add(List.of(
+                        "sessions of this zone",
+                        own.sessions().chosen() + ", " + own.intervalDays().chosen() + " days apart")));
         planned.offLabel().ifPresent(reason -> rows.add(List.of("off label", reason)));
         page.table(List.of("setting", "value"), rows);
         planned.dose().ifPresentOrElse(dose -> dose(page, dose), () -> page.paragraph("Dose: not computed."));

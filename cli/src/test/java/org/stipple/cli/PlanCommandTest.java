@@ -39,6 +39,20 @@ class PlanCommandTest {
                 .contains("left cheek: 1.5 mm");
     }
 
+    /// Hair and scars are two courses of sessions, and the line of each zone says its own.
+    @Test
+    void saysTheSessionsOfAZoneThatHasItsOwn() throws IOException {
+        var facts = ((Document.Mapping) Documents.read(Files.readString(Path.of(clearCase()))))
+                .with("device", Document.of("dermapen-4"))
+                .with("zones", Document.texts(java.util.List.of("scalp", "cheek-left")))
+                .with("indications", Documents.read("[acne-scars, {id: hair, subtype: androgenetic}]"));
+        var file = Files.writeString(directory.resolve("both.json"), Documents.json(facts));
+        assertThat(ScreenCommandTest.run("plan", file.toString(), "--on", "2026-11-20")
+                        .out())
+                .contains("directions, 6 sessions 14 days apart")
+                .contains("directions, 3 sessions 30 days apart");
+    }
+
     @Test
     void writesAReportWithTheFiguresOfEachZone() throws IOException {
         Path report = directory.resolve("course.html");
