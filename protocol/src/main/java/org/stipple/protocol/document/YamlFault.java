@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,6 +17,8 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Finds where a text that could not be read goes wrong: its path, in words of ours. It walks the text event by
 /// event,
@@ -68,8 +69,9 @@ final class YamlFault {
     static UnusableInput in(String text, LoadSettings settings, int mostNested, int mostAliases) {
         var fault = new YamlFault(mostNested, mostAliases);
         try {
-            for (var event : new Parse(settings).parseString(text)) {
-                var found = fault.look(event);
+            var events = new ParserImpl(settings, new StreamReader(settings, text));
+            while (events.hasNext()) {
+                var found = fault.look(events.next());
                 if (found.isPresent()) {
                     return found.get();
                 }
