@@ -281,6 +281,30 @@
     if (event.target.matches && event.target.matches(".live-more")) reasonsOpen = event.target.open;
   }, true);
 
+  // A depth over a limit is said beside the field as it is typed; the server says the same when it is sent.
+  function depthTyped(field) {
+    const form = field.form;
+    const typed = field.value.trim().replace(",", ".");
+    const depth = Number(typed);
+    const known = typed !== "" && Number.isFinite(depth);
+    const error = form.querySelector("[data-not-a-number]");
+    error.textContent = typed === "" || known ? "" : "Depth was “" + field.value.trim() + "”, expected millimetres such as 1.5.";
+    error.closest(".field").classList.toggle("has-error", error.textContent !== "");
+    const over = [];
+    form.querySelectorAll("[data-limit]").forEach(function (limit) {
+      const beyond = known && depth > Number(limit.dataset.limit) && depth > Number(field.dataset.planned);
+      limit.classList.toggle("is-over", beyond);
+      if (beyond) over.push(limit.textContent.trim());
+    });
+    const words = over.join(", ");
+    const place = form.querySelector("[data-over]");
+    if (place.querySelector("[data-over-words]").textContent !== words) place.querySelector("[data-over-words]").textContent = words;
+    place.hidden = over.length === 0;
+  }
+  document.addEventListener("input", function (event) {
+    if (event.target.matches && event.target.matches("[data-depth]")) depthTyped(event.target);
+  });
+
   // A range input with data-shows="id" writes its value there; an elapsed timer counts from data-since (ISO date and time).
   document.addEventListener("input", function (event) {
     const shows = event.target.dataset && event.target.dataset.shows;

@@ -189,6 +189,10 @@ final class FirstVisit {
         scan(goodUnit());
         assertThat(page.locator(".notice-error")).hasCount(0);
         assertThat(page.locator("main")).containsText("0042");
+        assertThat(page.getByText("Start the session")).isDisabled();
+        visitor.select(page.getByLabel("I treat as"), "physician").press("That is so");
+        assertThat(page.getByText("Start the session")).isEnabled();
+        assertThat(page.locator("main")).containsText("0042");
         visitor.look("unit-accepted").press("Start the session");
         assertThat(page).hasURL(Pattern.compile(".*/sessions/[0-9a-f-]{36}$"));
     }
@@ -204,9 +208,8 @@ final class FirstVisit {
         visitor.look("room");
         for (String zone : ZONES) {
             Locator card = page.locator("#zone-" + zone);
-            visitor.choose(card, "endpoint", "pinpoint-bleeding")
-                    .choose(card, "pain", "3")
-                    .click(card.locator("button[type=submit]"));
+            Locator planned = card.locator("form.as-planned");
+            visitor.choose(planned, "pain", "3").click(planned.locator("button[value=pinpoint-bleeding]"));
             assertThat(page.locator(".charted li")).hasCount(ZONES.indexOf(zone) + 1);
         }
         visitor.look("room-charted");
@@ -217,12 +220,16 @@ final class FirstVisit {
         assertThat(page).hasURL(Pattern.compile(".*/report$"));
         assertThat(page.locator("main")).containsText("pinpoint bleeding");
         assertThat(page.locator("main")).containsText("LOT7");
-        visitor.look("visit-report");
+        visitor.look("visit-report").press("Sheet to take home");
+        assertThat(page.locator("main")).containsText("Call the emergency number at once");
+        visitor.look("sheet-to-take-home");
     }
 
     void seeTheUsedUnitRefused() {
         openThePerson();
-        visitor.look("person-after").press("Start a session");
+        assertThat(page.locator("main")).not().containsText("Start a session");
+        assertThat(page.locator("main")).containsText("The next from");
+        visitor.look("person-after").press("Before the session, from");
         scan(goodUnit());
         assertThat(page.locator(".notice-error")).containsText("used before");
         visitor.look("used-unit-refused");

@@ -15,13 +15,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.Database;
 import org.stipple.clinic.database.TestPostgres;
+import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.web.DemoMark;
+import org.stipple.protocol.Operator;
 
 /// The whole server on a real PostgreSQL, with a clock that the test sets.
 public final class ClinicUnderTest implements AutoCloseable {
@@ -80,8 +83,9 @@ public final class ClinicUnderTest implements AutoCloseable {
         return clinic(name, username, EnumSet.allOf(Role.class));
     }
 
+    /// The first who can sign in treats as a physician, which is what the courses of these tests are planned for.
     public Actor clinic(String name, String username, Set<Role> roles) {
-        return the(FirstStart.class)
+        Actor first = the(FirstStart.class)
                 .setUp(
                         UUID.randomUUID(),
                         name,
@@ -92,6 +96,8 @@ public final class ClinicUnderTest implements AutoCloseable {
                         "Dr. " + name,
                         PASSWORD,
                         roles);
+        Acting.doing(first, () -> the(WhoTreats.class).state(Operator.PHYSICIAN));
+        return first;
     }
 
     public void itIs(String instant) {

@@ -13,6 +13,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
@@ -90,7 +91,13 @@ public final class Someone {
         Optional<ShownCourse> course = purpose == Purpose.TREATMENT
                 ? Optional.of(new ShownCourse(plan.id(), plan.sha256()))
                 : Optional.empty();
-        consents.give(UUID.randomUUID(), person, purpose, consents.text(purpose).sha256(), course, "Amara Okafor");
+        consents.give(
+                UUID.randomUUID(),
+                person,
+                purpose,
+                consents.text(purpose).sha256(),
+                course,
+                new Signer.ThePerson("Amara Okafor"));
     }
 
     /// A photo of synthetic skin, taken today.

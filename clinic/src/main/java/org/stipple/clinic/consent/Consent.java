@@ -9,7 +9,7 @@ import java.util.UUID;
 /// @param course the course that it is about, exactly as it was shown, where it is about one; empty also for a
 ///   consent
 ///   from before hashes were kept, which counts for no course
-/// @param signedName the name as the person typed it
+/// @param signer who signed, with the name as it was typed
 /// @param witness who of the clinic was there
 /// @param withdrawnAt when it was withdrawn, if it was
 public record Consent(
@@ -18,10 +18,19 @@ public record Consent(
         int version,
         String sha256,
         Optional<ShownCourse> course,
-        String signedName,
+        Signer signer,
         String witness,
         Instant givenAt,
         Optional<Instant> withdrawnAt) {
+
+    /// The name as it was typed, and as what somebody else signed: `Ada Okafor, parent`.
+    public String signature() {
+        return switch (signer) {
+            case Signer.ThePerson(var name) -> name;
+            case Signer.NotAsked(var name) -> name;
+            case Signer.Representative(var name, var relation) -> name + ", " + relation.words();
+        };
+    }
 
     /// Whether it has not been withdrawn.
     public boolean holds() {

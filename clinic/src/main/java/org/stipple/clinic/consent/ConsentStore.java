@@ -14,6 +14,9 @@ import org.stipple.clinic.access.PatientId;
 @Repository
 class ConsentStore {
 
+    private static final String PERSON = "person";
+    private static final String REPRESENTATIVE = "representative";
+
     private final JdbcClient sql;
 
     ConsentStore(JdbcClient sql) {
@@ -46,8 +49,9 @@ class ConsentStore {
     void insert(PatientId patient, Consent consent) {
         sql.sql("""
                         insert into consent (clinic_id, patient_id, consent_id, purpose, version, sha256, course_id, course_sha256, signed_name,
-                          witness, given_at)
-                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :courseHash, :name, :witness, :at)
+                          signed_by, relation, witness, given_at)
+                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :courseHash, :name, :by, :relation,
+                          :witness, :at)
                         """)
                 .param("patient", patient.value())
                 .param("id", consent.id())
@@ -56,7 +60,17 @@ class ConsentStore {
                 .param("sha256", consent.sha256())
                 .param("course", consent.course().map(ShownCourse::id).orElse(null))
                 .param("courseHash", consent.course().map(ShownCourse::sha256).orElse(null))
-                .param("name", consent.signedName())
+                .param("name", consent.signer().name())
+                .param(
+                        "by",
+                        switch (consent.signer()) {
+                            case Signer.ThePerson _ -> PERSON;
+                            case Signer.Representative _ -> REPRESENTATIVE;
+                            case Signer.NotAsked _ -> null;
+                        })
+                .param(
+                        "relation",
+                        consent.signer() instanceof Signer.Representative(var _, var relation) ? relation.id() : null)
                 .param("witness", consent.witness())
                 .param("at", Timestamp.from(consent.givenAt()))
                 .update();
@@ -86,11 +100,22 @@ class ConsentStore {
                         row.getInt("version"),
                         row.getString("sha256"),
                         course(row),
-                        row.getString("signed_name"),
+                        signer(row),
                         row.getString("witness"),
                         row.getTimestamp("given_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
                 .list();
+    }
+
+    private static Signer signer(ResultSet row) throws SQLException {
+        String name = row.getString("signed_name");
+        return switch (row.getString("signed_by")) {
+            case null -> new Signer.NotAsked(name);
+            case REPRESENTATIVE ->
+                new Signer.Representative(
+                        name, Signer.Relation.find(row.getString("relation")).orElseThrow());
+            case String _ -> new Signer.ThePerson(name);
+        };
     }
 
     private static Optional<ShownCourse> course(ResultSet row) throws SQLException {

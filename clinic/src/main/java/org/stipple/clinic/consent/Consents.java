@@ -54,31 +54,32 @@ public class Consents {
     /// @param course the course that was shown, for [Purpose#TREATMENT]; refused unless it is exactly the one
     ///   that the
     ///   person is treated under
-    /// @throws IllegalArgumentException when the text or the course is no longer in force or the name is blank
+    /// @param signer who signs: the person under their own name, or who may answer for them; a minor never alone
+    /// @throws Signer.Unfit when the signature is not that of who may give it, with what was expected
+    /// @throws IllegalArgumentException when the text or the course is no longer in force, or the person has
+    ///   agreed
+    ///   to exactly this before
     @Transactional
     public Consent give(
-            UUID id,
-            PatientId patient,
-            Purpose purpose,
-            String sha256,
-            Optional<ShownCourse> course,
-            String signedName) {
-        patients.change(patient, "consent: " + purpose.words());
+            UUID id, PatientId patient, Purpose purpose, String sha256, Optional<ShownCourse> course, Signer signer) {
+        var person = patients.change(patient, "consent: " + purpose.words());
         var text = text(purpose);
         if (!text.sha256().equals(sha256)) {
             throw new IllegalArgumentException("the text was changed meanwhile; nothing was signed. Read the new one");
         }
-        if (signedName.isBlank()) {
-            throw new IllegalArgumentException("consent needs the name of who gives it; nothing was signed");
-        }
         requireCourseInForce(patient, purpose, course);
+        inForce(patient, purpose, course).ifPresent(before -> {
+            throw new IllegalArgumentException("this was signed meanwhile as “" + before.signature()
+                    + "”, and that holds; nothing was lost, and nothing was signed twice");
+        });
+        signer.requireFit(person, clock.today(), Acting.current().name());
         var consent = new Consent(
                 id,
                 purpose,
                 text.version(),
                 sha256,
                 course,
-                signedName.strip(),
+                signer,
                 Acting.current().name(),
                 clock.now(),
                 Optional.empty());
@@ -123,14 +124,16 @@ public class Consents {
         return store.of(patient);
     }
 
-    /// The consent that holds now for a purpose: to the text in force, not withdrawn, and for a treatment to
-    /// exactly
-    /// this course.
+    /// The consent that holds now for a purpose: to the text in force, by who may give it for somebody of
+    /// today's age,
+    /// not withdrawn, and for a treatment to exactly this course.
     @Transactional
     public Optional<Consent> inForce(PatientId patient, Purpose purpose, Optional<ShownCourse> course) {
         var text = text(purpose);
-        return of(patient).stream()
+        var person = patients.read(patient, "consent");
+        return store.of(patient).stream()
                 .filter(Consent::holds)
+                .filter(consent -> consent.signer().countsFor(person, clock.today()))
                 .filter(consent ->
                         consent.purpose() == purpose && consent.sha256().equals(text.sha256()))
                 .filter(consent -> consent.course().equals(course))

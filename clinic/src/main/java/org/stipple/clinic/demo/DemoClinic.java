@@ -24,6 +24,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -243,7 +244,7 @@ public class DemoClinic {
                 Purpose.TREATMENT,
                 consents.text(Purpose.TREATMENT).sha256(),
                 Optional.of(ShownCourse.of(signed)),
-                patients.read(id, "demo").name());
+                new Signer.ThePerson(patients.read(id, "demo").name()));
         return plan.id();
     }
 
@@ -251,7 +252,13 @@ public class DemoClinic {
         var request = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         PatientId id = screened("Amara", "Okafor", "1992-02-11", Sex.FEMALE, request);
         for (Purpose purpose : List.of(Purpose.RECORD_PHOTOS, Purpose.MEASUREMENT)) {
-            consents.give(ids.next(), id, purpose, consents.text(purpose).sha256(), Optional.empty(), "Amara Okafor");
+            consents.give(
+                    ids.next(),
+                    id,
+                    purpose,
+                    consents.text(purpose).sha256(),
+                    Optional.empty(),
+                    new Signer.ThePerson("Amara Okafor"));
         }
         UUID course = signed(id);
         UUID baseline = photo(id, DemoScene.Visit.BASELINE);
@@ -263,6 +270,7 @@ public class DemoClinic {
         past.daysAgo(36);
         outcomes.measure(ids.next(), id, baseline, Optional.of(photo(id, DemoScene.Visit.MONTH_1)));
         past.daysAgo(2);
+        screenings.screen(id);
         UUID later = photo(id, DemoScene.Visit.MONTH_3);
         outcomes.measure(ids.next(), id, baseline, Optional.of(later));
     }

@@ -2,6 +2,8 @@ package org.stipple.clinic.treatment;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Actor;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
@@ -10,15 +12,30 @@ import org.stipple.quantities.ZoneId;
 ///
 /// @param entry counts from 1 within the session
 /// @param deviation how it departs from the plan, in words; empty where it does not
+/// @param gravity how grave that is; empty where it does not depart
+/// @param account who charted it; empty for what was charted before that was kept
 public record Charted(
-        int entry, ZoneId zone, Done done, Optional<String> deviation, Instant recordedAt, String recordedBy) {
+        int entry,
+        ZoneId zone,
+        Done done,
+        Optional<String> deviation,
+        Optional<Gravity> gravity,
+        Instant recordedAt,
+        String recordedBy,
+        Optional<AccountId> account) {
+
+    /// Whether this person charted it. Of old entries only the name is known.
+    public boolean isBy(Actor actor) {
+        return account.map(actor.account()::equals).orElseGet(() -> recordedBy.equals(actor.name()));
+    }
 
     /// Settings and findings as the practitioner enters them.
     ///
     /// @param passes full coverages, 1..100
     /// @param directions 1..16
     /// @param pain 0..10 (numeric rating scale), where it was asked
-    /// @param reason why it departs from the plan or amends an entry
+    /// @param why the kind of reason why it departs from the plan
+    /// @param reason why it departs from the plan or amends an entry, in words
     public record Done(
             Depth depth,
             int passes,
@@ -26,11 +43,24 @@ public record Charted(
             Optional<GlideSpeed> glide,
             Endpoint endpoint,
             Optional<Integer> pain,
+            Optional<Why> why,
             Optional<String> reason) {
         public Done {
             requireRange("passes", passes, 1, 100);
             requireRange("directions", directions, 1, 16);
             pain.ifPresent(value -> requireRange("pain", value, 0, 10));
+        }
+
+        /// Without a kind of reason, which is asked for only where a departure is grave.
+        public Done(
+                Depth depth,
+                int passes,
+                int directions,
+                Optional<GlideSpeed> glide,
+                Endpoint endpoint,
+                Optional<Integer> pain,
+                Optional<String> reason) {
+            this(depth, passes, directions, glide, endpoint, pain, Optional.empty(), reason);
         }
 
         private static void requireRange(String what, int value, int min, int max) {

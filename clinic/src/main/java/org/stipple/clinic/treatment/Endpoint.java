@@ -25,6 +25,16 @@ public enum Endpoint {
         return id;
     }
 
+    /// Whether it is what one aims at. More blood than pinpoints is not among what `healing.yaml` expects, and
+    /// whoever
+    /// stopped early had a reason: both are noted and looked at.
+    public boolean isExpected() {
+        return switch (this) {
+            case ERYTHEMA, PINPOINT_BLEEDING -> true;
+            case BLEEDING, STOPPED_EARLY -> false;
+        };
+    }
+
     /// As a person reads it.
     public String words() {
         return words;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 
@@ -21,6 +22,8 @@ class ReviewStore {
               left join deviation_review r using (clinic_id, patient_id, session_id, entry)
             where z.deviation is not null
             """;
+
+    private static final String GRAVEST = "case z.gravity when 'over-limit' then 0 when 'reaction' then 1 else 2 end";
 
     private final JdbcClient sql;
 
@@ -35,9 +38,10 @@ class ReviewStore {
                         """).query(Integer.class).single();
     }
 
-    /// Oldest first, of the records that are open.
+    /// Gravest first, and of one gravity oldest first, of the records that are open.
     List<Review> open(int atMost) {
-        return sql.sql(REVIEWS + " and r.reviewed_at is null order by z.recorded_at, z.session_id, z.entry limit :most")
+        return sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
+                        + ", z.recorded_at, z.session_id, z.entry limit :most")
                 .param("most", atMost)
                 .query((row, _) -> review(row))
                 .list();
@@ -84,8 +88,9 @@ class ReviewStore {
     boolean reviewed(Review review, String meaning, Review.Done done, Actor signer) {
         boolean first = sql.sql("""
                                 insert into deviation_review (clinic_id, patient_id, session_id, entry, deviation, meaning, note,
-                                  account_id, signer, reviewed_at)
-                                values (current_clinic(), :patient, :session, :entry, :deviation, :meaning, :note, :account, :signer, :at)
+                                  account_id, signer, charted_account, reviewed_at)
+                                values (current_clinic(), :patient, :session, :entry, :deviation, :meaning, :note, :account, :signer,
+                                  :charted, :at)
                                 on conflict do nothing
                                 """)
                         .param("patient", review.patient().value())
@@ -96,6 +101,9 @@ class ReviewStore {
                         .param("note", done.note())
                         .param("account", signer.account().value())
                         .param("signer", done.signer())
+                        .param(
+                                "charted",
+                                review.charted().account().map(AccountId::value).orElse(null))
                         .param("at", Timestamp.from(done.at()))
                         .update()
                 == 1;

@@ -43,7 +43,8 @@ public class Reviews {
         return store.waiting();
     }
 
-    /// What waits, oldest first, of all people of the clinic: entered in the trail as a search of all records.
+    /// What waits, gravest first and then oldest, of all people of the clinic: entered in the trail as a search
+    /// of all records.
     @Transactional
     public List<Review> open() {
         trail.openAll("list of departures to review");
@@ -57,7 +58,19 @@ public class Reviews {
         return store.of(patient, session);
     }
 
-    /// Ends a review under the name of whoever acts.
+    /// The names of those who could review what this person charted: everybody else who supervises.
+    ///
+    /// @return none where the clinic has nobody else; the review then waits, and is not lost
+    @Transactional(readOnly = true)
+    public List<String> othersThan(String charter) {
+        return accounts.all().stream()
+                .filter(account -> account.roles().contains(Role.SUPERVISING_CLINICIAN))
+                .map(Accounts.Account::name)
+                .filter(name -> !name.equals(charter))
+                .toList();
+    }
+
+    /// Ends a review under the name of whoever acts, who is somebody else than whoever charted.
     ///
     /// @param entry number of the charted entry
     /// @param note what was found or decided
@@ -70,18 +83,34 @@ public class Reviews {
                 .filter(review -> review.charted().entry() == entry)
                 .findFirst()
                 .orElseThrow(NoSuchPatient::new);
+        if (open.done().isPresent()) {
+            var before = open.done().get();
+            return List.of("This was reviewed before, by " + before.signer() + ": “" + before.note()
+                    + "”. That stands; nothing was changed or lost.");
+        }
         var why = new ArrayList<String>();
+        if (open.charted().isBy(Acting.current())) {
+            List<String> others = othersThan(open.charted().recordedBy());
+            why.add("You charted this yourself. It is reviewed by somebody else who supervises"
+                    + (others.isEmpty()
+                            ? ", and there is nobody yet: the review waits for a second person, whom an administrator "
+                                    + "adds under Accounts."
+                            : ": " + String.join(", ", others) + "."));
+        }
         if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
             why.add("Only a supervising clinician ends a review.");
         }
         if (note.isBlank()) {
             why.add("A review ends with a note: what was found, or what was decided.");
         }
-        accounts.whyNotConfirmed(password).ifPresent(why::add);
+        // Wrong passwords are not counted where nothing would be signed anyway.
+        if (why.isEmpty()) {
+            accounts.whyNotConfirmed(password).ifPresent(why::add);
+        }
         if (why.isEmpty()) {
             var done = new Review.Done(note.strip(), Acting.current().name(), clock.now());
             if (!store.reviewed(open, MEANING, done, Acting.current())) {
-                why.add("This was reviewed before. Nothing was changed.");
+                why.add("This was reviewed at the same moment by somebody else. That stands; nothing was lost.");
             }
         }
         return why;

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.ZoneId;
 
 /// One treatment of a course.
 ///
 /// @param number within the course, from 1
+/// @param operator as what whoever started it treats, where they said so
 /// @param entries everything that was charted, in order; a later one for the same zone amends the earlier
 public record Session(
         UUID id,
@@ -18,6 +20,7 @@ public record Session(
         int number,
         Instant startedAt,
         String startedBy,
+        Optional<Operator> operator,
         List<Charted> entries,
         Optional<Close> close) {
 

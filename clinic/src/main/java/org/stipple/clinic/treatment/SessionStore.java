@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
@@ -33,8 +35,8 @@ class SessionStore {
 
     void insert(Session session, UUID screening) {
         sql.sql("""
-                        insert into session (clinic_id, patient_id, session_id, course_id, number, screening_id, started_at, started_by)
-                        values (current_clinic(), :patient, :id, :course, :number, :screening, :at, :by)
+                        insert into session (clinic_id, patient_id, session_id, course_id, number, screening_id, started_at, started_by, operator)
+                        values (current_clinic(), :patient, :id, :course, :number, :screening, :at, :by, :operator)
                         """)
                 .param("patient", session.patient().value())
                 .param("id", session.id())
@@ -43,6 +45,7 @@ class SessionStore {
                 .param("screening", screening)
                 .param("at", Timestamp.from(session.startedAt()))
                 .param("by", session.startedBy())
+                .param("operator", session.operator().map(Operator::id).orElse(null))
                 .update();
     }
 
@@ -58,9 +61,9 @@ class SessionStore {
         Done done = charted.done();
         sql.sql("""
                         insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s,
-                          endpoint, pain, deviation, reason, recorded_at, recorded_by)
+                          endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account)
                         values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide,
-                          :endpoint, :pain, :deviation, :reason, :at, :by)
+                          :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account)
                         """)
                 .param("patient", patient.value())
                 .param("session", session)
@@ -77,9 +80,12 @@ class SessionStore {
                 .param("endpoint", done.endpoint().id())
                 .param("pain", done.pain().orElse(null))
                 .param("deviation", charted.deviation().orElse(null))
+                .param("gravity", charted.gravity().map(Gravity::id).orElse(null))
+                .param("why", done.why().map(Why::id).orElse(null))
                 .param("reason", done.reason().orElse(null))
                 .param("at", Timestamp.from(charted.recordedAt()))
                 .param("by", charted.recordedBy())
+                .param("account", charted.account().map(AccountId::value).orElse(null))
                 .update();
     }
 
@@ -123,6 +129,7 @@ class SessionStore {
                 row.getInt("number"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("started_by"),
+                Optional.ofNullable(row.getString("operator")).flatMap(Operator::find),
                 entries(patient, id),
                 closedAt == null
                         ? Optional.empty()
@@ -147,13 +154,21 @@ class SessionStore {
                         .map(speed -> GlideSpeed.ofMillimetresPerSecond(speed.doubleValue())),
                 Endpoint.find(row.getString("endpoint")).orElseThrow(),
                 Optional.ofNullable(row.getObject("pain", Integer.class)),
+                Optional.ofNullable(row.getString("why")).flatMap(Why::find),
                 Optional.ofNullable(row.getString("reason")));
+        Optional<String> deviation = Optional.ofNullable(row.getString("deviation"));
+        Optional<Gravity> gravity =
+                Optional.ofNullable(row.getString("gravity")).flatMap(Gravity::find);
         return new Charted(
                 row.getInt("entry"),
                 ZoneId.find(row.getString("zone")).orElseThrow(),
                 done,
-                Optional.ofNullable(row.getString("deviation")),
+                deviation,
+                // Departures from before gravity was kept are of the mildest kind: nobody looked at limits then.
+                deviation.map(_ -> gravity.orElse(Gravity.DEPARTURE)),
                 row.getTimestamp("recorded_at").toInstant(),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                Optional.ofNullable(row.getObject("recorded_account", UUID.class))
+                        .map(AccountId::new));
     }
 }

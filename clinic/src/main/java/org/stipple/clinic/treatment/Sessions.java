@@ -1,6 +1,8 @@
 package org.stipple.clinic.treatment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +12,15 @@ import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
@@ -26,6 +33,7 @@ public class Sessions {
     private final SessionStart start;
     private final Patients patients;
     private final Courses courses;
+    private final Screenings screenings;
     private final Knowledge knowledge;
     private final Accounts accounts;
     private final ClinicClock clock;
@@ -36,6 +44,7 @@ public class Sessions {
             SessionStart start,
             Patients patients,
             Courses courses,
+            Screenings screenings,
             Knowledge knowledge,
             Accounts accounts,
             ClinicClock clock) {
@@ -44,6 +53,7 @@ public class Sessions {
         this.start = start;
         this.patients = patients;
         this.courses = courses;
+        this.screenings = screenings;
         this.knowledge = knowledge;
         this.accounts = accounts;
         this.clock = clock;
@@ -60,38 +70,77 @@ public class Sessions {
         }
     }
 
-    /// Writes down what was done to a zone. What truly happened is accepted up to what the device can do, and
-    /// marked where it departs from
-    /// the plan: that opens a review.
+    /// What stands in the way of starting, as far as it can be known before trying; none where starting is
+    /// possible.
     ///
-    /// @throws IllegalArgumentException when the device cannot have done it, when a departure or an amendment
-    ///   has no reason, or when the
-    ///     session is closed; nothing was written
+    /// @param units that were scanned
+    @Transactional
+    public List<Obstacle> against(PatientId patient, CourseRecord course, List<UUID> units) {
+        patients.read(patient, "before the session");
+        return start.gate().against(patient, course, units);
+    }
+
+    /// When the next session of a course is to be at the earliest: its interval after the person's last
+    /// session, and
+    /// not before the waits of today's judgement end.
+    ///
+    /// @return empty before the first session
+    @Transactional
+    public Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
+        patients.read(patient, "sessions");
+        return start.gate().nextFrom(patient, course);
+    }
+
+    /// Who is to treat by a course.
+    ///
+    /// @return empty where it does not say
+    public Optional<Operator> plannedFor(SignedCourse course) {
+        return Gate.planned(course);
+    }
+
+    /// As [#chart(PatientId, UUID, ZoneId, Done, int)], on top of whatever was charted of the zone.
     @Transactional
     public Charted chart(PatientId patient, UUID session, ZoneId zone, Done done) {
         patients.change(patient, "session charted");
-        Session found = store.find(patient, session).orElseThrow(org.stipple.clinic.patient.NoSuchPatient::new);
+        int newest = store.find(patient, session)
+                .flatMap(found -> found.last(zone))
+                .map(Charted::entry)
+                .orElse(0);
+        return chart(patient, session, zone, done, newest);
+    }
+
+    /// Writes down what was done to a zone. What truly happened is accepted up to what the device can do, and
+    /// marked where it departs from the plan: that opens a review, and the graver it is the more must be said
+    /// of it.
+    ///
+    /// @param onTopOf number of the entry about the zone that was shown, 0 for none
+    /// @throws NotCharted when the device cannot have done it, or when it is not said why: of a departure, of an
+    ///   amendment, of what is added to a closed session
+    /// @throws ChartedMeanwhile when there is a newer entry about the zone
+    @Transactional
+    public Charted chart(PatientId patient, UUID session, ZoneId zone, Done done, int onTopOf) {
+        patients.change(patient, "session charted");
+        Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
+        found.last(zone).filter(last -> last.entry() != onTopOf).ifPresent(last -> {
+            throw new ChartedMeanwhile(last);
+        });
         var plan = courses.find(patient, found.course()).plan();
-        Depth most = knowledge.device(plan.device()).orElseThrow().deepest();
-        if (done.depth().compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "the depth was " + done.depth() + ", and this device reaches " + most + " at most");
-        }
-        Optional<String> deviation = Deviation.of(plan.course(), zone, done);
-        boolean amends = found.last(zone).isPresent();
-        if ((deviation.isPresent() || amends || found.close().isPresent())
-                && done.reason().isEmpty()) {
-            throw new IllegalArgumentException(
-                    (amends ? "this amends what was charted before" : deviation.orElse("the session is closed"))
-                            + ": say why");
-        }
+        Optional<Deviation> deviation = Deviation.of(plan.course(), zone, done);
+        requireSaid(
+                found,
+                zone,
+                done,
+                deviation,
+                knowledge.device(plan.device()).orElseThrow().deepest());
         var charted = new Charted(
                 found.entries().size() + 1,
                 zone,
                 done,
-                deviation,
+                deviation.map(Deviation::words),
+                deviation.map(Deviation::gravity),
                 clock.now(),
-                Acting.current().name());
+                Acting.current().name(),
+                Optional.of(Acting.current().account()));
         store.insert(patient, session, charted);
         if (deviation.isPresent()) {
             reviews.opened(session, charted.entry(), charted.recordedAt());
@@ -99,14 +148,51 @@ public class Sessions {
         return charted;
     }
 
-    /// Closes the session under the name of whoever acts.
+    private static void requireSaid(
+            Session session, ZoneId zone, Done done, Optional<Deviation> deviation, Depth deepest) {
+        var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
+        if (done.depth().compareTo(deepest) > 0) {
+            wrong.put(
+                    NotCharted.Place.DEPTH,
+                    "the depth was " + done.depth() + ", and this device reaches " + deepest
+                            + " at most: look at the number, and at the device");
+        }
+        boolean grave =
+                deviation.map(Deviation::gravity).filter(Gravity::isGrave).isPresent();
+        boolean amends = session.last(zone).isPresent();
+        if ((deviation.isPresent() || amends || session.close().isPresent())
+                && !done.reason().filter(reason -> Reason.says(reason, grave)).isPresent()) {
+            wrong.put(
+                    NotCharted.Place.REASON,
+                    (amends
+                                    ? "this amends what was charted before"
+                                    : deviation.map(Deviation::words).orElse("the session is closed"))
+                            + ": say " + (grave ? Reason.MORE : Reason.SOME)
+                            + done.reason()
+                                    .map(said -> "; “" + said + "” does not")
+                                    .orElse(""));
+        }
+        if (grave && done.why().isEmpty()) {
+            wrong.put(NotCharted.Place.WHY, "choose why it was done other than planned");
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotCharted(wrong);
+        }
+    }
+
+    /// Closes the session under the name of whoever acts, and judges the person anew.
     ///
     /// @return why it was not closed; empty when it was
     @Transactional
     public List<String> close(PatientId patient, UUID session, String note, String password) {
         patients.change(patient, "session closed");
+        Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
+        if (found.close().isPresent()) {
+            return List.of("This session was closed meanwhile by "
+                    + found.close().get().signer() + ". Nothing was lost and nothing is left to do; what is added now "
+                    + "amends it.");
+        }
         var why = new ArrayList<String>();
-        Session found = store.find(patient, session).orElseThrow(org.stipple.clinic.patient.NoSuchPatient::new);
         List<String> left = courses.find(patient, found.course()).plan().course().planned().stream()
                 .filter(zone -> found.last(zone.id()).isEmpty())
                 .map(zone -> zone.id().words())
@@ -116,8 +202,12 @@ public class Sessions {
                     + ". Chart it, or write in the note why it was left out.");
         }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
-        if (why.isEmpty() && !store.close(patient, session, note, clock.now(), Acting.current())) {
-            why.add("This session was closed before. Nothing was changed.");
+        if (why.isEmpty()) {
+            if (!store.close(patient, session, note, clock.now(), Acting.current())) {
+                return List.of("This session was closed at the same moment by somebody else. Nothing was lost.");
+            }
+            // The verdict from before the needle says "go"; from now on the person waits.
+            screenings.screen(patient);
         }
         return why;
     }
@@ -126,7 +216,7 @@ public class Sessions {
     @Transactional
     public Session find(PatientId patient, UUID session) {
         patients.read(patient, "session");
-        return store.find(patient, session).orElseThrow(org.stipple.clinic.patient.NoSuchPatient::new);
+        return store.find(patient, session).orElseThrow(NoSuchPatient::new);
     }
 
     /// All sessions of a person, newest first.

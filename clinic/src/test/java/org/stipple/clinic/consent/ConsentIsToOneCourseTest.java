@@ -78,7 +78,7 @@ class ConsentIsToOneCourseTest {
                 Purpose.TREATMENT,
                 consents.text(Purpose.TREATMENT).sha256(),
                 shown,
-                "Amara Okafor");
+                new Signer.ThePerson("Amara Okafor"));
     }
 
     private static Optional<ShownCourse> shown(Plan plan) {
@@ -146,7 +146,7 @@ class ConsentIsToOneCourseTest {
                     1,
                     "0".repeat(64),
                     Optional.of(new ShownCourse(plan.id(), "0".repeat(64))),
-                    "Amara Okafor",
+                    new Signer.ThePerson("Amara Okafor"),
                     "Dr. Hillside",
                     java.time.Instant.parse("2026-11-20T09:00:00Z"),
                     Optional.empty());

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
@@ -104,27 +106,84 @@ class ReviewsTest {
             PatientId person = departedAt("2026-11-20T09:00:00Z");
             var reviews = stipple.the(Reviews.class);
             UUID session = reviews.open().getFirst().session();
-            assertThat(reviews.review(person, session, 1, " ", ClinicUnderTest.PASSWORD))
+            Acting.doing(second(), () -> {
+                assertThat(reviews.review(person, session, 1, " ", ClinicUnderTest.PASSWORD))
+                        .singleElement()
+                        .asString()
+                        .contains("note");
+                assertThat(reviews.review(person, session, 1, "Skin is calm.", "not the password"))
+                        .singleElement()
+                        .asString()
+                        .contains("not yours");
+                assertThat(reviews.review(person, session, 1, "Skin is calm.", ClinicUnderTest.PASSWORD))
+                        .isEmpty();
+                assertThat(reviews.open()).isEmpty();
+                assertThat(reviews.waiting()).isZero();
+                assertThat(reviews.of(person, session).getFirst().done().orElseThrow())
+                        .extracting(Review.Done::note, Review.Done::signer)
+                        .containsExactly("Skin is calm.", "Dr. Second");
+                assertThat(reviews.review(person, session, 1, "Again.", ClinicUnderTest.PASSWORD))
+                        .singleElement()
+                        .asString()
+                        .contains("reviewed before");
+                assertThatThrownBy(() -> reviews.review(person, session, 2, "As planned.", ClinicUnderTest.PASSWORD))
+                        .isInstanceOf(NoSuchPatient.class);
+            });
+        });
+    }
+
+    /// Somebody else of the clinic who supervises.
+    private Actor second() {
+        AccountId account = stipple.the(Accounts.class)
+                .add(
+                        UUID.randomUUID(),
+                        "second-reviews",
+                        "Dr. Second",
+                        ClinicUnderTest.PASSWORD,
+                        EnumSet.of(Role.SUPERVISING_CLINICIAN));
+        return new Actor(
+                account,
+                noor.clinic(),
+                "Dr. Second",
+                EnumSet.of(Role.SUPERVISING_CLINICIAN),
+                noor.clinicName(),
+                noor.jurisdiction(),
+                noor.zone());
+    }
+
+    @Test
+    void nobodyReviewsWhatTheyChartedThemselvesAndAloneItWaits() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            UUID session = reviews.open().getFirst().session();
+            assertThat(reviews.othersThan(noor.name())).isEmpty();
+            assertThat(reviews.review(person, session, 1, "All fine with me.", ClinicUnderTest.PASSWORD))
                     .singleElement()
                     .asString()
-                    .contains("note");
-            assertThat(reviews.review(person, session, 1, "Skin is calm.", "not the password"))
+                    .contains("You charted this yourself")
+                    .contains("the review waits for a second person");
+            assertThat(reviews.waiting()).isEqualTo(1);
+            second();
+            assertThat(reviews.review(person, session, 1, "All fine with me.", ClinicUnderTest.PASSWORD))
                     .singleElement()
                     .asString()
-                    .contains("not yours");
-            assertThat(reviews.review(person, session, 1, "Skin is calm.", ClinicUnderTest.PASSWORD))
-                    .isEmpty();
-            assertThat(reviews.open()).isEmpty();
-            assertThat(reviews.waiting()).isZero();
-            assertThat(reviews.of(person, session).getFirst().done().orElseThrow())
-                    .extracting(Review.Done::note, Review.Done::signer)
-                    .containsExactly("Skin is calm.", "Dr. Hillside");
-            assertThat(reviews.review(person, session, 1, "Again.", ClinicUnderTest.PASSWORD))
-                    .singleElement()
-                    .asString()
-                    .contains("reviewed before");
-            assertThatThrownBy(() -> reviews.review(person, session, 2, "As planned.", ClinicUnderTest.PASSWORD))
-                    .isInstanceOf(NoSuchPatient.class);
+                    .contains("somebody else who supervises: Dr. Second");
+        });
+    }
+
+    /// Whatever the program forgets.
+    @Test
+    void theDatabaseKeepsNoReviewByWhoeverCharted() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            assertThatThrownBy(() -> stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
+                        stipple.the(Patients.class).change(person, "test");
+                        var store = stipple.the(ReviewStore.class);
+                        var done = new Review.Done("Fine.", noor.name(), java.time.Instant.EPOCH);
+                        store.reviewed(store.open(1).getFirst(), "meaning", done, noor);
+                    }))
+                    .hasMessageContaining("review_is_by_somebody_else");
         });
     }
 
@@ -145,9 +204,7 @@ class ReviewsTest {
                     practitioner,
                     () -> assertThat(stipple.the(Reviews.class)
                                     .review(person, session, 1, "Fine.", ClinicUnderTest.PASSWORD))
-                            .singleElement()
-                            .asString()
-                            .contains("Only a supervising clinician"));
+                            .anyMatch(why -> why.contains("Only a supervising clinician")));
         });
     }
 

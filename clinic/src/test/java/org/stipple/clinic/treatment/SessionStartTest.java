@@ -1,12 +1,10 @@
 package org.stipple.clinic.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,8 +27,8 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
-import org.stipple.quantities.Depth;
-import org.stipple.quantities.ZoneId;
+import org.stipple.protocol.Operator;
+import org.stipple.protocol.Verdict;
 
 class SessionStartTest {
 
@@ -183,39 +181,51 @@ class SessionStartTest {
     }
 
     @Test
-    void chartsWhatTrulyHappenedMarksItAndAsksWhy() {
+    void startsOnlyForWhoeverTheCourseWasPlannedFor() {
+        Actor nina = stipple.clinic("Nursery", "nina-nurse");
+        Acting.doing(nina, () -> {
+            Plan plan = agreed();
+            var who = stipple.the(WhoTreats.class);
+            who.state(Operator.NURSE);
+            assertThat(against(plan, List.of(unit())))
+                    .singleElement()
+                    .asString()
+                    .contains("planned for a physician, and you treat as a nurse");
+            who.state(Operator.PHYSICIAN);
+            var session = Someone.started(
+                    stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit())));
+            assertThat(stipple.the(Sessions.class).find(person, session.id()).operator())
+                    .contains(Operator.PHYSICIAN);
+        });
+    }
+
+    @Test
+    void theNextSessionIsNamedWithItsDateAndOneThatIsOpenStandsAloneInTheWay() {
         Acting.doing(noor, () -> {
             Plan plan = agreed();
-            var session = ((Start.Started)
-                            stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit())))
-                    .session();
-            var planned = Someone.asPlanned(Someone.plannedZones(plan).getFirst());
-            var deeper = new Charted.Done(
-                    Depth.ofMillimetres("2.25"),
-                    planned.passes(),
-                    planned.directions(),
-                    planned.glide(),
-                    planned.endpoint(),
-                    planned.pain(),
-                    Optional.of("dial slipped"));
             var sessions = stipple.the(Sessions.class);
-            var charted = sessions.chart(person, session.id(), ZoneId.CHEEK_LEFT, deeper);
-            assertThat(charted.deviation().orElseThrow()).contains("2.25 mm instead of");
-            assertThatThrownBy(() -> sessions.chart(
-                            person,
-                            session.id(),
-                            ZoneId.CHEEK_RIGHT,
-                            new Charted.Done(
-                                    Depth.ofMillimetres("3"),
-                                    4,
-                                    2,
-                                    Optional.empty(),
-                                    Endpoint.ERYTHEMA,
-                                    Optional.empty(),
-                                    Optional.of("x"))))
-                    .hasMessageContaining("reaches 2.5 mm at most");
-            assertThatThrownBy(() -> sessions.chart(person, session.id(), ZoneId.CHEEK_LEFT, planned))
-                    .hasMessageContaining("amends");
+            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
+            assertThat(sessions.nextFrom(person, course)).as("before the first").isEmpty();
+            var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit())));
+            assertThat(sessions.against(person, course, List.of()))
+                    .as("the same page in a second tab")
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.step()).isEqualTo(Obstacle.Step.OPEN_SESSION);
+                        assertThat(one.words()).contains("Session 1 is still open", "Nothing is lost");
+                    });
+            for (var zone : plan.course().planned()) {
+                sessions.chart(person, session.id(), zone.id(), Someone.asPlanned(zone));
+            }
+            sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD);
+            assertThat(sessions.nextFrom(person, course)).contains(java.time.LocalDate.parse("2026-12-20"));
+            assertThat(stipple.the(Screenings.class)
+                            .latest(person)
+                            .orElseThrow()
+                            .screening()
+                            .verdict())
+                    .as("not the verdict from before the needle")
+                    .isEqualTo(Verdict.DEFER);
         });
     }
 }

@@ -111,8 +111,15 @@ class TodaysGateTest {
             }
             sessions.close(person, first.id(), "", ClinicUnderTest.PASSWORD);
             assertThat(against(plan)).anyMatch(why -> why.startsWith("defer"));
-            stipple.itIs("2026-12-20T09:00:00Z");
+            stipple.itIs("2026-12-10T09:00:00Z");
             stipple.the(Intakes.class).confirm(person, 1);
+            assertThat(against(plan))
+                    .as("the wait of the knowledge base is over, that of the signed course is not")
+                    .singleElement()
+                    .asString()
+                    .contains("days at least between sessions");
+            stipple.itIs("2026-12-20T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 2);
             assertThat(against(plan)).isEmpty();
         });
     }

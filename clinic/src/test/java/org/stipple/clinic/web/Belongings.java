@@ -22,6 +22,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -124,7 +125,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                     purpose,
                     consents.text(purpose).sha256(),
                     purpose == Purpose.TREATMENT ? Optional.of(course) : Optional.empty(),
-                    canary + " signature");
+                    new Signer.ThePerson(canary + " given " + canary + " family"));
         }
         return consents.inForce(person, Purpose.MEASUREMENT, Optional.empty())
                 .orElseThrow()

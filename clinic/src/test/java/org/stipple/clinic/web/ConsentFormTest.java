@@ -50,8 +50,8 @@ class ConsentFormTest {
         try (var caller = Caller.signedIn(stipple.port(), "everybody-form")) {
             withdrawTreatment();
             String page = caller.get(path).body();
-            var form =
-                    new LinkedHashMap<>(Map.of("purpose", "treatment", "agree", "yes", "signedName", "Amara Okafor"));
+            var form = new LinkedHashMap<>(Map.of("purpose", "treatment", "agree", "yes", "signer", "person"));
+            form.put("signedName", "Rotkehlchen given Rotkehlchen family");
             form.put("sha256", hidden(page.substring(page.indexOf("id=\"treatment\"")), "sha256"));
             form.put("course", hidden(page, "course"));
             form.put("courseSha256", "0".repeat(64));
@@ -63,6 +63,43 @@ class ConsentFormTest {
             form.put("key", UUID.randomUUID().toString());
             form.put("courseSha256", hidden(page, "courseSha256"));
             assertThat(caller.post(path, form, true, false).statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void aSignatureThatIsNobodysIsRefusedBesideItsFieldAndWhatWasTypedStays() throws Exception {
+        String path = "/people/" + clinic.the("id") + "/consent";
+        try (var caller = Caller.signedIn(stipple.port(), "everybody-form")) {
+            withdrawTreatment();
+            String page = caller.get(path).body();
+            var form = new LinkedHashMap<>(Map.of("purpose", "treatment", "agree", "yes", "signer", "person"));
+            form.put("signedName", "x");
+            form.put("sha256", hidden(page.substring(page.indexOf("id=\"treatment\"")), "sha256"));
+            form.put("course", hidden(page, "course"));
+            form.put("courseSha256", hidden(page, "courseSha256"));
+            form.put("key", UUID.randomUUID().toString());
+            var refused = caller.post(path, form, true, false);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("id=\"name-error-treatment\">The name was ")
+                    .contains("expected the person's own name, Rotkehlchen given Rotkehlchen family")
+                    .contains("value=\"x\"");
+
+            form.put("key", UUID.randomUUID().toString());
+            form.put("signer", "representative");
+            form.put("signedName", "Ada Okafor");
+            assertThat(caller.post(path, form, true, false).body()).contains("id=\"relation-error-treatment\"");
+
+            form.put("key", UUID.randomUUID().toString());
+            form.put("relation", "guardian");
+            assertThat(caller.post(path, form, true, false).statusCode()).isEqualTo(303);
+            assertThat(caller.get(path).body()).contains("Ada Okafor, guardian");
+
+            form.put("key", UUID.randomUUID().toString());
+            assertThat(caller.post(path, form, true, false).body())
+                    .as("the same page in a second tab")
+                    .contains("signed meanwhile")
+                    .contains("nothing was lost");
         }
     }
 

@@ -60,9 +60,9 @@ class ConsentChapter implements Chapter {
         return new TimelineItem(
                 "consent",
                 day.toString(),
-                Days.near(day, clock.today()),
+                Days.fullNear(day, clock.today()),
                 "Consent: " + consent.purpose().words() + (consent.holds() ? "" : ", withdrawn"),
-                "signed as “" + consent.signedName() + "”",
+                "signed as “" + consent.signature() + "”",
                 href,
                 false);
     }

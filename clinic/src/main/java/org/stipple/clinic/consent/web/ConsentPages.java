@@ -26,12 +26,16 @@ import org.stipple.clinic.consent.ConsentText;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.consent.web.ConsentViews.ConsentPage;
 import org.stipple.clinic.consent.web.ConsentViews.Purposed;
+import org.stipple.clinic.consent.web.ConsentViews.Sent;
+import org.stipple.clinic.consent.web.ConsentViews.Wrong;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -46,6 +50,7 @@ class ConsentPages {
     private final Patients patients;
     private final Consents consents;
     private final Courses courses;
+    private final Identities identities;
     private final Knowledge knowledge;
     private final Once once;
     private final Ids ids;
@@ -57,6 +62,7 @@ class ConsentPages {
             Patients patients,
             Consents consents,
             Courses courses,
+            Identities identities,
             Knowledge knowledge,
             Once once,
             Ids ids,
@@ -66,6 +72,7 @@ class ConsentPages {
         this.patients = patients;
         this.consents = consents;
         this.courses = courses;
+        this.identities = identities;
         this.knowledge = knowledge;
         this.once = once;
         this.ids = ids;
@@ -76,7 +83,7 @@ class ConsentPages {
     @GetMapping("/people/{id}/consent")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> consent(@PathVariable UUID id) {
-        return show(HttpStatus.OK, id, List.of());
+        return show(HttpStatus.OK, id, Optional.empty(), List.of());
     }
 
     @PostMapping("/people/{id}/consent")
@@ -85,28 +92,72 @@ class ConsentPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                give(new PatientId(id), form);
-                return "/people/" + id + "/consent";
+                Purpose purpose = purpose(form);
+                give(new PatientId(id), purpose, form);
+                return "/people/" + id + "/consent#" + purpose.id();
             }));
+        } catch (NotFilledIn wrong) {
+            return again(id, form, wrong.field, wrong.getMessage() + "");
+        } catch (Signer.Unfit unfit) {
+            return again(id, form, field(unfit.place()), unfit.getMessage() + "");
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, Optional.empty(), refusal.why());
         } catch (IllegalArgumentException refused) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, List.of(refused.getMessage() + "."));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, Optional.empty(), List.of(refused.getMessage() + "."));
         }
     }
 
-    private void give(PatientId patient, Form form) {
-        Purpose purpose = purpose(form);
+    private ResponseEntity<String> again(UUID id, Form form, Wrong field, String why) {
+        return show(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                id,
+                Optional.of(new Again(form.text("purpose").orElse(""), Sent.of(form, field, why + "."))),
+                List.of("Nothing was signed. What is to be mended stands beside its field below."));
+    }
+
+    private record Again(String purpose, Sent sent) {}
+
+    /// A field that is empty or says nothing that is known here.
+    private static final class NotFilledIn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Wrong field;
+
+        NotFilledIn(Wrong field, String why) {
+            super(why);
+            this.field = field;
+        }
+    }
+
+    private static Wrong field(Signer.Place place) {
+        return switch (place) {
+            case SIGNER -> Wrong.SIGNER;
+            case NAME -> Wrong.NAME;
+            case RELATION -> Wrong.RELATION;
+        };
+    }
+
+    private void give(PatientId patient, Purpose purpose, Form form) {
         if (form.text("agree").isEmpty()) {
-            throw new Refusal(List.of("The box “I agree” is not ticked. Nothing was signed."));
+            throw new NotFilledIn(Wrong.AGREE, "The box “I agree” is not ticked");
         }
         consents.give(
-                ids.next(),
-                patient,
-                purpose,
-                form.required("sha256", "text"),
-                shown(purpose, form),
-                form.required("signedName", "Name"));
+                ids.next(), patient, purpose, form.required("sha256", "text"), shown(purpose, form), signer(form));
+    }
+
+    private static Signer signer(Form form) {
+        String name = form.text("signedName")
+                .orElseThrow(() -> new NotFilledIn(Wrong.NAME, "is empty, expected the full name of who signs"));
+        return switch (form.text("signer").orElse("")) {
+            case "person" -> new Signer.ThePerson(name);
+            case "representative" ->
+                new Signer.Representative(
+                        name,
+                        form.text("relation")
+                                .flatMap(Signer.Relation::find)
+                                .orElseThrow(() -> new NotFilledIn(
+                                        Wrong.RELATION, "is empty, expected as what this person signs for the other")));
+            case String _ -> throw new NotFilledIn(Wrong.SIGNER, "Nobody said who signs: the person, or somebody else");
+        };
     }
 
     /// The course that stood on the page.
@@ -146,22 +197,37 @@ class ConsentPages {
         }));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, UUID id, List<String> problems) {
+    private ResponseEntity<String> show(HttpStatus status, UUID id, Optional<Again> again, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
             var course = courses.inForce(person.id());
+            boolean minor = Signer.isMinor(person, clock.today());
             return new ConsentPage(
                     id.toString(),
-                    person.name(),
+                    identities.of(person),
+                    minor
+                            ? person.name() + " is " + person.ageOn(clock.today())
+                                    + " years old: a parent, a guardian or a representative signs."
+                            : "",
+                    Arrays.stream(Signer.Relation.values())
+                            .filter(relation -> minor || relation != Signer.Relation.PARENT)
+                            .map(relation -> new ConsentViews.Option(relation.id(), relation.words()))
+                            .toList(),
                     Arrays.stream(Purpose.values())
-                            .map(purpose -> purposed(person, purpose, course))
+                            .map(purpose -> purposed(
+                                    person,
+                                    purpose,
+                                    course,
+                                    again.filter(one -> one.purpose().equals(purpose.id()))
+                                            .map(Again::sent)
+                                            .orElseGet(() -> Sent.nothing(minor))))
                             .toList(),
                     problems);
         });
         return pages.show(status, "consent/consent", "/people", java.util.Objects.requireNonNull(page));
     }
 
-    private Purposed purposed(Patient person, Purpose purpose, Optional<SignedCourse> course) {
+    private Purposed purposed(Patient person, Purpose purpose, Optional<SignedCourse> course, Sent sent) {
         ConsentText text = consents.text(purpose);
         boolean treatment = purpose == Purpose.TREATMENT;
         Optional<ShownCourse> about = treatment ? course.map(ShownCourse::of) : Optional.empty();
@@ -179,14 +245,15 @@ class ConsentPages {
                 about.map(shown -> shown.id().toString()).orElse(""),
                 about.map(ShownCourse::sha256).orElse(""),
                 holds.map(consent -> "Agreed "
-                                + Days.moment(
-                                        consent.givenAt(), Acting.current().zone(), clock.today()) + " as “"
-                                + consent.signedName() + "”, in the presence of " + consent.witness() + ".")
+                                + Days.fullMoment(
+                                        consent.givenAt(), Acting.current().zone()) + " as “"
+                                + consent.signature() + "”, in the presence of " + consent.witness() + ".")
                         .orElse(""),
                 holds.map(consent -> consent.id().toString()).orElse(""),
                 treatment && course.isEmpty()
                         ? "It is signed after a clinician has signed the course that it is about."
-                        : "");
+                        : "",
+                sent);
     }
 
     /// What the person agrees to, in words: device, zones, sessions, and what is outside the clearance.

@@ -1,7 +1,10 @@
 package org.stipple.clinic.consent.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.look.IdentityView;
 
 /// What the pages of consent show.
 public final class ConsentViews {
@@ -10,7 +13,18 @@ public final class ConsentViews {
 
     /// All purposes with what is agreed to.
     ///
-    public record ConsentPage(String id, String name, List<Purposed> purposes, List<String> problems) {}
+    /// @param minor why the person does not sign themself; empty where they do
+    /// @param relations as what somebody else may sign
+    public record ConsentPage(
+            String id,
+            IdentityView identity,
+            String minor,
+            List<Option> relations,
+            List<Purposed> purposes,
+            List<String> problems) {}
+
+    /// Something to choose.
+    public record Option(String value, String words) {}
 
     /// One purpose.
     ///
@@ -32,5 +46,43 @@ public final class ConsentViews {
             String courseSha256,
             String agreed,
             String consent,
-            String blocked) {}
+            String blocked,
+            Sent sent) {}
+
+    /// What stands in the form: nothing, or what was sent with what is wrong about it.
+    ///
+    /// @param signer `person` or `representative`
+    /// @param relation as what somebody else signs, or empty
+    /// @param wrong in which field something does not fit; empty where nothing was refused there
+    /// @param why what was expected
+    public record Sent(boolean agreed, String signer, String name, String relation, Optional<Wrong> wrong, String why) {
+
+        /// Nothing yet.
+        static Sent nothing(boolean minor) {
+            return new Sent(false, minor ? "representative" : "person", "", "", Optional.empty(), "");
+        }
+
+        static Sent of(Form form, Wrong wrong, String why) {
+            return new Sent(
+                    form.text("agree").isPresent(),
+                    form.text("signer").orElse(""),
+                    form.text("signedName").orElse(""),
+                    form.text("relation").orElse(""),
+                    Optional.of(wrong),
+                    why);
+        }
+
+        /// What is wrong with a field; empty where nothing is.
+        public String about(Wrong field) {
+            return wrong.filter(field::equals).isPresent() ? why : "";
+        }
+    }
+
+    /// A field of the form.
+    public enum Wrong {
+        AGREE,
+        SIGNER,
+        NAME,
+        RELATION
+    }
 }

@@ -40,6 +40,7 @@ class OutcomePages {
     private final Photos photos;
     private final Outcomes outcomes;
     private final VisitReport report;
+    private final HomeSheet sheet;
     private final Once once;
     private final Ids ids;
     private final Identities identities;
@@ -51,6 +52,7 @@ class OutcomePages {
             Photos photos,
             Outcomes outcomes,
             VisitReport report,
+            HomeSheet sheet,
             Once once,
             Ids ids,
             Identities identities,
@@ -60,6 +62,7 @@ class OutcomePages {
         this.photos = photos;
         this.outcomes = outcomes;
         this.report = report;
+        this.sheet = sheet;
         this.once = once;
         this.ids = ids;
         this.identities = identities;
@@ -149,5 +152,12 @@ class OutcomePages {
     ResponseEntity<String> report(@PathVariable UUID id, @PathVariable UUID session) {
         var page = transaction.execute(_ -> report.of(new PatientId(id), session));
         return pages.show("outcome/report", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    @GetMapping("/people/{id}/sessions/{session}/sheet")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> sheet(@PathVariable UUID id, @PathVariable UUID session) {
+        var page = transaction.execute(_ -> sheet.of(new PatientId(id), session));
+        return pages.show("outcome/sheet", "/people", java.util.Objects.requireNonNull(page));
     }
 }

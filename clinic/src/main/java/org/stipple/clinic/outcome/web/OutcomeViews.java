@@ -36,10 +36,13 @@ public final class OutcomeViews {
 
     /// The report of a visit, to keep or to print.
     ///
+    /// @param toLookAt what is over a limit or not the expected reaction, with how its review stands; gravest
+    ///   first
     /// @param readings of the photos of this visit, newest first
     /// @param noReadings why there are none; empty where there are some
     public record ReportPage(
             String id,
+            String session,
             String name,
             String born,
             String clinic,
@@ -50,6 +53,7 @@ public final class OutcomeViews {
             String signature,
             List<String> consents,
             List<String> units,
+            List<String> toLookAt,
             List<ReportZone> zones,
             Optional<DeliveryView> delivery,
             List<VisitReadings> readings,
@@ -57,6 +61,34 @@ public final class OutcomeViews {
             AftercareView aftercare,
             String next,
             String knowledge) {}
+
+    /// What a person takes home.
+    ///
+    /// @param done each zone with its depth
+    /// @param usual what is expected, by day
+    /// @param calls signs that are not expected, by whom to call
+    /// @param next when the next session is; empty where none is planned
+    public record SheetPage(
+            String id,
+            String session,
+            String name,
+            String born,
+            String clinic,
+            String date,
+            String device,
+            List<String> done,
+            List<AftercareView.Line> usual,
+            List<AftercareView.Line> care,
+            List<Calls> calls,
+            String next) {}
+
+    /// Signs for which the same is called.
+    ///
+    /// @param urgent whether it cannot wait
+    public record Calls(String whom, boolean urgent, List<Sign> signs) {}
+
+    /// A sign, in the patient's words, and when it can show.
+    public record Sign(String words, String when) {}
 
     /// What was read of a photo of the visit, alone or against one before.
     public record VisitReadings(String made, List<ReadingView> readings) {}

@@ -1,12 +1,15 @@
 package org.stipple.clinic.outcome.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
@@ -28,10 +31,12 @@ import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.protocol.Device;
@@ -84,6 +89,7 @@ class VisitReport {
         var plan = course.plan();
         return new ReportPage(
                 patient.toString(),
+                sessionId.toString(),
                 person.name(),
                 "born " + Days.full(person.details().birthDate()),
                 Acting.current().clinicName(),
@@ -92,7 +98,10 @@ class VisitReport {
                                 .schedule()
                                 .map(schedule -> " of " + schedule.sessions().chosen())
                                 .orElse(""),
-                moment(session.startedAt()) + " by " + session.startedBy(),
+                moment(session.startedAt()) + " by " + session.startedBy()
+                        + session.operator()
+                                .map(as -> ", as " + WhoTreats.words(as))
+                                .orElse(""),
                 session.close()
                         .map(close -> moment(close.at()) + " by " + close.signer()
                                 + (close.note().isEmpty() ? "" : ". " + close.note()))
@@ -102,19 +111,16 @@ class VisitReport {
                 consents.of(patient).stream()
                         .filter(Consent::holds)
                         .map(consent -> consent.purpose().words() + ", version " + consent.version() + ", signed "
-                                + moment(consent.givenAt()) + " as “" + consent.signedName() + "”")
+                                + moment(consent.givenAt()) + " as “" + consent.signature() + "”")
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
+                toLookAt(patient, session),
                 zones(patient, session),
                 deliveries.of(plan, session.id()),
                 readings,
                 noReadings(photosOfVisit, readings),
                 AftercareView.of(plan.course().aftercare()),
-                plan.course()
-                        .schedule()
-                        .map(schedule ->
-                                "The next session is " + schedule.intervalDays().chosen() + " days after this one.")
-                        .orElse(""),
+                next(course, session),
                 plan.course().screening().release().version() + ", "
                         + plan.course().screening().release().hash());
     }
@@ -149,6 +155,48 @@ class VisitReport {
         return photosOfVisit.isEmpty() ? "No photo of this visit was kept." : "No photo of this visit was measured.";
     }
 
+    /// When the next session is to be at the earliest, counted from this one; empty after the last.
+    static String next(CourseRecord course, Session session) {
+        return course.plan()
+                .course()
+                .schedule()
+                .filter(schedule -> session.number() < schedule.sessions().chosen())
+                .map(schedule -> {
+                    int days = schedule.intervalDays().chosen();
+                    var day = LocalDate.ofInstant(
+                                    session.startedAt(), Acting.current().zone())
+                            .plusDays(days);
+                    return "The next session is from " + Days.full(day) + ", " + days + " days after this one.";
+                })
+                .orElse("");
+    }
+
+    private List<String> toLookAt(PatientId patient, Session session) {
+        return reviews.of(patient, session.id()).stream()
+                .filter(review ->
+                        review.charted().gravity().filter(Gravity::isGrave).isPresent())
+                .sorted(Comparator.comparing(
+                        review -> review.charted().gravity().orElseThrow()))
+                .map(review -> capital(review.charted().gravity().orElseThrow().words()) + ", "
+                        + review.charted().zone().words() + ": "
+                        + review.charted().deviation().orElse("") + ". " + said(review.charted()) + " "
+                        + words(review))
+                .toList();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Why it was done, as it was chosen and written.
+    private static String said(Charted charted) {
+        return Stream.concat(
+                        charted.done().why().map(why -> "Why: " + why.words()).stream(),
+                        charted.done().reason().stream())
+                .map(words -> words.endsWith(".") ? words : words + ".")
+                .collect(Collectors.joining(" "));
+    }
+
     private String moment(java.time.Instant at) {
         return Days.fullMoment(at, Acting.current().zone());
     }
@@ -181,7 +229,8 @@ class VisitReport {
     private String words(Review review) {
         return review.done()
                 .map(done -> "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”")
-                .orElse("Not reviewed yet.");
+                .orElse("Not reviewed yet: it waits for somebody else than "
+                        + review.charted().recordedBy() + " who supervises.");
     }
 
     private ReportZone zone(Charted charted, Optional<Review> departure) {
@@ -192,7 +241,7 @@ class VisitReport {
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 charted.deviation().orElse(""),
-                done.reason().orElse(""),
+                said(charted),
                 departure.map(this::words).orElse(""),
                 charted.recordedBy());
     }

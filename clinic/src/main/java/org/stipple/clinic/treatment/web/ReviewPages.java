@@ -14,15 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
+import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewsPage;
 import org.stipple.clinic.web.Days;
@@ -30,7 +31,7 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 
-/// What departed from its plan and waits for somebody who supervises, across people, oldest first.
+/// What departed from its plan and waits for somebody who supervises, across people, gravest first.
 @Controller
 class ReviewPages {
 
@@ -39,23 +40,14 @@ class ReviewPages {
     private final Patients patients;
     private final Once once;
     private final Ids ids;
-    private final ClinicClock clock;
     private final TransactionTemplate transaction;
 
-    ReviewPages(
-            Pages pages,
-            Reviews reviews,
-            Patients patients,
-            Once once,
-            Ids ids,
-            ClinicClock clock,
-            TransactionTemplate transaction) {
+    ReviewPages(Pages pages, Reviews reviews, Patients patients, Once once, Ids ids, TransactionTemplate transaction) {
         this.pages = pages;
         this.reviews = reviews;
         this.patients = patients;
         this.once = once;
         this.ids = ids;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -63,6 +55,14 @@ class ReviewPages {
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> open() {
         return show(HttpStatus.OK, List.of());
+    }
+
+    /// Where what was sent and refused is reloaded.
+    @GetMapping("/people/{id}/sessions/{session}/reviews")
+    @Allowed(Role.SUPERVISING_CLINICIAN)
+    ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID session) {
+        reviews.of(new PatientId(id), session);
+        return Pages.seeOther("/reviews");
     }
 
     @PostMapping("/people/{id}/sessions/{session}/reviews")
@@ -116,9 +116,25 @@ class ReviewPages {
                 charted.entry(),
                 ids.next(),
                 charted.zone().words(),
+                charted.gravity().map(Gravity::words).orElse(""),
+                charted.gravity().filter(Gravity::isGrave).isPresent(),
                 charted.deviation().orElse(""),
+                charted.done().why().map(Why::words).orElse(""),
                 charted.done().reason().orElse(""),
-                "Charted " + Days.moment(charted.recordedAt(), Acting.current().zone(), clock.today()) + " by "
-                        + charted.recordedBy());
+                "Charted "
+                        + Days.fullMoment(charted.recordedAt(), Acting.current().zone()) + " by "
+                        + charted.recordedBy(),
+                own(charted));
+    }
+
+    private String own(Charted charted) {
+        if (!charted.isBy(Acting.current())) {
+            return "";
+        }
+        List<String> others = reviews.othersThan(charted.recordedBy());
+        return others.isEmpty()
+                ? "You charted this, and nobody else in this clinic supervises. It waits for a second person, and the "
+                        + "visit report says so. An administrator adds one under Accounts."
+                : "You charted this. Somebody else who supervises reviews it: " + String.join(", ", others) + ".";
     }
 }

@@ -1,24 +1,35 @@
 package org.stipple.clinic.treatment.web;
 
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.WhoTreats;
+import org.stipple.clinic.treatment.Why;
+import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
+import org.stipple.clinic.treatment.web.TreatmentViews.Limit;
 import org.stipple.clinic.treatment.web.TreatmentViews.Option;
 import org.stipple.clinic.treatment.web.TreatmentViews.RoomPage;
+import org.stipple.clinic.treatment.web.TreatmentViews.Values;
 import org.stipple.clinic.treatment.web.TreatmentViews.ZoneForm;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.MapView;
@@ -26,9 +37,12 @@ import org.stipple.clinic.web.look.Maps;
 import org.stipple.clinic.web.look.Step;
 import org.stipple.clinic.web.look.ZoneMark;
 import org.stipple.clinic.web.look.ZoneShape;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.RedFlag;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
+import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// Puts the room's page together: what is planned, what is done, what is left.
@@ -37,45 +51,77 @@ class RoomLooks {
 
     private final ZoneOutlines outlines;
     private final Stock stock;
+    private final Identities identities;
+    private final Knowledge knowledge;
     private final Ids ids;
-    private final ClinicClock clock;
 
-    RoomLooks(ZoneOutlines outlines, Stock stock, Ids ids, ClinicClock clock) {
+    RoomLooks(ZoneOutlines outlines, Stock stock, Identities identities, Knowledge knowledge, Ids ids) {
         this.outlines = outlines;
         this.stock = stock;
         this.ids = ids;
-        this.clock = clock;
+        this.identities = identities;
+        this.knowledge = knowledge;
     }
 
-    RoomPage page(Patient person, Session session, Plan plan, List<String> problems) {
+    RoomPage page(Patient person, Session session, Plan plan, Optional<Sent> sent, List<String> problems) {
         List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
-        boolean all = planned.stream().allMatch(zone -> session.last(zone.id()).isPresent());
+        List<String> left = planned.stream()
+                .filter(zone -> session.last(zone.id()).isEmpty())
+                .map(zone -> zone.id().words())
+                .toList();
+        var zone = Acting.current().zone();
         return new RoomPage(
                 person.id().toString(),
-                person.name(),
+                identities.of(person, plan),
                 session.id().toString(),
                 "Session " + session.number(),
                 ids.next(),
                 ids.next(),
-                "Started " + Days.moment(session.startedAt(), Acting.current().zone(), clock.today()) + " by "
-                        + session.startedBy(),
+                "Started " + Days.fullMoment(session.startedAt(), zone) + " by " + session.startedBy()
+                        + session.operator()
+                                .map(as -> ", as " + WhoTreats.words(as))
+                                .orElse(""),
                 closed ? "" : session.startedAt().toString(),
-                steps(all, closed),
+                closed
+                        ? ""
+                        : LocalTime.ofInstant(session.startedAt(), zone)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                steps(left.isEmpty(), closed),
                 map(session, planned),
-                planned.stream().map(zone -> form(session, zone)).toList(),
+                planned.stream()
+                        .map(one -> form(session, one, sent.filter(typed -> typed.zone() == one.id())))
+                        .toList(),
                 lines(session),
                 stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
                 Arrays.stream(Endpoint.values())
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
                         .toList(),
+                Arrays.stream(Why.values())
+                        .map(why -> new Option(why.id(), why.words()))
+                        .toList(),
+                flags(session),
+                left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
-                        .map(close -> "Closed "
-                                + Days.moment(close.at(), Acting.current().zone(), clock.today()) + " by "
-                                + close.signer())
+                        .map(close -> "Closed " + Days.fullMoment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
                 problems);
+    }
+
+    /// Where the skin or the person reacted otherwise than expected: what can show in these hours, and what to
+    /// do then.
+    private List<String> flags(Session session) {
+        boolean reacted = session.close().isEmpty()
+                && session.standing().stream()
+                        .anyMatch(entry -> !entry.done().endpoint().isExpected());
+        return reacted
+                ? knowledge.redFlags().stream()
+                        .filter(flag -> flag.canShowAfter(0) && flag.call() == RedFlag.Call.EMERGENCY)
+                        .map(flag -> flag.sign() + ": " + flag.todo())
+                        .toList()
+                : List.of();
     }
 
     private static List<Step> steps(boolean allCharted, boolean closed) {
@@ -98,16 +144,44 @@ class RoomLooks {
                 outlines.drawing(view), "room", "Done and left to do", marks, ZoneShape.State.PLAIN, Optional.empty());
     }
 
-    private static ZoneForm form(Session session, ZonePlan.Planned zone) {
-        return new ZoneForm(
-                zone.id().id(),
-                zone.id().words(),
-                zone.depth().chosen() + ", " + zone.passes() + " passes in " + zone.directions() + " directions",
+    private static ZoneForm form(Session session, ZonePlan.Planned zone, Optional<Sent> sent) {
+        Values planned = new Values(
                 zone.depth().chosen().millimetres().toPlainString(),
                 String.valueOf(zone.passes()),
                 String.valueOf(zone.directions()),
                 zone.glide().map(speed -> plain(speed.millimetresPerSecond())).orElse(""),
-                session.last(zone.id()).isPresent());
+                "",
+                "",
+                "",
+                "");
+        List<DepthLimit> limits = DepthLimit.of(zone);
+        return new ZoneForm(
+                zone.id().id(),
+                zone.id().words(),
+                zone.depth().chosen() + ", " + zone.passes() + " passes in " + zone.directions() + " directions",
+                planned,
+                sent.map(Sent::values).orElse(planned),
+                session.last(zone.id()).map(Charted::entry).orElse(0),
+                limits.stream()
+                        .map(limit -> new Limit(
+                                limit.words(), limit.deepest().millimetres().toPlainString()))
+                        .toList(),
+                sent.flatMap(typed -> typed.form().text("depthMm"))
+                        .flatMap(RoomLooks::depth)
+                        .map(depth -> DepthLimit.exceeded(zone, depth).stream()
+                                .map(DepthLimit::toString)
+                                .collect(Collectors.joining(", ")))
+                        .orElse(""),
+                sent.map(Sent::byField).orElse(Map.of()),
+                sent.isPresent());
+    }
+
+    private static Optional<Depth> depth(String typed) {
+        try {
+            return Optional.of(Depth.ofMillimetres(typed.replace(',', '.')));
+        } catch (IllegalArgumentException | ArithmeticException notADepth) {
+            return Optional.empty();
+        }
     }
 
     private static String plain(double value) {
@@ -136,7 +210,9 @@ class RoomLooks {
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 entry.deviation().orElse(""),
-                done.reason().orElse(""),
+                entry.gravity().filter(Gravity::isGrave).map(Gravity::words).orElse(""),
+                Stream.concat(done.why().map(why -> "Why: " + why.words()).stream(), done.reason().stream())
+                        .collect(Collectors.joining(". ")),
                 entry.recordedBy(),
                 stands);
     }

@@ -1,6 +1,8 @@
 package org.stipple.clinic.treatment.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,14 +19,14 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
-import org.stipple.clinic.treatment.Charted.Done;
-import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.ChartedMeanwhile;
+import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
-import org.stipple.quantities.Depth;
-import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
 /// The session while it runs: zone by zone, then closed under a name. What truly happened is accepted and
@@ -63,51 +65,62 @@ class RoomPages {
         return show(HttpStatus.OK, id, session, List.of());
     }
 
+    /// Where what was sent and refused is reloaded.
+    @GetMapping({"/people/{id}/sessions/{session}/zones", "/people/{id}/sessions/{session}/close"})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID session) {
+        sessions.find(new PatientId(id), session);
+        return Pages.seeOther("/people/" + id + "/sessions/" + session);
+    }
+
     @PostMapping("/people/{id}/sessions/{session}/zones")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> chart(
             @PathVariable UUID id, @PathVariable UUID session, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
+        ZoneId zone = ZoneId.find(form.required("zone", "Zone"))
+                .orElseThrow(() -> new Refusal(List.of("This zone is not known here.")));
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                ZoneId zone = ZoneId.find(form.required("zone", "Zone"))
-                        .orElseThrow(() -> new Refusal(List.of("This zone is not known here.")));
-                sessions.chart(new PatientId(id), session, zone, done(form));
+                sessions.chart(
+                        new PatientId(id), session, zone, ChartForm.read(form), form.integer("onTopOf", "Entry"));
                 return "/people/" + id + "/sessions/" + session + "#zone-" + zone.id();
             }));
+        } catch (NotCharted wrong) {
+            return again(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    session,
+                    new Sent(zone, form, wrong.wrong()),
+                    "Nothing was charted of the " + zone.words()
+                            + " yet. What is to be mended stands beside its field; what you entered is still there.");
+        } catch (ChartedMeanwhile meanwhile) {
+            return again(HttpStatus.CONFLICT, id, session, new Sent(zone, form, Map.of()), words(meanwhile.charted()));
+        } catch (Once.KeyUsedForSomethingElse sentBefore) {
+            // The same page in two tabs has the same key: what the other tab sent was kept.
+            return again(
+                    HttpStatus.CONFLICT,
+                    id,
+                    session,
+                    new Sent(zone, form, Map.of()),
+                    "The " + zone.words() + MEANWHILE + STILL_THERE);
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, refusal.why());
-        } catch (IllegalArgumentException refused) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, List.of("Not charted: " + refused.getMessage()));
         }
     }
 
-    private static Done done(Form form) {
-        return new Done(
-                depth(form.required("depthMm", "Depth")),
-                form.integer("passes", "Passes"),
-                form.integer("directions", "Directions"),
-                form.text("glideMmPerS").map(RoomPages::glide),
-                Endpoint.find(form.required("endpoint", "Endpoint"))
-                        .orElseThrow(() -> new Refusal(List.of("This endpoint is not known here."))),
-                form.text("pain").map(_ -> form.integer("pain", "Pain")),
-                form.text("reason"));
+    private static final String MEANWHILE = " was charted meanwhile, in another tab or by somebody else";
+    private static final String STILL_THERE = ". That is kept, and nothing was lost. What you entered here was not "
+            + "charted; it stands below, to amend with if it differs.";
+
+    private static String words(Charted charted) {
+        return "The " + charted.zone().words() + MEANWHILE + " (" + charted.recordedBy() + ": "
+                + charted.done().depth() + ", " + charted.done().passes() + " passes, "
+                + charted.done().endpoint().words() + ")" + STILL_THERE;
     }
 
-    private static Depth depth(String text) {
-        try {
-            return Depth.ofMillimetres(text.replace(',', '.'));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal(List.of("“Depth” was " + text + ", expected millimetres such as 1.5."));
-        }
-    }
-
-    private static GlideSpeed glide(String text) {
-        try {
-            return GlideSpeed.ofMillimetresPerSecond(Double.parseDouble(text.replace(',', '.')));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal(List.of("“Speed” was " + text + ", expected millimetres in a second such as 20."));
-        }
+    private ResponseEntity<String> again(HttpStatus status, UUID id, UUID session, Sent sent, String problem) {
+        return show(status, id, session, Optional.of(sent), List.of(problem));
     }
 
     @PostMapping("/people/{id}/sessions/{session}/close")
@@ -132,12 +145,17 @@ class RoomPages {
         }
     }
 
-    private ResponseEntity<String> show(HttpStatus status, UUID id, UUID sessionId, List<String> problems) {
+    private ResponseEntity<String> show(HttpStatus status, UUID id, UUID session, List<String> problems) {
+        return show(status, id, session, Optional.empty(), problems);
+    }
+
+    private ResponseEntity<String> show(
+            HttpStatus status, UUID id, UUID sessionId, Optional<Sent> sent, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "session");
             var session = sessions.find(person.id(), sessionId);
             var plan = courses.find(person.id(), session.course()).plan();
-            return looks.page(person, session, plan, problems);
+            return looks.page(person, session, plan, sent, problems);
         });
         return pages.show(status, "treatment/room", "/people", java.util.Objects.requireNonNull(page));
     }

@@ -1,6 +1,7 @@
 package org.stipple.clinic.treatment.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,31 +44,70 @@ class SessionChapter implements Chapter {
                 .filter(session -> session.close().isEmpty())
                 .findFirst()
                 .map(session -> new Link("Go on with session " + session.number(), href(person, session)));
-        Optional<Link> start = signed.filter(course -> all.stream()
-                                .filter(s -> s.course().equals(course.plan().id()))
-                                .count()
-                        < course.plan()
-                                .course()
-                                .schedule()
-                                .map(schedule -> schedule.sessions().chosen())
-                                .orElse(0))
-                .filter(course -> consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
-                        .isPresent())
-                .map(course -> new Link(
-                        "Start a session",
-                        "/people/" + person.id() + "/courses/" + course.plan().id() + "/session"));
+        Optional<Next> next = open.isPresent() ? Optional.empty() : signed.flatMap(course -> next(person, course, all));
         return new Told(
                 5,
                 "Sessions",
-                all.isEmpty() ? "None yet." : all.size() + (all.size() == 1 ? " session." : " sessions."),
+                state(all, signed, next),
                 Optional.empty(),
-                open.or(() -> start),
+                open.or(() -> next.filter(Next::now).map(Next::link)),
                 Stream.concat(
-                                start.stream(),
+                                next.map(Next::link).stream(),
                                 all.stream()
                                         .map(session -> new Link("Session " + session.number(), href(person, session))))
                         .toList(),
                 all.stream().map(session -> event(person, session)).toList());
+    }
+
+    /// The next session of the course.
+    ///
+    /// @param from when it is to be at the earliest; empty for the first
+    /// @param now whether that is today or past, so that starting is the work of today
+    private record Next(Optional<LocalDate> from, boolean now, Link link) {}
+
+    /// @return empty when all were done, or when there is no consent
+    private Optional<Next> next(Patient person, SignedCourse course, List<Session> all) {
+        long done = of(course, all);
+        boolean more = done
+                < course.plan()
+                        .course()
+                        .schedule()
+                        .map(schedule -> schedule.sessions().chosen())
+                        .orElse(0);
+        if (!more
+                || consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> from = sessions.nextFrom(person.id(), course);
+        boolean now = !from.filter(day -> day.isAfter(clock.today())).isPresent();
+        return Optional.of(new Next(
+                from,
+                now,
+                new Link(
+                        now ? "Start a session" : "Before the session, from " + Days.full(from.orElseThrow()),
+                        "/people/" + person.id() + "/courses/" + course.plan().id() + "/session")));
+    }
+
+    private static long of(SignedCourse course, List<Session> all) {
+        return all.stream()
+                .filter(session -> session.course().equals(course.plan().id()))
+                .count();
+    }
+
+    private String state(List<Session> all, Optional<SignedCourse> signed, Optional<Next> next) {
+        String done = signed.flatMap(course -> course.plan()
+                        .course()
+                        .schedule()
+                        .map(schedule ->
+                                of(course, all) + " of " + schedule.sessions().chosen() + " sessions of the course."))
+                .orElse(all.isEmpty() ? "None yet." : all.size() + (all.size() == 1 ? " session." : " sessions."));
+        return done
+                + next.flatMap(Next::from)
+                        .filter(day -> day.isAfter(clock.today()))
+                        .map(day -> " The next from " + Days.full(day) + ", in "
+                                + ChronoUnit.DAYS.between(clock.today(), day) + " days.")
+                        .orElse("");
     }
 
     private static String href(Patient person, Session session) {
@@ -82,7 +122,7 @@ class SessionChapter implements Chapter {
         return new TimelineItem(
                 "session",
                 day.toString(),
-                Days.near(day, clock.today()),
+                Days.fullNear(day, clock.today()),
                 "Session " + session.number() + (session.close().isPresent() ? "" : ", open"),
                 session.standing().size() + " zones charted"
                         + (deviations == 0 ? "" : ", " + deviations + " other than planned"),

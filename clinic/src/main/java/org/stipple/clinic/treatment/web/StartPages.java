@@ -1,10 +1,12 @@
 package org.stipple.clinic.treatment.web;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,22 +24,21 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
-import org.stipple.clinic.consent.Consents;
-import org.stipple.clinic.consent.Purpose;
-import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
-import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
-import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.Intakes;
-import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Obstacle;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.treatment.WhoTreats;
+import org.stipple.clinic.treatment.web.TreatmentViews.Against;
+import org.stipple.clinic.treatment.web.TreatmentViews.Option;
 import org.stipple.clinic.treatment.web.TreatmentViews.ScannedUnit;
 import org.stipple.clinic.treatment.web.TreatmentViews.StartPage;
 import org.stipple.clinic.web.Days;
@@ -45,22 +46,24 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.look.Step;
-import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Operator;
 
 /// Everything before the needle: the answers asked again today, the consent, the scanned units. What is missing
 /// is said, never guessed.
 @Controller
 class StartPages {
 
+    private static final String NOT_STARTED = "The session was not started, and no unit was used. What stands in the "
+            + "way is listed below, each with the step that removes it.";
+
     private final Pages pages;
     private final Patients patients;
     private final Courses courses;
     private final Intakes intakes;
-    private final Screenings screenings;
-    private final Consents consents;
+    private final Identities identities;
     private final Stock stock;
     private final Sessions sessions;
-    private final Knowledge knowledge;
+    private final WhoTreats whoTreats;
     private final Once once;
     private final AuditTrail trail;
     private final Ids ids;
@@ -72,11 +75,10 @@ class StartPages {
             Patients patients,
             Courses courses,
             Intakes intakes,
-            Screenings screenings,
-            Consents consents,
+            Identities identities,
             Stock stock,
             Sessions sessions,
-            Knowledge knowledge,
+            WhoTreats whoTreats,
             Once once,
             AuditTrail trail,
             Ids ids,
@@ -86,11 +88,10 @@ class StartPages {
         this.patients = patients;
         this.courses = courses;
         this.intakes = intakes;
-        this.screenings = screenings;
-        this.consents = consents;
+        this.identities = identities;
         this.stock = stock;
         this.sessions = sessions;
-        this.knowledge = knowledge;
+        this.whoTreats = whoTreats;
         this.once = once;
         this.trail = trail;
         this.ids = ids;
@@ -98,10 +99,12 @@ class StartPages {
         this.transaction = transaction;
     }
 
+    /// @param unit units that were scanned, so that the page survives a reload
     @GetMapping("/people/{id}/courses/{course}/session")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> before(@PathVariable UUID id, @PathVariable UUID course) {
-        return show(HttpStatus.OK, id, course, List.of(), List.of());
+    ResponseEntity<String> before(
+            @PathVariable UUID id, @PathVariable UUID course, @RequestParam(defaultValue = "") List<UUID> unit) {
+        return show(HttpStatus.OK, id, course, unit, List.of());
     }
 
     /// The answers were asked again today and still hold.
@@ -114,18 +117,45 @@ class StartPages {
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             courses.find(new PatientId(id), course);
             intakes.confirm(new PatientId(id), revision);
-            return "/people/" + id + "/courses/" + course + "/session";
+            return href(id, course, units(form));
         }));
     }
 
-    /// Scans a unit, or starts with those scanned: one form, so that a scanner that types and presses Enter
+    /// Where what was sent and refused is reloaded.
+    @GetMapping({"/people/{id}/courses/{course}/session/confirmation", "/people/{id}/courses/{course}/session/who"})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID course) {
+        courses.find(new PatientId(id), course);
+        return Pages.seeOther(href(id, course, List.of()));
+    }
+
+    /// Whoever is signed in says as what they treat.
+    @PostMapping("/people/{id}/courses/{course}/session/who")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> who(
+            @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        Optional<Operator> operator =
+                form.text("operator").flatMap(Operator::find).filter(found -> found != Operator.SELF);
+        if (operator.isEmpty()) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT, id, course, units(form), List.of("Choose as what you treat."));
+        }
+        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            courses.find(new PatientId(id), course);
+            whoTreats.state(operator.get());
+            return href(id, course, units(form)) + "#who";
+        }));
+    }
+
+    /// Scans a unit, or starts with those scanned: one address, so that a scanner that types and presses Enter
     /// adds a unit.
     @PostMapping("/people/{id}/courses/{course}/session")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> scanOrStart(
             @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
-        List<UUID> units = form.texts("unit").stream().map(UUID::fromString).toList();
+        List<UUID> units = units(form);
         Optional<String> scanned = form.text("code");
         if (scanned.isPresent()) {
             return scan(id, course, units, scanned.get());
@@ -138,8 +168,23 @@ class StartPages {
             }));
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "session not started");
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(NOT_STARTED));
         }
+    }
+
+    private static List<UUID> units(Form form) {
+        try {
+            return form.texts("unit").stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException notAUnit) {
+            throw new Refusal(List.of("This page names no unit. Open it again and scan."));
+        }
+    }
+
+    private static String href(UUID id, UUID course, Collection<UUID> units) {
+        return "/people/" + id + "/courses/" + course + "/session"
+                + (units.isEmpty()
+                        ? ""
+                        : units.stream().map(unit -> "unit=" + unit).collect(Collectors.joining("&", "?", "")));
     }
 
     private ResponseEntity<String> scan(UUID id, UUID course, List<UUID> units, String code) {
@@ -151,7 +196,7 @@ class StartPages {
                 case UnitCheck.Usable(var unit) -> {
                     var more = new LinkedHashSet<>(units);
                     more.add(unit.id());
-                    yield show(HttpStatus.OK, id, course, List.copyOf(more), List.of());
+                    yield Pages.seeOther(href(id, course, more));
                 }
             };
         } catch (IllegalArgumentException unreadable) {
@@ -169,38 +214,41 @@ class StartPages {
         var person = patients.read(new PatientId(id), "before the session");
         CourseRecord course = courses.find(person.id(), courseId);
         var intake = intakes.latest(person.id());
-        boolean confirmed = intake.map(
-                        latest -> latest.answeredOn(Acting.current().zone()).equals(clock.today()))
+        var zone = Acting.current().zone();
+        boolean confirmed = intake.map(latest -> latest.answeredOn(zone).equals(clock.today()))
                 .orElse(false);
-        List<String> against = against(course, person.id());
+        List<Obstacle> against = sessions.against(person.id(), course, units);
         List<ScannedUnit> scanned = units.stream()
                 .flatMap(unit -> stock.find(unit).stream())
                 .map(unit -> new ScannedUnit(unit.id().toString(), unit.words()))
                 .toList();
-        boolean clear = against.isEmpty() && confirmed;
+        boolean beforeScan = against.stream().anyMatch(one -> one.step() != Obstacle.Step.SCAN);
         return new StartPage(
                 id.toString(),
-                person.name(),
+                identities.of(person, course.plan()),
                 courseId.toString(),
-                knowledge
-                        .device(course.plan().device())
-                        .map(org.stipple.protocol.Device::name)
-                        .orElse(course.plan().device()),
+                ids.next(),
                 ids.next(),
                 ids.next(),
                 intake.map(org.stipple.clinic.planning.IntakeRevision::number).orElse(0),
-                intake.map(latest -> Days.moment(
-                                        latest.answeredAt(), Acting.current().zone(), clock.today()) + ", by "
-                                + latest.answeredBy())
+                intake.map(latest -> Days.fullMoment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
                         .orElse("never"),
                 confirmed,
                 scanned,
+                whoTreats.current().map(WhoTreats::words).orElse(""),
+                course instanceof SignedCourse signed
+                        ? sessions.plannedFor(signed).map(WhoTreats::words).orElse("")
+                        : "",
+                Stream.of(Operator.PHYSICIAN, Operator.NURSE, Operator.AESTHETICIAN)
+                        .filter(_ -> Acting.current().profession().isEmpty())
+                        .map(operator -> new Option(operator.id(), WhoTreats.words(operator)))
+                        .toList(),
                 List.of(
                         step("Ask again", confirmed, !confirmed),
-                        step("Scan", !scanned.isEmpty(), clear && scanned.isEmpty()),
-                        step("Needle", false, clear && !scanned.isEmpty()),
+                        step("Scan", !scanned.isEmpty(), !beforeScan && !against.isEmpty()),
+                        step("Needle", false, against.isEmpty()),
                         step("Close", false, false)),
-                against,
+                against.stream().map(one -> against(one, person.id(), course)).toList(),
                 problems);
     }
 
@@ -208,20 +256,31 @@ class StartPages {
         return new Step(words, done ? Step.State.DONE : now ? Step.State.NOW : Step.State.NEXT, "", "");
     }
 
-    private List<String> against(CourseRecord course, PatientId patient) {
-        return switch (course) {
-            case DraftCourse _ -> List.of("The course is not signed. A supervising clinician signs it first.");
-            case AwaitingSecond _ -> List.of("The course waits for the signature of a second supervising clinician.");
-            case SignedCourse signed -> {
-                var against = new ArrayList<String>();
-                screenings.today(patient, signed.plan()).ifPresent(today -> against.addAll(today.against(signed)));
-                if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(signed)))
-                        .isEmpty()) {
-                    against.add("There is no consent in force to exactly this course. The person reads and signs it "
-                            + "first.");
-                }
-                yield against;
-            }
+    /// Where the step is that removes it.
+    private Against against(Obstacle obstacle, PatientId patient, CourseRecord course) {
+        String person = "/people/" + patient;
+        return switch (obstacle.step()) {
+            case SIGN ->
+                new Against(
+                        obstacle.words(), person + "/courses/" + course.plan().id(), "To the course");
+            case ASK_AGAIN -> new Against(obstacle.words(), "#ask", "Ask again");
+            case LOOK_AT_ANSWERS -> new Against(obstacle.words(), person + "/screening", "To the findings");
+            case WAIT ->
+                new Against(
+                        obstacle.words(), person + "/courses/" + course.plan().id(), "To the course");
+            case CONSENT -> new Against(obstacle.words(), person + "/consent#treatment", "To the consent");
+            case SCAN -> new Against(obstacle.words(), "#scan-it", "Scan");
+            case WHO_TREATS -> new Against(obstacle.words(), "#who", "Say who treats");
+            case OPEN_SESSION ->
+                new Against(
+                        obstacle.words(),
+                        sessions.of(patient).stream()
+                                .filter(session -> session.close().isEmpty())
+                                .findFirst()
+                                .map(open -> person + "/sessions/" + open.id())
+                                .orElse(person),
+                        "Go on with it");
+            case NEW_COURSE -> new Against(obstacle.words(), person, "To the person’s courses");
         };
     }
 }

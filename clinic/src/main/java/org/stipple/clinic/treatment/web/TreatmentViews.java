@@ -1,7 +1,9 @@
 package org.stipple.clinic.treatment.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Step;
 
@@ -15,21 +17,30 @@ public final class TreatmentViews {
     /// @param answers how old the answers are, in words
     /// @param confirmed whether they were asked again today
     /// @param units scanned units that passed their check
-    /// @param against what stands against starting, as far as it is known before trying
+    /// @param treatsAs as what whoever is signed in treats; empty where they have not said
+    /// @param plannedFor who is to treat by the course; empty where it does not say
+    /// @param operators as what one can say to treat; none where the account says it
+    /// @param against what stands in the way of starting; where nothing does, the session can be started
     public record StartPage(
             String id,
-            String name,
+            IdentityView identity,
             String course,
-            String device,
             UUID key,
             UUID confirmKey,
+            UUID whoKey,
             int revision,
             String answers,
             boolean confirmed,
             List<ScannedUnit> units,
+            String treatsAs,
+            String plannedFor,
+            List<Option> operators,
             List<Step> steps,
-            List<String> against,
+            List<Against> against,
             List<String> problems) {}
+
+    /// Something in the way, with where the step is that removes it.
+    public record Against(String words, String href, String step) {}
 
     /// A scanned unit.
     public record ScannedUnit(String id, String words) {}
@@ -37,46 +48,91 @@ public final class TreatmentViews {
     /// The session while it runs, and after.
     ///
     /// @param since when it started, for the elapsed timer; empty when it is closed
+    /// @param clock when it started, for the eye: `09:04`
+    /// @param flags signs that can show now and what to do then, from the knowledge base, where something that
+    ///   was
+    ///   charted asks for them
     /// @param closed who closed it when; empty while it is open
     public record RoomPage(
             String id,
-            String name,
+            IdentityView identity,
             String session,
             String title,
             UUID key,
             UUID closeKey,
             String started,
             String since,
+            String clock,
             List<Step> steps,
             MapView map,
             List<ZoneForm> zones,
             List<ChartLine> entries,
             List<String> units,
             List<Option> endpoints,
+            List<Option> whys,
+            List<String> flags,
+            String left,
             String closed,
             String note,
             List<String> problems) {}
 
-    /// The form of one zone, filled with the plan.
+    /// The form of one zone.
     ///
-    /// @param charted whether something is charted already, so that a further entry amends it
+    /// @param plan what is planned, in words
+    /// @param planned the planned values
+    /// @param sent what stands in the form of what was done: the plan, or what was sent and is to be mended
+    /// @param last number of the entry that counts for the zone, 0 for none
+    /// @param limits the limits of depth of the plan, lowest first
+    /// @param over the limits that the depth in the form is beyond, in words; empty where none
+    /// @param wrong what is wrong with which field, by the field's name
+    /// @param open whether something was sent that is not charted yet, so that the form is shown open
     public record ZoneForm(
             String zone,
             String words,
             String plan,
+            Values planned,
+            Values sent,
+            int last,
+            List<Limit> limits,
+            String over,
+            Map<String, String> wrong,
+            boolean open) {
+
+        /// Whether something is charted already, so that a further entry amends it.
+        public boolean charted() {
+            return last > 0;
+        }
+
+        /// What is wrong with a field; empty where nothing is.
+        public String about(String field) {
+            return wrong.getOrDefault(field, "");
+        }
+    }
+
+    /// What stands in the fields of a zone, as it was typed.
+    public record Values(
             String depthMm,
             String passes,
             String directions,
             String glide,
-            boolean charted) {}
+            String endpoint,
+            String pain,
+            String why,
+            String reason) {}
 
-    /// What waits for somebody who supervises, oldest first.
+    /// A limit of depth.
+    public record Limit(String words, String mm) {}
+
+    /// What waits for somebody who supervises, gravest first.
     public record ReviewsPage(List<ReviewLine> lines, List<String> problems) {}
 
     /// A departure from the plan.
     ///
     /// @param person identifier of the person
     /// @param entry number of the entry within the session
+    /// @param gravity how grave it is, in words; grave ones are marked
+    /// @param why the kind of reason that was chosen, or empty
+    /// @param own why whoever is signed in cannot review it; empty where they can
     public record ReviewLine(
             String person,
             String name,
@@ -85,9 +141,13 @@ public final class TreatmentViews {
             int entry,
             UUID key,
             String zone,
+            String gravity,
+            boolean grave,
             String deviation,
+            String why,
             String reason,
-            String charted) {}
+            String charted,
+            String own) {}
 
     /// Something to choose.
     public record Option(String value, String words) {}
@@ -102,6 +162,7 @@ public final class TreatmentViews {
             String endpoint,
             String pain,
             String deviation,
+            String gravity,
             String reason,
             String by,
             boolean stands) {}

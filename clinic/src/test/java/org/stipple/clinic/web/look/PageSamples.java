@@ -52,6 +52,7 @@ final class PageSamples {
                 Map.entry("photo/photos", photos()),
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
+                Map.entry("outcome/sheet", sheet()),
                 Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "2 minutes", "", true)),
                 Map.entry(
                         "entry/setup",
@@ -579,7 +580,9 @@ final class PageSamples {
         String hash = "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123";
         return new ConsentViews.ConsentPage(
                 PERSON,
-                NAME,
+                identity(),
+                "",
+                List.of(new ConsentViews.Option("guardian", "guardian")),
                 List.of(
                         new ConsentViews.Purposed(
                                 "treatment",
@@ -598,7 +601,14 @@ final class PageSamples {
                                 hash,
                                 "",
                                 "",
-                                ""),
+                                "",
+                                new ConsentViews.Sent(
+                                        true,
+                                        "representative",
+                                        "x",
+                                        "",
+                                        Optional.of(ConsentViews.Wrong.NAME),
+                                        "was “x”, expected the given and family name of who represents.")),
                         new ConsentViews.Purposed(
                                 "record-photos",
                                 "photos",
@@ -612,7 +622,8 @@ final class PageSamples {
                                 "",
                                 "Ines Okafor agreed on 18 Sep 2026, in the presence of Dr Amara Nowak.",
                                 "c1",
-                                ""),
+                                "",
+                                NOTHING_SENT),
                         new ConsentViews.Purposed(
                                 "teaching",
                                 "teaching",
@@ -626,8 +637,24 @@ final class PageSamples {
                                 "",
                                 "",
                                 "",
-                                "First there must be a signed course.")),
+                                "First there must be a signed course.",
+                                NOTHING_SENT)),
                 List.of());
+    }
+
+    private static final ConsentViews.Sent NOTHING_SENT =
+            new ConsentViews.Sent(false, "person", "", "", Optional.empty(), "");
+
+    private static IdentityView identity() {
+        return new IdentityView(
+                NAME,
+                "/people/1",
+                "14 Mar 1992, 34 years",
+                "female",
+                "metals such as nickel or steel",
+                true,
+                List.of("left cheek 1.5 mm", "right cheek 1.5 mm"),
+                "SkinPen Precision");
     }
 
     private static StockViews.StockPage stock() {
@@ -674,9 +701,9 @@ final class PageSamples {
     private static TreatmentViews.StartPage start() {
         return new TreatmentViews.StartPage(
                 PERSON,
-                NAME,
+                identity(),
                 "course",
-                "SkinPen Precision",
+                KEY,
                 KEY,
                 KEY,
                 2,
@@ -684,25 +711,30 @@ final class PageSamples {
                 false,
                 List.of(new TreatmentViews.ScannedUnit(
                         "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027")),
+                "",
+                "a nurse",
+                List.of(new TreatmentViews.Option("nurse", "a nurse")),
                 List.of(
                         new Step("Scan", Step.State.NOW, "1 unit", ""),
                         new Step("Numb", Step.State.NEXT, "", ""),
                         new Step("Needle", Step.State.NEXT, "2 zones", ""),
                         new Step("Close", Step.State.NEXT, "", "")),
-                List.of("The answers have not been asked again today."),
+                List.of(new TreatmentViews.Against(
+                        "The answers have not been asked again today.", "#ask", "Ask again, below")),
                 List.of());
     }
 
     private static TreatmentViews.RoomPage room() {
         return new TreatmentViews.RoomPage(
                 PERSON,
-                NAME,
+                identity(),
                 "session",
                 "Session 3 of 3",
                 KEY,
                 KEY,
                 "Started 20 Nov 2026, 09:04",
                 "2026-11-20T09:04:00Z",
+                "09:04",
                 List.of(
                         new Step("Scan", Step.State.DONE, "1 unit", ""),
                         new Step("Numb", Step.State.DONE, "45 min", ""),
@@ -720,11 +752,14 @@ final class PageSamples {
                         ZoneShape.State.PLAIN,
                         Optional.empty()),
                 List.of(
-                        new TreatmentViews.ZoneForm(
-                                "cheek-left", "left cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", true),
-                        new TreatmentViews.ZoneForm(
-                                "cheek-right", "right cheek", "1.5 mm, 4 passes", "1.5", "4", "2", "20", false),
-                        new TreatmentViews.ZoneForm("chin", "chin", "1.0 mm, 3 passes", "1.0", "3", "2", "20", false)),
+                        zone("cheek-left", "left cheek", 1, Map.of(), ""),
+                        zone(
+                                "cheek-right",
+                                "right cheek",
+                                0,
+                                Map.of("reason", "say what happened", "why", "choose why"),
+                                "the cap of the zone (1.5 mm)"),
+                        zone("chin", "chin", 0, Map.of(), "")),
                 List.of(
                         new TreatmentViews.ChartLine(
                                 1,
@@ -733,6 +768,7 @@ final class PageSamples {
                                 "uniform redness",
                                 "4",
                                 "depth 1.25 mm instead of 1.5 mm",
+                                "",
                                 "Thin skin near the ear.",
                                 "Dr Amara Nowak",
                                 true),
@@ -740,10 +776,11 @@ final class PageSamples {
                                 2,
                                 "left cheek",
                                 "1.5 mm, 3 passes",
-                                "uniform redness",
+                                "more than pinpoint bleeding",
                                 "4",
-                                "",
-                                "",
+                                "more than pinpoint bleeding",
+                                "not the expected reaction",
+                                "It stopped under pressure.",
                                 "Dr Amara Nowak",
                                 false)),
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
@@ -751,9 +788,30 @@ final class PageSamples {
                         new TreatmentViews.Option("erythema", "Redness"),
                         new TreatmentViews.Option("pinpoint", "Pinpoint bleeding"),
                         new TreatmentViews.Option("more", "More bleeding")),
+                List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
+                List.of("Wheeze: emergency call at once."),
+                "Not charted: chin.",
                 "",
                 "",
                 List.of());
+    }
+
+    private static TreatmentViews.ZoneForm zone(
+            String id, String words, int last, Map<String, String> wrong, String over) {
+        var planned = new TreatmentViews.Values("1.5", "4", "2", "20", "", "", "", "");
+        return new TreatmentViews.ZoneForm(
+                id,
+                words,
+                "1.5 mm, 4 passes in 2 directions",
+                planned,
+                wrong.isEmpty() ? planned : new TreatmentViews.Values("2.25", "4", "2", "20", "erythema", "3", "", "x"),
+                last,
+                List.of(
+                        new TreatmentViews.Limit("the cap of the zone", "1.5"),
+                        new TreatmentViews.Limit("the deepest setting of the device", "2.5")),
+                over,
+                wrong,
+                !wrong.isEmpty());
     }
 
     private static TreatmentViews.ReviewsPage reviews() {
@@ -767,9 +825,13 @@ final class PageSamples {
                                 1,
                                 KEY,
                                 "left cheek",
-                                "depth 1.25 mm instead of 1.5 mm",
-                                "Thin skin near the ear.",
-                                "Charted 20 Nov, 09:31 by Sam Lee"),
+                                "over a limit",
+                                true,
+                                "depth 2.25 mm instead of 1.5 mm, over the cap of the zone (1.5 mm)",
+                                "the device was set wrongly",
+                                "The dial had slipped; ice, and looked at after an hour.",
+                                "Charted 20 Nov 2026, 09:31 by Sam Lee",
+                                ""),
                         new TreatmentViews.ReviewLine(
                                 PERSON,
                                 "Per Lindqvist",
@@ -778,9 +840,13 @@ final class PageSamples {
                                 3,
                                 KEY,
                                 "chin",
+                                "other than planned",
+                                false,
                                 "6 passes instead of 4",
                                 "",
-                                "Charted 21 Nov, 15:02 by Sam Lee")),
+                                "",
+                                "Charted 21 Nov 2026, 15:02 by Sam Lee",
+                                "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.")),
                 List.of());
     }
 
@@ -859,6 +925,7 @@ final class PageSamples {
     private static OutcomeViews.ReportPage report() {
         return new OutcomeViews.ReportPage(
                 PERSON,
+                "session",
                 NAME,
                 "born 14 Mar 1992",
                 "Harbour Skin Clinic",
@@ -869,6 +936,7 @@ final class PageSamples {
                 "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123",
                 List.of("Treatment, version 3, 18 Sep 2026"),
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
+                List.of("Over a limit, chin: depth 2 mm instead of 1.5 mm. Not reviewed yet."),
                 List.of(
                         new OutcomeViews.ReportZone(
                                 "left cheek",
@@ -887,6 +955,25 @@ final class PageSamples {
                 aftercare(),
                 "The next session can be in 4 weeks, from 18 Dec.",
                 "1.0.0, sha256:9f8a4c3be2d0");
+    }
+
+    private static OutcomeViews.SheetPage sheet() {
+        return new OutcomeViews.SheetPage(
+                PERSON,
+                "session",
+                NAME,
+                "14 Mar 1992",
+                "Harbour Skin Clinic",
+                "20 Nov 2026",
+                "SkinPen Precision",
+                List.of("left cheek, 1.25 mm", "right cheek, 1.5 mm"),
+                List.of(new AftercareView.Line("until day 3", "Red and swollen as after a sunburn.", "")),
+                aftercare().steps(),
+                List.of(new OutcomeViews.Calls(
+                        "Call the emergency number at once, before anybody else",
+                        true,
+                        List.of(new OutcomeViews.Sign("You cannot breathe well.", "in the first hours")))),
+                "The next session is from 20 Dec 2026, 30 days after this one.");
     }
 
     private static AftercareView aftercare() {

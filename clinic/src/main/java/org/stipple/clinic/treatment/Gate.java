@@ -1,0 +1,213 @@
+package org.stipple.clinic.treatment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.planning.CourseRecord;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
+import org.stipple.clinic.planning.CourseRecord.DraftCourse;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.TodaysJudgement;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.treatment.Obstacle.Step;
+import org.stipple.clinic.web.Days;
+import org.stipple.protocol.Operator;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
+
+/// The gate before the needle: a signed course, consent in force, answers asked again today, today's judgement
+/// without
+/// anything that the signature does not cover, whoever the course was planned for, and a scanned unit. It only
+/// looks;
+/// the page before the session shows what it says, and [SessionStart] asks it again.
+@Component
+class Gate {
+
+    private final SessionStore store;
+    private final Courses courses;
+    private final Consents consents;
+    private final Intakes intakes;
+    private final Screenings screenings;
+    private final Stock stock;
+    private final WhoTreats whoTreats;
+    private final ClinicClock clock;
+
+    Gate(
+            SessionStore store,
+            Courses courses,
+            Consents consents,
+            Intakes intakes,
+            Screenings screenings,
+            Stock stock,
+            WhoTreats whoTreats,
+            ClinicClock clock) {
+        this.store = store;
+        this.courses = courses;
+        this.consents = consents;
+        this.intakes = intakes;
+        this.screenings = screenings;
+        this.stock = stock;
+        this.whoTreats = whoTreats;
+        this.clock = clock;
+    }
+
+    List<Obstacle> against(PatientId patient, CourseRecord course, List<UUID> units) {
+        return switch (course) {
+            case AwaitingSecond waiting ->
+                List.of(new Obstacle(
+                        "The course waits for a second signature: "
+                                + waiting.first().signer() + " has signed, somebody else who supervises signs too.",
+                        Step.SIGN));
+            case DraftCourse _ ->
+                List.of(new Obstacle("The course is not signed. A supervising clinician signs it first.", Step.SIGN));
+            case SignedCourse signed -> open(patient).map(List::of).orElseGet(() -> against(patient, signed, units));
+        };
+    }
+
+    /// While a session is open nothing else is asked: whoever sees this has most often started it in another tab.
+    private Optional<Obstacle> open(PatientId patient) {
+        return store.of(patient).stream()
+                .filter(session -> session.close().isEmpty())
+                .findFirst()
+                .map(open -> new Obstacle(
+                        "Session " + open.number() + " is still open: "
+                                + open.startedBy() + " started it on "
+                                + Days.fullMoment(
+                                        open.startedAt(), Acting.current().zone())
+                                + ". Nothing is lost. Go on with it, and close it before the next.",
+                        Step.OPEN_SESSION));
+    }
+
+    private List<Obstacle> against(PatientId patient, SignedCourse course, List<UUID> units) {
+        var against = new ArrayList<Obstacle>();
+        courseInForce(patient, course, against);
+        interval(patient, course).ifPresent(against::add);
+        askedToday(patient, against);
+        screenings
+                .today(patient, course.plan())
+                .ifPresent(today ->
+                        today.against(course).forEach(why -> against.add(new Obstacle(why, Step.LOOK_AT_ANSWERS))));
+        if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
+                .isEmpty()) {
+            against.add(new Obstacle(
+                    "There is no consent in force to exactly this course. The person reads and signs it first.",
+                    Step.CONSENT));
+        }
+        whoTreats(course).ifPresent(against::add);
+        units(units).ifPresent(against::add);
+        return List.copyOf(against);
+    }
+
+    /// As many sessions as were planned, under the newest signature.
+    private void courseInForce(PatientId patient, SignedCourse course, List<Obstacle> against) {
+        int number = store.sessionsOf(patient, course.plan().id()) + 1;
+        course.plan()
+                .course()
+                .schedule()
+                .filter(schedule -> number > schedule.sessions().max())
+                .ifPresent(schedule -> against.add(new Obstacle(
+                        "The course has " + schedule.sessions().max() + " sessions at most, and this would be number "
+                                + number + ". Plan a new course.",
+                        Step.NEW_COURSE)));
+        courses.inForce(patient)
+                .filter(newest -> newest.since().isAfter(course.since()))
+                .ifPresent(newer -> against.add(new Obstacle(
+                        "A newer course was signed by " + newer.signature().signer() + ". Treat under that one.",
+                        Step.NEW_COURSE)));
+    }
+
+    /// The shortest interval that the course allows was signed with it; the waits of the knowledge base may be
+    /// shorter.
+    private Optional<Obstacle> interval(PatientId patient, SignedCourse course) {
+        var zone = Acting.current().zone();
+        return store.of(patient).stream()
+                .filter(session -> session.course().equals(course.plan().id()))
+                .map(session -> LocalDate.ofInstant(session.startedAt(), zone))
+                .max(LocalDate::compareTo)
+                .flatMap(last -> course.plan().course().schedule().flatMap(schedule -> {
+                    int shortest = schedule.intervalDays().min();
+                    LocalDate from = last.plusDays(shortest);
+                    return clock.today().isBefore(from)
+                            ? Optional.of(new Obstacle(
+                                    "The last session was on " + Days.full(last) + ", and the signed course asks for "
+                                            + shortest + " days at least between sessions: from " + Days.full(from)
+                                            + ".",
+                                    Step.WAIT))
+                            : Optional.empty();
+                }));
+    }
+
+    private void askedToday(PatientId patient, List<Obstacle> against) {
+        var zone = Acting.current().zone();
+        intakes.latest(patient)
+                .filter(intake -> !intake.answeredOn(zone).equals(clock.today()))
+                .ifPresent(intake -> against.add(new Obstacle(
+                        "The answers are of " + Days.full(intake.answeredOn(zone))
+                                + ". Ask again today and confirm them, or enter what has changed.",
+                        Step.ASK_AGAIN)));
+    }
+
+    /// Who is to treat was judged with the course: the law of some places depends on it.
+    private Optional<Obstacle> whoTreats(SignedCourse course) {
+        Optional<Operator> planned = planned(course);
+        Optional<Operator> here = whoTreats.current();
+        if (planned.isEmpty() || planned.equals(here)) {
+            return Optional.empty();
+        }
+        String words = WhoTreats.words(planned.get());
+        return Optional.of(new Obstacle(
+                here.map(other -> "The course was planned for " + words + ", and you treat as "
+                                + WhoTreats.words(other) + ". Let " + words
+                                + " start, or change “Who treats” in the answers and plan anew.")
+                        .orElse("The course was planned for " + words + ". Say as what you treat."),
+                Step.WHO_TREATS));
+    }
+
+    static Optional<Operator> planned(SignedCourse course) {
+        return Field.root(course.plan().request())
+                .optional("operator")
+                .filter(field -> field.document() instanceof Document.Text)
+                .flatMap(field -> Operator.find(field.text()));
+    }
+
+    private Optional<Obstacle> units(List<UUID> units) {
+        if (units.isEmpty()) {
+            return Optional.of(new Obstacle("No cartridge was scanned.", Step.SCAN));
+        }
+        return units.stream()
+                .flatMap(unit -> stock.find(unit).stream())
+                .filter(unit -> unit.usedIn().isPresent())
+                .findFirst()
+                .map(used -> new Obstacle(
+                        used.words() + " was used before. One unit, one session: scan another.", Step.SCAN));
+    }
+
+    Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
+        var zone = Acting.current().zone();
+        return store.of(patient).stream()
+                .map(session -> LocalDate.ofInstant(session.startedAt(), zone))
+                .max(LocalDate::compareTo)
+                .flatMap(last -> course.plan()
+                        .course()
+                        .schedule()
+                        .map(schedule -> last.plusDays(schedule.intervalDays().chosen())))
+                .map(planned -> screenings
+                        .today(patient, course.plan())
+                        .map(TodaysJudgement::course)
+                        .flatMap(today -> today.screening().until())
+                        .filter(until -> until.isAfter(planned))
+                        .orElse(planned));
+    }
+}

@@ -1,0 +1,60 @@
+package org.stipple.clinic.treatment;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Act;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.protocol.Operator;
+
+/// As what those who can sign in treat: each says it for themselves, and the newest word counts. It is compared
+/// with
+/// who is to treat by the course.
+@Component
+public class WhoTreats {
+
+    private final WhoTreatsStore store;
+    private final AuditTrail trail;
+    private final ClinicClock clock;
+
+    WhoTreats(WhoTreatsStore store, AuditTrail trail, ClinicClock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// As a person reads it: `a nurse`.
+    public static String words(Operator operator) {
+        return switch (operator) {
+            case PHYSICIAN -> "a physician";
+            case NURSE -> "a nurse";
+            case AESTHETICIAN -> "an aesthetician";
+            case SELF -> "oneself";
+        };
+    }
+
+    /// As what whoever acts treats.
+    ///
+    /// @return empty where they have not said
+    @Transactional(readOnly = true)
+    public Optional<Operator> current() {
+        return Acting.current().profession().or(() -> store.newest(Acting.current().account()));
+    }
+
+    /// Whoever acts says as what they treat.
+    ///
+    /// @throws IllegalArgumentException for [Operator#SELF]: nobody treats themselves in a clinic
+    @Transactional
+    public void state(Operator operator) {
+        if (operator == Operator.SELF) {
+            throw new IllegalArgumentException("in a clinic somebody treats somebody else");
+        }
+        if (current().equals(Optional.of(operator))) {
+            return;
+        }
+        store.insert(Acting.current().account(), operator, clock.now());
+        trail.note(Act.CREATE, "treats as " + operator.id());
+    }
+}
