@@ -60,7 +60,8 @@ public final class Documents {
             String where = broken.getProblemMark()
                     .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
                     .orElse("");
-            String problem = String.valueOf(broken.getProblem()).replaceAll("\\s+", " ").strip();
+            String problem =
+                    String.valueOf(broken.getProblem()).replaceAll("\\s+", " ").strip();
             var slip = Slip.of(problem);
             var fault = YamlFault.in(tabsAsSpacesInJson(text), settings, MAX_NESTING, MAX_ALIASES);
             if (slip.was().equals(problem)) {
