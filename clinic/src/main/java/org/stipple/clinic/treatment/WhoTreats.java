@@ -40,7 +40,9 @@ public class WhoTreats {
     /// @return empty where they have not said
     @Transactional(readOnly = true)
     public Optional<Operator> current() {
-        return Acting.current().profession().or(() -> store.newest(Acting.current().account()));
+        return Acting.current()
+                .profession()
+                .or(() -> store.newest(Acting.current().account()));
     }
 
     /// Whoever acts says as what they treat.
