@@ -15,9 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A program that fills in the pages' forms over HTTP: it keeps cookies, and sends the token that the last page
-/// with a
-/// form carried. It follows no redirection.
+/// A program that fills in the pages' forms over HTTP: it keeps cookies, and sends the token that the last
+/// page with a form carried. It follows no redirection.
 final class Client implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

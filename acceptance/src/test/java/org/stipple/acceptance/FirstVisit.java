@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// One person's first visit, page by page as a practitioner walks it. Each step stands on the page where the
-/// one before
-/// it ended.
+/// one before it ended.
 final class FirstVisit {
 
     static final String GIVEN_NAME = "Amara";

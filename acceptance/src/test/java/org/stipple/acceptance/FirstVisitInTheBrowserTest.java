@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Read this first: a clinic is set up, and one person's whole first visit is walked through its pages in a
-/// browser. What
-/// the walk cost is printed and kept in `target/first-visit.txt`, its pages in `target/screenshots/first-visit`.
+/// browser. What the walk cost is printed and kept in `target/first-visit.txt`, its pages in
+/// `target/screenshots/first-visit`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstVisitInTheBrowserTest {
 

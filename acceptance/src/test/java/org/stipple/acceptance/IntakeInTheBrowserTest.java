@@ -12,9 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The intake with its script: answers follow the zones, what decides most is asked next, and what was entered
-/// is kept
-/// until it is saved. Its pages are kept in `target/screenshots/intake`.
+/// The intake with its script: answers follow the zones, what decides most is asked next, and what was
+/// entered is kept until it is saved. Its pages are kept in `target/screenshots/intake`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeInTheBrowserTest {
 

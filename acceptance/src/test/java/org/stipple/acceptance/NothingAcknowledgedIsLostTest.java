@@ -12,10 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// Several people write while the program, its PostgreSQL, or both are killed. What was acknowledged is there
-/// exactly
-/// once, and what is sent again under the same key has one effect. Killing processes does not show what a power
-/// cut does:
-/// the memory of the system survives it.
+/// exactly once, and what is sent again under the same key has one effect. Killing processes does not show
+/// what a power cut does: the memory of the system survives it.
 class NothingAcknowledgedIsLostTest {
 
     private static final long SEED = 20261121;

@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// A person at a browser, who can do what a person can: click, type, look. Each page that is looked at is
-/// photographed
-/// wide and as a phone shows it, and examined by axe.
+/// photographed wide and as a phone shows it, and examined by axe.
 final class Visitor implements AutoCloseable {
 
     private static final int WIDE = 1280;

@@ -14,10 +14,8 @@ import org.stipple.protocol.document.Documents;
 
 /// Runs the benchmarks of a subject and writes `DATE-subject.json` and `.md`.
 ///
-/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search …]`: the day and the machine are said by
-/// whoever
-/// measures,
-/// because a figure without them says nothing.
+/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search …]`: the day and the machine are said
+/// by whoever measures, because a figure without them says nothing.
 public final class Bench {
 
     private static final List<String> SUBJECTS = List.of("screening", "loading", "planning", "dose", "search");

@@ -16,8 +16,7 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.StrokeFrequency;
 
 /// The maps of a face: 200 cm², 14 pins, 117 Hz, 20 mm/s, 8 mm swath. Targets at 4 passes: density at 0.1 mm
-/// below
-/// 80 ms, coverage at 0.05 mm below 300 ms, 200 scenarios below 3 s on two cores. Beside C and NumPy:
+/// below 80 ms, coverage at 0.05 mm below 300 ms, 200 scenarios below 3 s on two cores. Beside C and NumPy:
 /// `bench/peers/dose.py`.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

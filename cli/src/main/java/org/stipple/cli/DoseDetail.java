@@ -28,8 +28,7 @@ import org.stipple.quantities.PunctureDensity;
 final class DoseDetail {
 
     /// Design: speed ± 30 % with duty 1 and 0.6 times that told, beside the told ones: the extremes alone,
-    /// because
-    /// each is a simulation, and many questions come in one batch.
+    /// because each is a simulation, and many questions come in one batch.
     private static final int OTHER_HANDS = 4;
 
     private static final int THICKNESSES = 3;

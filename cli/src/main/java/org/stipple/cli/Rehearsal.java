@@ -7,16 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Goes through everyday commands once, in one JVM, so that the JVM can write down what they load and run (its
-/// AOT
-/// cache) and the next start is quick. The launcher starts it in the background; nobody sees what it answers.
+/// Goes through everyday commands once, in one JVM, so that the JVM can write down what they load and run
+/// (its AOT cache) and the next start is quick. The launcher starts it in the background; nobody sees what it
+/// answers.
 ///
-/// `java -XX:AOTCacheOutput=FILE -cp stipple.jar org.stipple.cli.Rehearsal DIR`: each line of `DIR/session.txt`
-/// is
-/// one
-/// command line, in which `DIR/` stands for that directory. What a command answers, a refusal included, does not
-/// matter
-/// here.
+/// `java -XX:AOTCacheOutput=FILE -cp stipple.jar org.stipple.cli.Rehearsal DIR`: each line of
+/// `DIR/session.txt` is one command line, in which `DIR/` stands for that directory. What a command answers,
+/// a refusal included, does not matter here.
 final class Rehearsal {
 
     private Rehearsal() {}

@@ -22,9 +22,8 @@ final class ClinicBoundaries {
             .because("only org.stipple.clinic.fhir speaks FHIR");
 
     /// No stores, and yet they must. Transactions begin by telling the database who acts, which row-level
-    /// security
-    /// asks for; the configuration of `access` makes them; the start hands Spring the pool that `database`
-    /// opened.
+    /// security asks for; the configuration of `access` makes them; the start hands Spring the pool that
+    /// `database` opened.
     private static final Set<String> TRANSACTIONS = Set.of(
             "org.stipple.clinic.access.ClinicTransactions",
             "org.stipple.clinic.access.AccessConfiguration",

@@ -33,9 +33,8 @@ final class Code {
         return parts.length > 2 && parts[0].equals("org") && parts[1].equals("stipple") ? parts[2] : "";
     }
 
-    /// What breaks the rule, one line each. Empty code breaks none: that there is code, [EveryModuleIsReadTest]
-    /// sees
-    /// to.
+    /// What breaks the rule, one line each. Empty code breaks none: that there is code,
+    /// [EveryModuleIsReadTest] sees to.
     static List<String> violations(ArchRule rule, JavaClasses classes) {
         return rule.allowEmptyShould(true).evaluate(classes).getFailureReport().getDetails();
     }

@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// In a page of `docs/data`, code that is written as a type (`Screening`, `Document.Mapping`, `List<ZoneId>`)
-/// is a
-/// type,
-/// of ours or of the JDK. What is no type is not written that way there.
+/// is a type, of ours or of the JDK. What is no type is not written that way there.
 class DataPagesNameWhatExistsTest {
 
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");

@@ -14,8 +14,7 @@ class LibrariesArePureTest {
     static final List<String> LIBRARIES = Code.LIBRARIES;
 
     /// Each with its reason, as narrow as it can be. None is needed: what is read from the library's own jar
-    /// comes
-    /// through `Class.getResourceAsStream`, and pictures go in and out as bytes.
+    /// comes through `Class.getResourceAsStream`, and pictures go in and out as bytes.
     private static final List<Exemption> EXEMPTIONS = List.of();
 
     @ParameterizedTest

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class ModulesDependDownwardsTest {
 
     /// What each library requires, `java.base` and the annotations of the compiler left out. Whoever adds a
-    /// line says
-    /// why in a decision record.
+    /// line says why in a decision record.
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "org.stipple.quantities", Set.of(),
             "org.stipple.dose", Set.of("org.stipple.quantities"),

@@ -33,8 +33,7 @@ final class Offender {
     private Offender() {}
 
     /// Compiles sources, each a file with a package and one top-level type, and reads their class files. A
-    /// source of
-    /// another library may stand among them in place of the library itself.
+    /// source of another library may stand among them in place of the library itself.
     static JavaClasses classes(String... sources) {
         Path directory = null;
         try {

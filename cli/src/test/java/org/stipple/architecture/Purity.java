@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The same inputs give the same bytes: a library sees no clock, draws no lots of its own, reads no environment
-/// and
-/// touches no file, network, database or log. Time, generators and identifiers are parameters.
+/// The same inputs give the same bytes: a library sees no clock, draws no lots of its own, reads no
+/// environment and touches no file, network, database or log. Time, generators and identifiers are
+/// parameters.
 final class Purity {
 
     /// What is kept out, as it reads in code, and why.

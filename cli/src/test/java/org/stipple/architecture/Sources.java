@@ -41,8 +41,7 @@ final class Sources {
     }
 
     /// Java files that people wrote, below a directory of the source tree such as `dose/src/main`; none where
-    /// there is
-    /// no such directory.
+    /// there is no such directory.
     static List<Path> java(String directory) {
         return below(ROOT.resolve(directory)).stream()
                 .filter(file -> file.toString().endsWith(".java"))

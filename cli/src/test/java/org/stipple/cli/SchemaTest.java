@@ -29,8 +29,7 @@ import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 
 /// The published schemas say what the readers do: what is read is valid, a name that the one does not know
-/// neither does
-/// the other, and both know the same names at every place.
+/// neither does the other, and both know the same names at every place.
 class SchemaTest {
 
     private static final Path RESOURCES =

@@ -16,10 +16,8 @@ import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
 
 /// The JSON Schemas (2020-12) of the files that people write: `docs/schema`. What is an enumeration in the
-/// program is one
-/// here; [SchemaTest] holds the rest against the readers. Whoever changed a reader runs [#main(String[])] in
-/// the folder
-/// of this module.
+/// program is one here; [SchemaTest] holds the rest against the readers. Whoever changed a reader runs
+/// [#main(String[])] in the folder of this module.
 final class Schemas {
 
     static final Path FOLDER = Path.of("..", "docs", "schema");

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A source tree with the true launcher, a Maven that only pretends to build, and places for JDKs that only
-/// pretend to
-/// run. The directories in which the launcher looks for JDKs are replaced by directories of the yard: nothing
-/// of the
-/// machine is seen.
+/// pretend to run. The directories in which the launcher looks for JDKs are replaced by directories of the
+/// yard: nothing of the machine is seen.
 record LauncherYard(Path root, Map<String, String> environment) {
 
     /// What a start said and how it ended.

@@ -1,7 +1,5 @@
 /// The launcher, `./stipple`, tried in a directory of its own with a JDK, a Maven and a program that only say
-/// what
-/// they
-/// were asked.
+/// what they were asked.
 ///
 /// - What is here: [LauncherTest], what it promises; [LauncherYard], where it is tried.
 /// - What is mutable: the files of the yard.

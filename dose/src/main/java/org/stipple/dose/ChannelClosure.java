@@ -2,13 +2,12 @@ package org.stipple.dose;
 
 import org.stipple.quantities.Fraction;
 
-/// How channels close: the open part halves every half-life, f = exp(−ln 2 · t/T), and a site counts as closed
-/// when
-/// less than a threshold is open.
+/// How channels close: the open part halves every half-life, f = exp(−ln 2 · t/T), and a site counts as
+/// closed when less than a threshold is open.
 ///
 /// The threshold is fitted on three sites of one study (PMC8259462: closure time over half-life 2.44 to 2.89,
-/// hence
-/// 0.14 to 0.18) and so is no prediction; half-lives differ some thirtyfold between occluded and open skin.
+/// hence 0.14 to 0.18) and so is no prediction; half-lives differ some thirtyfold between occluded and open
+/// skin.
 ///
 /// @param halfLifeHours more than 0, up to 10,000 h
 public record ChannelClosure(double halfLifeHours) {

@@ -8,8 +8,7 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.PunctureDensity;
 
 /// Channels per cm² by depth: the depth–density histogram of a zone in one session, or added up over the
-/// sessions of
-/// a course. What a dose–volume histogram is in radiotherapy.
+/// sessions of a course. What a dose–volume histogram is in radiotherapy.
 ///
 /// @param bin width of the bins
 /// @param perBin channels whose depth lies above k·bin and up to (k+1)·bin

@@ -183,8 +183,7 @@ final class Duplicates {
     }
 
     /// Its own bucket first, where most of what is near lies; then the neighbours beside, above or below, and
-    /// across,
-    /// on the sides to which it is nearer. Within half a bucket there are no others.
+    /// across, on the sides to which it is nearer. Within half a bucket there are no others.
     private boolean isRepeated(double x, double y, int column, int row, int stepX, int stepY) {
         int sideways = stepX < STEPS / 2 ? -1 : 1;
         int upwards = stepY < STEPS / 2 ? -1 : 1;

@@ -6,11 +6,9 @@ import org.stipple.quantities.Area;
 import org.stipple.quantities.Length;
 import org.stipple.quantities.PunctureDensity;
 
-/// What the skin along the edges, those of no-go holes too, receives beside the skin further in. In the motion
-/// model
-/// lanes overshoot the outline, so that the two differ by chance alone; nobody measured what a hand that turns
-/// at the
-/// edge leaves out.
+/// What the skin along the edges, those of no-go holes too, receives beside the skin further in. In the
+/// motion model lanes overshoot the outline, so that the two differ by chance alone; nobody measured what a
+/// hand that turns at the edge leaves out.
 ///
 /// @param width of the band: half a swath, within which the head hangs over the edge; 2 mm cells belong to it by
 ///   their middle

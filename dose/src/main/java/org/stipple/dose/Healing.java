@@ -29,9 +29,8 @@ public final class Healing {
     /// @param source on what that rests
     public record Earliest(String what, int day, String source) {}
 
-    /// In order of time. What an indication, a label or a clinic says beside it, and is later, counts: `stipple
-    /// plan`
-    /// answers that.
+    /// In order of time. What an indication, a label or a clinic says beside it, and is later, counts:
+    /// `stipple plan` answers that.
     public static final List<Earliest> EARLIEST = List.of(
             new Earliest(
                     "photos of redness compared",

@@ -12,8 +12,7 @@ final class HoleStencils {
     static final int REACH = 3;
 
     /// Parts along one side. 32 and 64 are as quick; 256 fall out of the second-level cache, and 128 do when
-    /// others
-    /// use it.
+    /// others use it.
     private static final int PARTS = 64;
 
     /// Far above rounding (1e-10 of a hole at an origin 100 m away), far below a part: what is nearer to the

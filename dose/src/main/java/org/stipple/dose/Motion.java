@@ -52,8 +52,7 @@ final class Motion {
     }
 
     /// Makes all punctures, and says after each pass how many there have been, from 1, when its punctures are
-    /// all in
-    /// the sink.
+    /// all in the sink.
     void run(SplitMix random, PunctureSink sink, IntConsumer afterPass) {
         var made = new Made(sink);
         for (int pass = 0; pass < technique.passes(); pass++) {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 
 /// What a zone has received after each of the passes of one treatment.
 ///
-/// A treatment of k passes is the beginning of one of more passes in as many directions: its punctures are the
-/// same,
-/// one for one. So one simulation answers for all of them, figure for figure as [DoseQuestion#estimate()] does.
+/// A treatment of k passes is the beginning of one of more passes in as many directions: its punctures are
+/// the same, one for one. So one simulation answers for all of them, figure for figure as
+/// [DoseQuestion#estimate()] does.
 public final class PassByPass {
 
     private PassByPass() {}

@@ -3,9 +3,8 @@ package org.stipple.dose;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
 
-/// Whether the closed forms for coverage and duplicates, which take punctures as independent of each other, may
-/// be
-/// trusted for a question.
+/// Whether the closed forms for coverage and duplicates, which take punctures as independent of each other,
+/// may be trusted for a question.
 public sealed interface PoissonModel {
 
     /// Within a point or so of the simulation (dose reference, table 2.2).

@@ -32,8 +32,7 @@ public record RobustDose(List<Outcome> outcomes) {
     }
 
     /// A figure's values below which, and up to which, these parts of the scenarios lie: 0.05 and 0.95 leave
-    /// out the
-    /// lowest and the highest twentieth. Always values that occur.
+    /// out the lowest and the highest twentieth. Always values that occur.
     ///
     /// @throws IllegalArgumentException when `from` is above `to`
     public <T extends Comparable<? super T>> Interval<T> band(Function<Outcome, T> figure, Fraction from, Fraction to) {

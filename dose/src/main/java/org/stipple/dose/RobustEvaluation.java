@@ -43,8 +43,7 @@ final class RobustEvaluation {
     }
 
     /// Every worker has maps of its own and takes the next simulation that nobody has taken. Which of them
-    /// makes it
-    /// does not change it.
+    /// makes it does not change it.
     private static Map<Hand, SurfaceDose> simulated(RobustQuestion question, int workers) {
         var hands = question.hands();
         var next = new AtomicInteger();

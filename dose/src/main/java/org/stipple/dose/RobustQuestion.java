@@ -9,8 +9,7 @@ import org.stipple.quantities.GlideSpeed;
 /// What does the zone receive if things turn out otherwise? One treatment, seen through many scenarios.
 ///
 /// Scenarios that share speed and duty share one simulation; penetration and thickness are closed forms.
-/// Everything
-/// is checked when it is made.
+/// Everything is checked when it is made.
 ///
 /// @param nominal the treatment as it is told; its own penetrations do not count here
 /// @param scenarios 1 to 2000, with at most 101 different pairs of speed and duty

@@ -3,8 +3,7 @@ package org.stipple.dose;
 import org.stipple.quantities.Length;
 
 /// How the needles of a rolling drum go into skin that does not move: derived, for rigid skin, an upper bound
-/// (dose
-/// reference, 1.3). Real skin moves with the needle.
+/// (dose reference, 1.3). Real skin moves with the needle.
 ///
 /// The drum rolls without slip on its surface, of radius r; a tip is at R = r + needle length. Turned by θ from
 /// straight down it is r·θ − R·sin θ further along, R·cos θ − r deep. It enters and leaves at cos θ₀ = r/R.

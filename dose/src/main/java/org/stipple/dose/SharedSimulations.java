@@ -5,11 +5,9 @@ import java.util.Map;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Fraction;
 
-/// Answers several questions, and simulates once what they have in common: where punctures fall depends neither
-/// on the
-/// skin nor on the depth that is set, and how deep they are depends neither on the outline nor on the motion.
-/// Each
-/// answer is that of [DoseQuestion#estimate()], figure for figure.
+/// Answers several questions, and simulates once what they have in common: where punctures fall depends
+/// neither on the skin nor on the depth that is set, and how deep they are depends neither on the outline nor
+/// on the motion. Each answer is that of [DoseQuestion#estimate()], figure for figure.
 ///
 /// It keeps what it simulated: make one for the zones of one plan. Mutable, for one thread.
 public final class SharedSimulations {

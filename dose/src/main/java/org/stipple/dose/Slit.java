@@ -3,9 +3,8 @@ package org.stipple.dose;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
 
-/// By how much holes may be drawn out along the way of the device. The figures of a dose take none: skin moves
-/// with
-/// the needle, and nobody measured by how much.
+/// By how much holes may be drawn out along the way of the device. The figures of a dose take none: skin
+/// moves with the needle, and nobody measured by how much.
 ///
 /// @param most an upper bound, for skin that stays where it is
 /// @param how it comes about, in words for a person

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stipple.quantities.Depth;
 
 /// Where punctures do fall independently of each other, the maps find what the closed forms of the dose
-/// reference,
-/// section 2.1, say: within three standard errors, which come from its formula for the variance.
+/// reference, section 2.1, say: within three standard errors, which come from its formula for the variance.
 class BooleanModelTest {
 
     private static final double WIDTH = 23;
@@ -122,8 +121,7 @@ class BooleanModelTest {
     }
 
     /// |W|⁻² ∬ (1−p)²·(exp(λ·γ(h)) − 1), with γ the area that two discs h apart share; edges of the window
-    /// count for
-    /// their part of the shifts.
+    /// count for their part of the shifts.
     private static double variance(double perMm2, double holeMm) {
         double r = holeMm / 2;
         double free = StrictMath.exp(-perMm2 * Math.PI * r * r);

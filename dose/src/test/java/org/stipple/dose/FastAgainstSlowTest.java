@@ -160,9 +160,8 @@ class FastAgainstSlowTest {
         assertThat(question.estimate().surface().coverage().monteCarlo()).isEqualTo(map.covered());
     }
 
-    /// Holes from a fifth of the pitch of the lattice's least to far wider than a stencil, on zones whose sides
-    /// are
-    /// no whole numbers of bits.
+    /// Holes from a fifth of the pitch of the lattice's least to far wider than a stencil, on zones whose
+    /// sides are no whole numbers of bits.
     static Stream<DoseQuestion> holes() {
         return Stream.concat(
                 questions(),

@@ -33,9 +33,8 @@ class PassByPassTest {
                 .isEqualTo(question(device, passes).estimate().surface()));
     }
 
-    /// 46 cm² with 130,000 punctures a pass: after one pass every cell is asked for duplicates, after three one
-    /// in two,
-    /// after five one in four.
+    /// 46 cm² with 130,000 punctures a pass: after one pass every cell is asked for duplicates, after three
+    /// one in two, after five one in four.
     @Test
     void alsoWhereDuplicatesAreSoughtInASample() {
         var pen = Examples.fourteenPinPen();

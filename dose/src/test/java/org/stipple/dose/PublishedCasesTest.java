@@ -161,9 +161,9 @@ class PublishedCasesTest {
                 .isCloseTo(part, within(5e-3));
     }
 
-    /// H10. The quality indicators of matRad by their published definition (D_x by linear interpolation between
-    /// the
-    /// sorted voxels, V_x as the part of voxels that receive x or more), on our cells as voxels of equal size.
+    /// H10. The quality indicators of matRad by their published definition (D_x by linear interpolation
+    /// between the sorted voxels, V_x as the part of voxels that receive x or more), on our cells as voxels
+    /// of equal size.
     @Test
     void h10TheHistogramIsTheOneOfRadiotherapy() {
         var pen = Examples.fourteenPinPen();

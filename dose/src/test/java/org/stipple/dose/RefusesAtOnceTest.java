@@ -74,8 +74,7 @@ class RefusesAtOnceTest {
     }
 
     /// Any of the answers that are refused would take minutes, or hundreds of megabytes. Bounds are wide,
-    /// because the
-    /// machine may be busy.
+    /// because the machine may be busy.
     @ParameterizedTest
     @MethodSource("unusable")
     void byFieldValueAndRange(String field, ThrowingCallable made) {

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.stipple.quantities.Fraction;
 
 /// Lays a follow-up onto a baseline: coarse by phase correlation over some rotations, fine by enhanced
-/// correlation
-/// (Evangelidis and Psarakis 2008, doi 10.1109/TPAMI.2008.113), finest by a grid of windows, and then there and
-/// back.
+/// correlation (Evangelidis and Psarakis 2008, doi 10.1109/TPAMI.2008.113), finest by a grid of windows, and
+/// then there and back.
 ///
 /// Metrics are never computed on warped pixels; the map is used to find the same skin in both photos.
 final class Aligner {

@@ -1,8 +1,7 @@
 package org.stipple.imaging;
 
 /// Smallest detectable changes: SDC95 = 1.96 * sqrt(2) * SEM, with SEM the standard deviation of repeated
-/// photos of
-/// unchanged skin (Bland and Altman 1996, doi 10.1136/bmj.312.7047.1654).
+/// photos of unchanged skin (Bland and Altman 1996, doi 10.1136/bmj.312.7047.1654).
 ///
 /// `design`: from pairs of photos of synthetic skin of all six types, taken anew with another noise, place, turn,
 /// exposure, side of light and, what counts most, a white balance that repeats within 1 % in red and blue. No

@@ -91,8 +91,7 @@ public record Gate(Kind kind, Shot shot, String zone, double value, double limit
     }
 
     /// Why a reading cannot be had when this failed: `blurred skin in the followup: sharpness 0.61, at least
-    /// 0.72 is
-    /// needed`.
+    /// 0.72 is needed`.
     public String fault() {
         return String.format(
                 Locale.ROOT,

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A JPEG file, walked marker by marker (ITU-T T.81) before any decoder sees it: its size, whether it is whole,
-/// how the
-/// camera was held. What is handed on to the decoder is the image alone, with its colour profile.
+/// A JPEG file, walked marker by marker (ITU-T T.81) before any decoder sees it: its size, whether it is
+/// whole, how the camera was held. What is handed on to the decoder is the image alone, with its colour
+/// profile.
 final class JpegFile {
 
     private static final int SOI = 0xD8;

@@ -14,8 +14,7 @@ public enum Metric {
     /// Individual typology angle, D65, 2 degrees.
     ITA("ita", "deg"),
     /// Mean of log10(R/G) of linear RGB over the zone: less is less red. It follows blood within one person;
-    /// between
-    /// people melanin moves it more than blood does.
+    /// between people melanin moves it more than blood does.
     ERYTHEMA_INDEX("erythema-index", "1"),
     SHINE("shine", "%"),
     STRETCH_MARK_DENSITY("stretch-mark-density", "mm/cm2");

@@ -4,8 +4,7 @@ import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 
 /// OpenCV's native library, loaded once, by the first who needs it: it takes half a second and a temporary
-/// file, which
-/// commands that do not register photos must not pay for.
+/// file, which commands that do not register photos must not pay for.
 final class NativeVision {
 
     static {

@@ -4,8 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// How the camera was held, as EXIF tells it with a number from 1 to 8 (CIPA DC-008, tag 0x0112), and how to
-/// turn the
-/// pixels upright.
+/// turn the pixels upright.
 ///
 /// @param code 1 = upright
 record Orientation(int code) {
@@ -22,8 +21,7 @@ record Orientation(int code) {
     }
 
     /// Reads the one tag out of the first directory of an EXIF block, and nothing else of it. Whatever is
-    /// broken or
-    /// absent means upright, as every viewer has it.
+    /// broken or absent means upright, as every viewer has it.
     ///
     /// @param tiff begins with `II` or `MM`
     static Orientation inTiff(ByteBuffer tiff) {

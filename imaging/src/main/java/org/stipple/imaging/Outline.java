@@ -2,9 +2,8 @@ package org.stipple.imaging;
 
 import java.util.List;
 
-/// A closed polygon in a photo; the last corner is joined to the first. What lies an odd number of times inside
-/// is
-/// inside.
+/// A closed polygon in a photo; the last corner is joined to the first. What lies an odd number of times
+/// inside is inside.
 public record Outline(List<Place> corners) {
 
     /// @throws IllegalArgumentException with fewer than three corners, or without any area

@@ -4,14 +4,13 @@ import java.util.Locale;
 
 /// A photo as its pixels and nothing else: sRGB, 8 bits a channel, turned upright. Immutable.
 ///
-/// `Photo.decode(bytes)` takes JPEG and PNG, by content whatever the file's name is, of at most [#MAX_BYTES] and
-/// [#MAX_PIXELS]; both are looked at before anything is decoded. A file that is cut off, damaged, transparent
-/// or of any
-/// other kind is refused with [UnusablePhoto]: half a photo would be read as changed skin.
+/// `Photo.decode(bytes)` takes JPEG and PNG, by content whatever the file's name is, of at most [#MAX_BYTES]
+/// and [#MAX_PIXELS]; both are looked at before anything is decoded. A file that is cut off, damaged,
+/// transparent or of any other kind is refused with [UnusablePhoto]: half a photo would be read as changed
+/// skin.
 ///
-/// The orientation that the camera noted (EXIF) is applied. All other metadata, the place first, is dropped and
-/// never
-/// looked at.
+/// The orientation that the camera noted (EXIF) is applied. All other metadata, the place first, is dropped
+/// and never looked at.
 public final class Photo {
 
     /// Largest file: 25 MB (design: a 24 megapixel JPEG of the best quality stays below).
@@ -66,10 +65,8 @@ public final class Photo {
     }
 
     /// A fresh file of the same format, made from the pixels alone: there is nothing in it that was not a
-    /// pixel. To be
-    /// kept in place of the camera's file. A JPEG is compressed again (quality 0.95), which changes a reading
-    /// by less
-    /// than a tenth of what can be detected.
+    /// pixel. To be kept in place of the camera's file. A JPEG is compressed again (quality 0.95), which
+    /// changes a reading by less than a tenth of what can be detected.
     public byte[] stripped() {
         return PhotoWriter.write(this, format);
     }

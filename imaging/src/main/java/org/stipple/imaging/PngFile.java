@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /// A PNG file, walked chunk by chunk (ISO/IEC 15948) before any decoder sees it: its size, its checksums,
-/// whether it is
-/// whole. What is handed on is the image alone. Colour profiles of PNG files are not applied: they are taken as
-/// sRGB.
+/// whether it is whole. What is handed on is the image alone. Colour profiles of PNG files are not applied:
+/// they are taken as sRGB.
 final class PngFile {
 
     private static final int SIGNATURE = 8;

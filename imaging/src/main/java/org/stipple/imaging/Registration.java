@@ -9,11 +9,10 @@ public sealed interface Registration {
 
     /// The follow-up fits.
     ///
-    /// One affine map carries the baseline's places to the follow-up. The error is what a grid of small windows
-    /// still
-    /// sees of shift between the photos after it: half of the windows see less than `medianPx`, 95 % less than
-    /// `p95Px`.
-    /// Skin that moved against itself (a smile) shows as error; it is not warped away.
+    /// One affine map carries the baseline's places to the follow-up. The error is what a grid of small
+    /// windows still sees of shift between the photos after it: half of the windows see less than `medianPx`,
+    /// 95 % less than `p95Px`. Skin that moved against itself (a smile) shows as error; it is not warped
+    /// away.
     ///
     /// @param onto from the baseline to the follow-up
     /// @param medianPx in pixels of the baseline

@@ -3,21 +3,16 @@ package org.stipple.imaging;
 import java.util.stream.IntStream;
 
 /// How steep fine detail is where coarse detail is steep: the regression of the step between squares of 4
-/// pixels on the
-/// step between squares of 8 pixels at the same place, over all places of a zone.
+/// pixels on the step between squares of 8 pixels at the same place, over all places of a zone.
 ///
 /// Sharp skin with its furrows has 0.9 and more, blurred skin 0.6 to 0.7. Not the contrast itself, which
-/// differs between
-/// people and lights; and not the ratio of two contrasts, which noise and JPEG blocks make high in a blurred
-/// photo: both
-/// sit in the fine detail but not where the coarse detail is. Taken of the logarithm of luminance, so that
-/// neither
-/// exposure nor skin tone matters.
+/// differs between people and lights; and not the ratio of two contrasts, which noise and JPEG blocks make
+/// high in a blurred photo: both sit in the fine detail but not where the coarse detail is. Taken of the
+/// logarithm of luminance, so that neither exposure nor skin tone matters.
 final class Sharpness {
 
     /// `design`: synthetic skin of 0.05 mm a pixel passes with a blur of 1.5 pixels (standard deviation) and
-    /// fails with
-    /// 4, in all six skin types and down to a JPEG quality of 0.6. Smooth skin fails earlier.
+    /// fails with 4, in all six skin types and down to a JPEG quality of 0.6. Smooth skin fails earlier.
     static final double LIMIT = 0.72;
 
     private Sharpness() {}

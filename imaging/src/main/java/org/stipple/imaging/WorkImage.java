@@ -8,8 +8,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /// The relief of a photo at a handy size: luminance averaged over blocks, freed of the light's large-scale
-/// course and
-/// brought to the same contrast everywhere. Owns native memory until closed.
+/// course and brought to the same contrast everywhere. Owns native memory until closed.
 final class WorkImage implements AutoCloseable {
 
     private static final int LONG_SIDE = 1024;

@@ -2,9 +2,8 @@ package org.stipple.imaging;
 
 import java.util.stream.IntStream;
 
-/// The mean colour of the skin of a zone, without pixels that show something else: clipped ones, and those that
-/// mirror
-/// the light.
+/// The mean colour of the skin of a zone, without pixels that show something else: clipped ones, and those
+/// that mirror the light.
 ///
 /// @param used pixels that count
 /// @param total pixels of the zone
@@ -20,9 +19,8 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
     /// A channel at or above this is full.
     static final int FULL = 253;
 
-    /// A pixel mirrors the light when it is this much brighter than the zone and this much whiter: `design`, by
-    /// the
-    /// dichromatic model the light itself is added to the colour of the skin.
+    /// A pixel mirrors the light when it is this much brighter than the zone and this much whiter: `design`,
+    /// by the dichromatic model the light itself is added to the colour of the skin.
     static final double MIRROR = 1.3;
 
     static ZoneColour of(Photo photo, Region region) {
@@ -36,8 +34,7 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
     }
 
     /// log10(R/G): the erythema index (reference: linear RGB; not comparable between people of different skin
-    /// tone,
-    /// because melanin too absorbs more green than red).
+    /// tone, because melanin too absorbs more green than red).
     double erythemaIndex() {
         return logRed - logGreen;
     }

@@ -2,9 +2,8 @@
 ///
 /// - What is here: [Photo], decoded with hard limits and without metadata; [PhotoSetting], what the operator said
 ///   about it ([View], [Zone]s, [Scale]); [Measurement], the answer: [Gate]s, [Registration] and [Reading]s.
-/// - What is mutable: nothing that can be seen. OpenCV is loaded once, at the first registration of two photos;
-///   it
-///   writes its native library into a temporary directory and takes it away when the program ends.
+/// - What is mutable: nothing that can be seen. OpenCV is loaded once, at the first registration of two
+///   photos; it writes its native library into a temporary directory and takes it away when the program ends.
 /// - Who may call it: everybody. No type of OpenCV leaves this package.
 /// - Where to start reading: [Measurement].
 ///

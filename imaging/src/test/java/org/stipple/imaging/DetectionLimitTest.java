@@ -56,9 +56,8 @@ class DetectionLimitTest {
         return changes;
     }
 
-    /// One more photo by somebody careful with a fixed camera. The spreads are design: exposure 0.1 stop, white
-    /// balance
-    /// 1 %, light 2 degrees, place 12 pixels, turn 0.7 degrees, focus 0.7 to 1.1 pixels.
+    /// One more photo by somebody careful with a fixed camera. The spreads are design: exposure 0.1 stop,
+    /// white balance 1 %, light 2 degrees, place 12 pixels, turn 0.7 degrees, focus 0.7 to 1.1 pixels.
     private static Capture retake(Random random) {
         var light = Light.CAREFUL
                 .atStops(0.1 * random.nextGaussian())

@@ -1,8 +1,7 @@
 package org.stipple.imaging;
 
-/// The erythema index as one would write it down first: pixel by pixel, with the formulas of sRGB, every pixel
-/// asked
-/// whether it lies in the outline.
+/// The erythema index as one would write it down first: pixel by pixel, with the formulas of sRGB, every
+/// pixel asked whether it lies in the outline.
 record SlowErythema(int used, int total, double index) {
 
     static SlowErythema of(Photo photo, Outline outline) {

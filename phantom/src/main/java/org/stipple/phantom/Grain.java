@@ -18,9 +18,8 @@ final class Grain {
         return (bits(seed, x, y) >>> 11) * 0x1.0p-53;
     }
 
-    /// Nearly normal, mean 0, standard deviation 1: the sum of four uniform 16-bit numbers, which suffices for
-    /// noise
-    /// that ends in 8 bits.
+    /// Nearly normal, mean 0, standard deviation 1: the sum of four uniform 16-bit numbers, which suffices
+    /// for noise that ends in 8 bits.
     static double normal(long seed, long x, long y) {
         long b = bits(seed, x, y);
         long sum = (b & 0xFFFF) + (b >>> 16 & 0xFFFF) + (b >>> 32 & 0xFFFF) + (b >>> 48);

@@ -4,8 +4,7 @@ package org.stipple.phantom;
 final class HeightField {
 
     /// Root mean square of the relief below at height 1, measured over many places, so that [Skin#relief] is
-    /// what it
-    /// says.
+    /// what it says.
     private static final double UNIT_RMS = 0.395;
 
     private static final double FURROW_CELL_MM = 0.55;
@@ -73,8 +72,7 @@ final class HeightField {
     }
 
     /// To the nearest pore, in mm, or more than two radii and not exactly; one pore in each cell of a square
-    /// grid, at a
-    /// random place in the middle of it.
+    /// grid, at a random place in the middle of it.
     double poreDistance(double x, double y) {
         if (poreCellMm == 0) {
             return 9;

@@ -45,8 +45,7 @@ public record Skin(
     }
 
     /// The same skin with another amount of blood; the patches of redness keep their ratio to the skin around
-    /// them, so
-    /// the mean haemoglobin of every zone changes by the same factor.
+    /// them, so the mean haemoglobin of every zone changes by the same factor.
     public Skin withHaemoglobin(double haemoglobin) {
         return new Skin(type, haemoglobin, redness, relief, wrinkles, poresPerCm2, shine, seed);
     }
@@ -77,8 +76,7 @@ public record Skin(
     }
 
     /// Individual typology angle that stands for a skin type here: `design`, six values from very light to
-    /// dark. In
-    /// people the angle spreads widely within a type.
+    /// dark. In people the angle spreads widely within a type.
     public static double itaDegrees(SkinType type) {
         return switch (type) {
             case I -> 58;

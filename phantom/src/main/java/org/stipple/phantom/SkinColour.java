@@ -3,8 +3,7 @@ package org.stipple.phantom;
 import org.stipple.quantities.SkinType;
 
 /// Colour of skin from two pigments: a bloodless dermis seen through melanin and haemoglobin (Beer and
-/// Lambert), one
-/// broad band for each of linear sRGB's red, green and blue.
+/// Lambert), one broad band for each of linear sRGB's red, green and blue.
 ///
 /// All strengths are `design`. Their shape follows the pigments: melanin absorbs more the shorter the wavelength,
 /// haemoglobin absorbs green and blue and hardly any red.

@@ -7,7 +7,6 @@
 /// - Where to start reading: [Phantom].
 ///
 /// Every number of colour, relief and camera in this package is `design`: chosen so that pictures look like
-/// skin and
-/// span the range that readings must stand. None says anything about people.
+/// skin and span the range that readings must stand. None says anything about people.
 @org.jspecify.annotations.NullMarked
 package org.stipple.phantom;

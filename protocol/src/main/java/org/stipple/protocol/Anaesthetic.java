@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A topical anaesthetic with the limits of its labels. None of them names microneedling. The limits are grams,
-/// square
-/// centimetres and minutes, never milligrams per kilogram: that is an infiltration figure and would refuse the
-/// labelled
-/// use of a cream on a face.
+/// A topical anaesthetic with the limits of its labels. None of them names microneedling. The limits are
+/// grams, square centimetres and minutes, never milligrams per kilogram: that is an infiltration figure and
+/// would refuse the labelled use of a cream on a face.
 ///
 /// @param excludedBy facts with which it is not used
 /// @param labels by country
@@ -72,9 +70,9 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
         return here.isEmpty() ? labels : here;
     }
 
-    /// The least of a limit over the labels that hold. A label that is silent about it permits nothing, so that
-    /// then
-    /// what any other label of the product says holds; those of one use alone do not lend their limits.
+    /// The least of a limit over the labels that hold. A label that is silent about it permits nothing, so
+    /// that then what any other label of the product says holds; those of one use alone do not lend their
+    /// limits.
     Optional<Double> least(List<Label> holding, Function<Label, Optional<Double>> limit) {
         return holding.stream()
                 .flatMap(label -> limit.apply(label).stream())

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The use of a topical anaesthetic that is meant, against the labels that hold where it is used. What was not
-/// stated
-/// is not checked; where a label allows different things for different uses, the area says which it is.
+/// The use of a topical anaesthetic that is meant, against the labels that hold where it is used. What was
+/// not stated is not checked; where a label allows different things for different uses, the area says which
+/// it is.
 ///
 /// @param labels in words, those that were checked against
 /// @param missing what was not stated and is needed: `grams`, `areaCm2`, `minutes`

@@ -9,9 +9,9 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
-/// One question with the knowledge it is asked of: the facts laid out for quick evaluation, and the depths that
-/// may be
-/// set in each zone, worked out when a rule first asks. It belongs to one thread and lives for one answer.
+/// One question with the knowledge it is asked of: the facts laid out for quick evaluation, and the depths
+/// that may be set in each zone, worked out when a rule first asks. It belongs to one thread and lives for
+/// one answer.
 final class Case {
 
     private static final Fact[] FACTS = Fact.values();
@@ -67,9 +67,8 @@ final class Case {
         }
     }
 
-    /// Each zone is treated for those of the indications that belong there. Where none does, all count, so that
-    /// the zone
-    /// is refused with all that is to be said of them.
+    /// Each zone is treated for those of the indications that belong there. Where none does, all count, so
+    /// that the zone is refused with all that is to be said of them.
     private static int[] sought(Contents contents, List<Sought> indications, int asked) {
         int[] zones = new int[indications.size()];
         int elsewhere = asked;
@@ -244,8 +243,7 @@ final class Case {
     }
 
     /// The depth that is asked for, that fixed needles give or that a plan chooses, as far as it can be set;
-    /// empty where
-    /// no plan is made yet.
+    /// empty where no plan is made yet.
     Optional<Depth> askedDepth(ZoneId zone) {
         boolean given = facts.wishes().goalDepth().isPresent()
                 || isPlanned

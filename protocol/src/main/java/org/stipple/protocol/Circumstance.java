@@ -243,9 +243,8 @@ enum Circumstance {
         return patient.answer(Fact.AGE) instanceof Answer.Whole(var age) ? Truth.of(age < least) : Truth.UNKNOWN;
     }
 
-    /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label that
-    /// does not
-    /// say (or was not read so far) settles nothing.
+    /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label
+    /// that does not say (or was not read so far) settles nothing.
     private static Truth skinTypeOutsideLabel(Case patient, ZoneId zone) {
         var truth = Truth.FALSE;
         if (patient.device().isEmpty()) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.SkinType;
 
 /// Works out every [Circumstance] of a case, for all its zones at once: sets of zones are numbers here, and
-/// depths are
-/// micrometres ([DepthProgram]). What it gives is what [Circumstance#everywhere] gives. Immutable.
+/// depths are micrometres ([DepthProgram]). What it gives is what [Circumstance#everywhere] gives. Immutable.
 final class CircumstanceProgram {
 
     private static final int ALL_SKIN_TYPES = (1 << SkinType.values().length) - 1;

@@ -9,8 +9,7 @@ final class Concerned {
     private Concerned() {}
 
     /// Whether a rule with this condition, which holds in these zones, speaks of an indication: it must be
-    /// sought there,
-    /// and be one of those that the condition names, or that make its circumstance.
+    /// sought there, and be one of those that the condition names, or that make its circumstance.
     static boolean isConcerned(Condition when, Case patient, Sought sought, List<ZoneId> zones) {
         for (var zone : zones) {
             if (isSoughtOrOutside(when, patient, sought, zone) && speaksOf(when, patient, sought, zone)) {

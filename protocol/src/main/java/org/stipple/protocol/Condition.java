@@ -5,9 +5,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
-/// A condition over a case, in three-valued logic for all its zones at once (see [ZoneTruths]). Conditions are
-/// read from
-/// the knowledge once and then only evaluated: no text of the knowledge is looked at while screening.
+/// A condition over a case, in three-valued logic for all its zones at once (see [ZoneTruths]). Conditions
+/// are read from the knowledge once and then only evaluated: no text of the knowledge is looked at while
+/// screening.
 sealed interface Condition {
 
     /// So far from the end of the calendar that every wait ends in it.
@@ -283,8 +283,7 @@ sealed interface Condition {
     }
 
     /// It holds, or may hold: what is not answered counts as it would if it spoke against treatment. It asks
-    /// for nothing
-    /// itself.
+    /// for nothing itself.
     record Possibly(Condition of) implements Condition {
         @Override
         public long holds(Case patient) {

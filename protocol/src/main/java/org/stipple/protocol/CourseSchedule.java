@@ -75,8 +75,7 @@ public record CourseSchedule(
     /// One schedule that serves several indications.
     ///
     /// @param shortest the shortest interval without a signature where needling is so shallow that it may be
-    ///   shorter
-    ///   than the indications say, else a larger number
+    ///   shorter than the indications say, else a larger number
     static CourseSchedule of(Collection<Treatment> treatments, int shortest) {
         var schedules = treatments.stream()
                 .map(treatment -> treatment.schedule().orElseThrow())

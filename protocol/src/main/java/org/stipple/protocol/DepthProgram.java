@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.stipple.quantities.Sex;
 
 /// What rules ask about the depths of a case, in whole micrometres and without the names and words of
-/// [DepthRange],
-/// which is its reference and is made only where somebody reads it. Immutable.
+/// [DepthRange], which is its reference and is made only where somebody reads it. Immutable.
 final class DepthProgram {
 
     private static final int UNBOUND = Integer.MAX_VALUE;
@@ -206,8 +205,7 @@ final class DepthProgram {
         }
 
         /// The deepest that is not deeper than the wish; without one the nearest to what is preferred, of two
-        /// equally
-        /// near ones the shallower, of those that need no signature.
+        /// equally near ones the shallower, of those that need no signature.
         private int setting() {
             int most = hasGoal ? goal : Math.min(Math.min(hard, signed), unverifiedLaw);
             var settings = device.settings();

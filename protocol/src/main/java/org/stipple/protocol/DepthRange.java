@@ -8,8 +8,7 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// The depths that may be set in a zone: the intersection of what indication, zone, device, label, law, scope
-/// and home
-/// use allow, with the name of whichever binds.
+/// and home use allow, with the name of whichever binds.
 sealed interface DepthRange {
 
     /// An upper limit.
@@ -24,13 +23,11 @@ sealed interface DepthRange {
     /// @param min the shallowest setting
     /// @param max the deepest setting, with a signature where one is needed
     /// @param unsigned the deepest that needs no signature
-    /// @param boundBy what binds: at the goal that was not met; without a goal, where `chosen` stays below what
-    ///   the
-    ///   indication prefers; else at `max`
+    /// @param boundBy what binds: at the goal that was not met; without a goal, where `chosen` stays below
+    ///   what the indication prefers; else at `max`
     /// @param goalMet whether there was no goal, or it is what is planned
     /// @param preferredDiffer whether the indications of the zone would each be planned at another depth, and
-    ///   no goal
-    ///   settles it
+    ///   no goal settles it
     record Settable(
             Depth chosen,
             Depth min,
@@ -213,9 +210,8 @@ sealed interface DepthRange {
         return best;
     }
 
-    /// The deepest setting that is not deeper than the wish, so that nothing is ever deeper than was asked for;
-    /// the
-    /// shallowest where all are deeper.
+    /// The deepest setting that is not deeper than the wish, so that nothing is ever deeper than was asked
+    /// for; the shallowest where all are deeper.
     private static Depth nearestNotAbove(List<Depth> settings, Depth wished) {
         Depth best = settings.getFirst();
         for (var setting : settings) {

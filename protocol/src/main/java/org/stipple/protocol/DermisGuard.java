@@ -16,8 +16,7 @@ import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
 /// In zones with bone, vessels or tendons close below, almost no needle may pass the dermis. Immutable; the
-/// depths are
-/// worked out when the knowledge is loaded.
+/// depths are worked out when the knowledge is loaded.
 final class DermisGuard {
 
     private static final Depth LONGEST = Depth.ofMicrometres(5_000);

@@ -109,8 +109,7 @@ public record Device(
     }
 
     /// Its needles and what moves them, for `dose`. Nobody publishes the layout of pins or the taper of
-    /// needles, and
-    /// stamps are taken to be set edge to edge.
+    /// needles, and stamps are taken to be set edge to edge.
     public NeedleArray needleArray() {
         var needle = Needle.cylinder(needleDiameter, needleLength);
         return switch (family) {

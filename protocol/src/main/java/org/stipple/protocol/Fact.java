@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /// Everything that can be known about a person before needling, in the order in which it is asked.
 ///
 /// A fact that is not answered is unknown, which is never "no". Parts of a fact (`isotretinoin.stopped`) are
-/// facts of
-/// their own, because each can be missing by itself.
+/// facts of their own, because each can be missing by itself.
 public enum Fact {
     AGE("age", Shape.WHOLE),
     SEX("sex", Shape.WORD, "female", "male", "other"),
@@ -172,11 +171,9 @@ public enum Fact {
         return n;
     }
 
-    /// Whether it is asked about the skin of the zones that are to be treated ("there"), so that an answer says
-    /// nothing
-    /// about a zone that was added later. Only `true` to a question of [Shape#ZONES], which means everywhere,
-    /// holds
-    /// for that too.
+    /// Whether it is asked about the skin of the zones that are to be treated ("there"), so that an answer
+    /// says nothing about a zone that was added later. Only `true` to a question of [Shape#ZONES], which
+    /// means everywhere, holds for that too.
     public boolean isAboutZones() {
         return shape == Shape.ZONES || ABOUT_ZONES.contains(this);
     }

@@ -3,9 +3,8 @@ package org.stipple.protocol;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks for rules that a clinic's overlay could loosen though it must not: what nobody may set aside, what the
-/// law of
-/// a place says, and from what age on somebody is treated at all. They say why under `floor`.
+/// Looks for rules that a clinic's overlay could loosen though it must not: what nobody may set aside, what
+/// the law of a place says, and from what age on somebody is treated at all. They say why under `floor`.
 final class Floors {
 
     private Floors() {}

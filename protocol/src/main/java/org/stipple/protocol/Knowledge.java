@@ -18,11 +18,9 @@ import org.stipple.quantities.ZoneId;
 
 /// A release of the knowledge base, and the two questions asked of it.
 ///
-/// `Knowledge.builtIn().screen(facts, on)` answers *may we*, and `plan` answers *how*. The same facts, day and
-/// release
-/// give the same answer. An instance is immutable and may be shared by threads; loading takes a tenth of a
-/// second, so
-/// keep it.
+/// `Knowledge.builtIn().screen(facts, on)` answers *may we*, and `plan` answers *how*. The same facts, day
+/// and release give the same answer. An instance is immutable and may be shared by threads; loading takes a
+/// tenth of a second, so keep it.
 public final class Knowledge {
 
     private final Contents contents;
@@ -57,16 +55,13 @@ public final class Knowledge {
     }
 
     /// This with what a clinic changes: it may tighten; to loosen needs a clinician's name, a reason and a
-    /// date, and
-    /// everything affected says so. The page `docs/data/overlay.md` describes the file. Version and hash of the
-    /// release
-    /// become those of both.
+    /// date, and everything affected says so. The page `docs/data/overlay.md` describes the file. Version and
+    /// hash of the release become those of both.
     ///
     /// @param text of the clinic's file
     /// @param on the day of the question, or of the first of them: nothing may have been loosened later
     /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit, is looser
-    ///   without a
-    ///   name, or cannot be loosened at all
+    ///   without a name, or cannot be loosened at all
     public Knowledge withOverlay(String text, LocalDate on) {
         if (base.isPresent()) {
             throw new IllegalStateException("a clinic has one overlay, and this knowledge has one already");
@@ -83,9 +78,8 @@ public final class Knowledge {
     public record SetAside(String rule, String by, String reason, LocalDate on) {}
 
     /// This for one case in which refusals are set aside: their rules ask for signatures instead, and say who
-    /// set them
-    /// aside and why. It is of one case and no overlay, so it is bound by what each rule allows for one case
-    /// ([Overridable]) and not by what no overlay may loosen.
+    /// set them aside and why. It is of one case and no overlay, so it is bound by what each rule allows for
+    /// one case ([Overridable]) and not by what no overlay may loosen.
     ///
     /// @throws IllegalArgumentException for a rule that does not exist or that nobody may set aside
     public Knowledge settingAside(List<SetAside> refusals) {
@@ -151,8 +145,7 @@ public final class Knowledge {
     }
 
     /// How? The screening in the answer judges the depths that are planned too, so it can hold a caution more
-    /// than
-    /// [#screen].
+    /// than [#screen].
     ///
     /// @param on the day of the question, a local calendar day of the clinic
     /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
@@ -245,15 +238,14 @@ public final class Knowledge {
     }
 
     /// Every entry: by section (`rules`, `devices`, `sources` …) and identifier. With an overlay they are as
-    /// the clinic
-    /// has changed them, and a section `overlay` lists the changes with what stood there before.
+    /// the clinic has changed them, and a section `overlay` lists the changes with what stood there before.
     public Map<String, Map<String, Document>> entries() {
         return contents.entries();
     }
 
-    /// The request of an invented person against whose treatment nothing speaks, every question answered: what
-    /// examples,
-    /// demonstrations and tests change one answer of. No person's intake may ever begin with it.
+    /// The request of an invented person against whose treatment nothing speaks, every question answered:
+    /// what examples, demonstrations and tests change one answer of. No person's intake may ever begin with
+    /// it.
     ///
     /// @throws IllegalStateException where the release has none
     public Document.Mapping clearCase() {
@@ -264,17 +256,14 @@ public final class Knowledge {
     }
 
     /// Looks for what is wrong with it: numbers that rest on nothing, identifiers that nobody knows, rules
-    /// without
-    /// examples and examples that do not hold, rules that can never fire, ranges that overlap, decisions that
-    /// refuse and
-    /// name nobody who should review them.
+    /// without examples and examples that do not hold, rules that can never fire, ranges that overlap,
+    /// decisions that refuse and name nobody who should review them.
     public KnowledgeCheck check() {
         return base.map(release -> KnowledgeCheck.of(release, this)).orElseGet(() -> KnowledgeCheck.of(this));
     }
 
     /// The whole of it as one document: version, hash and every entry by section, in the order of its files.
-    /// The same
-    /// knowledge gives the same bytes.
+    /// The same knowledge gives the same bytes.
     public Document toDocument() {
         var sections = Document.mapping();
         for (var section : contents.entries().entrySet()) {

@@ -55,8 +55,7 @@ public record KnowledgeCheck(
     }
 
     /// Looks through a release with an overlay. The examples are those of the release, so it is the release
-    /// that they
-    /// judge; what comes out differently under the overlay is told and is no problem.
+    /// that they judge; what comes out differently under the overlay is told and is no problem.
     static KnowledgeCheck of(Knowledge base, Knowledge overlaid) {
         var problems = new ArrayList<String>();
         var numbers = structure(overlaid, problems);

@@ -24,8 +24,7 @@ import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
 
 /// Reads a knowledge release from its files. Which files there are is written in `index.yaml`; what is in a
-/// file, its
-/// only name at the top says.
+/// file, its only name at the top says.
 final class KnowledgeReader {
 
     private static final Set<String> SECTIONS = Set.of(

@@ -9,10 +9,8 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 
 /// Reads the part of YAML that the knowledge is written in, some twenty times as quickly as a complete reader
-/// that the
-/// JVM has not seen before. [Documents#read] is its reference: whatever is read here is read alike, and
-/// whatever is
-/// beyond this part, right or wrong, is left to the reference.
+/// that the JVM has not seen before. [Documents#read] is its reference: whatever is read here is read alike,
+/// and whatever is beyond this part, right or wrong, is left to the reference.
 ///
 /// The part: blocks of mappings and of listings that begin with `- `, flows that end on their line, plain and
 /// double-quoted text on one line, text folded by `>-`, whole comment lines and comments behind a space. Keys are
@@ -380,8 +378,7 @@ final class KnowledgeYaml {
     }
 
     /// Decimal digits, with a point between them or without; `1.0.0` and `2026-11-20` are text. Other words
-    /// that a
-    /// number can look like are left to the reference.
+    /// that a number can look like are left to the reference.
     private static Document numeral(String word) {
         int digits = 0;
         int points = 0;
@@ -410,8 +407,8 @@ final class KnowledgeYaml {
     }
 
     /// As `Document.of(Double.parseDouble(word))`: fewer than 16 digits are the shortest that give their
-    /// double, so they
-    /// need not become one, but for zeros at the end. The smallest and largest are written with an exponent.
+    /// double, so they need not become one, but for zeros at the end. The smallest and largest are written
+    /// with an exponent.
     ///
     /// @param word digits around one point
     private static Document fractional(String word) {

@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.stipple.protocol.document.Document;
 
 /// Counts numbers by what they rest on. Every number has, in its own mapping or in one around it, sources or
-/// the reason
-/// for a decision. Where both stand, the decision counts: what is ours is not lent the weight of a source. What
-/// the
-/// condition of a disagreement looks at claims nothing, and neither do examples.
+/// the reason for a decision. Where both stand, the decision counts: what is ours is not lent the weight of a
+/// source. What the condition of a disagreement looks at claims nothing, and neither do examples.
 final class NumberCount {
 
     private final List<String> problems;

@@ -17,12 +17,10 @@ import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
 
 /// What a clinic changes in the knowledge. It may tighten whatever it can name; to loosen, it needs a
-/// clinician's name, a
-/// reason and a date, and everything that is affected says so. What nobody may set aside cannot be loosened at
-/// all. The
-/// page `docs/data/overlay.md` describes the file. The changed entries are read again by the reader of the
-/// release, so
-/// that nothing holds for a clinic's numbers that does not hold for ours.
+/// clinician's name, a reason and a date, and everything that is affected says so. What nobody may set aside
+/// cannot be loosened at all. The page `docs/data/overlay.md` describes the file. The changed entries are
+/// read again by the reader of the release, so that nothing holds for a clinic's numbers that does not hold
+/// for ours.
 final class Overlay {
 
     static final Set<String> NAMES = Set.of(
@@ -147,8 +145,7 @@ final class Overlay {
     }
 
     /// The law of a place can be read more strictly than we read it, never less: what a law allows is not a
-    /// clinic's to
-    /// say, and a law that was changed comes with a release.
+    /// clinic's to say, and a law that was changed comes with a release.
     private void law(String id, Field change) {
         change.mapping(Set.of("depthMm", "inForce"));
         var entry = changes.entry("law", id, change);
@@ -231,9 +228,8 @@ final class Overlay {
         changes.put("devices", id, entry);
     }
 
-    /// Whether a label keeps what it has: it says nothing of this limit and borrows it from a label that does,
-    /// or it is
-    /// stricter already than what the clinic sets for the rest.
+    /// Whether a label keeps what it has: it says nothing of this limit and borrows it from a label that
+    /// does, or it is stricter already than what the clinic sets for the rest.
     private static boolean keepsItsOwn(
             List<Field> labels, Document.Mapping label, String name, Looser looser, Field change) {
         if (change.optional(name).isEmpty()) {

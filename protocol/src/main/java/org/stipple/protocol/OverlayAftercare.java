@@ -8,9 +8,8 @@ import org.stipple.protocol.OverlayChanges.Looser;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
-/// What a clinic changes in what follows a session. It may add words freely; to replace ours it signs, because
-/// no machine
-/// can say whether other words are the stricter ones.
+/// What a clinic changes in what follows a session. It may add words freely; to replace ours it signs,
+/// because no machine can say whether other words are the stricter ones.
 ///
 /// @param changes where they are written down
 record OverlayAftercare(OverlayChanges changes) {

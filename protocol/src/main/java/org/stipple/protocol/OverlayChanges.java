@@ -12,8 +12,7 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
 /// The entries of a release while a clinic changes them: what became looser needs a signature and leaves a
-/// note, and
-/// every change is written down.
+/// note, and every change is written down.
 final class OverlayChanges {
 
     /// Which way a number loosens what it limits.
@@ -184,9 +183,8 @@ final class OverlayChanges {
         noteConditions.put(limit.note(), limit.where());
     }
 
-    /// A mapping with one of its numbers as the clinic wants it, resting on the clinic from now on. Where there
-    /// was no
-    /// number, there was no limit.
+    /// A mapping with one of its numbers as the clinic wants it, resting on the clinic from now on. Where
+    /// there was no number, there was no limit.
     ///
     /// @param owner in which the number stands
     /// @param name of the number there

@@ -18,8 +18,7 @@ import org.stipple.quantities.SkinType;
 import org.stipple.quantities.ZoneId;
 
 /// What is asked of the knowledge base: one person, what they want and where, with which device, and every
-/// answer they
-/// gave. The page `docs/data/patient-facts.md` describes the file.
+/// answer they gave. The page `docs/data/patient-facts.md` describes the file.
 ///
 /// @param setting where the needling takes place
 /// @param device identifier of an entry of the knowledge base; one that begins with `rf-` is known as
@@ -86,8 +85,7 @@ public record PatientFacts(
             String product, Optional<Double> grams, Optional<Area> area, Optional<Integer> minutes) {}
 
     /// @throws IllegalArgumentException when nothing or the same thing twice is asked for, or an answer does
-    ///   not fit
-    ///   its fact
+    ///   not fit its fact
     public PatientFacts {
         indications = List.copyOf(indications);
         zones = List.copyOf(zones);

@@ -67,8 +67,7 @@ record PatientFactsReader(LocalDate on) {
     }
 
     /// Radio-frequency is known by its name however that is written, so that a capital letter does not hide
-    /// what refuses
-    /// it.
+    /// what refuses it.
     private static String device(Field field) {
         String id = field.text();
         return Contents.isRadioFrequency(id)

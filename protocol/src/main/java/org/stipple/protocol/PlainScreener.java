@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.ZoneId;
 
 /// The reference beside [Screener]: walks the tree of every rule's condition, in the order of the rules, and
-/// sums up
-/// what it found zone by zone. Slower and easier to see through; the two are tested equal.
+/// sums up what it found zone by zone. Slower and easier to see through; the two are tested equal.
 final class PlainScreener {
 
     private static final Kind[] KINDS = Kind.values();
@@ -198,11 +197,9 @@ final class PlainScreener {
         return List.copyOf(more);
     }
 
-    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside first,
-    /// then in
-    /// the order in which it is asked. While something unknown is the gravest, every answer counts; once a wait
-    /// stands,
-    /// only what may refuse; a refusal nothing changes any more.
+    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside
+    /// first, then in the order in which it is asked. While something unknown is the gravest, every answer
+    /// counts; once a wait stands, only what may refuse; a refusal nothing changes any more.
     private static List<Fact> ask(Found[] found, int zones, Verdict verdict) {
         long @Nullable [] byWeight = null;
         for (var one : found) {

@@ -223,8 +223,8 @@ final class Planner {
     }
 
     /// The first day on which no dated wait stands in any zone that is planned; none while a wait there ends
-    /// only with
-    /// an examination, or while an answer is missing that could refuse treatment there or make it wait longer.
+    /// only with an examination, or while an answer is missing that could refuse treatment there or make it
+    /// wait longer.
     private Optional<LocalDate> earliestStart(List<ZonePlan> zones) {
         var planned = zones.stream()
                 .filter(zone -> zone instanceof ZonePlan.Planned)

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.stipple.protocol.document.Document;
 
-/// Looks for rules that are there in vain: those whose condition can never hold, and those that never say more
-/// than
-/// another does already.
+/// Looks for rules that are there in vain: those whose condition can never hold, and those that never say
+/// more than another does already.
 final class Reachability {
 
     private Reachability() {}

@@ -7,9 +7,8 @@ import java.util.Set;
 import org.stipple.protocol.document.Document;
 
 /// Looks for decisions of ours that can keep somebody from treatment and do not say who should review them. A
-/// rule that
-/// asks for a signature refuses at home, and the depths from which a plan is made refuse where they leave
-/// nothing.
+/// rule that asks for a signature refuses at home, and the depths from which a plan is made refuse where they
+/// leave nothing.
 final class Reviews {
 
     /// By section, the mappings whose numbers the refusing rules measure by.

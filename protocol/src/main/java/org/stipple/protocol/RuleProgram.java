@@ -5,16 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The conditions of all rules as one straight program: every part has a place in one array of truths, and
-/// whatever a
-/// part is made of stands before it. Running it is a few loops without a tree, a choice or a new object; what
-/// it gives
-/// is what the tree of [Condition]s gives. Immutable.
+/// whatever a part is made of stands before it. Running it is a few loops without a tree, a choice or a new
+/// object; what it gives is what the tree of [Condition]s gives. Immutable.
 ///
 /// Places begin with the facts (does it hold, did it ever happen) and the circumstances, each worked out once
-/// however
-/// many rules look at it. Then come the other conditions, and last what is put together of them. A negation has
-/// no
-/// place: the place of what it negates is written as its complement.
+/// however many rules look at it. Then come the other conditions, and last what is put together of them. A
+/// negation has no place: the place of what it negates is written as its complement.
 final class RuleProgram {
 
     private static final Fact[] FACTS = Fact.values();

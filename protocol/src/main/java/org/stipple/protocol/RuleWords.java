@@ -14,8 +14,7 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// The words of a rule. What does not depend on the case is put together once, when the knowledge is loaded;
-/// what stands
-/// between braces is filled in for each case. Immutable.
+/// what stands between braces is filled in for each case. Immutable.
 final class RuleWords {
 
     /// What may stand between braces.
@@ -52,8 +51,7 @@ final class RuleWords {
     private final Told turned;
 
     /// Sets of facts that may be missing together, as [Fact#bit], and what is then said, in the same order;
-    /// only the
-    /// opening of it where the reason has gaps.
+    /// only the opening of it where the reason has gaps.
     private final long[] sets;
 
     private final List<Told> unknown = new ArrayList<>();

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.stipple.quantities.ZoneId;
 
 /// Puts a case before every rule and gathers what was found. Made for archives, which are screened again with
-/// every
-/// release: what depends on the knowledge alone is worked out once, when it is loaded. [PlainScreener] does the
-/// same
-/// in the obvious way, and the two are tested equal. Immutable.
+/// every release: what depends on the knowledge alone is worked out once, when it is loaded. [PlainScreener]
+/// does the same in the obvious way, and the two are tested equal. Immutable.
 final class Screener {
 
     private static final Kind[] KINDS = Kind.values();

@@ -8,8 +8,7 @@ import org.stipple.protocol.document.Field;
 import org.stipple.quantities.ZoneId;
 
 /// The answer to *may we*: everything that was found, never just the first. The page `docs/data/screening.md`
-/// describes
-/// it.
+/// describes it.
 ///
 /// @param on the day of the question
 /// @param verdict the gravest over the zones asked

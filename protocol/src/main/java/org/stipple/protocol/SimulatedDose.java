@@ -14,9 +14,8 @@ import org.stipple.protocol.document.Figures;
 import org.stipple.quantities.Length;
 
 /// Simulates every puncture on a square of the zone's skin that is large enough for its figures and small
-/// enough that
-/// nobody waits for a plan; what grows with the area is carried over to the whole zone. It belongs to one plan,
-/// in which all large zones share one square, and is not shared by threads.
+/// enough that nobody waits for a plan; what grows with the area is carried over to the whole zone. It
+/// belongs to one plan, in which all large zones share one square, and is not shared by threads.
 final class SimulatedDose implements ZoneDose {
 
     /// Design: 225 cells of 2 mm, in which the mean density is good to some percent and a zone takes a few

@@ -17,10 +17,8 @@ import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
 
 /// Every situation that written conditions can tell apart, everything answered, in one zone. It reads the
-/// conditions as
-/// they are written and shares no code with those that screen, so that it can find what those would hide: a
-/// condition
-/// that never holds, and one that never holds without another.
+/// conditions as they are written and shares no code with those that screen, so that it can find what those
+/// would hide: a condition that never holds, and one that never holds without another.
 ///
 /// What is worked out from case and knowledge together (a circumstance) is taken to be free.
 final class Situations {
@@ -56,8 +54,7 @@ final class Situations {
     }
 
     /// Whether there is no situation in which the one holds and the other does not. Conditions that look at
-    /// nothing in
-    /// common say nothing of each other.
+    /// nothing in common say nothing of each other.
     static boolean implies(Document one, Document other) {
         if (Collections.disjoint(looksAt(one), looksAt(other))) {
             return false;

@@ -132,9 +132,8 @@ public record SkinZone(
         return Length.ofMillimetres(layer.sdMm().orElse(0.0));
     }
 
-    /// Its outline in a standard adult, schematic, brought to this area. Areas are those of the knowledge base
-    /// unless
-    /// they were measured.
+    /// Its outline in a standard adult, schematic, brought to this area. Areas are those of the knowledge
+    /// base unless they were measured.
     ///
     /// @return empty where it is not drawn
     public Optional<Outline> outline(Area of) {

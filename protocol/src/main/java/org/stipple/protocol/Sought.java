@@ -5,8 +5,7 @@ import org.stipple.protocol.document.Document;
 import org.stipple.quantities.Indication;
 
 /// What somebody wants treated: an indication with its subtype. Where nothing is said the subtype is `mixed`
-/// for acne
-/// scars and `unknown` for surgical scars and hair; indications without subtypes have `""`.
+/// for acne scars and `unknown` for surgical scars and hair; indications without subtypes have `""`.
 public record Sought(Indication indication, String subtype) {
 
     /// @throws IllegalArgumentException when the indication has no such subtype

@@ -13,8 +13,7 @@ import org.stipple.quantities.Area;
 import org.stipple.quantities.ZoneId;
 
 /// The shape of a zone where nobody measured it: as it is drawn of a standard adult, in the view that shows
-/// most of it,
-/// brought to the area that is meant.
+/// most of it, brought to the area that is meant.
 final class TypicalOutline {
 
     private TypicalOutline() {}

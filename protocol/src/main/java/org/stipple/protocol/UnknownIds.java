@@ -9,9 +9,8 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.quantities.Indication;
 
-/// Looks for identifiers in conditions that nobody knows, and for what rests on hearsay alone. Sources, facts,
-/// zones and
-/// indications are refused while they are read.
+/// Looks for identifiers in conditions that nobody knows, and for what rests on hearsay alone. Sources,
+/// facts, zones and indications are refused while they are read.
 final class UnknownIds {
 
     private final Contents contents;

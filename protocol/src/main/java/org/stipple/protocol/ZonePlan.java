@@ -30,9 +30,8 @@ public sealed interface ZonePlan {
     /// @param offLabel why the use is outside the device's clearances; empty where it is inside
     /// @param dose what the zone receives, as `stipple dose` answers; empty where it was not computed
     /// @param checks each limit with what was asked and what is given
-    /// @param schedule of this zone, where the zones are treated for different things; empty where that of the
-    ///   course
-    ///   is the zone's
+    /// @param schedule of this zone, where the zones are treated for different things; empty where that of
+    ///   the course is the zone's
     record Planned(
             ZoneId id,
             DepthPlan depth,

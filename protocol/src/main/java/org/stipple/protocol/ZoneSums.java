@@ -6,11 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What the findings of one case say together, in any of its zones. Gathered finding by finding in the order of
-/// the
-/// rules; sets of zones and of facts are single numbers, so that most findings cost a few instructions. It
-/// belongs to
-/// one screening.
+/// What the findings of one case say together, in any of its zones. Gathered finding by finding in the order
+/// of the rules; sets of zones and of facts are single numbers, so that most findings cost a few
+/// instructions. It belongs to one screening.
 final class ZoneSums {
 
     private static final Kind[] KINDS = Kind.values();
@@ -112,11 +110,9 @@ final class ZoneSums {
         return List.of(more);
     }
 
-    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside first,
-    /// then in
-    /// the order in which it is asked. While something unknown is the gravest, every answer counts; once a wait
-    /// stands,
-    /// only what may refuse; a refusal nothing changes any more.
+    /// The most decisive first: by the gravest kind that the answer can cause, what nobody may set aside
+    /// first, then in the order in which it is asked. While something unknown is the gravest, every answer
+    /// counts; once a wait stands, only what may refuse; a refusal nothing changes any more.
     private List<Fact> ask(int zones, Verdict verdict) {
         int end = verdict == Verdict.UNKNOWN ? WEIGHTS : 2 * verdict.ordinal();
         if (end == 0 || verdict.compareTo(Verdict.UNKNOWN) > 0) {

@@ -43,9 +43,8 @@ public record ZoneTrial(
                         "technique", "more than can be simulated", "fewer passes or a faster glide"));
     }
 
-    /// The zone in its typical outline, for pictures, and for what follows from area and technique alone. Where
-    /// it is
-    /// drawn nowhere, or is too large to be drawn quickly, a square of it.
+    /// The zone in its typical outline, for pictures, and for what follows from area and technique alone.
+    /// Where it is drawn nowhere, or is too large to be drawn quickly, a square of it.
     ///
     /// @throws UnusableQuestion where the settings are outside the ranges of `dose`
     public DoseQuestion question() {

@@ -6,9 +6,9 @@ import org.stipple.quantities.ZoneId;
 /// The truth of a condition in every zone asked, in one number: three-valued logic of Kleene without a loop
 /// over zones.
 ///
-/// The bits 32 and up say where it is true, the bits below where it is possible, that is true or unknown; bit k
-/// stands
-/// for zone k. Then `a & b` is *and*, and `a | b` is *or*: what is unknown stays unknown unless the rest decides.
+/// The bits 32 and up say where it is true, the bits below where it is possible, that is true or unknown; bit
+/// k stands for zone k. Then `a & b` is *and*, and `a | b` is *or*: what is unknown stays unknown unless the
+/// rest decides.
 final class ZoneTruths {
 
     /// Nowhere, whatever the answers were.

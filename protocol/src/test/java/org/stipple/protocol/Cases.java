@@ -6,8 +6,7 @@ import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 
 /// Cases for tests: the clear case of the knowledge, in which every question is answered and nothing speaks
-/// against
-/// treatment, and changes to it.
+/// against treatment, and changes to it.
 final class Cases {
 
     /// The day of all cases.

@@ -14,8 +14,7 @@ import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
 
 /// The pages of `docs/knowledge`, made from the knowledge alone. Whoever changed it runs [#main(String[])] in
-/// the folder of
-/// this module.
+/// the folder of this module.
 final class KnowledgePages {
 
     static final Path FOLDER = Path.of("..", "docs", "knowledge");

@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 
 /// Depth of a needle tip below the skin surface, as a whole number of micrometres in 0..5000.
 ///
-/// A *set* depth is what the device's dial says. What is reached is less and uncertain (ratios of 0.2 to 1.0 were
-/// measured:
-/// Kalluri 2011, doi 10.1208/s12248-011-9288-3; Sasaki 2019, doi 10.1093/asjof/ojz017), so a set depth is never
-/// called
-/// a penetration.
+/// A *set* depth is what the device's dial says. What is reached is less and uncertain (ratios of 0.2 to 1.0
+/// were measured: Kalluri 2011, doi 10.1208/s12248-011-9288-3; Sasaki 2019, doi 10.1093/asjof/ojz017), so a
+/// set depth is never called a penetration.
 ///
-/// Whole micrometres, because a millimetre/micrometre slip is a known hazard and 1.5 mm must stay 1.5 mm through
-/// every
-/// conversion. The upper bound is that of the input contract; no cleared device exceeds 2.5 mm.
+/// Whole micrometres, because a millimetre/micrometre slip is a known hazard and 1.5 mm must stay 1.5 mm
+/// through every conversion. The upper bound is that of the input contract; no cleared device exceeds 2.5 mm.
 ///
 /// `Depth.ofMillimetres("1.5")` is 1500 µm; `Depth.ofMillimetres("0.0005")` is refused: not a whole micrometre.
 public record Depth(int micrometres) implements Comparable<Depth> {

@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 
 /// What people ask microneedling for: the promises of the articles that started Stipple, each a hypothesis here.
 ///
-/// That a thing has an identifier does not mean that it is offered: `cellulite`, for one, is known so that it can
-/// be
-/// refused with the reason.
+/// That a thing has an identifier does not mean that it is offered: `cellulite`, for one, is known so that it
+/// can be refused with the reason.
 public enum Indication {
     TEXTURE("texture"),
     FINE_LINES("fine-lines"),

@@ -1,8 +1,7 @@
 package org.stipple.quantities;
 
-/// A length on or across the skin, in millimetres. Needle diameters, swaths and zone sides are lengths; a depth is
-/// a
-/// [Depth].
+/// A length on or across the skin, in millimetres. Needle diameters, swaths and zone sides are lengths; a
+/// depth is a [Depth].
 ///
 /// Range: 0 to 100_000 mm; anything else, NaN included, is refused.
 public record Length(double millimetres) implements Comparable<Length> {

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 
 /// Sex as it matters here: skin thickness, and whether pregnancy is asked about.
 ///
-/// `MALE` means recorded as unable to be pregnant; whoever this does not describe is `OTHER`, for whom the thinner
-/// skin
-/// is assumed and
-/// pregnancy is asked.
+/// `MALE` means recorded as unable to be pregnant; whoever this does not describe is `OTHER`, for whom the
+/// thinner skin is assumed and pregnancy is asked.
 public enum Sex {
     FEMALE("female"),
     MALE("male"),

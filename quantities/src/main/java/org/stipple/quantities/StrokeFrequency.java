@@ -1,8 +1,7 @@
 package org.stipple.quantities;
 
-/// Strokes of a motorised pen per second; each stroke drives every pin once. 7,000 rpm is 116.7 Hz at one stroke
-/// per
-/// turn.
+/// Strokes of a motorised pen per second; each stroke drives every pin once. 7,000 rpm is 116.7 Hz at one
+/// stroke per turn.
 ///
 /// Range: 0 to 1_000 Hz; anything else, NaN included, is refused.
 public record StrokeFrequency(double hertz) implements Comparable<StrokeFrequency> {

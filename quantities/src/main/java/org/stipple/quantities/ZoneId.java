@@ -9,10 +9,8 @@ import java.util.stream.Collectors;
 
 /// The 31 zones of skin that a course can name. Left and right are the patient's.
 ///
-/// `periorbital` is crow's feet and the skin over the bony rim. Eyelids and all inside the rim, the vermilion,
-/// nostril
-/// rims, areolae and
-/// genitals belong to no zone: they are no-go holes in every outline.
+/// `periorbital` is crow's feet and the skin over the bony rim. Eyelids and all inside the rim, the
+/// vermilion, nostril rims, areolae and genitals belong to no zone: they are no-go holes in every outline.
 public enum ZoneId {
     FOREHEAD("forehead"),
     GLABELLA("glabella"),

@@ -86,9 +86,8 @@ public class Accounts {
         return new AccountId(id);
     }
 
-    /// Whether the password is that of whoever acts, asked again before a signature. A wrong one is counted and
-    /// entered
-    /// in a transaction of its own, which stays though nothing is signed.
+    /// Whether the password is that of whoever acts, asked again before a signature. A wrong one is counted
+    /// and entered in a transaction of its own, which stays though nothing is signed.
     ///
     /// @return why nothing is signed, in a sentence; empty when the password is theirs
     @Transactional

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// For whom the current work is done. Bound for the length of a request, a job or a test, never longer; the
-/// transaction manager hands it
-/// to the database, where row-level security reads it.
+/// transaction manager hands it to the database, where row-level security reads it.
 public final class Acting {
 
     private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();

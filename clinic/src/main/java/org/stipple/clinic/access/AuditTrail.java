@@ -7,9 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Opens a patient's record by writing down who opened it. In one transaction, both or neither: rows of a
-/// patient are
-/// invisible to the
-/// database session until the entry is written, so a read or a write that forgets it sees and changes nothing.
+/// patient are invisible to the database session until the entry is written, so a read or a write that
+/// forgets it sees and changes nothing.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AuditTrail {

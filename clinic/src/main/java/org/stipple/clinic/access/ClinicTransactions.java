@@ -9,10 +9,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
 /// Begins each transaction by telling the database who is acting for which clinic. The settings end with the
-/// transaction, so a pooled
-/// connection never carries them on to the next one. Without an actor nothing is set, and row-level security
-/// shows
-/// nothing.
+/// transaction, so a pooled connection never carries them on to the next one. Without an actor nothing is
+/// set, and row-level security shows nothing.
 final class ClinicTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;

@@ -15,10 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.protocol.Operator;
 
-/// Sets up a clinic with its first administrator. On a database without a clinic the program prints a link that
-/// works
-/// once; whoever has
-/// it, and nobody else, names the clinic.
+/// Sets up a clinic with its first administrator. On a database without a clinic the program prints a link
+/// that works once; whoever has it, and nobody else, names the clinic.
 @Component
 public class FirstStart {
 

@@ -12,8 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Signing in with a password that cannot be guessed quickly. A name that nobody has is treated as one that
-/// somebody has:
-/// it waits as long, and it takes as long.
+/// somebody has: it waits as long, and it takes as long.
 final class GuardedSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
@@ -55,8 +54,7 @@ final class GuardedSignIn implements AuthenticationProvider {
     }
 
     /// Into the trail of the clinic that the name belongs to. For a name that nobody has the same is done,
-    /// apart from
-    /// the entry.
+    /// apart from the entry.
     private void note(String name, String address) {
         Optional<Actor> somebody = accounts.forSignIn(name).map(AccountStore.SignIn::actor);
         Runnable note = () -> transaction.executeWithoutResult(_ -> {

@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives a repeated request one effect. Every form carries a key that was made with it; the key is written in the
-/// transaction of the
-/// effect, so a double tap, a reload or a retry after a lost answer finds it and is led to the first one's
-/// result.
+/// Gives a repeated request one effect. Every form carries a key that was made with it; the key is written in
+/// the transaction of the effect, so a double tap, a reload or a retry after a lost answer finds it and is
+/// led to the first one's result.
 @Component
 public class Once {
 

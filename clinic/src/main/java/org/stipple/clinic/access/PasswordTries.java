@@ -12,10 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes guessing passwords slow. A try is counted as failed before the password is looked at and taken back
-/// when it was
-/// right, so that many tries at once gain nothing. Locks are short and grow, and whoever has signed in from an
-/// address
-/// before is not locked out there by what others try elsewhere: nobody can keep a clinic from working.
+/// when it was right, so that many tries at once gain nothing. Locks are short and grow, and whoever has
+/// signed in from an address before is not locked out there by what others try elsewhere: nobody can keep a
+/// clinic from working.
 ///
 /// The numbers are `design`. NIST SP 800-63B-4 allows at most 100 failures in a row for an account; OWASP's
 /// Authentication Cheat Sheet asks for a threshold, a window, and delays that grow rather than a lock for ever.

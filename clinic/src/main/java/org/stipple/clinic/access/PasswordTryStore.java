@@ -19,9 +19,8 @@ class PasswordTryStore {
         this.sql = sql;
     }
 
-    /// Counts a try as failed, unless it has to wait; holds the count until the transaction ends, so that many
-    /// tries at
-    /// once are one after the other.
+    /// Counts a try as failed, unless it has to wait; holds the count until the transaction ends, so that
+    /// many tries at once are one after the other.
     ///
     /// @return how many failed, this one included; empty when it has to wait
     Optional<Integer> count(String what, Instant at, Instant forgotten) {

@@ -1,12 +1,8 @@
 /// Who may do what, whose record is open, and the trail of both.
 ///
 /// - What is here: [Actor], who is acting; [Acting], for whom the current work is done; [Role] and [Allowed],
-///   what
-///   each may do;
-///   [AuditTrail], which opens a patient's record by writing who opened it; [Once], by which a repeated request
-/// has
-/// one effect;
-///   [PasswordTries], by which passwords cannot be guessed quickly;
+///   what each may do; [AuditTrail], which opens a patient's record by writing who opened it; [Once], by
+///   which a repeated request has one effect; [PasswordTries], by which passwords cannot be guessed quickly;
 ///   [Accounts] and [FirstStart], people who sign in and the first of them.
 /// - What is mutable: the tables `clinic`, `account`, `audit_entry` (append-only), `request_key` and
 ///   `password_try`.

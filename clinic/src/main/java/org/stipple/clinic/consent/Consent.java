@@ -6,9 +6,8 @@ import java.util.UUID;
 
 /// An agreement to one version of a text.
 ///
-/// @param course the course that it is about, exactly as it was shown, where it is about one; empty also for a
-///   consent
-///   from before hashes were kept, which counts for no course
+/// @param course the course that it is about, exactly as it was shown, where it is about one; empty also for
+///   a consent from before hashes were kept, which counts for no course
 /// @param signer who signed, with the name as it was typed
 /// @param witness who of the clinic was there
 /// @param withdrawnAt when it was withdrawn, if it was

@@ -29,8 +29,7 @@ public class Consents {
     }
 
     /// The text in force for a purpose: the clinic's newest version, or the one that Stipple ships, which
-    /// becomes the
-    /// clinic's version 1.
+    /// becomes the clinic's version 1.
     @Transactional
     public ConsentText text(Purpose purpose) {
         return store.newestText(purpose).orElseGet(() -> {
@@ -52,13 +51,11 @@ public class Consents {
     ///
     /// @param sha256 hash of the text that was shown; refused unless it is the one in force
     /// @param course the course that was shown, for [Purpose#TREATMENT]; refused unless it is exactly the one
-    ///   that the
-    ///   person is treated under
+    ///   that the person is treated under
     /// @param signer who signs: the person under their own name, or who may answer for them; a minor never alone
     /// @throws Signer.Unfit when the signature is not that of who may give it, with what was expected
     /// @throws IllegalArgumentException when the text or the course is no longer in force, or the person has
-    ///   agreed
-    ///   to exactly this before
+    ///   agreed to exactly this before
     @Transactional
     public Consent give(
             UUID id, PatientId patient, Purpose purpose, String sha256, Optional<ShownCourse> course, Signer signer) {
@@ -125,8 +122,7 @@ public class Consents {
     }
 
     /// The consent that holds now for a purpose: to the text in force, by who may give it for somebody of
-    /// today's age,
-    /// not withdrawn, and for a treatment to exactly this course.
+    /// today's age, not withdrawn, and for a treatment to exactly this course.
     @Transactional
     public Optional<Consent> inForce(PatientId patient, Purpose purpose, Optional<ShownCourse> course) {
         var text = text(purpose);

@@ -12,10 +12,8 @@ import org.stipple.clinic.patient.Patient;
 public sealed interface Signer {
 
     /// Completed years from which somebody signs for themselves. `design`: 18 is the age of majority nearly
-    /// everywhere,
-    /// and the age below which the knowledge base refuses; where the law of a place says otherwise the clinic
-    /// sees to
-    /// it, and a representative is never refused on account of age.
+    /// everywhere, and the age below which the knowledge base refuses; where the law of a place says
+    /// otherwise the clinic sees to it, and a representative is never refused on account of age.
     int OF_AGE = 18;
 
     /// The name as it was typed.

@@ -3,8 +3,7 @@ package org.stipple.clinic.database;
 import java.io.Serial;
 
 /// The program does not start, for a reason that a person can do something about. Its message is one line for
-/// that
-/// person; nobody needs a stack trace.
+/// that person; nobody needs a stack trace.
 public final class CannotStart extends RuntimeException {
 
     @Serial

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
     /// The program itself (unpacked 75 MB), a fresh database (40 MB) and the write-ahead log at its limit of
-    /// 256 MB,
-    /// rounded up: below this a start could fill the disk. `design`.
+    /// 256 MB, rounded up: below this a start could fill the disk. `design`.
     static final long NEEDED_BYTES = 512L << 20;
 
     private final Path root;
@@ -39,9 +38,8 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /// Where the data live unless a person says otherwise: `stipple` (the demo: `stipple-demo`) in
-    /// `$XDG_DATA_HOME`, or
-    /// in `~/.local/share` where that is not set. A relative `$XDG_DATA_HOME` is ignored, as its specification
-    /// asks.
+    /// `$XDG_DATA_HOME`, or in `~/.local/share` where that is not set. A relative `$XDG_DATA_HOME` is
+    /// ignored, as its specification asks.
     ///
     /// @param environment looks up an environment variable; null where it is not set
     public static Path usual(Kind kind, Function<String, @Nullable String> environment) {

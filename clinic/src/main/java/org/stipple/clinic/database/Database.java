@@ -79,8 +79,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// A PostgreSQL that somebody else runs. The role in the URL owns the schema and migrates it; for serving
-    /// the role
-    /// `stipple_app` is made, or given a password from the secret of the data directory.
+    /// the role `stipple_app` is made, or given a password from the secret of the data directory.
     ///
     /// @param url `jdbc:postgresql://host/database?user=…`; the password may stand in `~/.pgpass`
     public static Database external(String url, DataDirectory directory) {

@@ -19,8 +19,7 @@ final class DirectoryLock implements AutoCloseable {
     static final String FILE = "lock";
 
     /// Such a lock belongs to the process, and closing the file a second time would end it. So within this
-    /// process the
-    /// directories are counted here, and a held file is not opened again.
+    /// process the directories are counted here, and a held file is not opened again.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;

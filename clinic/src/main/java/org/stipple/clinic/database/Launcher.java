@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// How PostgreSQL's programs are started: in a session of their own, so that Ctrl-C in the terminal reaches
-/// Stipple
-/// alone and the database is stopped in order; and, because they refuse to run as root, in a user namespace
-/// without
-/// privileges where Stipple runs as root.
+/// Stipple alone and the database is stopped in order; and, because they refuse to run as root, in a user
+/// namespace without privileges where Stipple runs as root.
 ///
 /// @param before the words in front of the program
 record Launcher(List<String> before) {

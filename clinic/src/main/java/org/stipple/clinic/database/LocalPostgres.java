@@ -11,12 +11,10 @@ import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Stipple's own PostgreSQL: a process that outlives a killed Stipple, is found again by the next one, and is
-/// started
-/// again when it ends by itself.
+/// started again when it ends by itself.
 ///
-/// It listens on 127.0.0.1 only, on a port chosen at each start, and lets in whoever proves to know a password
-/// derived
-/// from the installation's secret.
+/// It listens on 127.0.0.1 only, on a port chosen at each start, and lets in whoever proves to know a
+/// password derived from the installation's secret.
 public final class LocalPostgres implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";

@@ -22,8 +22,7 @@ record PostgresBinaries(Path directory) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     /// Unpacks them into `postgresql-18.6` below a directory, unless they are there already. A directory of
-    /// that name
-    /// is complete: it is unpacked beside it and renamed as a whole.
+    /// that name is complete: it is unpacked beside it and renamed as a whole.
     static PostgresBinaries in(Path below) throws IOException {
         refuseOtherSystems();
         var wanted = new PostgresBinaries(below.resolve("postgresql-" + VERSION));

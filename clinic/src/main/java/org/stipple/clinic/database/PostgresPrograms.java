@@ -12,8 +12,7 @@ import java.util.List;
 record PostgresPrograms(PostgresBinaries binaries, Launcher launcher, Path log) {
 
     /// Makes an empty database beside its place and renames it as a whole, so that a start that is killed
-    /// half-way
-    /// leaves nothing in it.
+    /// half-way leaves nothing in it.
     void makeCluster(Path cluster, String superuserPassword) throws IOException {
         Path part = cluster.resolveSibling(cluster.getFileName() + ".part");
         Path password = cluster.resolveSibling("password");

@@ -267,8 +267,7 @@ final class PostgresServer {
     }
 
     /// Below the ports that the system gives to outgoing connections, so that nobody is given it while the
-    /// server is
-    /// away for a moment.
+    /// server is away for a moment.
     private static int freePort() throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);

@@ -12,8 +12,7 @@ import java.util.Map;
 final class PostgresSettings {
 
     /// What an acknowledged write rests on. Checked at every start, whoever runs the server: another value
-    /// could have
-    /// been set for the server, for the database or for the role.
+    /// could have been set for the server, for the database or for the role.
     private static final List<Durable> DURABLE = List.of(
             new Durable("fsync", List.of("on")),
             new Durable("full_page_writes", List.of("on")),
@@ -25,9 +24,9 @@ final class PostgresSettings {
 
     /// What our own server is started with, and must still have when it is found running.
     ///
-    /// The log never holds what a person typed: errors go to the program that caused them and not into the log
-    /// (its
-    /// level is `log`, which stands above `error`), and what is logged is logged without detail and statement.
+    /// The log never holds what a person typed: errors go to the program that caused them and not into the
+    /// log (its level is `log`, which stands above `error`), and what is logged is logged without detail and
+    /// statement.
     private static final Map<String, String> OURS = ours();
 
     private PostgresSettings() {}

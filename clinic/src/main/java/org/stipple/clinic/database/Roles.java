@@ -36,9 +36,9 @@ final class Roles {
 
     /// Makes the application's role in somebody else's server, or gives it our password.
     ///
-    /// A role belongs to the whole server. Where it carries the mark of another installation's secret, changing
-    /// its
-    /// password would lock that one out: two Stipples that share a database must share the secret.
+    /// A role belongs to the whole server. Where it carries the mark of another installation's secret,
+    /// changing its password would lock that one out: two Stipples that share a database must share the
+    /// secret.
     ///
     /// @param owner a connection of the role in the database URL
     /// @param application how the application would connect

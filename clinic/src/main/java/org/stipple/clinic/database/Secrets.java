@@ -67,8 +67,7 @@ public final class Secrets {
     }
 
     /// The key for one purpose: HMAC-SHA-256 of its name under the secret, 32 bytes. Different purposes give
-    /// keys that
-    /// say nothing about one another.
+    /// keys that say nothing about one another.
     public byte[] keyFor(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

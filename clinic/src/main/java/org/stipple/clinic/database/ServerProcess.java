@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A PostgreSQL process, known by the directory it works in. A number alone says little: it may have been given
-/// to
-/// another program since, or belong to a process that is dead and not yet buried.
+/// A PostgreSQL process, known by the directory it works in. A number alone says little: it may have been
+/// given to another program since, or belong to a process that is dead and not yet buried.
 ///
 /// @param pid the number the system gave it
 record ServerProcess(long pid) {

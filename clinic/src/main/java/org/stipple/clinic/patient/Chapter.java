@@ -6,8 +6,7 @@ import org.stipple.clinic.web.look.TimelineItem;
 import org.stipple.clinic.web.look.VerdictView;
 
 /// A part of a person's page. Modules further down the line (planning, consent, treatment …) add theirs, so
-/// that this one need not know
-/// them.
+/// that this one need not know them.
 public interface Chapter {
 
     /// What this part says of a person, in the transaction in which the page opens the record.

@@ -49,9 +49,8 @@ public class Patients {
         return new Patient(id, details, version + 1);
     }
 
-    /// People of this clinic with the same name and date of birth, who may be the same person. Case, spaces and
-    /// the
-    /// order of the names do not matter.
+    /// People of this clinic with the same name and date of birth, who may be the same person. Case, spaces
+    /// and the order of the names do not matter.
     @Transactional
     public List<Patient> alike(PatientDetails details) {
         trail.openAll("looked for the same person");
@@ -69,8 +68,7 @@ public class Patients {
     }
 
     /// Opens a record for a change that another module makes in the same transaction. Changes of one record
-    /// follow one
-    /// another: the second waits until the first has ended.
+    /// follow one another: the second waits until the first has ended.
     ///
     /// @throws NoSuchPatient when there is none in this clinic
     @Transactional

@@ -23,12 +23,10 @@ import org.stipple.clinic.access.Sha256;
 
 /// Files of photos, each encrypted with AES-256-GCM under a key of its clinic.
 ///
-/// The name of a file is a keyed hash of clinic, patient and content, so that equal photos of two people do not
-/// look
-/// alike. Clinic, patient
-/// and content hash are authenticated with it: a file put in another's place, or changed by one bit, fails at the
-/// next read.
-/// A photo is on the disk, synced, before the database says that it exists.
+/// The name of a file is a keyed hash of clinic, patient and content, so that equal photos of two people do
+/// not look alike. Clinic, patient and content hash are authenticated with it: a file put in another's place,
+/// or changed by one bit, fails at the next read. A photo is on the disk, synced, before the database says
+/// that it exists.
 public final class PhotoVault {
 
     private static final int NONCE_BYTES = 12;

@@ -14,9 +14,8 @@ import org.stipple.protocol.Overridable;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.ZoneId;
 
-/// A course that the clinic keeps: a draft, signed by the first of two people, or signed. Only a [SignedCourse]
-/// can
-/// be treated.
+/// A course that the clinic keeps: a draft, signed by the first of two people, or signed. Only a
+/// [SignedCourse] can be treated.
 public sealed interface CourseRecord {
 
     /// What was planned and on which screening.
@@ -67,8 +66,7 @@ public sealed interface CourseRecord {
     }
 
     /// Signed by a clinician, who took the listed findings upon themselves, and by a second where one of them
-    /// asks
-    /// for two people.
+    /// asks for two people.
     record SignedCourse(Plan plan, Signature signature, Optional<SecondSignature> second) implements CourseRecord {
         public SignedCourse {
             if (second.isEmpty() && signature.needsSecond()) {

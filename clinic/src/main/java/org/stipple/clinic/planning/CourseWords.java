@@ -14,8 +14,7 @@ import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.ZoneId;
 
 /// What a signature under a course says: what is signed, what did not pass, and what is taken on. A sentence
-/// that is
-/// the same under every course is signed without reading.
+/// that is the same under every course is signed without reading.
 public final class CourseWords {
 
     private CourseWords() {}

@@ -73,9 +73,8 @@ public class Courses {
         return draft(id, patient, Map.of());
     }
 
-    /// As [#draft(UUID, PatientId)], planned as if these refusals did not stand. The course counts only when as
-    /// many
-    /// people as the rules ask for have signed for them.
+    /// As [#draft(UUID, PatientId)], planned as if these refusals did not stand. The course counts only when
+    /// as many people as the rules ask for have signed for them.
     ///
     /// @param reasons why each refusal is set aside, by rule; only a supervising clinician asks for that
     /// @throws NotYet without a screening
@@ -107,8 +106,7 @@ public class Courses {
     }
 
     /// What of a screening may be set aside today to some effect, with who has to sign for it. Empty for
-    /// whoever may
-    /// not ask for that. The person's record has been opened in the same transaction.
+    /// whoever may not ask for that. The person's record has been opened in the same transaction.
     @Transactional
     public List<Finding> maySetAside(Patient person, ScreeningRecord made) {
         if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
@@ -144,9 +142,8 @@ public class Courses {
                         .toList();
     }
 
-    /// Signs a course: what was shown, by this person, who takes the listed findings upon themselves. Where one
-    /// of
-    /// them is for two people it then waits for the second.
+    /// Signs a course: what was shown, by this person, who takes the listed findings upon themselves. Where
+    /// one of them is for two people it then waits for the second.
     ///
     /// @param sha256 hash of the plan that was shown
     /// @param reasons a reason for each finding that the signer takes on, by rule

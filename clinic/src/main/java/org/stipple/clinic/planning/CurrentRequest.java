@@ -11,9 +11,8 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 import org.stipple.quantities.ZoneId;
 
-/// Puts what the clinic knows over what was answered: age and sex as they are written down now, the law of the
-/// clinic's place, and the
-/// clinic's own newest session.
+/// Puts what the clinic knows over what was answered: age and sex as they are written down now, the law of
+/// the clinic's place, and the clinic's own newest session.
 @Component
 class CurrentRequest {
 

@@ -10,14 +10,12 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
-/// What was charted in the sessions of a course. Sessions are recorded further down the line, and tell it here,
-/// so that
-/// a course can show what was delivered beside what was planned.
+/// What was charted in the sessions of a course. Sessions are recorded further down the line, and tell it
+/// here, so that a course can show what was delivered beside what was planned.
 public interface DeliveredDoses {
 
     /// The sessions of a course in which something was charted, in order. The person's record has been opened
-    /// in the
-    /// same transaction.
+    /// in the same transaction.
     List<Visit> of(PatientId patient, UUID course);
 
     /// A session.

@@ -18,9 +18,8 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
-/// What a zone of a course would receive at other settings. Trying is trying: nothing is kept, and a plan that
-/// was made
-/// or signed stays as it is.
+/// What a zone of a course would receive at other settings. Trying is trying: nothing is kept, and a plan
+/// that was made or signed stays as it is.
 @Component
 public class DoseTrials {
 

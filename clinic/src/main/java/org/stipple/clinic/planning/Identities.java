@@ -21,9 +21,8 @@ import org.stipple.protocol.document.Field;
 @Component
 public class Identities {
 
-    /// Answers that are shown beside the name, with what a person is allergic to. Allergy to a product is asked
-    /// of no
-    /// one yet, so it cannot stand here.
+    /// Answers that are shown beside the name, with what a person is allergic to. Allergy to a product is
+    /// asked of no one yet, so it cannot stand here.
     private static final Map<String, String> ALLERGENS = allergens();
 
     private final Intakes intakes;

@@ -46,10 +46,9 @@ public class Intakes {
     }
 
     /// Saves a whole set of answers. An answer about the skin of zones
-    /// ([org.stipple.protocol.Fact#isAboutZones]) counts
-    /// for all zones of the request: whoever adds a zone has asked again, or leaves the answer out. The intake
-    /// page does
-    /// not send what was asked about fewer zones.
+    /// ([org.stipple.protocol.Fact#isAboutZones]) counts for all zones of the request: whoever adds a zone
+    /// has asked again, or leaves the answer out. The intake page does not send what was asked about fewer
+    /// zones.
     ///
     /// @param onTopOf number of the revision that was shown, 0 for none
     /// @param request the request file; age and sex are taken from the person, whatever it says
@@ -71,9 +70,8 @@ public class Intakes {
         return revision;
     }
 
-    /// As who the one acting usually treats: what they said at the last intake they saved, with which the next
-    /// form
-    /// begins. It decides nothing by itself.
+    /// As who the one acting usually treats: what they said at the last intake they saved, with which the
+    /// next form begins. It decides nothing by itself.
     @Transactional
     public Optional<Operator> usualOperator() {
         return usual.get();

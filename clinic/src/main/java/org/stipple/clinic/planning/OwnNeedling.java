@@ -8,8 +8,7 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// What this clinic itself did to a person's skin. Sessions are recorded further down the line, and tell it
-/// here, so that a screening
-/// never depends on somebody remembering the last session.
+/// here, so that a screening never depends on somebody remembering the last session.
 public interface OwnNeedling {
 
     /// The newest session with anything charted or begun; empty before the first.

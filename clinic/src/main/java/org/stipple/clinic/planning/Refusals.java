@@ -13,11 +13,10 @@ import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
 import org.stipple.protocol.ZonePlan;
 
-/// Setting a refusal aside within its rule's limits. A zone that is refused is not planned, so what clinicians
-/// take
-/// upon themselves has to be known before planning: the course is made on the clinic's knowledge with the
-/// refusal set
-/// aside, which asks for signatures instead and names who set it aside and why. What nobody may set aside stays.
+/// Setting a refusal aside within its rule's limits. A zone that is refused is not planned, so what
+/// clinicians take upon themselves has to be known before planning: the course is made on the clinic's
+/// knowledge with the refusal set aside, which asks for signatures instead and names who set it aside and
+/// why. What nobody may set aside stays.
 @Component
 final class Refusals {
 
@@ -28,8 +27,7 @@ final class Refusals {
     }
 
     /// The knowledge for a course in which these are set aside. What the screening does not refuse, or what
-    /// nobody
-    /// may set aside, stays as it is.
+    /// nobody may set aside, stays as it is.
     Knowledge without(List<SetAside> setAside, Screening screening) {
         var rules = setAside.stream()
                 .filter(one -> maySetAside(screening, one.rule()))

@@ -65,8 +65,7 @@ public class Screenings {
     }
 
     /// What the answers would give if they were saved and planned now, without keeping it: for the questions
-    /// page,
-    /// which judges as answers come in. The person's record has been opened in the same transaction.
+    /// page, which judges as answers come in. The person's record has been opened in the same transaction.
     ///
     /// @param request the request file; what the clinic knows is put over it, as when it is saved
     /// @throws org.stipple.protocol.document.UnusableInput with the path of an answer that does not fit
@@ -77,8 +76,8 @@ public class Screenings {
     }
 
     /// The plan that would follow from a screening, on the answers and the day it was made: its checks belong
-    /// to what
-    /// is said about the answers. Nothing is kept. The person's record has been opened in the same transaction.
+    /// to what is said about the answers. Nothing is kept. The person's record has been opened in the same
+    /// transaction.
     ///
     /// @return with the screening as it was made; empty where the knowledge is another by now
     @Transactional
@@ -105,9 +104,8 @@ public class Screenings {
                 plan.earliestStart());
     }
 
-    /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person as
-    /// they are written down
-    /// now, and the clinic's own sessions.
+    /// Judges a signed course anew, today: its zones, device and wishes with the newest answers, the person
+    /// as they are written down now, and the clinic's own sessions.
     ///
     /// @return empty without an intake
     @Transactional

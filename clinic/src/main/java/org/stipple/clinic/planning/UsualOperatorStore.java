@@ -6,9 +6,8 @@ import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.Acting;
 import org.stipple.protocol.Operator;
 
-/// As who somebody usually treats: what they said at the last intake they saved. It fills in the next form and
-/// decides
-/// nothing.
+/// As who somebody usually treats: what they said at the last intake they saved. It fills in the next form
+/// and decides nothing.
 @Repository
 class UsualOperatorStore {
 

@@ -52,8 +52,7 @@ public class Stock {
     /// Receives goods against which something speaks: they are in the books, and none of them is ever usable.
     ///
     /// @throws IllegalArgumentException as [#receive(String, UnitCode, int)] does, and when nothing speaks
-    ///   against
-    ///   them
+    ///   against them
     @Transactional
     public List<StockUnit> quarantine(String device, UnitCode code, int count) {
         List<String> doubts = doubts(code);
@@ -136,9 +135,8 @@ public class Stock {
         return UnitCheck.of(forDevice.orElse(found.getFirst()), device, clock.today());
     }
 
-    /// Uses a unit for a session, in the transaction that starts it. The unit is judged again here; of two that
-    /// use
-    /// it at once, one fails.
+    /// Uses a unit for a session, in the transaction that starts it. The unit is judged again here; of two
+    /// that use it at once, one fails.
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitCheck use(UUID unit, String device, UUID session) {
         var check = store.byId(unit)

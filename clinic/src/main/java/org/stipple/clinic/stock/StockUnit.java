@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One sterile unit that the clinic received. Its serial, with device and lot, is what makes it this one; a lot
-/// without serials is counted
-/// stock, and `#3` is its third unit.
+/// One sterile unit that the clinic received. Its serial, with device and lot, is what makes it this one; a
+/// lot without serials is counted stock, and `#3` is its third unit.
 ///
 /// @param device knowledge-base identifier of the device that it fits
 /// @param usedIn the session that used it, if one did

@@ -11,12 +11,9 @@ import java.util.regex.Pattern;
 /// What the code on a sterile unit says.
 ///
 /// Source: GS1 General Specifications, application identifiers (01) GTIN, (10) batch or lot, (17) expiry as
-/// YYMMDD
-/// where day 00 is the last
-/// of the month, (21) serial. Read as a scanner types it, with or without the FNC1 separator (ASCII 29), or in
-/// the
-/// printed form with
-/// brackets: `(01)00850001234567(17)271130(10)LOT7(21)0042`.
+/// YYMMDD where day 00 is the last of the month, (21) serial. Read as a scanner types it, with or without the
+/// FNC1 separator (ASCII 29), or in the printed form with brackets:
+/// `(01)00850001234567(17)271130(10)LOT7(21)0042`.
 ///
 /// @param made the day of production, where the code says it
 public record UnitCode(

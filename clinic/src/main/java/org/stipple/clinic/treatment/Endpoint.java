@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What the skin showed when the practitioner stopped. Uniform pinpoint bleeding is the usual aim at depth
-/// (Farber, Plast Aesthet Res
-/// 2020;7:72); redness alone at shallow settings.
+/// (Farber, Plast Aesthet Res 2020;7:72); redness alone at shallow settings.
 public enum Endpoint {
     ERYTHEMA("erythema", "redness"),
     PINPOINT_BLEEDING("pinpoint-bleeding", "pinpoint bleeding"),
@@ -25,9 +24,8 @@ public enum Endpoint {
         return id;
     }
 
-    /// Whether it is what one aims at. More blood than pinpoints is not among what `healing.yaml` expects, and
-    /// whoever
-    /// stopped early had a reason: both are noted and looked at.
+    /// Whether it is what one aims at. More blood than pinpoints is not among what `healing.yaml` expects,
+    /// and whoever stopped early had a reason: both are noted and looked at.
     public boolean isExpected() {
         return switch (this) {
             case ERYTHEMA, PINPOINT_BLEEDING -> true;

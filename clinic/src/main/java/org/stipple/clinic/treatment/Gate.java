@@ -27,11 +27,10 @@ import org.stipple.protocol.Operator;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
-/// The gate before the needle: a signed course, consent in force, answers asked again today, today's judgement
-/// without
-/// anything that the signature does not cover, whoever the course was planned for, and a scanned unit. It only
-/// looks;
-/// the page before the session shows what it says, and [SessionStart] asks it again.
+/// The gate before the needle: a signed course, consent in force, answers asked again today, today's
+/// judgement without anything that the signature does not cover, whoever the course was planned for, and a
+/// scanned unit. It only looks; the page before the session shows what it says, and [SessionStart] asks it
+/// again.
 @Component
 class Gate {
 

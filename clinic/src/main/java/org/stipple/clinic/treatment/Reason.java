@@ -5,11 +5,9 @@ import java.util.regex.Pattern;
 /// Whether words say enough for somebody who was not there.
 ///
 /// `design`: a review is done by somebody else, later, who has only these words. "x", "ok" or "abc" make the
-/// review
-/// impossible; so a note has two words and eight letters, and where a limit was passed or the skin reacted,
-/// three words
-/// and fifteen letters. No count makes a note true: it only keeps the empty ones out, which are most of the bad
-/// ones.
+/// review impossible; so a note has two words and eight letters, and where a limit was passed or the skin
+/// reacted, three words and fifteen letters. No count makes a note true: it only keeps the empty ones out,
+/// which are most of the bad ones.
 final class Reason {
 
     static final String SOME = "what happened and why, in two words at least";

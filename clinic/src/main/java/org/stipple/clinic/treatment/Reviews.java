@@ -15,8 +15,7 @@ import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 
 /// Departures from the plan that somebody who supervises looks at. A true entry is never refused, and never
-/// passes
-/// unseen.
+/// passes unseen.
 @Component
 public class Reviews {
 

@@ -16,9 +16,8 @@ import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCheck;
 
-/// Starts a session in one transaction: what the [Gate] says, and units that pass their checks now. All reasons
-/// are
-/// given, never just the first.
+/// Starts a session in one transaction: what the [Gate] says, and units that pass their checks now. All
+/// reasons are given, never just the first.
 @Component
 class SessionStart {
 

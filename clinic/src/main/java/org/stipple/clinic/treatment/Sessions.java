@@ -81,8 +81,7 @@ public class Sessions {
     }
 
     /// When the next session of a course is to be at the earliest: its interval after the person's last
-    /// session, and
-    /// not before the waits of today's judgement end.
+    /// session, and not before the waits of today's judgement end.
     ///
     /// @return empty before the first session
     @Transactional

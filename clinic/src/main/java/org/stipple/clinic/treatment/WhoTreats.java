@@ -9,9 +9,8 @@ import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.protocol.Operator;
 
-/// As what those who can sign in treat: each says it for themselves, and the newest word counts. It is compared
-/// with
-/// who is to treat by the course.
+/// As what those who can sign in treat: each says it for themselves, and the newest word counts. It is
+/// compared with who is to treat by the course.
 @Component
 public class WhoTreats {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Why something was done other than planned: chosen from a list, so that reviews can be counted by it, with
-/// the words
-/// beside it. `design`: the reasons for which a hand departs from a plan; the last one is for all others.
+/// the words beside it. `design`: the reasons for which a hand departs from a plan; the last one is for all
+/// others.
 public enum Why {
     SKIN("skin", "the skin reacted otherwise than expected"),
     COMFORT("comfort", "pain, feeling unwell, or the person's wish"),

@@ -2,8 +2,7 @@
 ///
 /// - What is here: [Sessions], the door; [Session], one of them; [Charted], what was done to a zone; [Start],
 ///   whether it may begin, and [Obstacle], what stands in the way; [Reviews], departures from the plan that
-/// somebody
-///   else looks at; [WhoTreats], as what those who sign in treat.
+///   somebody else looks at; [WhoTreats], as what those who sign in treat.
 /// - What is mutable: the tables `session`, `zone_record`, `session_close`, `deviation_review`, `review_step`,
 ///   `practises_as`, all append-only: what was done is amended, never edited.
 /// - Who may call it: the pages of the room, photo and outcome.

@@ -66,9 +66,8 @@ public record Form(Map<String, List<String>> fields) {
         }
     }
 
-    /// Everything that the form says, in one order, apart from what is only there for the transport. Passwords
-    /// are left out, so that
-    /// not even their hash is kept.
+    /// Everything that the form says, in one order, apart from what is only there for the transport.
+    /// Passwords are left out, so that not even their hash is kept.
     public String body() {
         return new TreeMap<>(fields)
                 .entrySet().stream()

@@ -25,8 +25,7 @@ import org.stipple.clinic.web.look.Page;
 import org.stipple.clinic.web.look.Page.NavItem;
 
 /// Turns page records into HTML. A template takes `frame`, what stands around every page, and `page`, its own
-/// record; both are typed, and
-/// the template was compiled with the program.
+/// record; both are typed, and the template was compiled with the program.
 @Component
 public class Pages {
 

@@ -19,8 +19,7 @@ import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.Once;
 
 /// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a
-/// stack trace, and never a
-/// difference between what does not exist and what belongs to somebody else.
+/// stack trace, and never a difference between what does not exist and what belongs to somebody else.
 @ControllerAdvice
 class Problems {
 

@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.SignedIn;
 
-/// Where a request comes without a sign-in that still holds: leads to the sign-in page, which says so to those
-/// who
-/// were signed in. A form from before somebody signed in anew, in this tab or another, gets a page that says
-/// that.
+/// Where a request comes without a sign-in that still holds: leads to the sign-in page, which says so to
+/// those who were signed in. A form from before somebody signed in anew, in this tab or another, gets a page
+/// that says that.
 @Component
 class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -49,8 +48,7 @@ class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /// A part of a page is not replaced by the sign-in page: the whole page is asked for again, which leads
-    /// there, and
-    /// from there back to it.
+    /// there, and from there back to it.
     private static void lead(HttpServletRequest request, HttpServletResponse response, String to) throws IOException {
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(to);

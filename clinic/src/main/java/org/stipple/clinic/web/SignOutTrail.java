@@ -13,8 +13,7 @@ import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.SignedIn;
 
 /// Writes each sign-out into the audit trail, and tells the browser to forget everything: answers that were
-/// typed and
-/// kept, pages, cookies.
+/// typed and kept, pages, cookies.
 @Component
 class SignOutTrail implements LogoutHandler {
 

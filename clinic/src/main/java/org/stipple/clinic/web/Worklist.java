@@ -2,9 +2,8 @@ package org.stipple.clinic.web;
 
 import org.stipple.clinic.access.Actor;
 
-/// Work that waits for somebody, in the navigation with its count. Modules further down the line add theirs, so
-/// that
-/// this one need not know them.
+/// Work that waits for somebody, in the navigation with its count. Modules further down the line add theirs,
+/// so that this one need not know them.
 public interface Worklist {
 
     /// Whether it is this person's work.

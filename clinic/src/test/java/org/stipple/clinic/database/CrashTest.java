@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.database.DataDirectory.Kind;
 
 /// What was acknowledged is still there, however the processes end. Killing processes does not show what a
-/// power cut
-/// does: the memory of the system survives it.
+/// power cut does: the memory of the system survives it.
 class CrashTest {
 
     private static final long SEED = 20261120;

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.database.DataDirectory.Kind;
 
 /// A database of one's own and one that somebody else runs. The latter is played by a server with a role that
-/// may make
-/// roles and nothing more.
+/// may make roles and nothing more.
 class DatabaseTest {
 
     private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(

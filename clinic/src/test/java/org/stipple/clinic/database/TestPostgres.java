@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// A real PostgreSQL for tests: one server for all tests of a run, started when the first asks, and a fresh,
-/// migrated
-/// database for whoever asks.
+/// migrated database for whoever asks.
 ///
 /// ```
 /// static final Database database = TestPostgres.fresh();

@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A form as a browser without scripts shows and sends it: what is filled in, ticked and chosen on the page,
-/// and then by
-/// whoever uses it.
+/// and then by whoever uses it.
 final class FormOnPage {
 
     private static final Pattern CONTROL =

@@ -303,9 +303,8 @@ class TwoClinicsTest {
         return rows("clinic_id = '" + clinic.everybody().clinic() + "'");
     }
 
-    /// Number and digest of the rows of every table. Their owner has to be let past their protection, which is
-    /// put
-    /// back when it is done.
+    /// Number and digest of the rows of every table. Their owner has to be let past their protection, which
+    /// is put back when it is done.
     private static String rows(String which) throws Exception {
         var digest = new StringBuilder();
         try (Connection owner = stipple.owner().getConnection();

@@ -10,10 +10,10 @@ import org.stipple.quantities.PunctureDensity;
 
 /// The delivered dose of a zone beside the planned one, by closed form.
 ///
-/// With a pen whose time on the skin was taken, λ = ε·κ·N·f·t/A: neither passes nor speed are needed. Without it
-/// λ = ε·κ·N·f·p/(v·w) with the speed that was told, which a hand holds within 30 %. A roller's or a stamp's
-/// density
-/// follows from its passes. In all of them contact may have been 0.6 to 1 times what was told.
+/// With a pen whose time on the skin was taken, λ = ε·κ·N·f·t/A: neither passes nor speed are needed. Without
+/// it λ = ε·κ·N·f·p/(v·w) with the speed that was told, which a hand holds within 30 %. A roller's or a
+/// stamp's density follows from its passes. In all of them contact may have been 0.6 to 1 times what was
+/// told.
 ///
 /// @param planned mean density
 /// @param delivered mean density, if contact was as told

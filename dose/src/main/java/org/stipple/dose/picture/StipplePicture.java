@@ -8,8 +8,7 @@ import org.stipple.dose.Point;
 import org.stipple.quantities.Length;
 
 /// Where punctures fall, drawn with dots: the denser the dots, the denser the punctures. For pages, so it is
-/// SVG with
-/// presentation attributes alone: no style sheet, no script, no reference to anything outside.
+/// SVG with presentation attributes alone: no style sheet, no script, no reference to anything outside.
 public final class StipplePicture {
 
     /// Design: as many dots as a page can show and an eye tells apart.
@@ -37,8 +36,7 @@ public final class StipplePicture {
     public record Stippled(String svg, long each) {}
 
     /// The whole zone, with its outline and its no-go holes. Every dot is one puncture out of `each`, in the
-    /// order of
-    /// rows, so that dots are as dense as punctures are.
+    /// order of rows, so that dots are as dense as punctures are.
     ///
     /// @param name for those who do not see it
     public static Stippled zone(DoseQuestion question, String name) {
@@ -63,9 +61,8 @@ public final class StipplePicture {
         return new Stippled(out.text.append("</svg>\n").toString(), each);
     }
 
-    /// Five millimetres a side out of the middle of the zone, true to scale: every puncture is one dot, as wide
-    /// as the
-    /// needle. Punctures in one place are drawn over each other.
+    /// Five millimetres a side out of the middle of the zone, true to scale: every puncture is one dot, as
+    /// wide as the needle. Punctures in one place are drawn over each other.
     ///
     /// @param name for those who do not see it
     public static String closeUp(DoseQuestion question, String name) {

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.stipple.dose.settings.SessionAnswer.Combination;
 
 /// One setting of each zone, put together. Exact: for each under-dose and over-dose that any setting has, the
-/// quickest
-/// settings of every zone that stay within both are the quickest combination that does.
+/// quickest settings of every zone that stay within both are the quickest combination that does.
 final class Combinations {
 
     /// A setting of the zone of this number.

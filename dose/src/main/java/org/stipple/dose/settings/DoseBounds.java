@@ -10,8 +10,7 @@ import org.stipple.quantities.Fraction;
 /// @param label the deepest setting that the device's label allows; empty where it names none
 /// @param scope the deepest setting of this practitioner; empty where it is not limited
 /// @param beyondDermis part of the punctures that may go through the dermis, in the worst scenario: hard over
-///   bone,
-///   eye or nerve, elsewhere a caution
+///   bone, eye or nerve, elsewhere a caution
 /// @param time on the skin at the told speed, turns not counted; has no effect on rollers and stamps
 /// @param coverage part of the surface in a hole, found by simulation and by closed form
 /// @param duplicates part of the punctures in a hole that was there, likewise

@@ -7,14 +7,12 @@ import java.util.Optional;
 
 /// Which settings of several zones go together in one session?
 ///
-/// Every zone is searched by itself; what no other combination beats is kept. A session is as good as its worst
-/// zone:
-/// its under-dose and over-dose are the greatest of its zones, its time is the sum.
+/// Every zone is searched by itself; what no other combination beats is kept. A session is as good as its
+/// worst zone: its under-dose and over-dose are the greatest of its zones, its time is the sum.
 ///
 /// @param zones 1 to 40 of them, in the order in which they are answered
-/// @param time on the skin of all zones together, turns and the way from zone to zone not counted; empty where
-///   it is
-///   not limited
+/// @param time on the skin of all zones together, turns and the way from zone to zone not counted; empty
+///   where it is not limited
 public record SessionQuestion(List<SettingsQuestion> zones, Optional<Duration> time) {
 
     private static final int MOST_ZONES = 40;

@@ -26,13 +26,11 @@ public sealed interface Document {
         }
 
         /// As [#with], but below the names of a path: `withPath("peel.last", …)` puts `last` into the mapping
-        /// under
-        /// `peel`, which is made where there is none and keeps what else stands in it.
+        /// under `peel`, which is made where there is none and keeps what else stands in it.
         ///
         /// @param path names with points between them; one name alone is [#with]
-        /// @throws IllegalArgumentException where something other than a mapping or unknown stands on the way,
-        ///   or a
-        ///   name of the path is empty
+        /// @throws IllegalArgumentException where something other than a mapping or unknown stands on the
+        ///   way, or a name of the path is empty
         public Mapping withPath(String path, Document document) {
             int point = path.indexOf('.');
             String name = point < 0 ? path : path.substring(0, point);
@@ -94,8 +92,7 @@ public sealed interface Document {
     /// The number, in the shortest decimal form that reads back as the same double.
     ///
     /// @throws IllegalArgumentException when it is not finite: JSON has no word for that, and absence is
-    ///   written as
-    ///   unknown
+    ///   written as unknown
     static Document of(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("a number in a document must be finite, was " + number);

@@ -15,10 +15,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Documents in and out.
 ///
 /// YAML is 1.2 with the core schema, of which JSON is a part, so one reader serves both. Duplicate keys, more
-/// than
-/// one
-/// document,
-/// endless and not-a-number values, deep nesting and alias bombs are refused.
+/// than one document, endless and not-a-number values, deep nesting and alias bombs are refused.
 public final class Documents {
 
     /// Larger files are refused before they are parsed.
@@ -61,8 +58,7 @@ public final class Documents {
     }
 
     /// JSON may be indented with tabs, which YAML does not allow there. Inside a JSON text a raw tab is
-    /// illegal, so
-    /// nothing is lost.
+    /// illegal, so nothing is lost.
     private static String tabsAsSpacesInJson(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[") ? text.replace('\t', ' ') : text;
@@ -106,10 +102,8 @@ public final class Documents {
         };
     }
 
-    /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written. The
-    /// same
-    /// document gives the
-    /// same characters, so their hash stands for it.
+    /// Canonical JSON on one line: fields in the order of the document, no white space, numbers as written.
+    /// The same document gives the same characters, so their hash stands for it.
     public static String json(Document document) {
         var out = new StringBuilder();
         write(document, out, -1);

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A place in a document that knows its full path. Everything that does not fit is refused with the path, what
-/// stands
-/// there and what
-/// was expected.
+/// A place in a document that knows its full path. Everything that does not fit is refused with the path,
+/// what stands there and what was expected.
 ///
 /// `Field.root(Documents.read("age: 34")).required("age").integer(0, 120)` is 34; with `age: 340` it throws
 /// `age: was 340, expected a whole number from 0 to 120`.

@@ -1,8 +1,7 @@
 package org.stipple.protocol.document;
 
 /// A file that cannot be used: where, what it said there, and what was expected. The reader can mend it;
-/// nothing was
-/// written.
+/// nothing was written.
 public final class UnusableInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,9 +20,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Finds where a text that could not be read goes wrong: its path, in words of ours. It walks the text event by
-/// event,
-/// so that neither depth nor references make it large. Mutable while it walks.
+/// Finds where a text that could not be read goes wrong: its path, in words of ours. It walks the text event
+/// by event, so that neither depth nor references make it large. Mutable while it walks.
 final class YamlFault {
 
     /// A mapping or a listing that is open.

@@ -7,13 +7,11 @@ import java.util.Locale;
 /// A smooth open or closed line: cubic Bézier segments end to end.
 ///
 /// It is drawn through given points as a centripetal Catmull–Rom spline (exponent ½), which neither loops nor
-/// overshoots
-/// between unevenly spaced points (Yuksel, Schaefer, Keyser 2011, doi 10.1016/j.cad.2010.08.008).
+/// overshoots between unevenly spaced points (Yuksel, Schaefer, Keyser 2011, doi 10.1016/j.cad.2010.08.008).
 record Curve(List<Segment> segments) {
 
-    /// How finely a segment is cut where a polygon is needed. At 10 cuts the largest error over all outlines is
-    /// under
-    /// 0.1 mm.
+    /// How finely a segment is cut where a polygon is needed. At 10 cuts the largest error over all outlines
+    /// is under 0.1 mm.
     private static final int CUTS = 10;
 
     /// Ends nearer than this are the same place.

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Finds where a number fits best in a shape: the place farthest from every line, by a grid that is refined
-/// around its
-/// best cell.
+/// around its best cell.
 final class LabelPlace {
 
     private static final int CELLS = 14;
@@ -45,8 +44,7 @@ final class LabelPlace {
     }
 
     /// As [#in(List, List)], but on the midline where there is nearly as much room: a number on the forehead
-    /// stands in
-    /// its middle.
+    /// stands in its middle.
     static Point onMidline(List<Ring> rings, List<Ring> holes) {
         Point anywhere = in(rings, holes);
         Point best = anywhere;

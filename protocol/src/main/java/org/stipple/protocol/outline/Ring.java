@@ -5,9 +5,8 @@ import org.stipple.quantities.Area;
 
 /// A closed line that does not cross itself.
 ///
-/// @param points its corners in order, densely enough that the polygon stands for the curve to 0.1 mm; the last
-///   is not the
-///   first again
+/// @param points its corners in order, densely enough that the polygon stands for the curve to 0.1 mm; the
+///   last is not the first again
 /// @param svgPath the smooth curve as the path data of SVG, in millimetres, closed
 public record Ring(List<Point> points, String svgPath) {
 

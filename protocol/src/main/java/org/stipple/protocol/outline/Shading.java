@@ -10,11 +10,9 @@ import org.stipple.protocol.document.Field;
 
 /// Fine dots beside a curve, densest at the curve and thinning out away from it: the shading of a drawing.
 ///
-/// Each dot is the one of a few random candidates that is farthest from all dots already there (Mitchell 1991,
-/// "best
-/// candidate", doi 10.1145/122718.122736), so that the dots lie evenly without lying in rows. The seed is part
-/// of the
-/// drawing: the same file gives the same dots.
+/// Each dot is the one of a few random candidates that is farthest from all dots already there (Mitchell
+/// 1991, "best candidate", doi 10.1145/122718.122736), so that the dots lie evenly without lying in rows. The
+/// seed is part of the drawing: the same file gives the same dots.
 final class Shading {
 
     private static final int CANDIDATES = 8;

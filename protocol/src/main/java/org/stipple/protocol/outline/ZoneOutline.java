@@ -6,9 +6,8 @@ import java.util.stream.Stream;
 import org.stipple.quantities.Area;
 import org.stipple.quantities.ZoneId;
 
-/// Where a zone is in one view of a standard adult. Schematic (`design`): as seen, so that skin that turns away
-/// from the
-/// viewer is foreshortened.
+/// Where a zone is in one view of a standard adult. Schematic (`design`): as seen, so that skin that turns
+/// away from the viewer is foreshortened.
 ///
 /// @param rings the outer lines: one, or more where the zone shows in several parts
 /// @param holes what inside them is never treated

@@ -35,9 +35,8 @@ public final class ZoneOutlines {
         private static final ZoneOutlines OUTLINES = read(Documents.read(resource()));
     }
 
-    /// @throws org.stipple.protocol.document.UnusableInput when the document is not such a set of drawings, or
-    ///   a view is
-    ///   missing
+    /// @throws org.stipple.protocol.document.UnusableInput when the document is not such a set of drawings,
+    ///   or a view is missing
     public static ZoneOutlines read(Document document) {
         Field root = Field.root(document);
         var drawings = DrawingReader.all(root);

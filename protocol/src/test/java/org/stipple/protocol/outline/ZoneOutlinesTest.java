@@ -238,9 +238,8 @@ class ZoneOutlinesTest {
                 .allMatch(point -> other.rings().stream().anyMatch(ring -> ring.distanceMm(point.mirrored()) < 1e-6));
     }
 
-    /// Bounds by design, in cm²: what a ruler on an average adult gives, generously. A slip of a coordinate or
-    /// of a unit
-    /// leaves them.
+    /// Bounds by design, in cm²: what a ruler on an average adult gives, generously. A slip of a coordinate
+    /// or of a unit leaves them.
     @ParameterizedTest
     @CsvSource({
         "forehead, 30, 60",

@@ -25,8 +25,7 @@ import org.stipple.protocol.RedFlag;
 import org.stipple.quantities.Depth;
 
 /// What a person takes home after a session: what was done, what is usual, what to do, and for which signs to
-/// call
-/// whom. The words for patients are those of the knowledge base; nothing is judged here.
+/// call whom. The words for patients are those of the knowledge base; nothing is judged here.
 @Component
 class HomeSheet {
 

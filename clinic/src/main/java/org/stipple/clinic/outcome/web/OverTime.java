@@ -19,10 +19,8 @@ import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.Plot.PlotPoint;
 
 /// How each metric changed since one photo: every later photo that was compared with it. What is drawn is the
-/// change,
-/// because each pair reads the skin that both of its photos show, and its error is the limit of detection,
-/// `sdc95`:
-/// a change whose error reaches zero cannot be told from none.
+/// change, because each pair reads the skin that both of its photos show, and its error is the limit of
+/// detection, `sdc95`: a change whose error reaches zero cannot be told from none.
 final class OverTime {
 
     private OverTime() {}

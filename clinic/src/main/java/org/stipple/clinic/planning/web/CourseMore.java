@@ -17,8 +17,7 @@ import org.stipple.clinic.web.look.FieldView;
 import org.stipple.protocol.ZonePlan;
 
 /// What stands on a course's page beside the plan: what each zone receives, the wishes for another plan, and
-/// what was
-/// delivered.
+/// what was delivered.
 @Component
 class CourseMore {
 

@@ -14,9 +14,8 @@ import org.stipple.protocol.Screening;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.ZoneId;
 
-/// One verdict over what was found and over what is planned: it is never better than the worst of both, so that
-/// no
-/// page says *go* beside a check that failed.
+/// One verdict over what was found and over what is planned: it is never better than the worst of both, so
+/// that no page says *go* beside a check that failed.
 final class CourseVerdict {
 
     private CourseVerdict() {}

@@ -35,9 +35,8 @@ import org.stipple.quantities.ZoneId;
 @Component
 class DoseLooks {
 
-    /// Design: twice and half of what is usual, because a slider has an end, and beyond it an answer takes longer than
-    /// a
-    /// hand waits.
+    /// Design: twice and half of what is usual, because a slider has an end, and beyond it an answer takes
+    /// longer than a hand waits.
     private static final int MOST_PASSES = 8;
 
     private static final int SLOWEST = 10;

@@ -22,9 +22,8 @@ import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.quantities.ZoneId;
 
-/// Trying: what a zone of a course would receive at other settings. It reads and never writes, so that whoever
-/// tries
-/// changes nothing.
+/// Trying: what a zone of a course would receive at other settings. It reads and never writes, so that
+/// whoever tries changes nothing.
 @Controller
 class DosePages {
 

@@ -13,8 +13,7 @@ import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.ZoneId;
 
 /// What did not pass of the checks of a plan. It is part of the verdict and stands open among what was found,
-/// because
-/// a check that is counted and folded away is a check that nobody reads.
+/// because a check that is counted and folded away is a check that nobody reads.
 final class FailedChecks {
 
     private FailedChecks() {}

@@ -13,16 +13,12 @@ import org.stipple.protocol.document.Document;
 import org.stipple.quantities.ZoneId;
 
 /// The intake as the fields of its form: what somebody has just entered, or what saved answers fill in. The
-/// page shows
-/// both alike, so that nothing entered is lost when one field does not fit.
+/// page shows both alike, so that nothing entered is lost when one field does not fit.
 ///
 /// What stands at the top of the request has its path as its name (`device`, `goal.depthMm`,
-/// `areaCm2.cheek-left`).
-/// `fact:peel.last` holds `true`, `false`, `never`, a word, `unknown`, or `date` with the date in
-/// `day:peel.last`; a
-/// `true` about zones may be narrowed by `zones:…`. `about:…` holds the zones that the question was asked
-/// about, and
-/// `was:…` an answer that was given before zones were added.
+/// `areaCm2.cheek-left`). `fact:peel.last` holds `true`, `false`, `never`, a word, `unknown`, or `date` with
+/// the date in `day:peel.last`; a `true` about zones may be narrowed by `zones:…`. `about:…` holds the zones
+/// that the question was asked about, and `was:…` an answer that was given before zones were added.
 record IntakeForm(Form fields) {
 
     /// The words that say no, whatever the question.
@@ -77,15 +73,13 @@ record IntakeForm(Form fields) {
     }
 
     /// Whether the answer counts for all the zones wanted: an answer about the skin "there" says nothing of a
-    /// zone that
-    /// was not among those it was asked about. Only a yes everywhere is a yes for that too.
+    /// zone that was not among those it was asked about. Only a yes everywhere is a yes for that too.
     boolean holds(Fact fact) {
         return !fact.isAboutZones() || isYesEverywhere(fact) || askedAbout(fact).containsAll(zones());
     }
 
     /// Whether something is entered at a question that is no answer yet: a date or zones without a choice, or
-    /// an answer
-    /// other than no from before zones were added.
+    /// an answer other than no from before zones were added.
     boolean hasLooseEnd(Fact fact) {
         return answer(fact).isEmpty()
                 && !isDetail(fact)
@@ -101,9 +95,8 @@ record IntakeForm(Form fields) {
                 || fact == Fact.PREVIOUS_NEEDLING_ZONES;
     }
 
-    /// The form as it is shown again: every question as asked about the zones now wanted, and those of `again`
-    /// without
-    /// their answer, which is kept beside them as what was said before.
+    /// The form as it is shown again: every question as asked about the zones now wanted, and those of
+    /// `again` without their answer, which is kept beside them as what was said before.
     IntakeForm askedAgain(Set<Fact> again) {
         var shown = new LinkedHashMap<>(fields.fields());
         String zones = zones().stream().map(ZoneId::id).collect(Collectors.joining(" "));

@@ -22,11 +22,10 @@ import org.stipple.protocol.Question;
 import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
-/// The questions of the intake in their groups. The group with the most decisive open question comes first, and
-/// so does
-/// that question in its group; what belongs together, such as the parts of one fact, stays together. The order
-/// is made
-/// when the page is, and holds while it is answered: rows that move under a finger are answered wrongly.
+/// The questions of the intake in their groups. The group with the most decisive open question comes first,
+/// and so does that question in its group; what belongs together, such as the parts of one fact, stays
+/// together. The order is made when the page is, and holds while it is answered: rows that move under a
+/// finger are answered wrongly.
 @Component
 class IntakeGroups {
 

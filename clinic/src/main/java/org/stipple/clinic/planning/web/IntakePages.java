@@ -124,8 +124,7 @@ class IntakePages {
     }
 
     /// Somebody saved in another tab or at another place meanwhile. What was entered is shown again on top of
-    /// that, with
-    /// every answer that differs: whoever saves now has seen what they replace.
+    /// that, with every answer that differs: whoever saves now has seen what they replace.
     private ResponseEntity<String> overtaken(PatientId patient, IntakeForm form) {
         var page = transaction.execute(_ -> {
             Patient person = patients.read(patient, "intake");

@@ -167,8 +167,7 @@ class IntakeQuestions {
     }
 
     /// The open questions, most decisive first. Before anything is chosen the order is that of an ordinary
-    /// case, so that
-    /// the page can begin with what usually decides; nothing else of that case is shown.
+    /// case, so that the page can begin with what usually decides; nothing else of that case is shown.
     private List<Fact> order(Patient person, Document.Mapping request) {
         try {
             return screenings.preview(person, request).screening().ask();
@@ -183,8 +182,7 @@ class IntakeQuestions {
     }
 
     /// What the answers give so far. While something is missing or unusable nothing could be saved, and the
-    /// verdict
-    /// says so: it is never better than what saving would give.
+    /// verdict says so: it is never better than what saving would give.
     Live live(Patient person, IntakeReading reading) {
         List<Trouble> troubles = troubles(reading);
         try {

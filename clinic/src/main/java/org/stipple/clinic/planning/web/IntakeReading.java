@@ -18,8 +18,7 @@ import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.ZoneId;
 
 /// What an intake form says, as the request file of the command line: everything that could be read, and what
-/// is wrong
-/// with the rest.
+/// is wrong with the rest.
 ///
 /// @param request with all that fits; what does not is unknown in it
 /// @param problems a sentence for each field that does not fit, by its name in the form

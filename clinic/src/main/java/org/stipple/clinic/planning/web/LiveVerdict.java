@@ -5,8 +5,7 @@ import org.stipple.clinic.web.look.Verdict;
 import org.stipple.clinic.web.look.VerdictView;
 
 /// The verdict beside a form that is being filled in. Saving refuses a form in which something is missing or
-/// does not
-/// fit, so a verdict over the rest may say that it is worse, and never that it is better.
+/// does not fit, so a verdict over the rest may say that it is worse, and never that it is better.
 final class LiveVerdict {
 
     private LiveVerdict() {}

@@ -31,8 +31,7 @@ import org.stipple.protocol.Sought;
 import org.stipple.protocol.document.Field;
 
 /// Puts the screening's page together: one verdict over the answers and the plan that follows from them,
-/// everything
-/// that was found, and what may be set aside.
+/// everything that was found, and what may be set aside.
 @Component
 class ScreeningLooks {
 

@@ -49,9 +49,8 @@ public final class TreatmentViews {
     ///
     /// @param since when it started, for the elapsed timer; empty when it is closed
     /// @param clock when it started, for the eye: `09:04`
-    /// @param flags signs that can show now and what to do then, from the knowledge base, where something that
-    ///   was
-    ///   charted asks for them
+    /// @param flags signs that can show now and what to do then, from the knowledge base, where something
+    ///   that was charted asks for them
     /// @param closed who closed it when; empty while it is open
     public record RoomPage(
             String id,

@@ -3,9 +3,8 @@ package org.stipple.clinic.web.look;
 import java.util.Locale;
 
 /// The scale of colours for depth and density: cividis, even to the eye and safe for the colour-blind (Nuñez,
-/// Anderton,
-/// Renslow 2018, doi 10.1371/journal.pone.0199239), by a polynomial of fifth degree that stays within 3 of 255
-/// of it.
+/// Anderton, Renslow 2018, doi 10.1371/journal.pone.0199239), by a polynomial of fifth degree that stays
+/// within 3 of 255 of it.
 public final class Cividis {
 
     private Cividis() {}

@@ -2,9 +2,8 @@ package org.stipple.clinic.web.look;
 
 import java.util.List;
 
-/// A finding of a screening: `parts/finding.jte`. It is closed to one line and opens to its reason, what would
-/// change it,
-/// its sources and the other view.
+/// A finding of a screening: `parts/finding.jte`. It is closed to one line and opens to its reason, what
+/// would change it, its sources and the other view.
 ///
 /// @param title one line: `Active acne in the zone`
 /// @param until when it ends, in words: `until 12 Dec`; empty when it does not, or does not say

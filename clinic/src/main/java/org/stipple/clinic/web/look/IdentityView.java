@@ -2,9 +2,8 @@ package org.stipple.clinic.web.look;
 
 import java.util.List;
 
-/// Who is on the page, and what is meant to be done to whom: `parts/identity.jte`. It is the same on every page
-/// on
-/// which something is done to a person, so that nobody needles, photographs or asks the wrong one.
+/// Who is on the page, and what is meant to be done to whom: `parts/identity.jte`. It is the same on every
+/// page on which something is done to a person, so that nobody needles, photographs or asks the wrong one.
 ///
 /// @param href where the person's page is
 /// @param born date of birth with its year, and the age: `11 Feb 1992, 34 years`

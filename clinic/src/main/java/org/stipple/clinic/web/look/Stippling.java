@@ -8,9 +8,8 @@ import org.stipple.protocol.outline.ZoneOutline;
 /// Dots that stand for a density.
 final class Stippling {
 
-    /// The plastic number; its powers give the evenest known additive sequence in two dimensions (Roberts 2018,
-    /// "The
-    /// unreasonable effectiveness of quasirandom sequences").
+    /// The plastic number; its powers give the evenest known additive sequence in two dimensions (Roberts
+    /// 2018, "The unreasonable effectiveness of quasirandom sequences").
     private static final double PLASTIC = 1.324_717_957_244_746;
 
     private static final double STEP_X = 1 / PLASTIC;

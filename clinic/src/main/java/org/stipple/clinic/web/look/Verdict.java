@@ -1,8 +1,7 @@
 package org.stipple.clinic.web.look;
 
 /// How grave something is, in the six steps every screen uses. Each has a word, an icon and a colour, and is
-/// never told
-/// by the colour alone.
+/// never told by the colour alone.
 public enum Verdict {
     GO("Go", "go"),
     CAUTION("Caution", "caution"),

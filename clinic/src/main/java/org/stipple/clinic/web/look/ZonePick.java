@@ -2,9 +2,8 @@ package org.stipple.clinic.web.look;
 
 import java.util.List;
 
-/// The question "where?", answered on the map or in the list beside it: `parts/zonepick.jte`. Both are the same
-/// boxes, so
-/// it works without a script, with the keyboard and with a screen reader.
+/// The question "where?", answered on the map or in the list beside it: `parts/zonepick.jte`. Both are the
+/// same boxes, so it works without a script, with the keyboard and with a screen reader.
 ///
 /// @param name name of the form field, given once for every zone that is chosen
 /// @param legend the whole question

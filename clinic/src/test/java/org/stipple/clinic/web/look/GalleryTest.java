@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Every component renders, with nothing that the content policy of the server would refuse. The pages it
-/// leaves in
-/// `target/gallery` can be opened in a browser.
+/// leaves in `target/gallery` can be opened in a browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GalleryTest {
 
