@@ -26,6 +26,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Documents;
 
 /// What a new user of intake, screening and course stumbles over.
 class PlanningPagesTest {
@@ -269,6 +270,16 @@ class PlanningPagesTest {
         assertThat(again.shows("fact:diabetes")).containsExactly("controlled");
         assertThat(send("/intake", again.sent()).statusCode()).isEqualTo(303);
         assertThat(intake().shows("fact:diabetes")).containsExactly("controlled");
+    }
+
+    @Test
+    void zonesWithSessionsOfTheirOwnSayThem() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks()
+                .with("device", Document.of("dermapen-4"))
+                .with("zones", Document.texts(List.of("scalp", "cheek-left")))
+                .with("indications", Documents.read("[acne-scars, {id: hair, subtype: androgenetic}]")));
+        assertThat(page("/courses/" + drafted().id()))
+                .contains("6 sessions, 14 days apart", "3 sessions, 30 days apart");
     }
 
     @Test

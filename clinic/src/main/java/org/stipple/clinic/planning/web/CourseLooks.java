@@ -192,7 +192,7 @@ class CourseLooks {
     private static ZoneRow row(ZonePlan zone, LimitWords limits) {
         return switch (zone) {
             case ZonePlan.Refused(var id, var reason) ->
-                new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", List.of());
+                new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", "", List.of());
             case ZonePlan.Planned planned ->
                 new ZoneRow(
                         planned.id().id(),
@@ -209,6 +209,10 @@ class CourseLooks {
                         figure(planned, "density", "mean"),
                         band(planned),
                         figure(planned, "seconds"),
+                        planned.schedule()
+                                .map(own -> own.sessions().chosen() + " sessions, "
+                                        + own.intervalDays().chosen() + " days apart")
+                                .orElse(""),
                         planned.offLabel().orElse(""),
                         planned.checks().stream()
                                 .map(check -> limits.of(planned.id(), check))

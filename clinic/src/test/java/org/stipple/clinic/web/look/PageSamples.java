@@ -473,6 +473,7 @@ final class PageSamples {
                                 "",
                                 "",
                                 "",
+                                "",
                                 List.of())),
                 List.of(new PlanningViews.Disputed(
                         "How long after isotretinoin?",
@@ -566,6 +567,7 @@ final class PageSamples {
                 "248",
                 "190 to 310",
                 "112",
+                onLabel ? "" : "6 sessions, 14 days apart",
                 onLabel ? "" : "Outside the indications that the device is cleared for.",
                 List.of(
                         new PlanningViews.Check("density: 250, given 248", true, List.of()),
