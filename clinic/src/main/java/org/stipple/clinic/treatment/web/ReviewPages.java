@@ -28,6 +28,7 @@ import org.stipple.clinic.treatment.web.TreatmentViews.ReviewLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewsPage;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 
@@ -61,7 +62,9 @@ class ReviewPages {
     @GetMapping("/people/{id}/sessions/{session}/reviews")
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID session) {
-        reviews.of(new PatientId(id), session);
+        if (reviews.of(new PatientId(id), session).isEmpty()) {
+            throw new NotHere();
+        }
         return Pages.seeOther("/reviews");
     }
 

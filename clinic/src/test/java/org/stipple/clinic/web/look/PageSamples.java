@@ -647,18 +647,6 @@ final class PageSamples {
     private static final ConsentViews.Sent NOTHING_SENT =
             new ConsentViews.Sent(false, "person", "", "", Optional.empty(), "");
 
-    private static IdentityView identity() {
-        return new IdentityView(
-                NAME,
-                "/people/1",
-                "14 Mar 1992, 34 years",
-                "female",
-                "metals such as nickel or steel",
-                true,
-                List.of("left cheek 1.5 mm", "right cheek 1.5 mm"),
-                "SkinPen Precision");
-    }
-
     private static StockViews.StockPage stock() {
         return new StockViews.StockPage(
                 KEY,
