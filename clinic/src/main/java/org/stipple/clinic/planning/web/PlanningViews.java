@@ -231,8 +231,7 @@ public final class PlanningViews {
     /// @param density mean punctures per square centimetre; empty where no dose was computed
     /// @param densityBand what 95 % and 5 % of the area receive at least
     /// @param seconds of contact
-    /// @param sessions how many and how far apart, where it has sessions of its own; empty where it follows the
-    course
+    /// @param sessions how many and how far apart, where that is its own; empty where it is the course's
     /// @param checks what was checked, with whether it passed
     public record ZoneRow(
             String id,
