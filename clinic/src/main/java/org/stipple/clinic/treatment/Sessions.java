@@ -12,6 +12,7 @@ import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;

@@ -1,4 +1,4 @@
-package org.stipple.clinic.treatment;
+package org.stipple.clinic.access;
 
 import java.util.regex.Pattern;
 
@@ -8,16 +8,22 @@ import java.util.regex.Pattern;
 /// review impossible; so a note has two words and eight letters, and where a limit was passed or the skin
 /// reacted, three words and fifteen letters. No count makes a note true: it only keeps the empty ones out,
 /// which are most of the bad ones.
-final class Reason {
+public final class Reason {
 
-    static final String SOME = "what happened and why, in two words at least";
-    static final String MORE = "what happened, why, and what was done about it, in a short sentence";
+    /// What is expected of a note.
+    public static final String SOME = "what happened and why, in two words at least";
+    /// What is expected where a limit was passed or the skin reacted.
+    public static final String MORE = "what happened, why, and what was done about it, in a short sentence";
+
+    /// What is expected of whoever takes a finding upon themselves.
+    public static final String TAKEN_ON = "why this may be done for this person, in a short sentence";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
 
     private Reason() {}
 
-    static boolean says(String words, boolean more) {
+    /// @param more whether a limit was passed, a refusal set aside, or the skin reacted
+    public static boolean says(String words, boolean more) {
         long letters = words.codePoints().filter(Character::isLetter).count();
         long different = words.codePoints()
                 .filter(Character::isLetter)
