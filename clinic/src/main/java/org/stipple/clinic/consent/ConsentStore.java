@@ -91,7 +91,7 @@ class ConsentStore {
     List<Consent> of(PatientId patient) {
         return sql.sql("""
                         select c.*, w.withdrawn_at from consent c left join consent_withdrawal w using (clinic_id, patient_id, consent_id)
-                        where c.patient_id = :patient order by c.given_at desc, c.consent_id
+                        where c.patient_id = :patient order by c.given_at desc, c.entry desc
                         """)
                 .param("patient", patient.value())
                 .query((row, _) -> new Consent(

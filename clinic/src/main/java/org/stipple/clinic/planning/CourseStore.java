@@ -175,7 +175,7 @@ class CourseStore {
     }
 
     List<CourseRecord> courses(PatientId patient) {
-        return sql.sql(COURSES + " where c.patient_id = :patient order by c.drafted_at desc, c.course_id")
+        return sql.sql(COURSES + " where c.patient_id = :patient order by c.drafted_at desc, c.entry desc")
                 .param("patient", patient.value())
                 .query((row, _) -> course(patient, row))
                 .list();

@@ -78,7 +78,7 @@ class PlanningStore {
 
     Optional<ScreeningRecord> latestScreening(PatientId patient) {
         return sql.sql(
-                        "select * from screening where patient_id = :patient order by made_at desc, revision desc, screening_id limit 1")
+                        "select * from screening where patient_id = :patient order by made_at desc, entry desc limit 1")
                 .param("patient", patient.value())
                 .query((row, _) -> new ScreeningRecord(
                         row.getObject("screening_id", UUID.class),

@@ -113,7 +113,7 @@ class SessionStore {
     }
 
     List<Session> of(PatientId patient) {
-        return sql.sql(SESSIONS + " where s.patient_id = :patient order by s.started_at desc, s.session_id")
+        return sql.sql(SESSIONS + " where s.patient_id = :patient order by s.started_at desc, s.entry desc")
                 .param("patient", patient.value())
                 .query((row, _) -> session(patient, row))
                 .list();
