@@ -53,8 +53,7 @@ class OutcomeStore {
     }
 
     List<MeasuredPair> of(PatientId patient) {
-        return sql.sql(
-                        "select * from measurement where patient_id = :patient order by measured_at desc, entry desc")
+        return sql.sql("select * from measurement where patient_id = :patient order by measured_at desc, entry desc")
                 .param("patient", patient.value())
                 .query((row, _) -> pair(row))
                 .list();

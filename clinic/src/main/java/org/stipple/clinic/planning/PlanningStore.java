@@ -77,8 +77,7 @@ class PlanningStore {
     }
 
     Optional<ScreeningRecord> latestScreening(PatientId patient) {
-        return sql.sql(
-                        "select * from screening where patient_id = :patient order by made_at desc, entry desc limit 1")
+        return sql.sql("select * from screening where patient_id = :patient order by made_at desc, entry desc limit 1")
                 .param("patient", patient.value())
                 .query((row, _) -> new ScreeningRecord(
                         row.getObject("screening_id", UUID.class),
