@@ -35,7 +35,6 @@ final class KnowledgeSchema {
     private KnowledgeSchema() {}
 
     static Document.Mapping file() {
-        var conditions = Document.mapping().with("condition", condition());
         return titled(
                         "A file of the knowledge",
                         either(
@@ -58,7 +57,12 @@ final class KnowledgeSchema {
                                                 "disagreements", list(disagreement()),
                                                 "rules", list(rule()))
                                         .with("minProperties", Document.of(1))))
-                .with("$defs", conditions);
+                .with("$defs", conditions());
+    }
+
+    /// What a rule's condition refers to.
+    static Document.Mapping conditions() {
+        return Document.mapping().with("condition", condition());
     }
 
     private static Document.Mapping fact() {
@@ -88,6 +92,7 @@ final class KnowledgeSchema {
                 object("jurisdiction!", oneOrMore(string())),
                 object("operator!", oneOrMore(string())),
                 object("premises!", string()),
+                object("device!", oneOrMore(string())),
                 object("anaesthetic!", oneOrMore(string())),
                 object("circumstance!", string()));
     }
@@ -96,7 +101,7 @@ final class KnowledgeSchema {
         return list(object("says!", string(), "sources!", list(string()), "chosen", flag()));
     }
 
-    private static Document.Mapping rule() {
+    static Document.Mapping rule() {
         return grounded(
                 "id!", string(),
                 "kind!", word(Kind.class, Kind::id),

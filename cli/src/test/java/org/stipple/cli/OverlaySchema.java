@@ -24,43 +24,54 @@ final class OverlaySchema {
     static Document.Mapping file() {
         var some = number(0, 1_000_000);
         return object(
-                "version!", string(),
-                "zones", open(named(change("capMm", depth(), "thickness", thickness()))),
-                "rules",
-                        open(named(change(
-                                "kind", word(List.of("refuse", "defer", "sign-off", "caution", "note")),
-                                "withinDays", whole(1, 4_000),
-                                "withinMonths", whole(1, 120),
-                                "atLeast", whole(0, 1_000),
-                                "atMost", whole(0, 1_000)))),
-                "homeCap", open(change("depthMm!", number(0.001, 0.5))),
-                "superficial", open(change("belowMm", some, "intervalDays", some)),
-                "dermisGuard", open(change("penetration", some, "mostBeyond", some)),
-                "indications",
-                        open(each(change(
-                                "depth", object("preferredMm", some, "deepestMm", some, "deepestSignedMm", some),
-                                "sessions", object("chosen", some, "min", some, "max", some),
-                                "intervalDays",
-                                        object("chosen", some, "min", some, "max", some, "shortestSigned", some),
-                                "assessAtDays", someOf(whole(56, 3_650))))),
-                "law", open(named(object("depthMm", some, "inForce", flag()))),
-                "laws", open(list(KnowledgeSchema.law())),
-                "devices", open(named(change("maxMm", some, "evaluatedMm", some, "minAge", some))),
-                "anaesthetics",
-                        open(named(change(
-                                "gramsPer10Cm2", some,
-                                "maxGrams", some,
-                                "maxAreaCm2", some,
-                                "minMinutes", some,
-                                "maxMinutes", some))),
-                "aftercare",
-                        open(named(change(
-                                "do", string(),
-                                "avoid", string(),
-                                "alsoDo", string(),
-                                "alsoAvoid", string(),
-                                "toHours", some))),
-                "redFlags", open(named(change("alsoDo", string(), "withinMinutes", some))));
+                        "version!", string(),
+                        "zones", open(named(change("capMm", depth(), "thickness", thickness()))),
+                        "rules",
+                                open(named(change(
+                                        "kind", word(List.of("refuse", "defer", "sign-off", "caution", "note")),
+                                        "withinDays", whole(1, 4_000),
+                                        "withinMonths", whole(1, 120),
+                                        "atLeast", whole(0, 1_000),
+                                        "atMost", whole(0, 1_000)))),
+                        "newRules", open(list(KnowledgeSchema.rule())),
+                        "homeCap", open(change("depthMm!", number(0.001, 0.5))),
+                        "superficial", open(change("belowMm", some, "intervalDays", some)),
+                        "dermisGuard", open(change("penetration", some, "mostBeyond", some)),
+                        "indications",
+                                open(each(change(
+                                        "depth",
+                                                object("preferredMm", some, "deepestMm", some, "deepestSignedMm", some),
+                                        "sessions", object("chosen", some, "min", some, "max", some),
+                                        "intervalDays",
+                                                object(
+                                                        "chosen",
+                                                        some,
+                                                        "min",
+                                                        some,
+                                                        "max",
+                                                        some,
+                                                        "shortestSigned",
+                                                        some),
+                                        "assessAtDays", someOf(whole(56, 3_650))))),
+                        "law", open(named(object("depthMm", some, "inForce", flag()))),
+                        "laws", open(list(KnowledgeSchema.law())),
+                        "devices", open(named(change("maxMm", some, "evaluatedMm", some, "minAge", some))),
+                        "anaesthetics",
+                                open(named(change(
+                                        "gramsPer10Cm2", some,
+                                        "maxGrams", some,
+                                        "maxAreaCm2", some,
+                                        "minMinutes", some,
+                                        "maxMinutes", some))),
+                        "aftercare",
+                                open(named(change(
+                                        "do", string(),
+                                        "avoid", string(),
+                                        "alsoDo", string(),
+                                        "alsoAvoid", string(),
+                                        "toHours", some))),
+                        "redFlags", open(named(change("alsoDo", string(), "withinMinutes", some))))
+                .with("$defs", KnowledgeSchema.conditions());
     }
 
     /// By identifiers that only the knowledge knows.

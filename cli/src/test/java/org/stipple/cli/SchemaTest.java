@@ -199,6 +199,7 @@ class SchemaTest {
                 law: {scotland-act: {inForce: true, depthMm: 1.0}}
                 laws: [{id: our-town, jurisdiction: DE-BE, says: only physicians beyond 0.5 mm, dated: "2026", inForce: true, depth: {operators: [aesthetician], maxMm: 0.5}, design: told by our lawyer}]
                 devices: {skinpen-precision: {maxMm: 1.5, evaluatedMm: 1.0, minAge: 25}}
+                newRules: [{id: not-here, kind: refuse, overridable: never, when: {device: [exceed]}, reason: We do not use it., patientReason: We do not use it., design: our audit, review: Dr A. Muster, examples: {refusing: {device: exceed}, passing: {}, unknown: impossible}}]
                 anaesthetics: {emla: {maxGrams: 30, maxMinutes: 120}}
                 aftercare: {first-day: {alsoAvoid: No pets., toHours: 48}}
                 redFlags: {pigment: {withinMinutes: 1440, alsoDo: Send a photo.}}

@@ -47,6 +47,7 @@ final class Concerned {
                     Condition.Under _,
                     Condition.By _,
                     Condition.In _,
+                    Condition.With _,
                     Condition.Anaesthetised _ -> true;
         };
     }

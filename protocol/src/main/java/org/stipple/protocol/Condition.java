@@ -254,6 +254,14 @@ sealed interface Condition {
         }
     }
 
+    /// One of these devices is meant to be used.
+    record With(Set<String> devices) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(devices.contains(patient.facts().device()));
+        }
+    }
+
     /// One of these topical anaesthetics is meant to be used.
     record Anaesthetised(Set<String> products) implements Condition {
         @Override

@@ -42,13 +42,14 @@ final class ConditionReader {
                         .map(item -> item.constant(Operator.class, Operator::id))
                         .collect(Collectors.toUnmodifiableSet()));
             case "premises" -> new Condition.In(only(field, "premises").constant(Premises.class, Premises::id));
+            case "device" -> new Condition.With(Set.copyOf(texts(only(field, "device"))));
             case "anaesthetic" -> new Condition.Anaesthetised(Set.copyOf(texts(only(field, "anaesthetic"))));
             case "circumstance" ->
                 new Condition.Circumstantial(
                         only(field, "circumstance").constant(Circumstance.class, Circumstance::id));
             default ->
                 throw field.refused("all, any, not, fact, zone, indication, setting, jurisdiction, operator, premises, "
-                        + "anaesthetic or circumstance");
+                        + "device, anaesthetic or circumstance");
         };
     }
 

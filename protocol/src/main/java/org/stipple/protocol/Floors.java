@@ -13,7 +13,8 @@ final class Floors {
     static List<String> missingIn(Contents contents) {
         var problems = new ArrayList<String>();
         for (var rule : contents.rules()) {
-            if (!contents.examples().containsKey(rule.id())) {
+            // No overlay changes what came with it.
+            if (!contents.examples().containsKey(rule.id()) || OverlayRules.isOfTheClinic(rule, contents)) {
                 continue;
             }
             boolean informs = rule.kind() == Kind.NOTE;
@@ -50,6 +51,7 @@ final class Floors {
                     Condition.At _,
                     Condition.By _,
                     Condition.In _,
+                    Condition.With _,
                     Condition.Anaesthetised _,
                     Condition.Circumstantial _ -> false;
         };

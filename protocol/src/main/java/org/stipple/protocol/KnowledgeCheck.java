@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
@@ -50,16 +51,19 @@ public record KnowledgeCheck(
     static KnowledgeCheck of(Knowledge knowledge) {
         var problems = new ArrayList<String>();
         var numbers = structure(knowledge, problems);
-        int examples = runExamples(knowledge, problems);
+        int examples = runExamples(knowledge, knowledge.contents().rules(), problems);
         return new KnowledgeCheck(problems, knowledge.contents().rules().size(), examples, numbers, List.of());
     }
 
-    /// Looks through a release with an overlay. The examples are those of the release, so it is the release
-    /// that they judge; what comes out differently under the overlay is told and is no problem.
+    /// Looks through a release with an overlay. The examples of the release judge the release; what comes out
+    /// differently under the overlay is told and is no problem. The clinic's own rules are judged by theirs.
     static KnowledgeCheck of(Knowledge base, Knowledge overlaid) {
         var problems = new ArrayList<String>();
         var numbers = structure(overlaid, problems);
-        int examples = runExamples(base, problems);
+        int examples = runExamples(base, base.contents().rules(), problems);
+        var rules = overlaid.contents().rules().stream()
+                .collect(Collectors.partitioningBy(rule -> OverlayRules.isOfTheClinic(rule, overlaid.contents())));
+        examples += runExamples(overlaid, rules.getOrDefault(true, List.of()), problems);
         var overlay = new ArrayList<String>();
         overlaid.entries().getOrDefault("overlay", Map.of()).forEach((path, change) -> {
             var field = Field.root(change);
@@ -71,7 +75,7 @@ public record KnowledgeCheck(
                             : ""));
         });
         var effects = new ArrayList<String>();
-        runExamples(overlaid, effects);
+        runExamples(overlaid, rules.getOrDefault(false, List.of()), effects);
         effects.forEach(line -> overlay.add("by the overlay: " + line));
         return new KnowledgeCheck(problems, overlaid.contents().rules().size(), examples, numbers, overlay);
     }
@@ -87,9 +91,9 @@ public record KnowledgeCheck(
         return numbers;
     }
 
-    private static int runExamples(Knowledge knowledge, List<String> problems) {
+    private static int runExamples(Knowledge knowledge, List<Rule> rules, List<String> problems) {
         int run = 0;
-        for (var rule : knowledge.contents().rules()) {
+        for (var rule : rules) {
             var examples = knowledge.contents().examples().get(rule.id());
             if (examples == null) {
                 continue;

@@ -27,6 +27,7 @@ final class Overlay {
             "version",
             "zones",
             "rules",
+            "newRules",
             "homeCap",
             "superficial",
             "dermisGuard",
@@ -61,6 +62,7 @@ final class Overlay {
         overlay.each(file, "anaesthetics", overlay::anaesthetic);
         var rules = new OverlayRules(base, changes);
         overlay.each(file, "rules", rules::change);
+        file.optional("newRules").ifPresent(rules::add);
         var aftercare = new OverlayAftercare(changes);
         overlay.each(file, "aftercare", aftercare::step);
         overlay.each(file, "redFlags", aftercare::redFlag);

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stipple.protocol.OverlayChanges.Limit;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
-/// What a clinic changes in rules: what they mean, how long they wait, from what age on.
+/// What a clinic changes in rules: what they mean, how long they wait, from what age on, and which of its own
+/// it adds to them.
 ///
 /// @param base the release
 /// @param changes where they are written down
 record OverlayRules(Contents base, OverlayChanges changes) {
+
+    private static final String NEW = "newRules.";
 
     void change(String id, Field change) {
         change.mapping(Set.of("kind", "withinDays", "withinMonths", "atLeast", "atMost", "loosened"));
@@ -63,6 +67,28 @@ record OverlayRules(Contents base, OverlayChanges changes) {
                         + one.words() + "."));
         changes.log(change.path(), changes.entry("rules", id, change), change.document(), signature);
         changes.put("rules", id, told(entry, words, signature));
+    }
+
+    /// A rule more can only bind further: nothing that another rule says is taken away by it. So whatever a
+    /// clinic will not do (a device, a use, a zone, a person's circumstance) it can write down as one.
+    void add(Field rules) {
+        for (var rule : rules.items()) {
+            var id = rule.required("id");
+            if (changes.section("rules").containsKey(id.text()) || id.text().startsWith("overlay-")) {
+                throw id.refused("an identifier that is not yet taken and does not begin with overlay-");
+            }
+            if (rule.optional("floor").isPresent()) {
+                throw rule.required("floor").refused("nothing: floors come with a release");
+            }
+            OverlayChanges.text(rule.required("review"));
+            changes.log(NEW + id.text(), Document.UNKNOWN, rule.document(), Optional.empty());
+            changes.put("rules", id.text(), rule.document());
+        }
+    }
+
+    /// Whether a rule came with the overlay.
+    static boolean isOfTheClinic(Rule rule, Contents contents) {
+        return contents.entries().getOrDefault("overlay", Map.of()).containsKey(NEW + rule.id());
     }
 
     /// What takes two people in a single case takes two for all of them.

@@ -25,7 +25,11 @@ final class Reachability {
                 continue;
             }
             for (var other : rules) {
+                // What a clinic refuses may well leave less to say for the release.
+                boolean clinicBeforeRelease =
+                        OverlayRules.isOfTheClinic(other, contents) && !OverlayRules.isOfTheClinic(rule, contents);
                 if (other != rule
+                        && !clinicBeforeRelease
                         && saysAsMuch(other, rule)
                         && Situations.implies(condition, condition(written, other))) {
                     problems.add("rules." + rule.id() + ".when: shadowed by " + other.id()

@@ -77,6 +77,7 @@ final class RuleProgram {
                         Condition.Under _,
                         Condition.By _,
                         Condition.In _,
+                        Condition.With _,
                         Condition.Anaesthetised _,
                         Condition.Possibly _ -> leaves.add(condition);
             }
@@ -99,6 +100,7 @@ final class RuleProgram {
                         Condition.Under _,
                         Condition.By _,
                         Condition.In _,
+                        Condition.With _,
                         Condition.Anaesthetised _,
                         Condition.Possibly _ -> nextLeaf++;
             };

@@ -46,6 +46,8 @@ final class UnknownIds {
                     switch (name) {
                         case "anaesthetic" ->
                             known(path, texts(value), contents.anaesthetics().keySet(), "anaesthetic");
+                        case "device" ->
+                            known(path, texts(value), contents.devices().keySet(), "device");
                         case "jurisdiction" ->
                             known(path, texts(value), contents.jurisdictions(), "jurisdiction of the law");
                         case "subtype" -> {

@@ -85,6 +85,65 @@ class OverlayTest {
                 .noneMatch(one -> one.rule().equals("sunburn"));
     }
 
+    private static final String NO_WRINKLES_WITH_SKINPEN = """
+            newRules:
+              - id: no-wrinkles-with-skinpen
+                kind: refuse
+                overridable: never
+                when: {all: [{device: skinpen-precision}, {indication: wrinkles}]}
+                reason: This clinic does not needle wrinkles with this pen.
+                patientReason: We do not do this here.
+                design: decided after an audit of our own results
+                review: Dr A. Muster
+                examples: {refusing: {indications: [wrinkles]}, passing: {indications: [acne-scars]}, unknown: impossible}
+            """;
+
+    /// So a clinic takes a cleared use away, or a device, or whatever else rules can speak of.
+    @Test
+    void addsARuleOfTheClinicsOwn() {
+        var stricter = over(NO_WRINKLES_WITH_SKINPEN);
+        var wrinkles = Cases.changed("{indications: [wrinkles]}");
+        var found = finding(stricter.screen(wrinkles, Cases.ON), "no-wrinkles-with-skinpen");
+        assertThat(found.kind()).isEqualTo(Kind.REFUSE);
+        assertThat(stricter.screen(Cases.changed("{indications: [acne-scars]}"), Cases.ON)
+                        .findings())
+                .noneMatch(one -> one.rule().equals("no-wrinkles-with-skinpen"));
+        assertThat(stricter.screen(Cases.changed("{indications: [wrinkles], device: exceed}"), Cases.ON)
+                        .findings())
+                .noneMatch(one -> one.rule().equals("no-wrinkles-with-skinpen"));
+        assertThat(KNOWLEDGE.screen(wrinkles, Cases.ON).verdict()).isNotEqualTo(Verdict.REFUSE);
+        assertThat(stricter.check().problems()).isEmpty();
+    }
+
+    @Test
+    void runsTheExamplesOfAClinicsOwnRule() {
+        var wrong = over(NO_WRINKLES_WITH_SKINPEN.replace(
+                "indications: [acne-scars]", "fitzpatrick: 2, indications: [wrinkles]"));
+        assertThat(wrong.check().problems())
+                .containsExactly("rules.no-wrinkles-with-skinpen.examples.passing: gives refuse");
+        assertThat(over(NO_WRINKLES_WITH_SKINPEN.replace("skinpen-precision", "skinpan"))
+                        .check()
+                        .problems())
+                .anyMatch(line -> line.contains("\"skinpan\" is the identifier of no device"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "newRules[0].id | id: no-wrinkles-with-skinpen | id: pregnant",
+                "newRules[0].id | id: no-wrinkles-with-skinpen | id: overlay-cap-nose",
+                "newRules[0].floor | overridable: never | 'overridable: never, floor: ours'",
+                "newRules[0].review | 'review: Dr A. Muster' | 'review: \" \"'",
+                "rules.no-wrinkles-with-skinpen.kind | kind: refuse | kind: perhaps",
+                "rules.no-wrinkles-with-skinpen.when | device: skinpen-precision | pen: skinpen-precision",
+                "rules.no-wrinkles-with-skinpen.reason | reason: This | 'reason: \"{nothing}\" # '",
+            })
+    void namesWhatIsWrongInAClinicsOwnRule(String path, String words, String instead) {
+        String yaml = NO_WRINKLES_WITH_SKINPEN.replace(words, instead.replace(", floor", "\n    floor"));
+        assertThatThrownBy(() -> over(yaml)).isInstanceOf(UnusableInput.class).hasMessageStartingWith(path);
+    }
+
     @Test
     void loosensARuleWithANameAndItsFindingSaysSo() {
         var looser = over("rules: {darker-skin: {kind: caution, " + SIGNED + "}}");

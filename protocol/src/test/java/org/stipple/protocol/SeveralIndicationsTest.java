@@ -96,6 +96,9 @@ class SeveralIndicationsTest {
         var offLabel = plan("{indications: [acne-scars, wrinkles], zones: [cheek-left]}");
         assertThat(finding(offLabel, "device-off-label").reason())
                 .startsWith("SkinPen Precision is not cleared for wrinkles in this zone");
+        assertThat(finding(plan("{indications: [wrinkles, pores], zones: [cheek-left]}"), "device-off-label")
+                        .reason())
+                .startsWith("SkinPen Precision is not cleared for wrinkles and pores in this zone");
     }
 
     /// Texture beside it does not make a scar fit for home.
