@@ -97,7 +97,7 @@ class PeoplePages {
                 "/people/" + person.id(),
                 person.details().familyName() + ", " + person.details().givenName(),
                 person.ageOn(today) + " years, born "
-                        + Days.date(person.details().birthDate(), today));
+                        + Days.full(person.details().birthDate()));
     }
 
     @GetMapping("/people/new")
@@ -215,7 +215,7 @@ class PeoplePages {
                 person.id().toString(),
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
-                        + Days.date(person.details().birthDate(), today),
+                        + Days.full(person.details().birthDate()),
                 next,
                 told,
                 events);
@@ -232,7 +232,7 @@ class PeoplePages {
                     person.name(),
                     trail.about(patient, TRAIL_LINES).stream()
                             .map(entry -> new TrailLine(
-                                    Days.moment(entry.at(), Acting.current().zone(), clock.today()),
+                                    Days.moment(entry.at(), Acting.current().zone()),
                                     entry.who(),
                                     entry.act(),
                                     entry.what()))
