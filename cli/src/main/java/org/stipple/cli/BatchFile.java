@@ -36,7 +36,9 @@ record BatchFile(Path path) {
                 var answered = answer(line.get(), answer);
                 if (answered.isPresent()) {
                     out.print(Documents.json(answered.get().with("line", Document.of(number))) + "\n");
-                    out.flush();
+                    if (out.checkError()) {
+                        return; // nobody gets the rest
+                    }
                 }
             }
         } catch (IOException broken) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stipple.dose.DoseEstimate;
 import org.stipple.dose.DoseQuestion;
@@ -141,10 +142,11 @@ final class DoseCommand implements Callable<Integer> {
 
     /// All is computed before anything is written, so that what cannot be answered leaves nothing behind.
     private void one(DoseQuestion question, Optional<GoalInput.Asked> goal, PrintWriter out) {
-        var mapFile = OutFile.of("--map", map);
-        var depthsFile = OutFile.of("--depths", depths);
-        var paretoFile = OutFile.of("--pareto", pareto);
-        var reportFile = OutFile.of("--report", report);
+        var read = Stream.of(file, search).filter(Objects::nonNull).toList();
+        var mapFile = OutFile.of("--map", map, read);
+        var depthsFile = OutFile.of("--depths", depths, read);
+        var paretoFile = OutFile.of("--pareto", pareto, read);
+        var reportFile = OutFile.of("--report", report, read);
         var estimate = question.estimate();
         var searched = goal.map(asked -> new Searched(asked, asked.session().search(DoseDetail.workers())));
         var files = new LinkedHashMap<OutFile, byte[]>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ record OutFile(String option, Path path) {
 
     /// The option's file, found to be writable before anything is computed; empty where the option is not given.
     ///
+    /// @param read files that are read: what was asked must not be lost for its answer
     /// @throws UnusableInput when it could not be written
-    static Optional<OutFile> of(String option, @Nullable Path path) {
+    static Optional<OutFile> of(String option, @Nullable Path path, List<Path> read) {
         if (path == null) {
             return Optional.empty();
         }
@@ -32,7 +34,18 @@ record OutFile(String option, Path path) {
         if (Files.exists(path) ? !Files.isRegularFile(path) || !Files.isWritable(path) : !Files.isWritable(directory)) {
             throw new UnusableInput(option, path + ", which cannot be written", EXPECTED);
         }
+        if (read.stream().anyMatch(each -> isSame(path, each))) {
+            throw new UnusableInput(option, path + ", which is a file that is read", "another file");
+        }
         return Optional.of(new OutFile(option, path));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return false; // whoever reads it says so
+        }
     }
 
     /// Writes all files, or none of them.
@@ -56,17 +69,24 @@ record OutFile(String option, Path path) {
     private Path draft(byte[] content) {
         Optional<Path> begun = Optional.empty();
         try {
-            begun = Optional.of(Files.createTempFile(path.toAbsolutePath().getParent(), ".stipple", ".part"));
-            return Files.write(begun.get(), content);
+            // Not a temporary file of the library, which nobody else could read.
+            begun = Optional.of(target().resolveSibling(
+                            ".stipple-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part"));
+            return Files.write(begun.get(), content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             begun.ifPresent(OutFile::remove);
             throw refused();
         }
     }
 
+    /// Where a link leads.
+    private Path target() throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
     private void put(Path draft) {
         try {
-            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, target(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw refused();
         }

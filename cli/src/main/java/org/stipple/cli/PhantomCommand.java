@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class PhantomCommand implements Callable<Integer> {
         make(place);
         Map<OutFile, byte[]> photos = new LinkedHashMap<>();
         paths.forEach((visit, path) -> photos.put(
-                OutFile.of("DIR", path).orElseThrow(),
+                OutFile.of("DIR", path, List.of()).orElseThrow(),
                 new DemoScene(TYPE, visit).render().photo().png()));
         OutFile.write(photos);
         tell(paths);

@@ -38,7 +38,7 @@ final class PlanCommand implements Runnable {
         if (report != null && input.isBatch()) {
             throw new UnusableInput("--report", report.toString(), "no --report beside --batch: it is of one case");
         }
-        var file = OutFile.of("--report", report);
+        var file = OutFile.of("--report", report, input.file().stream().toList());
         var knowledge = overlay.knowledge(input.day());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         input.answer(

@@ -32,10 +32,16 @@ public final class Stipple {
     private Stipple() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var output = StandardOutput.ofThisProcess();
+        var out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, arguments);
         out.flush();
+        if (output.failure().isPresent()) {
+            err.println("stipple: failed, the answer is not there or breaks off: it could not be written ("
+                    + output.failure().get() + ")");
+            status = CommandLine.ExitCode.SOFTWARE;
+        }
         err.flush();
         System.exit(status);
     }

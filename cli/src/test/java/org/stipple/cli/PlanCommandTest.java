@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,27 @@ class PlanCommandTest {
                 .startsWith("stipple: --report: was ")
                 .hasLineCount(1);
         assertThat(Path.of("x.html")).doesNotExist();
+    }
+
+    /// A slip in typing must not cost the case; a link is followed, not replaced.
+    @Test
+    void neverWritesItsReportOverTheCase() throws IOException {
+        var asked = Path.of(clearCase());
+        String before = Files.readString(asked);
+        var link = Files.createSymbolicLink(directory.resolve("link.html"), asked);
+        for (var report : List.of(asked, link)) {
+            var given = ScreenCommandTest.run("plan", asked.toString(), "--report", report.toString());
+            assertThat(given.status()).isEqualTo(2);
+            assertThat(given.err()).contains("which is a file that is read, expected another file");
+        }
+        assertThat(Files.readString(asked)).isEqualTo(before);
+        var made = Files.createFile(directory.resolve("made.html"));
+        var elsewhere = Files.createSymbolicLink(directory.resolve("other.html"), made);
+        assertThat(ScreenCommandTest.run("plan", asked.toString(), "--report", elsewhere.toString())
+                        .status())
+                .isZero();
+        assertThat(elsewhere).isSymbolicLink();
+        assertThat(made).isNotEmptyFile();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Documents in and out.
 ///
@@ -33,35 +32,42 @@ public final class Documents {
         if (text.length() > MAX_CHARACTERS) {
             throw new UnusableInput("", "a file of " + text.length() + " characters", "at most " + MAX_CHARACTERS);
         }
-        var settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(MAX_ALIASES)
-                .setCodePointLimit(MAX_CHARACTERS)
-                .setSchema(new CoreSchema())
-                .setParseComments(false)
-                .build();
+        String spaced = JsonSpaces.withoutTabs(text);
         try {
-            var all = new Load(settings)
-                    .loadAllFromString(tabsAsSpacesInJson(text))
-                    .iterator();
-            if (!all.hasNext()) {
-                throw new UnusableInput("", "an empty file", "one JSON or YAML document");
-            }
-            Object first = all.next();
-            if (all.hasNext()) {
-                throw new UnusableInput("", "more than one document", "one JSON or YAML document");
-            }
-            return tree(first, "", 0);
+            return parse(spaced);
         } catch (YamlEngineException | IllegalArgumentException | StackOverflowError broken) {
-            throw YamlFault.in(tabsAsSpacesInJson(text), settings, MAX_NESTING, MAX_ALIASES);
+            // What YAML refuses may still be JSON, which lets a name stand apart from its colon.
+            String together = JsonSpaces.isJsonLike(spaced) ? JsonSpaces.withColonsAtNames(spaced) : spaced;
+            if (!together.equals(spaced)) {
+                return read(together);
+            }
+            throw YamlFault.in(spaced, settings(spaced), MAX_NESTING, MAX_ALIASES);
         }
     }
 
-    /// JSON may be indented with tabs, which YAML does not allow there. Inside a JSON text a raw tab is
-    /// illegal, so nothing is lost.
-    private static String tabsAsSpacesInJson(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") ? text.replace('\t', ' ') : text;
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                // The reader copies what it holds of a long word with every buffer: with one for all there is
+                // no copy.
+                .setBufferSize(Math.max(1_024, text.length()))
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setCodePointLimit(MAX_CHARACTERS)
+                .setSchema(new PlainSchema())
+                .setParseComments(false)
+                .build();
+    }
+
+    private static Document parse(String text) {
+        var all = new Load(settings(text)).loadAllFromString(text).iterator();
+        if (!all.hasNext()) {
+            throw new UnusableInput("", "an empty file", "one JSON or YAML document");
+        }
+        Object first = all.next();
+        if (all.hasNext()) {
+            throw new UnusableInput("", "more than one document", "one JSON or YAML document");
+        }
+        return tree(first, "", 0);
     }
 
     private static Document tree(@Nullable Object value, String path, int level) {
@@ -74,6 +80,7 @@ public final class Documents {
             case Integer number -> Document.of(number.longValue());
             case Long number -> Document.of(number.longValue());
             case BigInteger number -> Document.of(new BigDecimal(number));
+            case BigDecimal number -> Document.of(number);
             case Double number -> {
                 if (!Double.isFinite(number)) {
                     throw new UnusableInput(path, number.toString(), "a finite number");

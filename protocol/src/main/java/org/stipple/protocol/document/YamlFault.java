@@ -164,6 +164,12 @@ final class YamlFault {
             return Optional.of(
                     new UnusableInput(path(), "a tag, " + scalar.getTag().orElse(""), "plain JSON or YAML"));
         }
+        if (scalar.isPlain() && scalar.getTag().isEmpty()) {
+            var number = PlainSchema.whyNoNumber(path(), scalar.getValue());
+            if (number.isPresent()) {
+                return number;
+            }
+        }
         return valueEnded();
     }
 

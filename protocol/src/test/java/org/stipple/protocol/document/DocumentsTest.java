@@ -109,6 +109,7 @@ class DocumentsTest {
                 "facts:\\n  pregnant: false\\n  pregnant: true | facts.pregnant: was written twice, again on line 3, expected each name once",
                 "{\"zones\": [1, {\"b\": 1, \"b\": 2}]} | zones[1].b: was written twice, again on line 1, expected each name once",
                 "facts: {peel: [ | facts.peel[0]: was nothing at line 1, column 16, expected a value",
+                "a: {b: 1e99999999999} | a.b: was 1e99999999999, expected a number with a smaller exponent",
                 "zones: [*chin] | zones[0]: was *chin, expected quotes around text that begins with *",
                 "a: {? [x] : 1} | a: was a list or a mapping as a name, expected names that are text",
                 "device: !!java.net.URL x | device: was a tag, tag:yaml.org,2002:java.net.URL, expected plain JSON or YAML"
@@ -117,6 +118,61 @@ class DocumentsTest {
         assertThatThrownBy(() -> Documents.read(text.replace("\\n", "\n")))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessage(message);
+    }
+
+    /// The merge key is of YAML 1.1: under it a name could be given twice, or one that nobody knows.
+    @Test
+    void knowsNoMergeKey() {
+        var merged = (Document.Mapping) Documents.read("age: 34\n<<: {age: 15}");
+        assertThat(merged.fields()).containsOnlyKeys("age", "<<");
+        assertThat(Documents.read("\"<<\": {age: 15}")).isEqualTo(Documents.read("<<: {age: 15}"));
+    }
+
+    /// The time to read a number grew with the square of its length: a second for a hundred thousand digits, and
+    /// hours for these.
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "0.%s", "0x%s", "-%se3"})
+    void refusesANumberWithoutEndAtOnce(String number) {
+        String endless = number.formatted("1".repeat(3_000_000));
+        var began = System.nanoTime();
+        assertThatThrownBy(() -> Documents.read("{\"facts\": [0, " + endless + "]}"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessage("facts[1]: was a number of " + endless.length() + " characters, expected at most 100");
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - began)).isLessThan(java.time.Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120.00000000000000001, 120.00000000000000001",
+        "1e400, 1E+400",
+        "1e-400, 1E-400",
+        "1.50, 1.5",
+        "+3, 3",
+        "0x10, 16",
+        "0o17, 15",
+        ".5, 0.5",
+        "1e3, 1000.0"
+    })
+    void readsANumberAsItIsWritten(String written, String read) {
+        assertThat(Documents.json(Documents.read("[" + written + "]"))).isEqualTo("[" + read + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"age\"\n:34, \"b\" : [\"x\" , \"y\\\" :\"]}",
+                "{\"age\"  \r\n\t :34,\"b\":[\"x\",\"y\\\" :\"]}",
+            })
+    void readsJsonWhoseNamesStandApartFromTheirColons(String json) {
+        assertThat(Documents.read(json)).isEqualTo(Documents.read("{\"age\": 34, \"b\": [\"x\", \"y\\\" :\"]}"));
+        String far = "{\"age\"" + " ".repeat(2_000) + ": 34}";
+        assertThat(Documents.read(far)).isEqualTo(Documents.read("age: 34"));
+    }
+
+    /// Text of YAML written like JSON is not taken apart where YAML can read it.
+    @Test
+    void leavesTextAlone() {
+        assertThat(Documents.json(Documents.read("{a: '\"x\" :y'}"))).isEqualTo("{\"a\":\"\\\"x\\\" :y\"}");
     }
 
     @Test
