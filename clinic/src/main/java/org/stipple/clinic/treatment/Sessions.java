@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Accounts;
@@ -20,6 +21,7 @@ import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.web.Days;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
@@ -28,6 +30,9 @@ import org.stipple.quantities.ZoneId;
 /// The sessions of the clinic: starting, charting, closing.
 @Component
 public class Sessions {
+
+    /// No dose is computed for less (`Technique`), and no needle is set to less.
+    private static final Depth SHALLOWEST = Depth.ofMicrometres(50);
 
     private final SessionStore store;
     private final ReviewStore reviews;
@@ -38,6 +43,7 @@ public class Sessions {
     private final Knowledge knowledge;
     private final Accounts accounts;
     private final ClinicClock clock;
+    private final WithdrawnConsent interrupted;
 
     Sessions(
             SessionStore store,
@@ -48,7 +54,8 @@ public class Sessions {
             Screenings screenings,
             Knowledge knowledge,
             Accounts accounts,
-            ClinicClock clock) {
+            ClinicClock clock,
+            WithdrawnConsent interrupted) {
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -58,6 +65,7 @@ public class Sessions {
         this.knowledge = knowledge;
         this.accounts = accounts;
         this.clock = clock;
+        this.interrupted = interrupted;
     }
 
     /// Starts a session, or says everything that stands against it.
@@ -125,7 +133,13 @@ public class Sessions {
             throw new ChartedMeanwhile(last);
         });
         var plan = courses.find(patient, found.course()).plan();
-        Optional<Deviation> deviation = Deviation.of(plan.course(), zone, done);
+        Optional<Deviation> deviation = Deviation.together(Stream.concat(
+                Deviation.of(plan.course(), zone, done).stream(),
+                interrupted
+                        .since(found)
+                        .map(at -> Deviation.withoutConsent(
+                                Days.fullMoment(at, Acting.current().zone())))
+                        .stream()));
         requireSaid(
                 found,
                 zone,
@@ -151,6 +165,13 @@ public class Sessions {
     private static void requireSaid(
             Session session, ZoneId zone, Done done, Optional<Deviation> deviation, Depth deepest) {
         var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
+        if (done.depth().compareTo(SHALLOWEST) < 0) {
+            wrong.put(
+                    NotCharted.Place.DEPTH,
+                    "was " + done.depth() + ", expected " + SHALLOWEST + " to " + deepest
+                            + "; a zone that was not needled is not charted: leave it, and write why in the note when "
+                            + "you close the session");
+        }
         if (done.depth().compareTo(deepest) > 0) {
             wrong.put(
                     NotCharted.Place.DEPTH,

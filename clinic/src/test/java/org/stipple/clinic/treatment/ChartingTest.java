@@ -17,6 +17,7 @@ import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.Plan;
@@ -29,6 +30,7 @@ import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.NotCharted.Place;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.Depth;
+import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
 
 /// A true entry is never refused, and the graver it departs from the plan the more is said of it.
@@ -201,6 +203,137 @@ class ChartingTest {
             assertThatThrownBy(() -> sessions.chart(person, session, ZoneId.CHEEK_LEFT, planned, 1))
                     .hasMessageContaining("amends");
             assertThat(sessions.find(person, session).entries()).hasSize(1);
+        });
+    }
+
+    private Done with(int passes, Optional<GlideSpeed> glide, Optional<Why> why, String reason) {
+        var zone = leftCheek();
+        return new Done(
+                zone.depth().chosen(),
+                passes,
+                zone.directions(),
+                glide,
+                Endpoint.PINPOINT_BLEEDING,
+                Optional.empty(),
+                why,
+                Optional.of(reason).filter(words -> !words.isEmpty()));
+    }
+
+    private static Optional<GlideSpeed> times(ZonePlan.Planned zone, double factor) {
+        return zone.glide().map(speed -> GlideSpeed.ofMillimetresPerSecond(factor * speed.millimetresPerSecond()));
+    }
+
+    @Test
+    void moreThanTwiceThePlannedDoseIsAsGraveAsADepthOverItsLimit() {
+        Acting.doing(noor, () -> {
+            var zone = leftCheek();
+            String sentence = "Lost count of the passes; cooled, and looked at after an hour.";
+            for (Done tooMuch : List.of(
+                    with(100, zone.glide(), Optional.empty(), "lost count"),
+                    with(2 * zone.passes() + 1, zone.glide(), Optional.empty(), "lost count"),
+                    with(zone.passes(), times(zone, 0.45), Optional.empty(), "went slowly"),
+                    with(2 * zone.passes(), times(zone, 0.9), Optional.empty(), "went slowly"))) {
+                assertThat(refused(tooMuch).wrong()).as("%s", tooMuch).containsOnlyKeys(Place.WHY, Place.REASON);
+            }
+            var charted = charted(with(100, zone.glide(), Optional.of(Why.DECIDED), sentence));
+            assertThat(charted.gravity()).contains(Gravity.OVER_LIMIT);
+            assertThat(charted.deviation().orElseThrow()).contains("100 passes instead of", "times the planned dose");
+        });
+    }
+
+    @Test
+    void onePassMoreIsADepartureAndNoMore() {
+        Acting.doing(noor, () -> {
+            var zone = leftCheek();
+            assertThat(charted(with(zone.passes() + 1, zone.glide(), Optional.empty(), "one spot again"))
+                            .gravity())
+                    .contains(Gravity.DEPARTURE);
+        });
+    }
+
+    @Test
+    void aZoneOutsideTheCourseIsOutsideWhatWasAgreedToAndAsGraveAsCanBe() {
+        Acting.doing(noor, () -> {
+            var sessions = stipple.the(Sessions.class);
+            Done planned = Someone.asPlanned(leftCheek());
+            assertThat(catchThrowableOfType(
+                                    NotCharted.class, () -> sessions.chart(person, session, ZoneId.FOREHEAD, planned))
+                            .wrong())
+                    .containsOnlyKeys(Place.WHY, Place.REASON);
+            var charted = sessions.chart(
+                    person,
+                    session,
+                    ZoneId.FOREHEAD,
+                    at("0.5", Endpoint.ERYTHEMA, Optional.of(Why.OTHER), "The person asked for it in the room."));
+            assertThat(charted.gravity()).contains(Gravity.values()[0]);
+            assertThat(charted.deviation().orElseThrow()).contains("outside the plan and the consent");
+        });
+    }
+
+    @Test
+    void aDepthOfNothingIsRefusedAndSaysHowAZoneIsLeftOut() {
+        Acting.doing(noor, () -> {
+            for (String mm : List.of("0", "0.04")) {
+                assertThat(refused(at(mm, Endpoint.PINPOINT_BLEEDING, Optional.empty(), "left it out today"))
+                                .wrong()
+                                .get(Place.DEPTH))
+                        .contains("was " + Depth.ofMillimetres(mm) + ", expected 0.05 mm to 2.5 mm")
+                        .contains("why in the note when you close");
+            }
+            assertThat(stipple.the(Sessions.class).find(person, session).entries())
+                    .isEmpty();
+        });
+    }
+
+    private void withdraw() {
+        var consents = stipple.the(Consents.class);
+        consents.of(person).stream()
+                .filter(consent -> consent.purpose() == Purpose.TREATMENT && consent.holds())
+                .forEach(consent -> consents.withdraw(person, consent.id()));
+    }
+
+    @Test
+    void whatIsChartedAfterConsentWasWithdrawnIsWrittenDownAndReviewedFirst() {
+        Acting.doing(noor, () -> {
+            var sessions = stipple.the(Sessions.class);
+            stipple.itIs("2026-11-20T09:30:00Z");
+            withdraw();
+            stipple.itIs("2026-11-20T09:40:00Z");
+            assertThat(refused(Someone.asPlanned(leftCheek())).wrong()).containsOnlyKeys(Place.WHY, Place.REASON);
+            var charted = charted(at(
+                    "1.5",
+                    Endpoint.PINPOINT_BLEEDING,
+                    Optional.of(Why.OTHER),
+                    "It was needled just before the person said stop."));
+            assertThat(charted.gravity()).contains(Gravity.OVER_LIMIT);
+            assertThat(charted.deviation().orElseThrow()).contains("after consent was withdrawn at 20 Nov");
+            assertThat(sessions.find(person, session).entries()).containsExactly(charted);
+            assertThat(stipple.the(Reviews.class).waiting()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void consentWithdrawnAfterTheSessionTakesNothingFromWhatWasDone() {
+        Acting.doing(noor, () -> {
+            var sessions = stipple.the(Sessions.class);
+            stipple.itIs("2026-11-20T09:30:00Z");
+            sessions.close(person, session, "Stopped, and charted later on.", ClinicUnderTest.PASSWORD);
+            stipple.itIs("2026-11-22T09:30:00Z");
+            withdraw();
+            assertThat(charted(at("1.5", Endpoint.PINPOINT_BLEEDING, Optional.empty(), "charted too late"))
+                            .deviation())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void consentGivenAgainInTheSessionCountsAgain() {
+        Acting.doing(noor, () -> {
+            stipple.itIs("2026-11-20T09:30:00Z");
+            withdraw();
+            stipple.itIs("2026-11-20T09:35:00Z");
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(charted(Someone.asPlanned(leftCheek())).deviation()).isEmpty();
         });
     }
 

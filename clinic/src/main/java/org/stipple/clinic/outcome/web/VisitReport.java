@@ -1,6 +1,7 @@
 package org.stipple.clinic.outcome.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
-import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportZone;
@@ -31,12 +32,12 @@ import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
-import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
+import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.protocol.Device;
@@ -51,7 +52,7 @@ class VisitReport {
     private final Reviews reviews;
     private final Courses courses;
     private final Deliveries deliveries;
-    private final Consents consents;
+    private final WithdrawnConsent consented;
     private final Stock stock;
     private final Photos photos;
     private final Outcomes outcomes;
@@ -63,7 +64,7 @@ class VisitReport {
             Reviews reviews,
             Courses courses,
             Deliveries deliveries,
-            Consents consents,
+            WithdrawnConsent consented,
             Stock stock,
             Photos photos,
             Outcomes outcomes,
@@ -73,7 +74,7 @@ class VisitReport {
         this.reviews = reviews;
         this.courses = courses;
         this.deliveries = deliveries;
-        this.consents = consents;
+        this.consented = consented;
         this.stock = stock;
         this.photos = photos;
         this.outcomes = outcomes;
@@ -108,10 +109,9 @@ class VisitReport {
                         .orElse("not closed yet"),
                 knowledge.device(plan.device()).map(Device::name).orElse(plan.device()),
                 signature(course),
-                consents.of(patient).stream()
-                        .filter(Consent::holds)
-                        .map(consent -> consent.purpose().words() + ", version " + consent.version() + ", signed "
-                                + moment(consent.givenAt()) + " as “" + consent.signature() + "”")
+                Arrays.stream(Purpose.values())
+                        .flatMap(purpose -> consented.atStart(session, purpose).stream())
+                        .map(this::consent)
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
                 toLookAt(patient, session),
@@ -172,16 +172,19 @@ class VisitReport {
     }
 
     private List<String> toLookAt(PatientId patient, Session session) {
-        return reviews.of(patient, session.id()).stream()
-                .filter(review ->
-                        review.charted().gravity().filter(Gravity::isGrave).isPresent())
+        Stream<String> consent =
+                consented
+                        .since(session)
+                        .map(at -> "Consent was withdrawn at " + moment(at) + ", during this session.")
+                        .stream();
+        Stream<String> departures = reviews.of(patient, session.id()).stream()
                 .sorted(Comparator.comparing(
                         review -> review.charted().gravity().orElseThrow()))
                 .map(review -> capital(review.charted().gravity().orElseThrow().words()) + ", "
                         + review.charted().zone().words() + ": "
                         + review.charted().deviation().orElse("") + ". " + said(review.charted()) + " "
-                        + words(review))
-                .toList();
+                        + words(review));
+        return Stream.concat(consent, departures).toList();
     }
 
     private static String capital(String words) {
@@ -212,6 +215,13 @@ class VisitReport {
                                 .orElse("")
                         + ", SHA-256 " + signature.sha256();
         };
+    }
+
+    /// As it was when the session began, and what came of it.
+    private String consent(Consent consent) {
+        return consent.purpose().words() + ", version " + consent.version() + ", signed " + moment(consent.givenAt())
+                + " as “" + consent.signature() + "”"
+                + consent.withdrawnAt().map(at -> ", withdrawn " + moment(at)).orElse("");
     }
 
     private static String unit(StockUnit unit) {

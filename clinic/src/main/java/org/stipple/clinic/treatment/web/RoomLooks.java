@@ -24,6 +24,7 @@ import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
+import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.Limit;
@@ -54,8 +55,16 @@ class RoomLooks {
     private final Identities identities;
     private final Knowledge knowledge;
     private final Ids ids;
+    private final WithdrawnConsent interrupted;
 
-    RoomLooks(ZoneOutlines outlines, Stock stock, Identities identities, Knowledge knowledge, Ids ids) {
+    RoomLooks(
+            ZoneOutlines outlines,
+            Stock stock,
+            Identities identities,
+            Knowledge knowledge,
+            Ids ids,
+            WithdrawnConsent interrupted) {
+        this.interrupted = interrupted;
         this.outlines = outlines;
         this.stock = stock;
         this.ids = ids;
@@ -102,6 +111,11 @@ class RoomLooks {
                         .map(why -> new Option(why.id(), why.words()))
                         .toList(),
                 flags(session),
+                interrupted
+                        .since(session)
+                        .map(at -> "Consent was withdrawn at " + Days.fullMoment(at, zone)
+                                + ": stop. What is charted from now on says so, and goes to the reviews.")
+                        .orElse(""),
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
                         .map(close -> "Closed " + Days.fullMoment(close.at(), zone) + " by " + close.signer())

@@ -51,6 +51,7 @@ public final class TreatmentViews {
     /// @param clock when it started, for the eye: `09:04`
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
+    /// @param withdrawn that consent was withdrawn and when; empty where it holds
     /// @param closed who closed it when; empty while it is open
     public record RoomPage(
             String id,
@@ -70,6 +71,7 @@ public final class TreatmentViews {
             List<Option> endpoints,
             List<Option> whys,
             List<String> flags,
+            String withdrawn,
             String left,
             String closed,
             String note,

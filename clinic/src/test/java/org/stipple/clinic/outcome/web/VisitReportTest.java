@@ -16,6 +16,7 @@ import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
@@ -82,6 +83,60 @@ class VisitReportTest {
     private static ReportPage report(PatientId person, UUID session) {
         return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
                 .execute(_ -> stipple.the(VisitReport.class).of(person, session)));
+    }
+
+    /// The session of the first day, open still.
+    private static UUID begun(PatientId person, Plan plan) {
+        var code = UnitCode.parse("(17)281130(10)LOT6(21)" + ++serial);
+        UUID unit = stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
+        return Someone.started(stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit)))
+                .id();
+    }
+
+    private static void withdraw(PatientId person) {
+        var consents = stipple.the(Consents.class);
+        consents.of(person).stream()
+                .filter(consent -> consent.purpose() == Purpose.TREATMENT && consent.holds())
+                .forEach(consent -> consents.withdraw(person, consent.id()));
+    }
+
+    @Test
+    void itShowsTheConsentOfItsOwnStartAndWhatCameOfItLater() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID first = session(person, plan);
+            stipple.itIs("2026-11-25T10:00:00Z");
+            withdraw(person);
+            stipple.itIs("2026-11-26T11:00:00Z");
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(report(person, first).consents())
+                    .filteredOn(line -> line.startsWith(Purpose.TREATMENT.words()))
+                    .singleElement()
+                    .asString()
+                    .contains("signed 20 Nov", "withdrawn 25 Nov")
+                    .doesNotContain("26 Nov");
+            assertThat(report(person, first).toLookAt())
+                    .as("withdrawn after the session")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void consentWithdrawnWhileTheSessionRunsIsTheFirstLineToLookAt() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            UUID session = begun(person, agreed(person));
+            stipple.itIs("2026-11-20T09:30:00Z");
+            withdraw(person);
+            assertThat(report(person, session).toLookAt())
+                    .first()
+                    .asString()
+                    .contains("Consent was withdrawn at 20 Nov", "during this session");
+        });
     }
 
     @Test

@@ -780,6 +780,7 @@ final class PageSamples {
                         new TreatmentViews.Option("more", "More bleeding")),
                 List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
                 List.of("Wheeze: emergency call at once."),
+                "",
                 "Not charted: chin.",
                 "",
                 "",
