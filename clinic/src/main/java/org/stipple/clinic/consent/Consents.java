@@ -22,8 +22,10 @@ public class Consents {
     private final Patients patients;
     private final Courses courses;
     private final ClinicClock clock;
+    private final List<HearsOfWithdrawal> hear;
 
-    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock) {
+    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock, List<HearsOfWithdrawal> hear) {
+        this.hear = List.copyOf(hear);
         this.store = store;
         this.patients = patients;
         this.courses = courses;
@@ -110,10 +112,14 @@ public class Consents {
     @Transactional
     public void withdraw(PatientId patient, UUID consent) {
         patients.change(patient, "consent withdrawn");
-        if (store.of(patient).stream().noneMatch(given -> given.id().equals(consent))) {
-            throw new NoSuchPatient();
+        Consent given = store.of(patient).stream()
+                .filter(each -> each.id().equals(consent))
+                .findFirst()
+                .orElseThrow(NoSuchPatient::new);
+        var now = clock.now();
+        if (store.withdraw(patient, consent, now, Acting.current().name())) {
+            hear.forEach(each -> each.withdrawn(patient, given, now));
         }
-        store.withdraw(patient, consent, clock.now(), Acting.current().name());
     }
 
     /// Everything that a person signed, newest first.

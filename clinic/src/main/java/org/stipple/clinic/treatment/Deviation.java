@@ -2,6 +2,7 @@ package org.stipple.clinic.treatment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,21 @@ record Deviation(Gravity gravity, String words) {
         return new Deviation(Gravity.OVER_LIMIT, "charted after consent was withdrawn at " + moment);
     }
 
+    /// An entry that amends one that departed is the second telling of it: both are looked at, as gravely as the
+    /// first, whatever the second says.
+    static Optional<Deviation> amending(Session session, ZoneId zone) {
+        List<Charted> departed = session.entries().stream()
+                .filter(entry -> entry.zone() == zone && entry.gravity().isPresent())
+                .toList();
+        return departed.stream()
+                .flatMap(entry -> entry.gravity().stream())
+                .min(Comparator.naturalOrder())
+                .map(gravest -> new Deviation(
+                        gravest,
+                        "amends what was first charted: "
+                                + departed.getFirst().deviation().orElseThrow()));
+    }
+
     /// How often the planned dose was given: punctures go with passes, and with the time over each spot. Where
     /// no speed is told, the planned one is taken.
     private static double dose(ZonePlan.Planned plan, Done done) {
@@ -87,7 +103,8 @@ record Deviation(Gravity gravity, String words) {
 
     private static Optional<String> tooMuch(ZonePlan.Planned plan, Done done) {
         double dose = dose(plan, done);
-        if (dose > DOUBLE + 1e-9) {
+        // A hand that stood still gives a dose without end: its speed says it below.
+        if (Double.isFinite(dose) && dose > DOUBLE + 1e-9) {
             return Optional.of(String.format(Locale.ROOT, "%.1f times the planned dose", dose));
         }
         if (done.passes() > DOUBLE * plan.passes()) {

@@ -9,8 +9,19 @@ import org.stipple.clinic.access.PatientId;
 ///
 /// @param number of the session within its course
 /// @param charted what was done, and how it departs
+/// @param amendment the entry that amends it, if one does
 /// @param done who looked at it; empty while it is open
-public record Review(PatientId patient, UUID session, int number, Charted charted, Optional<Done> done) {
+public record Review(
+        PatientId patient,
+        UUID session,
+        int number,
+        Charted charted,
+        Optional<Charted> amendment,
+        Optional<Done> done) {
+
+    Review amendedBy(Optional<Charted> entry) {
+        return new Review(patient, session, number, charted, entry, done);
+    }
 
     /// The signed end of a review.
     public record Done(String note, String signer, Instant at) {}

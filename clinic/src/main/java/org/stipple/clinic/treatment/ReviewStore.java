@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.AccountId;
@@ -40,19 +43,40 @@ class ReviewStore {
 
     /// Gravest first, and of one gravity oldest first, of the records that are open.
     List<Review> open(int atMost) {
-        return sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
+        return amended(sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
                         + ", z.recorded_at, z.session_id, z.entry limit :most")
                 .param("most", atMost)
                 .query((row, _) -> review(row))
-                .list();
+                .list());
     }
 
     List<Review> of(PatientId patient, UUID session) {
-        return sql.sql(REVIEWS + " and z.patient_id = :patient and z.session_id = :session order by z.entry")
+        return amended(sql.sql(REVIEWS + " and z.patient_id = :patient and z.session_id = :session order by z.entry")
                 .param("patient", patient.value())
                 .param("session", session)
                 .query((row, _) -> review(row))
-                .list();
+                .list());
+    }
+
+    /// With the entry that amends each, if one does.
+    private List<Review> amended(List<Review> reviews) {
+        if (reviews.isEmpty()) {
+            return reviews;
+        }
+        var entries = new HashMap<UUID, List<Charted>>();
+        sql.sql("select * from zone_record where session_id in (:sessions) order by entry")
+                .param(
+                        "sessions",
+                        reviews.stream().map(Review::session).distinct().toList())
+                .query((RowCallbackHandler)
+                        row -> entries.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())
+                                .add(SessionStore.charted(row)));
+        return reviews.stream()
+                .map(review -> review.amendedBy(entries.getOrDefault(review.session(), List.of()).stream()
+                        .filter(entry -> entry.zone() == review.charted().zone()
+                                && entry.entry() > review.charted().entry())
+                        .findFirst()))
+                .toList();
     }
 
     private static Review review(ResultSet row) throws SQLException {
@@ -62,6 +86,7 @@ class ReviewStore {
                 row.getObject("session_id", UUID.class),
                 row.getInt("number"),
                 SessionStore.charted(row),
+                Optional.empty(),
                 at == null
                         ? Optional.empty()
                         : Optional.of(new Review.Done(

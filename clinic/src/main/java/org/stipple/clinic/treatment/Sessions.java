@@ -133,13 +133,14 @@ public class Sessions {
             throw new ChartedMeanwhile(last);
         });
         var plan = courses.find(patient, found.course()).plan();
-        Optional<Deviation> deviation = Deviation.together(Stream.concat(
-                Deviation.of(plan.course(), zone, done).stream(),
-                interrupted
-                        .since(found)
-                        .map(at -> Deviation.withoutConsent(
-                                Days.fullMoment(at, Acting.current().zone())))
-                        .stream()));
+        Optional<Deviation> deviation = Deviation.together(Stream.of(
+                        Deviation.of(plan.course(), zone, done),
+                        interrupted
+                                .since(found)
+                                .map(at -> Deviation.withoutConsent(
+                                        Days.fullMoment(at, Acting.current().zone()))),
+                        Deviation.amending(found, zone))
+                .flatMap(Optional::stream));
         requireSaid(
                 found,
                 zone,

@@ -172,18 +172,23 @@ class VisitReport {
     }
 
     private List<String> toLookAt(PatientId patient, Session session) {
-        Stream<String> consent =
-                consented
-                        .since(session)
-                        .map(at -> "Consent was withdrawn at " + moment(at) + ", during this session.")
-                        .stream();
+        Stream<String> consent = reviews.withdrawalsOf(patient, session.id()).stream()
+                .map(withdrawal -> "Consent was withdrawn at " + moment(withdrawal.at()) + ", during this session. "
+                        + withdrawal
+                                .done()
+                                .map(this::words)
+                                .orElse("Not reviewed yet: it waits for somebody who supervises and did not treat."));
         Stream<String> departures = reviews.of(patient, session.id()).stream()
                 .sorted(Comparator.comparing(
                         review -> review.charted().gravity().orElseThrow()))
                 .map(review -> capital(review.charted().gravity().orElseThrow().words()) + ", "
                         + review.charted().zone().words() + ": "
                         + review.charted().deviation().orElse("") + ". " + said(review.charted()) + " "
-                        + words(review));
+                        + words(review)
+                        + review.amendment()
+                                .map(entry -> " It was "
+                                        + entry.asAmendment(Acting.current().zone()) + ".")
+                                .orElse(""));
         return Stream.concat(consent, departures).toList();
     }
 
@@ -232,27 +237,56 @@ class VisitReport {
         Map<Integer, Review> departures = reviews.of(patient, session.id()).stream()
                 .collect(Collectors.toMap(review -> review.charted().entry(), review -> review));
         return session.standing().stream()
-                .map(charted -> zone(charted, Optional.ofNullable(departures.get(charted.entry()))))
+                .map(charted -> zone(session, charted, Optional.ofNullable(departures.get(charted.entry()))))
                 .toList();
     }
 
     private String words(Review review) {
         return review.done()
-                .map(done -> "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”")
+                .map(this::words)
                 .orElse("Not reviewed yet: it waits for somebody else than "
                         + review.charted().recordedBy() + " who supervises.");
     }
 
-    private ReportZone zone(Charted charted, Optional<Review> departure) {
+    private String words(Review.Done done) {
+        return "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”";
+    }
+
+    /// All that was charted of a zone, where it was more than once.
+    private static String history(List<Charted> entries) {
+        var zone = Acting.current().zone();
+        return entries.size() < 2
+                ? ""
+                : Stream.concat(
+                                Stream.of("First charted " + entries.getFirst().told(zone)),
+                                entries.stream().skip(1).map(entry -> entry.asAmendment(zone)))
+                        .collect(Collectors.joining("; ", "", "."));
+    }
+
+    /// Also where what stands is as planned, and what was charted first was not.
+    private static String departed(Charted standing, List<Charted> entries) {
+        return standing.deviation()
+                .or(() -> entries.stream()
+                        .flatMap(entry -> entry.deviation().stream())
+                        .findFirst()
+                        .map(first -> "first charted: " + first))
+                .orElse("");
+    }
+
+    private ReportZone zone(Session session, Charted charted, Optional<Review> departure) {
         var done = charted.done();
+        List<Charted> entries = session.entries().stream()
+                .filter(entry -> entry.zone() == charted.zone())
+                .toList();
         return new ReportZone(
                 charted.zone().words(),
-                done.depth() + ", " + done.passes() + " passes in " + done.directions() + " directions",
+                done.settings(),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
-                charted.deviation().orElse(""),
+                departed(charted, entries),
                 said(charted),
                 departure.map(this::words).orElse(""),
+                history(entries),
                 charted.recordedBy());
     }
 }

@@ -21,7 +21,9 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Gravity;
+import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.WithdrawnConsent;
@@ -56,6 +58,7 @@ class RoomLooks {
     private final Knowledge knowledge;
     private final Ids ids;
     private final WithdrawnConsent interrupted;
+    private final Reviews reviews;
 
     RoomLooks(
             ZoneOutlines outlines,
@@ -63,8 +66,10 @@ class RoomLooks {
             Identities identities,
             Knowledge knowledge,
             Ids ids,
-            WithdrawnConsent interrupted) {
+            WithdrawnConsent interrupted,
+            Reviews reviews) {
         this.interrupted = interrupted;
+        this.reviews = reviews;
         this.outlines = outlines;
         this.stock = stock;
         this.ids = ids;
@@ -72,7 +77,8 @@ class RoomLooks {
         this.knowledge = knowledge;
     }
 
-    RoomPage page(Patient person, Session session, Plan plan, Optional<Sent> sent, List<String> problems) {
+    RoomPage page(
+            Patient person, Session session, Plan plan, Optional<Sent> sent, String typedNote, List<String> problems) {
         List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
         List<String> left = planned.stream()
@@ -111,17 +117,30 @@ class RoomLooks {
                         .map(why -> new Option(why.id(), why.words()))
                         .toList(),
                 flags(session),
-                interrupted
-                        .since(session)
-                        .map(at -> "Consent was withdrawn at " + Days.fullMoment(at, zone)
-                                + ": stop. What is charted from now on says so, and goes to the reviews.")
-                        .orElse(""),
+                withdrawn(session, zone),
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
                         .map(close -> "Closed " + Days.fullMoment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
+                typedNote,
                 problems);
+    }
+
+    /// Red as long as the session is looked at: it is flagged for good.
+    private String withdrawn(Session session, java.time.ZoneId zone) {
+        List<SessionWithdrawal> flags = reviews.withdrawalsOf(session.patient(), session.id());
+        if (flags.isEmpty()) {
+            return "";
+        }
+        String when = "Consent was withdrawn at "
+                + flags.stream().map(flag -> Days.fullMoment(flag.at(), zone)).collect(Collectors.joining(", and at "));
+        if (session.close().isPresent()) {
+            return when + ", during this session. It goes to the reviews.";
+        }
+        return interrupted.since(session).isPresent()
+                ? when + ": stop. What is charted from now on says so, and the session goes to the reviews."
+                : when + ", and was given again since. The session goes to the reviews.";
     }
 
     /// Where the skin or the person reacted otherwise than expected: what can show in these hours, and what to
@@ -217,10 +236,7 @@ class RoomLooks {
         return new ChartLine(
                 entry.entry(),
                 entry.zone().words(),
-                done.depth() + ", " + done.passes() + " passes in " + done.directions() + " directions"
-                        + done.glide()
-                                .map(speed -> ", " + plain(speed.millimetresPerSecond()) + " mm/s")
-                                .orElse(""),
+                done.settings(),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 entry.deviation().orElse(""),

@@ -51,8 +51,9 @@ public final class TreatmentViews {
     /// @param clock when it started, for the eye: `09:04`
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
-    /// @param withdrawn that consent was withdrawn and when; empty where it holds
+    /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
     /// @param closed who closed it when; empty while it is open
+    /// @param typedNote the note as it was sent and refused, so that nobody writes it twice
     public record RoomPage(
             String id,
             IdentityView identity,
@@ -75,6 +76,7 @@ public final class TreatmentViews {
             String left,
             String closed,
             String note,
+            String typedNote,
             List<String> problems) {}
 
     /// The form of one zone.
@@ -130,16 +132,21 @@ public final class TreatmentViews {
     /// A departure from the plan.
     ///
     /// @param person identifier of the person
-    /// @param entry number of the entry within the session
+    /// @param entry number of the entry within the session; empty where it is about the session
+    /// @param withdrawn identifier of the consent that was withdrawn; empty where it is about an entry
+    /// @param meaning what is signed
     /// @param gravity how grave it is, in words; grave ones are marked
     /// @param why the kind of reason that was chosen, or empty
+    /// @param amendment when, by whom, to what and why it was amended; empty where it was not
     /// @param own why whoever is signed in cannot review it; empty where they can
     public record ReviewLine(
             String person,
             String name,
             String session,
             String title,
-            int entry,
+            String entry,
+            String withdrawn,
+            String meaning,
             UUID key,
             String zone,
             String gravity,
@@ -147,8 +154,15 @@ public final class TreatmentViews {
             String deviation,
             String why,
             String reason,
+            String amendment,
             String charted,
-            String own) {}
+            String own) {
+
+        /// Tells it from all others on the page.
+        public String mark() {
+            return session + "-" + entry + withdrawn;
+        }
+    }
 
     /// Something to choose.
     public record Option(String value, String words) {}

@@ -27,8 +27,11 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Why;
 import org.stipple.phantom.DemoScene.Visit;
+import org.stipple.protocol.ZonePlan;
 
 /// The report of a visit tells of that visit, whatever was measured later.
 class VisitReportTest {
@@ -126,6 +129,58 @@ class VisitReportTest {
     }
 
     @Test
+    void aDepartureThatWasAmendedAwayStandsInTheReport() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = begun(person, plan);
+            var zone = plan.course().planned().getFirst();
+            var last = plan.course().planned().getLast();
+            chart(person, session, last, last.passes() + 1, "one spot again");
+            chart(person, session, zone, 100, "Lost count; cooled, and looked at after an hour.");
+            chart(person, session, zone, zone.passes(), "It was three passes, and I typed a hundred.");
+            var report = report(person, session);
+            assertThat(report.toLookAt())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .startsWith("Over a limit, ")
+                                    .contains("100 passes instead of")
+                                    .contains("It was amended 20 Nov")
+                                    .contains("by Dr. Hillside")
+                                    .contains("because “It was three passes, and I typed a hundred.”"),
+                            amendment -> assertThat(amendment).contains("amends what was first charted"),
+                            mild -> assertThat(mild).startsWith("Other than planned, "));
+            assertThat(report.zones())
+                    .filteredOn(row -> row.zone().equals(zone.id().words()))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.deviation()).contains("100 passes instead of");
+                        assertThat(row.history())
+                                .contains(
+                                        "First charted 20 Nov", "100 passes in", "; amended 20 Nov", "because “It was");
+                    });
+        });
+    }
+
+    private static void chart(PatientId person, UUID session, ZonePlan.Planned zone, int passes, String reason) {
+        var planned = Someone.asPlanned(zone);
+        stipple.the(Sessions.class)
+                .chart(
+                        person,
+                        session,
+                        zone.id(),
+                        new Done(
+                                planned.depth(),
+                                passes,
+                                planned.directions(),
+                                planned.glide(),
+                                planned.endpoint(),
+                                planned.pain(),
+                                Optional.of(Why.ENTRY),
+                                Optional.of(reason)));
+    }
+
+    @Test
     void consentWithdrawnWhileTheSessionRunsIsTheFirstLineToLookAt() {
         Acting.doing(noor, () -> {
             var person = new PatientId(UUID.randomUUID());
@@ -135,7 +190,14 @@ class VisitReportTest {
             assertThat(report(person, session).toLookAt())
                     .first()
                     .asString()
-                    .contains("Consent was withdrawn at 20 Nov", "during this session");
+                    .contains("Consent was withdrawn at 20 Nov", "during this session", "Not reviewed yet");
+            Plan plan = stipple.the(Courses.class).inForce(person).orElseThrow().plan();
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(report(person, session).toLookAt())
+                    .as("given again, and the session stays flagged")
+                    .first()
+                    .asString()
+                    .contains("Consent was withdrawn at 20 Nov");
         });
     }
 
