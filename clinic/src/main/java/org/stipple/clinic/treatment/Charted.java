@@ -24,7 +24,8 @@ public record Charted(
         Optional<Gravity> gravity,
         Instant recordedAt,
         String recordedBy,
-        Optional<AccountId> account) {
+        Optional<AccountId> account)
+        implements Later {
 
     /// Whether this person charted it. Of old entries only the name is known.
     public boolean isBy(Actor actor) {
@@ -35,12 +36,14 @@ public record Charted(
     /// passes in 4 directions, pinpoint bleeding, because “…”`.
     ///
     /// @param clinic the clinic's zone, for the time of day
+    @Override
     public String asAmendment(java.time.ZoneId clinic) {
         return "amended " + told(clinic)
                 + done.reason().map(reason -> ", because “" + reason + "”").orElse("");
     }
 
     /// When, by whom and what: `20 Nov 2026, 09:31 by Dr. Noor: 1.5 mm, 3 passes in 4 directions, redness`.
+    @Override
     public String told(java.time.ZoneId clinic) {
         return Days.fullMoment(recordedAt, clinic) + " by " + recordedBy + ": " + done.settings() + ", "
                 + done.endpoint().words();

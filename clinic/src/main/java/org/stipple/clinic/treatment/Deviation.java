@@ -2,7 +2,6 @@ package org.stipple.clinic.treatment;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,9 +74,7 @@ record Deviation(Gravity gravity, String words) {
         List<Charted> departed = session.entries().stream()
                 .filter(entry -> entry.zone() == zone && entry.gravity().isPresent())
                 .toList();
-        return departed.stream()
-                .flatMap(entry -> entry.gravity().stream())
-                .min(Comparator.naturalOrder())
+        return session.gravest(zone)
                 .map(gravest -> new Deviation(
                         gravest,
                         "amends what was first charted: "

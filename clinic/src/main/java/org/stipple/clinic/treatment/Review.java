@@ -9,17 +9,12 @@ import org.stipple.clinic.access.PatientId;
 ///
 /// @param number of the session within its course
 /// @param charted what was done, and how it departs
-/// @param amendment the entry that amends it, if one does
+/// @param amendment what was said of the zone next, if anything was
 /// @param done who looked at it; empty while it is open
 public record Review(
-        PatientId patient,
-        UUID session,
-        int number,
-        Charted charted,
-        Optional<Charted> amendment,
-        Optional<Done> done) {
+        PatientId patient, UUID session, int number, Charted charted, Optional<Later> amendment, Optional<Done> done) {
 
-    Review amendedBy(Optional<Charted> entry) {
+    Review amendedBy(Optional<Later> entry) {
         return new Review(patient, session, number, charted, entry, done);
     }
 

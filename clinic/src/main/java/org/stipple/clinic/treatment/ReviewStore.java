@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,25 +59,40 @@ class ReviewStore {
                 .list());
     }
 
-    /// With the entry that amends each, if one does.
+    /// With what was said of the zone next, if anything was.
     private List<Review> amended(List<Review> reviews) {
         if (reviews.isEmpty()) {
             return reviews;
         }
+        List<UUID> sessions = reviews.stream().map(Review::session).distinct().toList();
         var entries = new HashMap<UUID, List<Charted>>();
         sql.sql("select * from zone_record where session_id in (:sessions) order by entry")
-                .param(
-                        "sessions",
-                        reviews.stream().map(Review::session).distinct().toList())
+                .param("sessions", sessions)
                 .query((RowCallbackHandler)
                         row -> entries.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())
                                 .add(SessionStore.charted(row)));
+        var leftOut = new HashMap<UUID, List<LeftOut>>();
+        sql.sql("select * from zone_left_out where session_id in (:sessions)")
+                .param("sessions", sessions)
+                .query((RowCallbackHandler)
+                        row -> leftOut.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())
+                                .add(SessionStore.leftOut(row)));
         return reviews.stream()
-                .map(review -> review.amendedBy(entries.getOrDefault(review.session(), List.of()).stream()
-                        .filter(entry -> entry.zone() == review.charted().zone()
-                                && entry.entry() > review.charted().entry())
-                        .findFirst()))
+                .map(review -> review.amendedBy(next(
+                        review.charted(),
+                        entries.getOrDefault(review.session(), List.of()),
+                        leftOut.getOrDefault(review.session(), List.of()))))
                 .toList();
+    }
+
+    private static Optional<Later> next(Charted charted, List<Charted> entries, List<LeftOut> leftOut) {
+        return Stream.concat(
+                        leftOut.stream()
+                                .filter(one -> one.zone() == charted.zone() && one.after() == charted.entry())
+                                .map(Later.class::cast),
+                        entries.stream()
+                                .filter(entry -> entry.zone() == charted.zone() && entry.entry() > charted.entry()))
+                .findFirst();
     }
 
     private static Review review(ResultSet row) throws SQLException {

@@ -163,6 +163,59 @@ public class Sessions {
         return charted;
     }
 
+    /// Writes down that a planned zone was not treated, and why. Where something was charted of it before, this
+    /// takes it back; what was charted stays in the record, and its review stays open.
+    ///
+    /// @param onTopOf number of the entry about the zone that was shown, 0 for none
+    /// @throws NotCharted when it is not said why, or was said before, or there is nothing to leave out
+    /// @throws ChartedMeanwhile when there is a newer entry about the zone
+    @Transactional
+    public LeftOut leaveOut(
+            PatientId patient, UUID session, ZoneId zone, Optional<Why> why, String reason, int onTopOf) {
+        patients.change(patient, "session charted");
+        Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
+        found.last(zone).filter(last -> last.entry() != onTopOf).ifPresent(last -> {
+            throw new ChartedMeanwhile(last);
+        });
+        requireLeftOut(found, zone, why, reason);
+        var leftOut = new LeftOut(
+                zone,
+                found.newest(zone),
+                why,
+                reason.strip(),
+                clock.now(),
+                Acting.current().name(),
+                Acting.current().account());
+        store.insert(patient, session, leftOut);
+        return leftOut;
+    }
+
+    private void requireLeftOut(Session session, ZoneId zone, Optional<Why> why, String reason) {
+        var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
+        boolean known = session.last(zone).isPresent()
+                || courses.find(session.patient(), session.course()).plan().course().planned().stream()
+                        .anyMatch(planned -> planned.id() == zone);
+        boolean grave = session.gravest(zone).filter(Gravity::isGrave).isPresent();
+        if (!known) {
+            wrong.put(
+                    NotCharted.Place.REASON,
+                    "the " + zone.words() + " is not in the course: there is nothing to leave out");
+        } else if (session.leftOut(zone).isPresent()) {
+            wrong.put(NotCharted.Place.REASON, "this was written down before, and stands");
+        } else if (!Reason.says(reason, grave)) {
+            wrong.put(
+                    NotCharted.Place.REASON,
+                    "say why it was not treated" + (grave ? ", in a short sentence" : ", in two words at least")
+                            + (reason.isBlank() ? "" : "; “" + reason.strip() + "” does not"));
+        }
+        if (session.last(zone).isPresent() && why.isEmpty()) {
+            wrong.put(NotCharted.Place.WHY, "choose why what was charted before is taken back");
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotCharted(wrong);
+        }
+    }
+
     private static void requireSaid(
             Session session, ZoneId zone, Done done, Optional<Deviation> deviation, Depth deepest) {
         var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
@@ -170,8 +223,7 @@ public class Sessions {
             wrong.put(
                     NotCharted.Place.DEPTH,
                     "was " + done.depth() + ", expected " + SHALLOWEST + " to " + deepest
-                            + "; a zone that was not needled is not charted: leave it, and write why in the note when "
-                            + "you close the session");
+                            + "; a zone that was not needled is not charted: choose “Not treated” below");
         }
         if (done.depth().compareTo(deepest) > 0) {
             wrong.put(
@@ -181,7 +233,7 @@ public class Sessions {
         }
         boolean grave =
                 deviation.map(Deviation::gravity).filter(Gravity::isGrave).isPresent();
-        boolean amends = session.last(zone).isPresent();
+        boolean amends = session.isTold(zone);
         if ((deviation.isPresent() || amends || session.close().isPresent())
                 && !done.reason().filter(reason -> Reason.says(reason, grave)).isPresent()) {
             wrong.put(
@@ -216,12 +268,12 @@ public class Sessions {
         }
         var why = new ArrayList<String>();
         List<String> left = courses.find(patient, found.course()).plan().course().planned().stream()
-                .filter(zone -> found.last(zone.id()).isEmpty())
+                .filter(zone -> !found.isTold(zone.id()))
                 .map(zone -> zone.id().words())
                 .toList();
         if (!left.isEmpty() && note.isBlank()) {
             why.add("Not charted: " + String.join(", ", left)
-                    + ". Chart it, or write in the note why it was left out.");
+                    + ". Chart it, say that it was not treated, or write in the note why it was left out.");
         }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {

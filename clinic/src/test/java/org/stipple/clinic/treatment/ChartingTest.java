@@ -278,7 +278,7 @@ class ChartingTest {
                                 .wrong()
                                 .get(Place.DEPTH))
                         .contains("was " + Depth.ofMillimetres(mm) + ", expected 0.05 mm to 2.5 mm")
-                        .contains("why in the note when you close");
+                        .contains("choose “Not treated” below");
             }
             assertThat(stipple.the(Sessions.class).find(person, session).entries())
                     .isEmpty();
@@ -306,6 +306,85 @@ class ChartingTest {
             assertThat(waiting.getFirst().amendment()).contains(amended);
             assertThat(waiting.getLast().amendment()).isEmpty();
         });
+    }
+
+    private LeftOut leftOut(ZoneId zone, Optional<Why> why, String reason, int onTopOf) {
+        return stipple.the(Sessions.class).leaveOut(person, session, zone, why, reason, onTopOf);
+    }
+
+    @Test
+    void aZoneThatWasNotTreatedIsSaidSoWithItsReasonAndIsNoLongerAskedFor() {
+        Acting.doing(noor, () -> {
+            var sessions = stipple.the(Sessions.class);
+            assertThat(catchThrowableOfType(
+                                    NotCharted.class, () -> leftOut(ZoneId.CHEEK_LEFT, Optional.empty(), "x", 0))
+                            .wrong())
+                    .containsOnlyKeys(Place.REASON);
+            var said = leftOut(ZoneId.CHEEK_LEFT, Optional.empty(), "a cold sore, seen today", 0);
+            var found = sessions.find(person, session);
+            assertThat(found.leftOut(ZoneId.CHEEK_LEFT)).contains(said);
+            assertThat(found.standing()).isEmpty();
+            assertThat(stipple.the(Reviews.class).waiting()).isZero();
+            assertThat(catchThrowableOfType(
+                                    NotCharted.class,
+                                    () -> leftOut(ZoneId.CHEEK_LEFT, Optional.empty(), "said it once more", 0))
+                            .wrong())
+                    .containsOnlyKeys(Place.REASON);
+            for (var zone : plan.course().planned()) {
+                if (zone.id() != ZoneId.CHEEK_LEFT) {
+                    sessions.chart(person, session, zone.id(), Someone.asPlanned(zone));
+                }
+            }
+            assertThat(sessions.close(person, session, "", ClinicUnderTest.PASSWORD))
+                    .as("nothing is left to tell of")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsChartedAfterItWasLeftOutCountsAndSaysWhy() {
+        Acting.doing(noor, () -> {
+            leftOut(ZoneId.CHEEK_LEFT, Optional.empty(), "a cold sore, seen today", 0);
+            assertThat(refused(Someone.asPlanned(leftCheek())).wrong()).containsOnlyKeys(Place.REASON);
+            var charted = charted(at("1.5", Endpoint.PINPOINT_BLEEDING, Optional.empty(), "it was the right cheek"));
+            var found = stipple.the(Sessions.class).find(person, session);
+            assertThat(found.leftOut(ZoneId.CHEEK_LEFT)).isEmpty();
+            assertThat(found.standing()).containsExactly(charted);
+            assertThat(found.told(ZoneId.CHEEK_LEFT)).hasSize(2).last().isEqualTo(charted);
+        });
+    }
+
+    @Test
+    void aDepartureThatIsTakenBackAsNotTreatedIsStillReviewed() {
+        Acting.doing(noor, () -> {
+            String sentence = "Lost count; cooled, and looked at after an hour.";
+            charted(with(100, leftCheek().glide(), Optional.of(Why.DECIDED), sentence));
+            assertThat(catchThrowableOfType(
+                                    NotCharted.class,
+                                    () -> leftOut(ZoneId.CHEEK_LEFT, Optional.empty(), "wrong cheek", 1))
+                            .wrong())
+                    .containsOnlyKeys(Place.WHY, Place.REASON);
+            assertThatThrownBy(() -> leftOut(ZoneId.CHEEK_LEFT, Optional.of(Why.ENTRY), sentence, 0))
+                    .isInstanceOf(ChartedMeanwhile.class);
+            var back = leftOut(ZoneId.CHEEK_LEFT, Optional.of(Why.ENTRY), "It was the right cheek, typed wrongly.", 1);
+            assertThat(stipple.the(Sessions.class).find(person, session).standing())
+                    .isEmpty();
+            assertThat(stipple.the(Reviews.class).open())
+                    .singleElement()
+                    .extracting(Review::amendment)
+                    .isEqualTo(Optional.of(back));
+        });
+    }
+
+    @Test
+    void whatTheCourseDoesNotNameCannotBeLeftOut() {
+        Acting.doing(
+                noor,
+                () -> assertThat(catchThrowableOfType(
+                                        NotCharted.class,
+                                        () -> leftOut(ZoneId.FOREHEAD, Optional.empty(), "it was not planned", 0))
+                                .wrong())
+                        .containsOnlyKeys(Place.REASON));
     }
 
     private void withdraw() {

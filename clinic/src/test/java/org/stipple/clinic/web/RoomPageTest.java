@@ -54,6 +54,46 @@ class RoomPageTest {
     }
 
     @Test
+    void whatWasNotTreatedIsChosenAndNotChartedAsADepthOfNothing() throws Exception {
+        var charted = caller.post(
+                room() + "/zones",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "cheek-right",
+                        "onTopOf", "0",
+                        "depthMm", "0",
+                        "passes", "3",
+                        "directions", "4",
+                        "endpoint", "erythema",
+                        "reason", "left it out today"),
+                true,
+                false);
+        assertThat(charted.statusCode()).isEqualTo(422);
+        assertThat(charted.body())
+                .contains("Depth was 0 mm, expected 0.05 mm to 2.5 mm", "a zone that was not needled is not charted: choose")
+                .doesNotContain("Exception", "technique");
+        var none = caller.post(
+                room() + "/left-out",
+                Map.of("key", UUID.randomUUID().toString(), "zone", "cheek-right", "onTopOf", "0", "reason", "x"),
+                true,
+                false);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Why it was not treated: say why", ">x</textarea>");
+        var said = caller.post(
+                room() + "/left-out",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "cheek-right",
+                        "onTopOf", "0",
+                        "reason", "a cold sore, seen today"),
+                true,
+                false);
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(caller.get(room()).body())
+                .containsPattern("Right cheek: .{10,60}: not treated, because .{1,9}a cold sore, seen today");
+    }
+
+    @Test
     void consentThatIsWithdrawnMeanwhileIsSaidInTheRoom() throws Exception {
         assertThat(caller.get(room()).body()).doesNotContain("Consent was withdrawn");
         Acting.doing(clinic.everybody(), () -> {

@@ -32,6 +32,8 @@ import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.Later;
+import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
@@ -42,6 +44,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
+import org.stipple.quantities.ZoneId;
 
 /// The report of a visit: what was planned and signed, what was used, what was done, what was read.
 @Component
@@ -236,8 +239,13 @@ class VisitReport {
     private List<ReportZone> zones(PatientId patient, Session session) {
         Map<Integer, Review> departures = reviews.of(patient, session.id()).stream()
                 .collect(Collectors.toMap(review -> review.charted().entry(), review -> review));
-        return session.standing().stream()
-                .map(charted -> zone(session, charted, Optional.ofNullable(departures.get(charted.entry()))))
+        return Stream.concat(
+                        session.standing().stream()
+                                .map(charted ->
+                                        zone(session, charted, Optional.ofNullable(departures.get(charted.entry())))),
+                        session.leftOut().stream()
+                                .filter(one -> session.leftOut(one.zone()).equals(Optional.of(one)))
+                                .map(one -> notTreated(session, one)))
                 .toList();
     }
 
@@ -252,41 +260,57 @@ class VisitReport {
         return "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”";
     }
 
-    /// All that was charted of a zone, where it was more than once.
-    private static String history(List<Charted> entries) {
+    /// All that was said of a zone, where it was more than one thing.
+    private static String history(List<Later> told) {
         var zone = Acting.current().zone();
-        return entries.size() < 2
+        return told.size() < 2
                 ? ""
                 : Stream.concat(
-                                Stream.of("First charted " + entries.getFirst().told(zone)),
-                                entries.stream().skip(1).map(entry -> entry.asAmendment(zone)))
+                                Stream.of("First charted " + told.getFirst().told(zone)),
+                                told.stream().skip(1).map(later -> later.asAmendment(zone)))
                         .collect(Collectors.joining("; ", "", "."));
     }
 
     /// Also where what stands is as planned, and what was charted first was not.
-    private static String departed(Charted standing, List<Charted> entries) {
+    private static String departed(Session session, Charted standing) {
         return standing.deviation()
-                .or(() -> entries.stream()
-                        .flatMap(entry -> entry.deviation().stream())
-                        .findFirst()
-                        .map(first -> "first charted: " + first))
+                .or(() -> firstDeparture(session, standing.zone()))
                 .orElse("");
+    }
+
+    private static Optional<String> firstDeparture(Session session, ZoneId zone) {
+        return session.entries().stream()
+                .filter(entry -> entry.zone() == zone)
+                .flatMap(entry -> entry.deviation().stream())
+                .findFirst()
+                .map(first -> "first charted: " + first);
     }
 
     private ReportZone zone(Session session, Charted charted, Optional<Review> departure) {
         var done = charted.done();
-        List<Charted> entries = session.entries().stream()
-                .filter(entry -> entry.zone() == charted.zone())
-                .toList();
         return new ReportZone(
                 charted.zone().words(),
                 done.settings(),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
-                departed(charted, entries),
+                departed(session, charted),
                 said(charted),
                 departure.map(this::words).orElse(""),
-                history(entries),
+                history(session.told(charted.zone())),
                 charted.recordedBy());
+    }
+
+    private static ReportZone notTreated(Session session, LeftOut one) {
+        return new ReportZone(
+                one.zone().words(),
+                "not treated",
+                "none",
+                "not asked",
+                Stream.concat(Stream.of("not treated"), firstDeparture(session, one.zone()).stream())
+                        .collect(Collectors.joining(", ")),
+                "“" + one.reason() + "”",
+                "",
+                history(session.told(one.zone())),
+                one.by());
     }
 }

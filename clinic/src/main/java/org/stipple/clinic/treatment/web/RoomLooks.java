@@ -21,6 +21,7 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Gravity;
+import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.SessionWithdrawal;
@@ -82,7 +83,7 @@ class RoomLooks {
         List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
         List<String> left = planned.stream()
-                .filter(zone -> session.last(zone.id()).isEmpty())
+                .filter(zone -> !session.isTold(zone.id()))
                 .map(zone -> zone.id().words())
                 .toList();
         var zone = Acting.current().zone();
@@ -109,6 +110,7 @@ class RoomLooks {
                         .map(one -> form(session, one, sent.filter(typed -> typed.zone() == one.id())))
                         .toList(),
                 lines(session),
+                session.leftOut().stream().map(one -> notTreated(session, one)).toList(),
                 stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
                 Arrays.stream(Endpoint.values())
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
@@ -169,15 +171,32 @@ class RoomLooks {
         Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
         planned.forEach(zone -> marks.put(
                 zone.id(),
-                ZoneMark.of(session.last(zone.id()).isPresent() ? ZoneShape.State.DONE : ZoneShape.State.LEFT)
-                        .to("#zone-" + zone.id().id())));
+                ZoneMark.of(state(session, zone.id())).to("#zone-" + zone.id().id())));
         boolean face = planned.stream().anyMatch(zone -> zone.id().isFace());
         BodyView view = face ? BodyView.FACE_FRONT : BodyView.BODY_FRONT;
         return Maps.of(
                 outlines.drawing(view), "room", "Done and left to do", marks, ZoneShape.State.PLAIN, Optional.empty());
     }
 
-    private static ZoneForm form(Session session, ZonePlan.Planned zone, Optional<Sent> sent) {
+    private static ZoneShape.State state(Session session, ZoneId zone) {
+        if (session.leftOut(zone).isPresent()) {
+            return ZoneShape.State.OFF;
+        }
+        return session.last(zone).isPresent() ? ZoneShape.State.DONE : ZoneShape.State.LEFT;
+    }
+
+    private static String notTreated(Session session, LeftOut one) {
+        return capital(one.zone().words()) + ": " + one.told(Acting.current().zone())
+                + (session.leftOut(one.zone()).equals(Optional.of(one)) ? "" : ", and charted later");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static ZoneForm form(Session session, ZonePlan.Planned zone, Optional<Sent> typed) {
+        Optional<Sent> sent = typed.filter(one -> !one.leavingOut());
+        Optional<Sent> leaving = typed.filter(Sent::leavingOut);
         Values planned = new Values(
                 zone.depth().chosen().millimetres().toPlainString(),
                 String.valueOf(zone.passes()),
@@ -199,14 +218,20 @@ class RoomLooks {
                         .map(limit -> new Limit(
                                 limit.words(), limit.deepest().millimetres().toPlainString()))
                         .toList(),
-                sent.flatMap(typed -> typed.form().text("depthMm"))
+                sent.flatMap(one -> one.form().text("depthMm"))
                         .flatMap(RoomLooks::depth)
                         .map(depth -> DepthLimit.exceeded(zone, depth).stream()
                                 .map(DepthLimit::toString)
                                 .collect(Collectors.joining(", ")))
                         .orElse(""),
                 sent.map(Sent::byField).orElse(Map.of()),
-                sent.isPresent());
+                sent.isPresent(),
+                session.leftOut(zone.id())
+                        .map(one -> one.told(Acting.current().zone()))
+                        .orElse(""),
+                leaving.map(Sent::values).orElse(planned),
+                leaving.map(Sent::byField).orElse(Map.of()),
+                leaving.isPresent());
     }
 
     private static Optional<Depth> depth(String typed) {

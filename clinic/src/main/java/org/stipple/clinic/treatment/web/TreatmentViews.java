@@ -49,6 +49,7 @@ public final class TreatmentViews {
     ///
     /// @param since when it started, for the elapsed timer; empty when it is closed
     /// @param clock when it started, for the eye: `09:04`
+    /// @param notTreated each zone that was said not to have been treated, with when, by whom and why
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
     /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
@@ -68,6 +69,7 @@ public final class TreatmentViews {
             MapView map,
             List<ZoneForm> zones,
             List<ChartLine> entries,
+            List<String> notTreated,
             List<String> units,
             List<Option> endpoints,
             List<Option> whys,
@@ -89,6 +91,10 @@ public final class TreatmentViews {
     /// @param over the limits that the depth in the form is beyond, in words; empty where none
     /// @param wrong what is wrong with which field, by the field's name
     /// @param open whether something was sent that is not charted yet, so that the form is shown open
+    /// @param leftOut that it was not treated, with when, by whom and why; empty where that was not said
+    /// @param leaving what stands in the form of that it was not treated
+    /// @param leavingWrong what is wrong with which field of that form, by the field's name
+    /// @param isLeaving whether that was sent and is to be mended, so that its form is shown open
     public record ZoneForm(
             String zone,
             String words,
@@ -99,11 +105,20 @@ public final class TreatmentViews {
             List<Limit> limits,
             String over,
             Map<String, String> wrong,
-            boolean open) {
+            boolean open,
+            String leftOut,
+            Values leaving,
+            Map<String, String> leavingWrong,
+            boolean isLeaving) {
 
         /// Whether something is charted already, so that a further entry amends it.
         public boolean charted() {
             return last > 0;
+        }
+
+        /// What is wrong with a field of the form of that it was not treated; empty where nothing is.
+        public String aboutLeaving(String field) {
+            return leavingWrong.getOrDefault(field, "");
         }
 
         /// What is wrong with a field; empty where nothing is.

@@ -162,6 +162,30 @@ class VisitReportTest {
         });
     }
 
+    @Test
+    void aZoneThatWasNotTreatedStandsInTheReportWithItsReasonAndWhatWasChartedBefore() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = begun(person, plan);
+            var zone = plan.course().planned().getFirst();
+            chart(person, session, zone, zone.passes() + 1, "one spot again");
+            stipple.the(Sessions.class)
+                    .leaveOut(person, session, zone.id(), Optional.of(Why.ENTRY), "it was the other cheek", 1);
+            assertThat(report(person, session).zones()).singleElement().satisfies(row -> {
+                assertThat(row.done()).isEqualTo("not treated");
+                assertThat(row.deviation()).contains("not treated, first charted: ", "passes instead of");
+                assertThat(row.reason()).contains("it was the other cheek");
+                assertThat(row.history())
+                        .contains("First charted 20 Nov", "amended 20 Nov", "not treated, because “it was the other");
+            });
+            assertThat(report(person, session).toLookAt())
+                    .singleElement()
+                    .asString()
+                    .contains("It was amended 20 Nov", "not treated");
+        });
+    }
+
     private static void chart(PatientId person, UUID session, ZonePlan.Planned zone, int passes, String reason) {
         var planned = Someone.asPlanned(zone);
         stipple.the(Sessions.class)

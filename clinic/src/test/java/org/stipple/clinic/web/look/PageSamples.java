@@ -773,6 +773,7 @@ final class PageSamples {
                                 "It stopped under pressure.",
                                 "Dr Amara Nowak",
                                 false)),
+                List.of("Chin: 20 Nov 2026, 09:31 by Dr Amara Nowak: not treated, because “a cold sore, seen today”"),
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
                 List.of(
                         new TreatmentViews.Option("erythema", "Redness"),
@@ -803,7 +804,13 @@ final class PageSamples {
                         new TreatmentViews.Limit("the deepest setting of the device", "2.5")),
                 over,
                 wrong,
-                !wrong.isEmpty());
+                !wrong.isEmpty(),
+                id.equals("chin")
+                        ? "20 Nov 2026, 09:31 by Dr Amara Nowak: not treated, because “a cold sore, seen today”"
+                        : "",
+                planned,
+                Map.of(),
+                false);
     }
 
     private static TreatmentViews.ReviewsPage reviews() {
