@@ -70,7 +70,9 @@ class RoomPageTest {
                 false);
         assertThat(charted.statusCode()).isEqualTo(422);
         assertThat(charted.body())
-                .contains("Depth was 0 mm, expected 0.05 mm to 2.5 mm", "a zone that was not needled is not charted: choose")
+                .contains(
+                        "Depth was 0 mm, expected 0.05 mm to 2.5 mm",
+                        "a zone that was not needled is not charted: choose")
                 .doesNotContain("Exception", "technique");
         var none = caller.post(
                 room() + "/left-out",
@@ -91,6 +93,20 @@ class RoomPageTest {
         assertThat(said.statusCode()).isEqualTo(303);
         assertThat(caller.get(room()).body())
                 .containsPattern("Right cheek: .{10,60}: not treated, because .{1,9}a cold sore, seen today");
+    }
+
+    /// The script in the page brings back what was typed when the sign-in had ended, to whoever typed it and to
+    /// nobody else.
+    @Test
+    void whatIsTypedIsKeptForTheAccountThatTypedItAlone() throws Exception {
+        String body = caller.get(room()).body();
+        assertThat(body)
+                .contains("<body data-account=\"" + clinic.everybody().account().value() + "\">")
+                .contains("data-keep=\"zone-" + clinic.the("session") + "-cheek-left\"")
+                .contains("data-keep=\"close-" + clinic.the("session") + "\"");
+        try (var nobody = Caller.nobody(stipple.port())) {
+            assertThat(nobody.get("/sign-in").body()).doesNotContain("data-account");
+        }
     }
 
     @Test
