@@ -23,7 +23,8 @@ class ReviewStore {
     private static final String REVIEWS = """
             select z.*, s.number, r.note as review_note, r.signer, r.reviewed_at
             from zone_record z join session s using (clinic_id, patient_id, session_id)
-              left join deviation_review r using (clinic_id, patient_id, session_id, entry)
+              left join deviation_review r
+                on r.clinic_id = z.clinic_id and r.session_id = z.session_id and r.entry = z.entry
             where z.deviation is not null
             """;
 

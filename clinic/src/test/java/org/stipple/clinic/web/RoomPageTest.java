@@ -95,6 +95,26 @@ class RoomPageTest {
                 .containsPattern("Right cheek: .{10,60}: not treated, because .{1,9}a cold sore, seen today");
     }
 
+    @Test
+    void whatIsTakenBackAsNotTreatedIsStruckThrough() throws Exception {
+        String stands = "<li class=\"\"><b>left cheek</b>";
+        assertThat(caller.get(room()).body()).contains(stands);
+        var said = caller.post(
+                room() + "/left-out",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "cheek-left",
+                        "onTopOf", "1",
+                        "why", "entry",
+                        "reason", "it was the other cheek"),
+                true,
+                false);
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(caller.get(room()).body())
+                .doesNotContain(stands)
+                .contains("<li class=\"amended\"><b>left cheek</b>");
+    }
+
     /// The script in the page brings back what was typed when the sign-in had ended, to whoever typed it and to
     /// nobody else.
     @Test

@@ -250,9 +250,10 @@ class RoomLooks {
         return session.entries().stream()
                 .map(entry -> line(
                         entry,
-                        session.last(entry.zone())
-                                .map(last -> last.entry() == entry.entry())
-                                .orElse(false)))
+                        session.leftOut(entry.zone()).isEmpty()
+                                && session.last(entry.zone())
+                                        .map(last -> last.entry() == entry.entry())
+                                        .orElse(false)))
                 .toList();
     }
 
