@@ -15,7 +15,7 @@
     if (sentByHtmx(form)) return;
     if (form.classList.contains("is-sent")) { event.preventDefault(); return; }
     form.classList.add("is-sent");
-    if (!form.elements.namedItem("revision")) forget(form);
+    sent(form);
   }
   // Coming back by the back button must find the form usable.
   window.addEventListener("pageshow", function () {
@@ -29,13 +29,64 @@
     }
   });
 
-  // What was typed in a form with data-keep="name" survives a reload, a crash and a lost network in this tab. Where the form
-  // names the revision it was filled from, nothing is brought back over a newer one, and it is forgotten when a page says,
-  // with data-saved and data-saved-revision, that a newer one was saved; elsewhere when it is sent.
+  // What was typed in a form with data-keep="name" survives a reload, a crash, a lost network and the end of a sign-in in this
+  // tab. Where the form names the revision, version or entry it was filled from, nothing is brought back over a newer one. It
+  // is forgotten when a page says, with data-saved and data-saved-revision, that a newer one was saved; elsewhere when it was
+  // sent and the page that answers shows the same form no more. It belongs to the account that typed it: whoever else signs in
+  // in this tab finds nothing of it, and neither does anybody after a sign-out.
+  const account = function () { return document.body.dataset.account || ""; };
   const kept = function (form) {
-    const revision = form.elements.namedItem("revision");
-    return "stipple-keep:" + location.pathname + ":" + form.dataset.keep + (revision ? ":" + revision.value : "");
+    const from = ["revision", "version", "onTopOf"].map(function (name) { return form.elements.namedItem(name); }).find(Boolean);
+    return "stipple-keep:" + form.dataset.keep + (from ? ":" + from.value : "");
   };
+  function allKept() {
+    try {
+      return Object.keys(sessionStorage).filter(function (key) { return key.startsWith("stipple-keep:"); }).map(function (key) {
+        try { return { key: key, as: JSON.parse(sessionStorage.getItem(key)) || {} }; } catch (broken) { return { key: key, as: {} }; }
+      });
+    } catch (closed) { return []; }
+  }
+  function write(key, as) {
+    try { sessionStorage.setItem(key, JSON.stringify(as)); } catch (full) { /* the form still works */ }
+  }
+  function drop(key) { try { sessionStorage.removeItem(key); } catch (closed) { /* nothing kept */ } }
+  function sent(form) {
+    if (!form.dataset.keep) return;
+    const one = allKept().find(function (each) { return each.key === kept(form); });
+    if (one) write(one.key, Object.assign(one.as, { sent: true }));
+  }
+  // What becomes of what is kept when a page comes. The sign-in page instead of an answer means that nothing was taken.
+  function settle() {
+    if (/[?&]out\b/.test(location.search) && location.pathname === "/sign-in") {
+      try { sessionStorage.clear(); } catch (closed) { /* nothing kept */ }
+      return;
+    }
+    const failed = !account() || document.querySelector(".error-page");
+    const here = Array.from(document.querySelectorAll("form[data-keep]")).map(kept);
+    allKept().forEach(function (one) {
+      if (account() && one.as.by !== account()) { drop(one.key); return; }
+      if (failed) { write(one.key, Object.assign(one.as, { sent: false, untaken: one.as.untaken || one.as.sent })); return; }
+      if (one.as.sent && !here.includes(one.key)) drop(one.key);
+    });
+    if (account()) offerBack();
+  }
+  // After signing in again one is led to the start: the form that was not taken is one link away.
+  function offerBack() {
+    const back = allKept().find(function (one) { return one.as.untaken && one.as.path !== location.pathname; });
+    const main = document.getElementById("content");
+    if (!back || !main) return;
+    const notice = document.createElement("div");
+    notice.className = "notice notice-note";
+    notice.setAttribute("role", "status");
+    const words = document.createElement("p");
+    const link = document.createElement("a");
+    link.href = back.as.path;
+    link.textContent = "Go back to it";
+    link.addEventListener("click", function () { write(back.key, Object.assign(back.as, { untaken: false })); });
+    words.append("What you typed in a form was not saved. It is kept in this tab. ", link, ".");
+    notice.append(words);
+    main.prepend(notice);
+  }
   function keepable(field) {
     if (field.type === "hidden") return /^(about|was):/.test(field.name);
     return field.name && !field.disabled && !["password", "file", "submit", "button"].includes(field.type);
@@ -45,12 +96,13 @@
       return field.type === "checkbox" || field.type === "radio"
         ? [field.name, field.value, field.checked] : [field.name, null, field.value];
     });
-    try { sessionStorage.setItem(kept(form), JSON.stringify(values)); } catch (full) { /* the form still works */ }
+    write(kept(form), { by: account(), path: location.pathname, values: values });
   }
   function restore(form) {
-    let values;
-    try { values = JSON.parse(sessionStorage.getItem(kept(form)) || "null"); } catch (broken) { return; }
+    const one = allKept().find(function (each) { return each.key === kept(form); });
+    const values = one && one.as.values;
     if (!Array.isArray(values)) return;
+    write(one.key, Object.assign(one.as, { sent: false, untaken: false }));
     const bring = function (some) {
       for (const [name, value, now] of some) {
         for (const field of form.elements) {
@@ -65,10 +117,10 @@
     bring(values);
     zonesChanged(form);
     form.querySelectorAll("[data-kept]").forEach(function (note) { note.hidden = false; });
+    form.querySelectorAll("[data-depth]").forEach(depthTyped);
+    const folded = form.closest("details");
+    if (folded) folded.open = true;
     form.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-  function forget(form) {
-    if (form.dataset.keep) { try { sessionStorage.removeItem(kept(form)); } catch (closed) { /* nothing kept */ } }
   }
   function forgetSaved(root) {
     root.querySelectorAll("[data-saved]").forEach(function (saved) {
@@ -373,6 +425,7 @@
   }
   document.addEventListener("DOMContentLoaded", function () {
     forgetSaved(document);
+    settle();
     document.querySelectorAll("form.intake").forEach(followZones);
     // What the server shows as it was sent is newer than any copy.
     document.querySelectorAll("form[data-keep]").forEach(function (form) {

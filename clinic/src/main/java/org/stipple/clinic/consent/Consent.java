@@ -31,6 +31,13 @@ public record Consent(
         };
     }
 
+    /// Whether it was signed at that moment and not yet withdrawn. What is signed or withdrawn in the very moment
+    /// counts as signed before it and withdrawn after it.
+    public boolean heldAt(Instant moment) {
+        return !givenAt.isAfter(moment)
+                && withdrawnAt.filter(withdrawn -> withdrawn.isBefore(moment)).isEmpty();
+    }
+
     /// Whether it has not been withdrawn.
     public boolean holds() {
         return withdrawnAt.isEmpty();

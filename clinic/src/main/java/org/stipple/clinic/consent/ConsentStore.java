@@ -76,16 +76,18 @@ class ConsentStore {
                 .update();
     }
 
-    void withdraw(PatientId patient, UUID consent, Instant at, String by) {
-        sql.sql("""
+    /// False when it was withdrawn before.
+    boolean withdraw(PatientId patient, UUID consent, Instant at, String by) {
+        return sql.sql("""
                         insert into consent_withdrawal (clinic_id, patient_id, consent_id, withdrawn_at, noted_by)
                         values (current_clinic(), :patient, :id, :at, :by) on conflict do nothing
                         """)
-                .param("patient", patient.value())
-                .param("id", consent)
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .update();
+                        .param("patient", patient.value())
+                        .param("id", consent)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     List<Consent> of(PatientId patient) {

@@ -1,5 +1,7 @@
 package org.stipple.clinic.consent;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +22,10 @@ public class Consents {
     private final Patients patients;
     private final Courses courses;
     private final ClinicClock clock;
+    private final List<HearsOfWithdrawal> hear;
 
-    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock) {
+    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock, List<HearsOfWithdrawal> hear) {
+        this.hear = List.copyOf(hear);
         this.store = store;
         this.patients = patients;
         this.courses = courses;
@@ -108,10 +112,14 @@ public class Consents {
     @Transactional
     public void withdraw(PatientId patient, UUID consent) {
         patients.change(patient, "consent withdrawn");
-        if (store.of(patient).stream().noneMatch(given -> given.id().equals(consent))) {
-            throw new NoSuchPatient();
+        Consent given = store.of(patient).stream()
+                .filter(each -> each.id().equals(consent))
+                .findFirst()
+                .orElseThrow(NoSuchPatient::new);
+        var now = clock.now();
+        if (store.withdraw(patient, consent, now, Acting.current().name())) {
+            hear.forEach(each -> each.withdrawn(patient, given, now));
         }
-        store.withdraw(patient, consent, clock.now(), Acting.current().name());
     }
 
     /// Everything that a person signed, newest first.
@@ -119,6 +127,38 @@ public class Consents {
     public List<Consent> of(PatientId patient) {
         patients.read(patient, "consent");
         return store.of(patient);
+    }
+
+    /// The consent under which something was begun: the newest that was signed by then for exactly this course
+    /// and not withdrawn by then, whatever came of it later. Whether its text was the one in force was asked
+    /// at the gate.
+    ///
+    /// @param course empty for a purpose that is about no course
+    /// @param moment when it was begun
+    @Transactional
+    public Optional<Consent> heldAt(PatientId patient, Purpose purpose, Optional<ShownCourse> course, Instant moment) {
+        return of(patient).stream()
+                .filter(consent ->
+                        consent.purpose() == purpose && consent.course().equals(course))
+                .filter(consent -> consent.heldAt(moment))
+                .max(Comparator.comparing(Consent::givenAt));
+    }
+
+    /// When consent to a treatment was withdrawn after it had begun; empty where it was not, or was given again.
+    ///
+    /// @param begun when the treatment began
+    @Transactional
+    public Optional<Instant> withdrawnSince(PatientId patient, ShownCourse course, Instant begun) {
+        var given = of(patient).stream()
+                .filter(consent -> consent.purpose() == Purpose.TREATMENT
+                        && consent.course().equals(Optional.of(course)))
+                .toList();
+        return given.stream().anyMatch(Consent::holds)
+                ? Optional.empty()
+                : given.stream()
+                        .flatMap(consent -> consent.withdrawnAt().stream())
+                        .filter(withdrawn -> !withdrawn.isBefore(begun))
+                        .max(Comparator.naturalOrder());
     }
 
     /// The consent that holds now for a purpose: to the text in force, by who may give it for somebody of

@@ -1,9 +1,11 @@
 package org.stipple.clinic.treatment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.web.Days;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
@@ -22,11 +24,29 @@ public record Charted(
         Optional<Gravity> gravity,
         Instant recordedAt,
         String recordedBy,
-        Optional<AccountId> account) {
+        Optional<AccountId> account)
+        implements Later {
 
     /// Whether this person charted it. Of old entries only the name is known.
     public boolean isBy(Actor actor) {
         return account.map(actor.account()::equals).orElseGet(() -> recordedBy.equals(actor.name()));
+    }
+
+    /// What it says as the amendment of an earlier entry: `amended 20 Nov 2026, 09:40 by Dr. Noor: 1.5 mm, 3
+    /// passes in 4 directions, pinpoint bleeding, because “…”`.
+    ///
+    /// @param clinic the clinic's zone, for the time of day
+    @Override
+    public String asAmendment(java.time.ZoneId clinic) {
+        return "amended " + told(clinic)
+                + done.reason().map(reason -> ", because “" + reason + "”").orElse("");
+    }
+
+    /// When, by whom and what: `20 Nov 2026, 09:31 by Dr. Noor: 1.5 mm, 3 passes in 4 directions, redness`.
+    @Override
+    public String told(java.time.ZoneId clinic) {
+        return Days.moment(recordedAt, clinic) + " by " + recordedBy + ": " + done.settings() + ", "
+                + done.endpoint().words();
     }
 
     /// Settings and findings as the practitioner enters them.
@@ -61,6 +81,17 @@ public record Charted(
                 Optional<Integer> pain,
                 Optional<String> reason) {
             this(depth, passes, directions, glide, endpoint, pain, Optional.empty(), reason);
+        }
+
+        /// As a person reads it: `1.5 mm, 3 passes in 4 directions, 20 mm/s`.
+        public String settings() {
+            return depth + ", " + passes + " passes in " + directions + " directions"
+                    + glide.map(speed -> ", "
+                                    + BigDecimal.valueOf(speed.millimetresPerSecond())
+                                            .stripTrailingZeros()
+                                            .toPlainString()
+                                    + " mm/s")
+                            .orElse("");
         }
 
         private static void requireRange(String what, int value, int min, int max) {

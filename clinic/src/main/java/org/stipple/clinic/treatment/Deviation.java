@@ -1,9 +1,12 @@
 package org.stipple.clinic.treatment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.ZonePlan;
@@ -18,6 +21,11 @@ record Deviation(Gravity gravity, String words) {
     /// A hand does not keep its speed to the millimetre: `design`, the dose is given for ±30 %, so a departure
     /// begins there.
     private static final double HAND = 0.3;
+
+    /// `design`: beyond twice the plan, the skin takes a second session's punctures in one. The plan's limits
+    /// of dose are made for the planned number of passes, so this is as far outside them as a depth over its
+    /// limit is.
+    private static final double DOUBLE = 2;
 
     private static boolean isAnother(GlideSpeed done, ZonePlan.Planned plan) {
         return plan.glide()
@@ -36,11 +44,70 @@ record Deviation(Gravity gravity, String words) {
     static Optional<Deviation> of(Course course, ZoneId zone, Done done) {
         var planned = course.zones().stream().filter(each -> each.id() == zone).findFirst();
         return switch (planned.orElse(null)) {
-            case null -> Optional.of(new Deviation(Gravity.DEPARTURE, "the zone is not in the course"));
+            // Nobody planned it, screened it, or agreed to it.
+            case null ->
+                Optional.of(new Deviation(
+                        Gravity.OVER_LIMIT,
+                        "outside the plan and the consent: the " + zone.words() + " is not in the course"));
             case ZonePlan.Refused refused ->
                 Optional.of(new Deviation(Gravity.OVER_LIMIT, "the course refuses this zone: " + refused.reason()));
             case ZonePlan.Planned plan -> of(plan, done);
         };
+    }
+
+    /// Of several reasons to look at one entry, one: the words of all, the gravity of the gravest.
+    static Optional<Deviation> together(Stream<Deviation> several) {
+        return several.reduce((one, other) ->
+                new Deviation(Collections.min(List.of(one.gravity, other.gravity)), one.words + "; " + other.words));
+    }
+
+    /// What is done after consent was withdrawn, whatever the plan says of it.
+    ///
+    /// @param moment when it was withdrawn, in words
+    static Deviation withoutConsent(String moment) {
+        return new Deviation(Gravity.OVER_LIMIT, "charted after consent was withdrawn at " + moment);
+    }
+
+    /// An entry that amends one that departed is the second telling of it: both are looked at, as gravely as the
+    /// first, whatever the second says.
+    static Optional<Deviation> amending(Session session, ZoneId zone) {
+        List<Charted> departed = session.entries().stream()
+                .filter(entry -> entry.zone() == zone && entry.gravity().isPresent())
+                .toList();
+        return session.gravest(zone)
+                .map(gravest -> new Deviation(
+                        gravest,
+                        "amends what was first charted: "
+                                + departed.getFirst().deviation().orElseThrow()));
+    }
+
+    /// How often the planned dose was given: punctures go with passes, and with the time over each spot. Where
+    /// no speed is told, the planned one is taken.
+    private static double dose(ZonePlan.Planned plan, Done done) {
+        double slower = plan.glide()
+                .flatMap(planned ->
+                        done.glide().map(speed -> planned.millimetresPerSecond() / speed.millimetresPerSecond()))
+                .orElse(1.0);
+        return slower * done.passes() / plan.passes();
+    }
+
+    private static boolean isUnderHalf(ZonePlan.Planned plan, Done done) {
+        return plan.glide()
+                .flatMap(planned -> done.glide()
+                        .filter(speed -> DOUBLE * speed.millimetresPerSecond() < planned.millimetresPerSecond() - 1e-9))
+                .isPresent();
+    }
+
+    private static Optional<String> tooMuch(ZonePlan.Planned plan, Done done) {
+        double dose = dose(plan, done);
+        // A hand that stood still gives a dose without end: its speed says it below.
+        if (Double.isFinite(dose) && dose > DOUBLE + 1e-9) {
+            return Optional.of(String.format(Locale.ROOT, "%.1f times the planned dose", dose));
+        }
+        if (done.passes() > DOUBLE * plan.passes()) {
+            return Optional.of("more than twice the planned passes");
+        }
+        return isUnderHalf(plan, done) ? Optional.of("slower than half the planned speed") : Optional.empty();
     }
 
     private static Optional<Deviation> of(ZonePlan.Planned plan, Done done) {
@@ -63,13 +130,15 @@ record Deviation(Gravity gravity, String words) {
                 .filter(speed -> isAnother(speed, plan))
                 .ifPresent(speed -> words.add("speed " + number(speed) + " mm/s instead of "
                         + plan.glide().map(Deviation::number).orElse("none")));
+        Optional<String> tooMuch = tooMuch(plan, done);
+        tooMuch.ifPresent(words::add);
         if (!done.endpoint().isExpected()) {
             words.add(done.endpoint().words());
         }
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Deviation(
-                        !over.isEmpty()
+                        !over.isEmpty() || tooMuch.isPresent()
                                 ? Gravity.OVER_LIMIT
                                 : done.endpoint().isExpected() ? Gravity.DEPARTURE : Gravity.REACTION,
                         String.join(", ", words)));

@@ -9,8 +9,14 @@ import org.stipple.clinic.access.PatientId;
 ///
 /// @param number of the session within its course
 /// @param charted what was done, and how it departs
+/// @param amendment what was said of the zone next, if anything was
 /// @param done who looked at it; empty while it is open
-public record Review(PatientId patient, UUID session, int number, Charted charted, Optional<Done> done) {
+public record Review(
+        PatientId patient, UUID session, int number, Charted charted, Optional<Later> amendment, Optional<Done> done) {
+
+    Review amendedBy(Optional<Later> entry) {
+        return new Review(patient, session, number, charted, entry, done);
+    }
 
     /// The signed end of a review.
     public record Done(String note, String signer, Instant at) {}

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.AccountId;
@@ -41,19 +45,55 @@ class ReviewStore {
 
     /// Gravest first, and of one gravity oldest first, of the records that are open.
     List<Review> open(int atMost) {
-        return sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
+        return amended(sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
                         + ", z.recorded_at, z.session_id, z.entry limit :most")
                 .param("most", atMost)
                 .query((row, _) -> review(row))
-                .list();
+                .list());
     }
 
     List<Review> of(PatientId patient, UUID session) {
-        return sql.sql(REVIEWS + " and z.patient_id = :patient and z.session_id = :session order by z.entry")
+        return amended(sql.sql(REVIEWS + " and z.patient_id = :patient and z.session_id = :session order by z.entry")
                 .param("patient", patient.value())
                 .param("session", session)
                 .query((row, _) -> review(row))
-                .list();
+                .list());
+    }
+
+    /// With what was said of the zone next, if anything was.
+    private List<Review> amended(List<Review> reviews) {
+        if (reviews.isEmpty()) {
+            return reviews;
+        }
+        List<UUID> sessions = reviews.stream().map(Review::session).distinct().toList();
+        var entries = new HashMap<UUID, List<Charted>>();
+        sql.sql("select * from zone_record where session_id in (:sessions) order by entry")
+                .param("sessions", sessions)
+                .query((RowCallbackHandler)
+                        row -> entries.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())
+                                .add(SessionStore.charted(row)));
+        var leftOut = new HashMap<UUID, List<LeftOut>>();
+        sql.sql("select * from zone_left_out where session_id in (:sessions)")
+                .param("sessions", sessions)
+                .query((RowCallbackHandler)
+                        row -> leftOut.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())
+                                .add(SessionStore.leftOut(row)));
+        return reviews.stream()
+                .map(review -> review.amendedBy(next(
+                        review.charted(),
+                        entries.getOrDefault(review.session(), List.of()),
+                        leftOut.getOrDefault(review.session(), List.of()))))
+                .toList();
+    }
+
+    private static Optional<Later> next(Charted charted, List<Charted> entries, List<LeftOut> leftOut) {
+        return Stream.concat(
+                        leftOut.stream()
+                                .filter(one -> one.zone() == charted.zone() && one.after() == charted.entry())
+                                .map(Later.class::cast),
+                        entries.stream()
+                                .filter(entry -> entry.zone() == charted.zone() && entry.entry() > charted.entry()))
+                .findFirst();
     }
 
     private static Review review(ResultSet row) throws SQLException {
@@ -63,6 +103,7 @@ class ReviewStore {
                 row.getObject("session_id", UUID.class),
                 row.getInt("number"),
                 SessionStore.charted(row),
+                Optional.empty(),
                 at == null
                         ? Optional.empty()
                         : Optional.of(new Review.Done(

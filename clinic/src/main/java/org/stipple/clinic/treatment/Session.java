@@ -1,6 +1,8 @@
 package org.stipple.clinic.treatment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.stipple.quantities.ZoneId;
 /// @param number within the course, from 1
 /// @param operator as what whoever started it treats, where they said so
 /// @param entries everything that was charted, in order; a later one for the same zone amends the earlier
+/// @param leftOut the zones that were said not to have been treated, in the order in which it was said
 public record Session(
         UUID id,
         PatientId patient,
@@ -22,10 +25,12 @@ public record Session(
         String startedBy,
         Optional<Operator> operator,
         List<Charted> entries,
+        List<LeftOut> leftOut,
         Optional<Close> close) {
 
     public Session {
         entries = List.copyOf(entries);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// What counts for a zone: the last entry about it.
@@ -33,11 +38,53 @@ public record Session(
         return entries.stream().filter(entry -> entry.zone() == zone).reduce((_, later) -> later);
     }
 
-    /// What counts, one entry for each charted zone, in the order in which zones were first charted.
+    /// Number of the newest entry about a zone, 0 for none.
+    int newest(ZoneId zone) {
+        return last(zone).map(Charted::entry).orElse(0);
+    }
+
+    /// That the zone was not treated, where that is the newest that was said of it.
+    public Optional<LeftOut> leftOut(ZoneId zone) {
+        return leftOut.stream()
+                .filter(one -> one.zone() == zone && one.after() == newest(zone))
+                .findFirst();
+    }
+
+    /// Of everything that was ever charted of a zone, the gravest departure; empty where nothing departed.
+    public Optional<Gravity> gravest(ZoneId zone) {
+        return entries.stream()
+                .filter(entry -> entry.zone() == zone)
+                .flatMap(entry -> entry.gravity().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /// Whether anything was said of the zone: that it was treated, or that it was not.
+    public boolean isTold(ZoneId zone) {
+        return last(zone).isPresent() || leftOut(zone).isPresent();
+    }
+
+    /// All that was said of a zone, in order.
+    public List<Later> told(ZoneId zone) {
+        var told = new ArrayList<Later>(said(zone, 0));
+        entries.stream().filter(entry -> entry.zone() == zone).forEach(entry -> {
+            told.add(entry);
+            told.addAll(said(zone, entry.entry()));
+        });
+        return List.copyOf(told);
+    }
+
+    private List<LeftOut> said(ZoneId zone, int after) {
+        return leftOut.stream()
+                .filter(one -> one.zone() == zone && one.after() == after)
+                .toList();
+    }
+
+    /// What counts, one entry for each treated zone, in the order in which zones were first charted.
     public List<Charted> standing() {
         return entries.stream()
                 .map(Charted::zone)
                 .distinct()
+                .filter(zone -> leftOut(zone).isEmpty())
                 .flatMap(zone -> last(zone).stream())
                 .toList();
     }

@@ -94,6 +94,7 @@ class SessionStart {
                 Acting.current().name(),
                 whoTreats.current(),
                 List.of(),
+                List.of(),
                 Optional.empty());
         store.insert(begun, screenings.screen(patient).id());
         return begun;

@@ -131,6 +131,7 @@ class SessionStore {
                 row.getString("started_by"),
                 Optional.ofNullable(row.getString("operator")).flatMap(Operator::find),
                 entries(patient, id),
+                leftOut(patient, id),
                 closedAt == null
                         ? Optional.empty()
                         : Optional.of(new Session.Close(
@@ -143,6 +144,44 @@ class SessionStore {
                 .param("session", session)
                 .query((row, _) -> charted(row))
                 .list();
+    }
+
+    private List<LeftOut> leftOut(PatientId patient, UUID session) {
+        return sql.sql(
+                        "select * from zone_left_out where patient_id = :patient and session_id = :session order by left_out_at")
+                .param("patient", patient.value())
+                .param("session", session)
+                .query((row, _) -> leftOut(row))
+                .list();
+    }
+
+    static LeftOut leftOut(ResultSet row) throws SQLException {
+        return new LeftOut(
+                ZoneId.find(row.getString("zone")).orElseThrow(),
+                row.getInt("after_entry"),
+                Optional.ofNullable(row.getString("why")).flatMap(Why::find),
+                row.getString("reason"),
+                row.getTimestamp("left_out_at").toInstant(),
+                row.getString("left_out_by"),
+                new AccountId(row.getObject("left_out_account", UUID.class)));
+    }
+
+    void insert(PatientId patient, UUID session, LeftOut leftOut) {
+        sql.sql("""
+                        insert into zone_left_out (clinic_id, patient_id, session_id, zone, after_entry, why, reason, left_out_at,
+                          left_out_by, left_out_account)
+                        values (current_clinic(), :patient, :session, :zone, :after, :why, :reason, :at, :by, :account)
+                        """)
+                .param("patient", patient.value())
+                .param("session", session)
+                .param("zone", leftOut.zone().id())
+                .param("after", leftOut.after())
+                .param("why", leftOut.why().map(Why::id).orElse(null))
+                .param("reason", leftOut.reason())
+                .param("at", Timestamp.from(leftOut.at()))
+                .param("by", leftOut.by())
+                .param("account", leftOut.account().value())
+                .update();
     }
 
     static Charted charted(ResultSet row) throws SQLException {

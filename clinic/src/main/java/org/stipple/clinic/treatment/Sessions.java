@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Accounts;
@@ -20,6 +21,7 @@ import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.web.Days;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
@@ -28,6 +30,9 @@ import org.stipple.quantities.ZoneId;
 /// The sessions of the clinic: starting, charting, closing.
 @Component
 public class Sessions {
+
+    /// No dose is computed for less (`Technique`), and no needle is set to less.
+    private static final Depth SHALLOWEST = Depth.ofMicrometres(50);
 
     private final SessionStore store;
     private final ReviewStore reviews;
@@ -38,6 +43,7 @@ public class Sessions {
     private final Knowledge knowledge;
     private final Accounts accounts;
     private final ClinicClock clock;
+    private final WithdrawnConsent interrupted;
 
     Sessions(
             SessionStore store,
@@ -48,7 +54,8 @@ public class Sessions {
             Screenings screenings,
             Knowledge knowledge,
             Accounts accounts,
-            ClinicClock clock) {
+            ClinicClock clock,
+            WithdrawnConsent interrupted) {
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -58,6 +65,7 @@ public class Sessions {
         this.knowledge = knowledge;
         this.accounts = accounts;
         this.clock = clock;
+        this.interrupted = interrupted;
     }
 
     /// Starts a session, or says everything that stands against it.
@@ -142,7 +150,14 @@ public class Sessions {
             throw new ChartedMeanwhile(last);
         });
         var plan = courses.find(patient, found.course()).plan();
-        Optional<Deviation> deviation = Deviation.of(plan.course(), zone, done);
+        Optional<Deviation> deviation = Deviation.together(Stream.of(
+                        Deviation.of(plan.course(), zone, done),
+                        interrupted
+                                .since(found)
+                                .map(at -> Deviation.withoutConsent(
+                                        Days.moment(at, Acting.current().zone()))),
+                        Deviation.amending(found, zone))
+                .flatMap(Optional::stream));
         requireSaid(
                 found,
                 zone,
@@ -165,9 +180,68 @@ public class Sessions {
         return charted;
     }
 
+    /// Writes down that a planned zone was not treated, and why. Where something was charted of it before, this
+    /// takes it back; what was charted stays in the record, and its review stays open.
+    ///
+    /// @param onTopOf number of the entry about the zone that was shown, 0 for none
+    /// @throws NotCharted when it is not said why, or was said before, or there is nothing to leave out
+    /// @throws ChartedMeanwhile when there is a newer entry about the zone
+    @Transactional
+    public LeftOut leaveOut(
+            PatientId patient, UUID session, ZoneId zone, Optional<Why> why, String reason, int onTopOf) {
+        patients.change(patient, "session charted");
+        Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
+        found.last(zone).filter(last -> last.entry() != onTopOf).ifPresent(last -> {
+            throw new ChartedMeanwhile(last);
+        });
+        requireLeftOut(found, zone, why, reason);
+        var leftOut = new LeftOut(
+                zone,
+                found.newest(zone),
+                why,
+                reason.strip(),
+                clock.now(),
+                Acting.current().name(),
+                Acting.current().account());
+        store.insert(patient, session, leftOut);
+        return leftOut;
+    }
+
+    private void requireLeftOut(Session session, ZoneId zone, Optional<Why> why, String reason) {
+        var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
+        boolean known = session.last(zone).isPresent()
+                || courses.find(session.patient(), session.course()).plan().course().planned().stream()
+                        .anyMatch(planned -> planned.id() == zone);
+        boolean grave = session.gravest(zone).filter(Gravity::isGrave).isPresent();
+        if (!known) {
+            wrong.put(
+                    NotCharted.Place.REASON,
+                    "the " + zone.words() + " is not in the course: there is nothing to leave out");
+        } else if (session.leftOut(zone).isPresent()) {
+            wrong.put(NotCharted.Place.REASON, "this was written down before, and stands");
+        } else if (!Reason.says(reason, grave)) {
+            wrong.put(
+                    NotCharted.Place.REASON,
+                    "say why it was not treated" + (grave ? ", in a short sentence" : ", in two words at least")
+                            + (reason.isBlank() ? "" : "; “" + reason.strip() + "” does not"));
+        }
+        if (session.last(zone).isPresent() && why.isEmpty()) {
+            wrong.put(NotCharted.Place.WHY, "choose why what was charted before is taken back");
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotCharted(wrong);
+        }
+    }
+
     private static void requireSaid(
             Session session, ZoneId zone, Done done, Optional<Deviation> deviation, Depth deepest) {
         var wrong = new EnumMap<NotCharted.Place, String>(NotCharted.Place.class);
+        if (done.depth().compareTo(SHALLOWEST) < 0) {
+            wrong.put(
+                    NotCharted.Place.DEPTH,
+                    "was " + done.depth() + ", expected " + SHALLOWEST + " to " + deepest
+                            + "; a zone that was not needled is not charted: choose “Not treated” below");
+        }
         if (done.depth().compareTo(deepest) > 0) {
             wrong.put(
                     NotCharted.Place.DEPTH,
@@ -176,7 +250,7 @@ public class Sessions {
         }
         boolean grave =
                 deviation.map(Deviation::gravity).filter(Gravity::isGrave).isPresent();
-        boolean amends = session.last(zone).isPresent();
+        boolean amends = session.isTold(zone);
         if ((deviation.isPresent() || amends || session.close().isPresent())
                 && !done.reason().filter(reason -> Reason.says(reason, grave)).isPresent()) {
             wrong.put(
@@ -211,12 +285,12 @@ public class Sessions {
         }
         var why = new ArrayList<String>();
         List<String> left = courses.find(patient, found.course()).plan().course().planned().stream()
-                .filter(zone -> found.last(zone.id()).isEmpty())
+                .filter(zone -> !found.isTold(zone.id()))
                 .map(zone -> zone.id().words())
                 .toList();
         if (!left.isEmpty() && note.isBlank()) {
             why.add("Not charted: " + String.join(", ", left)
-                    + ". Chart it, or write in the note why it was left out.");
+                    + ". Chart it, say that it was not treated, or write in the note why it was left out.");
         }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {

@@ -100,6 +100,7 @@ public class Pages {
         return new Page(
                 actor.map(Actor::clinicName).orElse(""),
                 actor.map(Actor::name).orElse(""),
+                actor.map(person -> person.account().value().toString()).orElse(""),
                 actor.map(Pages::words).orElse(""),
                 demo.shown(),
                 csrf.map(CsrfToken::getParameterName).orElse(""),

@@ -22,6 +22,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
@@ -172,6 +173,78 @@ class ReviewsTest {
         });
     }
 
+    private void withdraw(PatientId person, Purpose purpose) {
+        var consents = stipple.the(Consents.class);
+        consents.of(person).stream()
+                .filter(consent -> consent.purpose() == purpose && consent.holds())
+                .forEach(consent -> consents.withdraw(person, consent.id()));
+    }
+
+    @Test
+    void consentWithdrawnWhileASessionIsOpenFlagsItAndIsReviewedThoughNothingIsChartedAfterIt() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            stipple.itIs("2026-11-20T09:30:00Z");
+            withdraw(person, Purpose.TREATMENT);
+            assertThat(reviews.waiting()).as("the departure and the withdrawal").isEqualTo(2);
+            SessionWithdrawal flag = reviews.openWithdrawals().getFirst();
+            assertThat(flag.at()).isEqualTo("2026-11-20T09:30:00Z");
+            assertThat(flag.session()).isEqualTo(reviews.open().getFirst().session());
+            Acting.doing(second(), () -> {
+                assertThat(reviewed(flag, " ")).singleElement().asString().contains("note");
+                assertThat(reviewed(flag, "Rang her, she is well.")).isEmpty();
+                assertThat(reviewed(flag, "Again.")).singleElement().asString().contains("reviewed before");
+                assertThat(reviews.openWithdrawals()).isEmpty();
+                assertThat(reviews.waiting()).isEqualTo(1);
+            });
+            assertThat(reviews.withdrawalsOf(person, flag.session()).getFirst().done())
+                    .get()
+                    .extracting(Review.Done::signer)
+                    .isEqualTo("Dr. Second");
+        });
+    }
+
+    private List<String> reviewed(SessionWithdrawal flag, String note) {
+        return stipple.the(Reviews.class)
+                .reviewWithdrawal(flag.patient(), flag.session(), flag.consent(), note, ClinicUnderTest.PASSWORD);
+    }
+
+    @Test
+    void whoeverTreatedDoesNotReviewThatConsentWasWithdrawn() {
+        Acting.doing(noor, () -> {
+            withdraw(departedAt("2026-11-20T09:00:00Z"), Purpose.TREATMENT);
+            SessionWithdrawal flag =
+                    stipple.the(Reviews.class).openWithdrawals().getFirst();
+            assertThat(reviewed(flag, "All fine with me."))
+                    .singleElement()
+                    .asString()
+                    .contains("You treated in this session yourself");
+        });
+    }
+
+    @Test
+    void consentToPhotosOrWithdrawnAfterTheSessionFlagsNothing() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            var reviews = stipple.the(Reviews.class);
+            var sessions = stipple.the(Sessions.class);
+            Someone.agrees(stipple, person, Purpose.RECORD_PHOTOS, plan(person));
+            withdraw(person, Purpose.RECORD_PHOTOS);
+            UUID session = sessions.of(person).getFirst().id();
+            assertThat(sessions.close(person, session, "The rest another day.", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            stipple.itIs("2026-11-20T10:00:00Z");
+            withdraw(person, Purpose.TREATMENT);
+            assertThat(reviews.openWithdrawals()).isEmpty();
+            assertThat(reviews.waiting()).isEqualTo(1);
+        });
+    }
+
+    private Plan plan(PatientId person) {
+        return stipple.the(Courses.class).inForce(person).orElseThrow().plan();
+    }
+
     /// Whatever the program forgets.
     @Test
     void theDatabaseKeepsNoReviewByWhoeverCharted() {
@@ -231,9 +304,10 @@ class ReviewsTest {
 
     @Test
     void anotherClinicSeesAndCountsNothingOfIt() {
-        Acting.doing(noor, () -> departedAt("2026-11-20T09:00:00Z"));
+        Acting.doing(noor, () -> withdraw(departedAt("2026-11-20T09:00:00Z"), Purpose.TREATMENT));
         Acting.doing(stipple.clinic("Valley", "vera-reviews"), () -> {
             assertThat(stipple.the(Reviews.class).open()).isEmpty();
+            assertThat(stipple.the(Reviews.class).openWithdrawals()).isEmpty();
             assertThat(stipple.the(Reviews.class).waiting()).isZero();
         });
     }

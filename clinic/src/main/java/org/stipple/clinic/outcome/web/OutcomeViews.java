@@ -95,6 +95,7 @@ public final class OutcomeViews {
 
     /// A zone in the report.
     ///
+    /// @param history everything that was charted of it before, with why it was amended; empty where it was not
     /// @param review what came of the review of a departure; empty where it does not depart
     public record ReportZone(
             String zone,
@@ -104,5 +105,6 @@ public final class OutcomeViews {
             String deviation,
             String reason,
             String review,
+            String history,
             String by) {}
 }

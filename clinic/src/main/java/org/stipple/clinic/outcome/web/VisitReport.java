@@ -1,6 +1,7 @@
 package org.stipple.clinic.outcome.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
-import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportZone;
@@ -31,16 +32,19 @@ import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.Charted;
-import org.stipple.clinic.treatment.Gravity;
+import org.stipple.clinic.treatment.Later;
+import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
+import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
+import org.stipple.quantities.ZoneId;
 
 /// The report of a visit: what was planned and signed, what was used, what was done, what was read.
 @Component
@@ -51,7 +55,7 @@ class VisitReport {
     private final Reviews reviews;
     private final Courses courses;
     private final Deliveries deliveries;
-    private final Consents consents;
+    private final WithdrawnConsent consented;
     private final Stock stock;
     private final Photos photos;
     private final Outcomes outcomes;
@@ -63,7 +67,7 @@ class VisitReport {
             Reviews reviews,
             Courses courses,
             Deliveries deliveries,
-            Consents consents,
+            WithdrawnConsent consented,
             Stock stock,
             Photos photos,
             Outcomes outcomes,
@@ -73,7 +77,7 @@ class VisitReport {
         this.reviews = reviews;
         this.courses = courses;
         this.deliveries = deliveries;
-        this.consents = consents;
+        this.consented = consented;
         this.stock = stock;
         this.photos = photos;
         this.outcomes = outcomes;
@@ -108,10 +112,9 @@ class VisitReport {
                         .orElse("not closed yet"),
                 knowledge.device(plan.device()).map(Device::name).orElse(plan.device()),
                 signature(course),
-                consents.of(patient).stream()
-                        .filter(Consent::holds)
-                        .map(consent -> consent.purpose().words() + ", version " + consent.version() + ", signed "
-                                + moment(consent.givenAt()) + " as “" + consent.signature() + "”")
+                Arrays.stream(Purpose.values())
+                        .flatMap(purpose -> consented.atStart(session, purpose).stream())
+                        .map(this::consent)
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
                 toLookAt(patient, session),
@@ -172,16 +175,24 @@ class VisitReport {
     }
 
     private List<String> toLookAt(PatientId patient, Session session) {
-        return reviews.of(patient, session.id()).stream()
-                .filter(review ->
-                        review.charted().gravity().filter(Gravity::isGrave).isPresent())
+        Stream<String> consent = reviews.withdrawalsOf(patient, session.id()).stream()
+                .map(withdrawal -> "Consent was withdrawn at " + moment(withdrawal.at()) + ", during this session. "
+                        + withdrawal
+                                .done()
+                                .map(this::words)
+                                .orElse("Not reviewed yet: it waits for somebody who supervises and did not treat."));
+        Stream<String> departures = reviews.of(patient, session.id()).stream()
                 .sorted(Comparator.comparing(
                         review -> review.charted().gravity().orElseThrow()))
                 .map(review -> capital(review.charted().gravity().orElseThrow().words()) + ", "
                         + review.charted().zone().words() + ": "
                         + review.charted().deviation().orElse("") + ". " + said(review.charted()) + " "
-                        + words(review))
-                .toList();
+                        + words(review)
+                        + review.amendment()
+                                .map(entry -> " It was "
+                                        + entry.asAmendment(Acting.current().zone()) + ".")
+                                .orElse(""));
+        return Stream.concat(consent, departures).toList();
     }
 
     private static String capital(String words) {
@@ -214,6 +225,13 @@ class VisitReport {
         };
     }
 
+    /// As it was when the session began, and what came of it.
+    private String consent(Consent consent) {
+        return consent.purpose().words() + ", version " + consent.version() + ", signed " + moment(consent.givenAt())
+                + " as “" + consent.signature() + "”"
+                + consent.withdrawnAt().map(at -> ", withdrawn " + moment(at)).orElse("");
+    }
+
     private static String unit(StockUnit unit) {
         return unit.words() + ", expires " + Days.full(unit.expiry());
     }
@@ -221,28 +239,78 @@ class VisitReport {
     private List<ReportZone> zones(PatientId patient, Session session) {
         Map<Integer, Review> departures = reviews.of(patient, session.id()).stream()
                 .collect(Collectors.toMap(review -> review.charted().entry(), review -> review));
-        return session.standing().stream()
-                .map(charted -> zone(charted, Optional.ofNullable(departures.get(charted.entry()))))
+        return Stream.concat(
+                        session.standing().stream()
+                                .map(charted ->
+                                        zone(session, charted, Optional.ofNullable(departures.get(charted.entry())))),
+                        session.leftOut().stream()
+                                .filter(one -> session.leftOut(one.zone()).equals(Optional.of(one)))
+                                .map(one -> notTreated(session, one)))
                 .toList();
     }
 
     private String words(Review review) {
         return review.done()
-                .map(done -> "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”")
+                .map(this::words)
                 .orElse("Not reviewed yet: it waits for somebody else than "
                         + review.charted().recordedBy() + " who supervises.");
     }
 
-    private ReportZone zone(Charted charted, Optional<Review> departure) {
+    private String words(Review.Done done) {
+        return "Reviewed by " + done.signer() + ", " + moment(done.at()) + ": “" + done.note() + "”";
+    }
+
+    /// All that was said of a zone, where it was more than one thing.
+    private static String history(List<Later> told) {
+        var zone = Acting.current().zone();
+        return told.size() < 2
+                ? ""
+                : Stream.concat(
+                                Stream.of("First charted " + told.getFirst().told(zone)),
+                                told.stream().skip(1).map(later -> later.asAmendment(zone)))
+                        .collect(Collectors.joining("; ", "", "."));
+    }
+
+    /// Also where what stands is as planned, and what was charted first was not.
+    private static String departed(Session session, Charted standing) {
+        return standing.deviation()
+                .or(() -> firstDeparture(session, standing.zone()))
+                .orElse("");
+    }
+
+    private static Optional<String> firstDeparture(Session session, ZoneId zone) {
+        return session.entries().stream()
+                .filter(entry -> entry.zone() == zone)
+                .flatMap(entry -> entry.deviation().stream())
+                .findFirst()
+                .map(first -> "first charted: " + first);
+    }
+
+    private ReportZone zone(Session session, Charted charted, Optional<Review> departure) {
         var done = charted.done();
         return new ReportZone(
                 charted.zone().words(),
-                done.depth() + ", " + done.passes() + " passes in " + done.directions() + " directions",
+                done.settings(),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
-                charted.deviation().orElse(""),
+                departed(session, charted),
                 said(charted),
                 departure.map(this::words).orElse(""),
+                history(session.told(charted.zone())),
                 charted.recordedBy());
+    }
+
+    private static ReportZone notTreated(Session session, LeftOut one) {
+        return new ReportZone(
+                one.zone().words(),
+                "not treated",
+                "none",
+                "not asked",
+                Stream.concat(Stream.of("not treated"), firstDeparture(session, one.zone()).stream())
+                        .collect(Collectors.joining(", ")),
+                "“" + one.reason() + "”",
+                "",
+                history(session.told(one.zone())),
+                one.by());
     }
 }

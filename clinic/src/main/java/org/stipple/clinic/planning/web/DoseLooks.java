@@ -62,8 +62,9 @@ class DoseLooks {
         Answer answer;
         try {
             answer = answer(planned, tried, troubles);
-        } catch (UnusableQuestion beyond) {
-            troubles.add("This cannot be computed: " + beyond.getMessage() + ". Below is what is planned.");
+        } catch (UnusableQuestion _) {
+            // Its message names a parameter of the library, which tells a reader nothing.
+            troubles.add("These settings lie outside what the dose is computed for. Below is what is planned.");
             tried = planned;
             answer = answer(planned, planned, troubles);
         }

@@ -33,7 +33,8 @@ final class ChartForm {
     }
 
     /// What was sent for a zone and is to be mended.
-    record Sent(ZoneId zone, Form form, Map<Place, String> wrong) {
+    /// @param leavingOut whether it is that the zone was not treated
+    record Sent(ZoneId zone, Form form, Map<Place, String> wrong, boolean leavingOut) {
 
         Values values() {
             return new Values(

@@ -3,6 +3,9 @@ package org.stipple.clinic.treatment.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +26,7 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
+import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewsPage;
@@ -62,7 +66,9 @@ class ReviewPages {
     @GetMapping("/people/{id}/sessions/{session}/reviews")
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID session) {
-        if (reviews.of(new PatientId(id), session).isEmpty()) {
+        var person = new PatientId(id);
+        if (reviews.of(person, session).isEmpty()
+                && reviews.withdrawalsOf(person, session).isEmpty()) {
             throw new NotHere();
         }
         return Pages.seeOther("/reviews");
@@ -75,12 +81,7 @@ class ReviewPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                List<String> why = reviews.review(
-                        new PatientId(id),
-                        session,
-                        form.integer("entry", "Entry"),
-                        form.text("note").orElse(""),
-                        form.required("password", "Your password"));
+                List<String> why = review(new PatientId(id), session, form);
                 if (!why.isEmpty()) {
                     throw new Refusal(why);
                 }
@@ -91,18 +92,34 @@ class ReviewPages {
         }
     }
 
+    private List<String> review(PatientId person, UUID session, Form form) {
+        String note = form.text("note").orElse("");
+        String password = form.required("password", "Your password");
+        return form.text("withdrawn").isPresent()
+                ? reviews.reviewWithdrawal(person, session, consent(form), note, password)
+                : reviews.review(person, session, form.integer("entry", "Entry"), note, password);
+    }
+
+    private static UUID consent(Form form) {
+        try {
+            return UUID.fromString(form.required("withdrawn", "Consent"));
+        } catch (IllegalArgumentException unknown) {
+            throw new NotHere();
+        }
+    }
+
     /// The trail of each person whose departure is shown says who saw it.
     private ResponseEntity<String> show(HttpStatus status, List<String> problems) {
         var page = transaction.execute(_ -> {
             var names = new HashMap<PatientId, String>();
+            Function<PatientId, String> name = patient -> names.computeIfAbsent(
+                    patient,
+                    person -> patients.read(person, "departure to review").name());
             return new ReviewsPage(
-                    reviews.open().stream()
-                            .map(review -> line(
-                                    review,
-                                    names.computeIfAbsent(
-                                            review.patient(),
-                                            person -> patients.read(person, "departure to review")
-                                                    .name())))
+                    Stream.concat(
+                                    reviews.openWithdrawals().stream()
+                                            .map(withdrawal -> line(withdrawal, name.apply(withdrawal.patient()))),
+                                    reviews.open().stream().map(review -> line(review, name.apply(review.patient()))))
                             .toList(),
                     problems);
         });
@@ -116,7 +133,9 @@ class ReviewPages {
                 name,
                 review.session().toString(),
                 "Session " + review.number(),
-                charted.entry(),
+                String.valueOf(charted.entry()),
+                "",
+                Reviews.MEANING,
                 ids.next(),
                 charted.zone().words(),
                 charted.gravity().map(Gravity::words).orElse(""),
@@ -124,18 +143,49 @@ class ReviewPages {
                 charted.deviation().orElse(""),
                 charted.done().why().map(Why::words).orElse(""),
                 charted.done().reason().orElse(""),
-                "Charted " + Days.moment(charted.recordedAt(), Acting.current().zone()) + " by " + charted.recordedBy(),
+                review.amendment()
+                        .map(entry ->
+                                "It was " + entry.asAmendment(Acting.current().zone()))
+                        .orElse(""),
+                "Charted "
+                        + Days.moment(charted.recordedAt(), Acting.current().zone()) + " by "
+                        + charted.recordedBy(),
                 own(charted));
     }
 
+    private ReviewLine line(SessionWithdrawal withdrawal, String name) {
+        return new ReviewLine(
+                withdrawal.patient().toString(),
+                name,
+                withdrawal.session().toString(),
+                "Session " + withdrawal.number(),
+                "",
+                withdrawal.consent().toString(),
+                Reviews.MEANING_OF_WITHDRAWAL,
+                ids.next(),
+                "the session",
+                "consent withdrawn",
+                true,
+                "consent was withdrawn at "
+                        + Days.moment(withdrawal.at(), Acting.current().zone()) + ", while the session was open",
+                "",
+                "",
+                "",
+                "Treated by " + withdrawal.treated().stream().sorted().collect(Collectors.joining(", ")),
+                withdrawal.isOf(Acting.current())
+                        ? own("You treated in this session", Acting.current().name())
+                        : "");
+    }
+
     private String own(Charted charted) {
-        if (!charted.isBy(Acting.current())) {
-            return "";
-        }
-        List<String> others = reviews.othersThan(charted.recordedBy());
+        return charted.isBy(Acting.current()) ? own("You charted this", charted.recordedBy()) : "";
+    }
+
+    private String own(String did, String who) {
+        List<String> others = reviews.othersThan(who);
         return others.isEmpty()
-                ? "You charted this, and nobody else in this clinic supervises. It waits for a second person, and the "
+                ? did + ", and nobody else in this clinic supervises. It waits for a second person, and the "
                         + "visit report says so. An administrator adds one under Accounts."
-                : "You charted this. Somebody else who supervises reviews it: " + String.join(", ", others) + ".";
+                : did + ". Somebody else who supervises reviews it: " + String.join(", ", others) + ".";
     }
 }

@@ -21,9 +21,13 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Gravity;
+import org.stipple.clinic.treatment.LeftOut;
+import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
+import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.Limit;
@@ -54,8 +58,19 @@ class RoomLooks {
     private final Identities identities;
     private final Knowledge knowledge;
     private final Ids ids;
+    private final WithdrawnConsent interrupted;
+    private final Reviews reviews;
 
-    RoomLooks(ZoneOutlines outlines, Stock stock, Identities identities, Knowledge knowledge, Ids ids) {
+    RoomLooks(
+            ZoneOutlines outlines,
+            Stock stock,
+            Identities identities,
+            Knowledge knowledge,
+            Ids ids,
+            WithdrawnConsent interrupted,
+            Reviews reviews) {
+        this.interrupted = interrupted;
+        this.reviews = reviews;
         this.outlines = outlines;
         this.stock = stock;
         this.ids = ids;
@@ -63,11 +78,12 @@ class RoomLooks {
         this.knowledge = knowledge;
     }
 
-    RoomPage page(Patient person, Session session, Plan plan, Optional<Sent> sent, List<String> problems) {
+    RoomPage page(
+            Patient person, Session session, Plan plan, Optional<Sent> sent, String typedNote, List<String> problems) {
         List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
         List<String> left = planned.stream()
-                .filter(zone -> session.last(zone.id()).isEmpty())
+                .filter(zone -> !session.isTold(zone.id()))
                 .map(zone -> zone.id().words())
                 .toList();
         var zone = Acting.current().zone();
@@ -94,6 +110,7 @@ class RoomLooks {
                         .map(one -> form(session, one, sent.filter(typed -> typed.zone() == one.id())))
                         .toList(),
                 lines(session),
+                session.leftOut().stream().map(one -> notTreated(session, one)).toList(),
                 stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
                 Arrays.stream(Endpoint.values())
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
@@ -102,12 +119,30 @@ class RoomLooks {
                         .map(why -> new Option(why.id(), why.words()))
                         .toList(),
                 flags(session),
+                withdrawn(session, zone),
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
                         .map(close -> "Closed " + Days.moment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
+                typedNote,
                 problems);
+    }
+
+    /// Red as long as the session is looked at: it is flagged for good.
+    private String withdrawn(Session session, java.time.ZoneId zone) {
+        List<SessionWithdrawal> flags = reviews.withdrawalsOf(session.patient(), session.id());
+        if (flags.isEmpty()) {
+            return "";
+        }
+        String when = "Consent was withdrawn at "
+                + flags.stream().map(flag -> Days.moment(flag.at(), zone)).collect(Collectors.joining(", and at "));
+        if (session.close().isPresent()) {
+            return when + ", during this session. It goes to the reviews.";
+        }
+        return interrupted.since(session).isPresent()
+                ? when + ": stop. What is charted from now on says so, and the session goes to the reviews."
+                : when + ", and was given again since. The session goes to the reviews.";
     }
 
     /// Where the skin or the person reacted otherwise than expected: what can show in these hours, and what to
@@ -136,15 +171,32 @@ class RoomLooks {
         Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
         planned.forEach(zone -> marks.put(
                 zone.id(),
-                ZoneMark.of(session.last(zone.id()).isPresent() ? ZoneShape.State.DONE : ZoneShape.State.LEFT)
-                        .to("#zone-" + zone.id().id())));
+                ZoneMark.of(state(session, zone.id())).to("#zone-" + zone.id().id())));
         boolean face = planned.stream().anyMatch(zone -> zone.id().isFace());
         BodyView view = face ? BodyView.FACE_FRONT : BodyView.BODY_FRONT;
         return Maps.of(
                 outlines.drawing(view), "room", "Done and left to do", marks, ZoneShape.State.PLAIN, Optional.empty());
     }
 
-    private static ZoneForm form(Session session, ZonePlan.Planned zone, Optional<Sent> sent) {
+    private static ZoneShape.State state(Session session, ZoneId zone) {
+        if (session.leftOut(zone).isPresent()) {
+            return ZoneShape.State.OFF;
+        }
+        return session.last(zone).isPresent() ? ZoneShape.State.DONE : ZoneShape.State.LEFT;
+    }
+
+    private static String notTreated(Session session, LeftOut one) {
+        return capital(one.zone().words()) + ": " + one.told(Acting.current().zone())
+                + (session.leftOut(one.zone()).equals(Optional.of(one)) ? "" : ", and charted later");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static ZoneForm form(Session session, ZonePlan.Planned zone, Optional<Sent> typed) {
+        Optional<Sent> sent = typed.filter(one -> !one.leavingOut());
+        Optional<Sent> leaving = typed.filter(Sent::leavingOut);
         Values planned = new Values(
                 zone.depth().chosen().millimetres().toPlainString(),
                 String.valueOf(zone.passes()),
@@ -166,14 +218,20 @@ class RoomLooks {
                         .map(limit -> new Limit(
                                 limit.words(), limit.deepest().millimetres().toPlainString()))
                         .toList(),
-                sent.flatMap(typed -> typed.form().text("depthMm"))
+                sent.flatMap(one -> one.form().text("depthMm"))
                         .flatMap(RoomLooks::depth)
                         .map(depth -> DepthLimit.exceeded(zone, depth).stream()
                                 .map(DepthLimit::toString)
                                 .collect(Collectors.joining(", ")))
                         .orElse(""),
                 sent.map(Sent::byField).orElse(Map.of()),
-                sent.isPresent());
+                sent.isPresent(),
+                session.leftOut(zone.id())
+                        .map(one -> one.told(Acting.current().zone()))
+                        .orElse(""),
+                leaving.map(Sent::values).orElse(planned),
+                leaving.map(Sent::byField).orElse(Map.of()),
+                leaving.isPresent());
     }
 
     private static Optional<Depth> depth(String typed) {
@@ -192,9 +250,10 @@ class RoomLooks {
         return session.entries().stream()
                 .map(entry -> line(
                         entry,
-                        session.last(entry.zone())
-                                .map(last -> last.entry() == entry.entry())
-                                .orElse(false)))
+                        session.leftOut(entry.zone()).isEmpty()
+                                && session.last(entry.zone())
+                                        .map(last -> last.entry() == entry.entry())
+                                        .orElse(false)))
                 .toList();
     }
 
@@ -203,10 +262,7 @@ class RoomLooks {
         return new ChartLine(
                 entry.entry(),
                 entry.zone().words(),
-                done.depth() + ", " + done.passes() + " passes in " + done.directions() + " directions"
-                        + done.glide()
-                                .map(speed -> ", " + plain(speed.millimetresPerSecond()) + " mm/s")
-                                .orElse(""),
+                done.settings(),
                 done.endpoint().words(),
                 done.pain().map(pain -> pain + " of 10").orElse("not asked"),
                 entry.deviation().orElse(""),

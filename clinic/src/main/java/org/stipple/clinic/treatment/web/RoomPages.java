@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.ChartedMeanwhile;
 import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -66,7 +68,11 @@ class RoomPages {
     }
 
     /// Where what was sent and refused is reloaded.
-    @GetMapping({"/people/{id}/sessions/{session}/zones", "/people/{id}/sessions/{session}/close"})
+    @GetMapping({
+        "/people/{id}/sessions/{session}/zones",
+        "/people/{id}/sessions/{session}/left-out",
+        "/people/{id}/sessions/{session}/close"
+    })
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID session) {
         sessions.find(new PatientId(id), session);
@@ -78,12 +84,41 @@ class RoomPages {
     ResponseEntity<String> chart(
             @PathVariable UUID id, @PathVariable UUID session, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
+        return told(
+                id,
+                session,
+                form,
+                false,
+                zone -> sessions.chart(
+                        new PatientId(id), session, zone, ChartForm.read(form), form.integer("onTopOf", "Entry")));
+    }
+
+    /// That a planned zone was not treated.
+    @PostMapping("/people/{id}/sessions/{session}/left-out")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> leaveOut(
+            @PathVariable UUID id, @PathVariable UUID session, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return told(
+                id,
+                session,
+                form,
+                true,
+                zone -> sessions.leaveOut(
+                        new PatientId(id),
+                        session,
+                        zone,
+                        form.text("why").flatMap(Why::find),
+                        form.text("reason").orElse(""),
+                        form.integer("onTopOf", "Entry")));
+    }
+
+    private ResponseEntity<String> told(UUID id, UUID session, Form form, boolean leavingOut, Consumer<ZoneId> tell) {
         ZoneId zone = ZoneId.find(form.required("zone", "Zone"))
                 .orElseThrow(() -> new Refusal(List.of("This zone is not known here.")));
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                sessions.chart(
-                        new PatientId(id), session, zone, ChartForm.read(form), form.integer("onTopOf", "Entry"));
+                tell.accept(zone);
                 return "/people/" + id + "/sessions/" + session + "#zone-" + zone.id();
             }));
         } catch (NotCharted wrong) {
@@ -91,18 +126,23 @@ class RoomPages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,
                     session,
-                    new Sent(zone, form, wrong.wrong()),
+                    new Sent(zone, form, wrong.wrong(), leavingOut),
                     "Nothing was charted of the " + zone.words()
                             + " yet. What is to be mended stands beside its field; what you entered is still there.");
         } catch (ChartedMeanwhile meanwhile) {
-            return again(HttpStatus.CONFLICT, id, session, new Sent(zone, form, Map.of()), words(meanwhile.charted()));
+            return again(
+                    HttpStatus.CONFLICT,
+                    id,
+                    session,
+                    new Sent(zone, form, Map.of(), leavingOut),
+                    words(meanwhile.charted()));
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
             // The same page in two tabs has the same key: what the other tab sent was kept.
             return again(
                     HttpStatus.CONFLICT,
                     id,
                     session,
-                    new Sent(zone, form, Map.of()),
+                    new Sent(zone, form, Map.of(), leavingOut),
                     "The " + zone.words() + MEANWHILE + STILL_THERE);
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, refusal.why());
@@ -120,7 +160,7 @@ class RoomPages {
     }
 
     private ResponseEntity<String> again(HttpStatus status, UUID id, UUID session, Sent sent, String problem) {
-        return show(status, id, session, Optional.of(sent), List.of(problem));
+        return show(status, id, session, Optional.of(sent), "", List.of(problem));
     }
 
     @PostMapping("/people/{id}/sessions/{session}/close")
@@ -141,21 +181,27 @@ class RoomPages {
                 return "/people/" + id + "/sessions/" + session + "/report";
             }));
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, refusal.why());
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    session,
+                    Optional.empty(),
+                    form.text("note").orElse(""),
+                    refusal.why());
         }
     }
 
     private ResponseEntity<String> show(HttpStatus status, UUID id, UUID session, List<String> problems) {
-        return show(status, id, session, Optional.empty(), problems);
+        return show(status, id, session, Optional.empty(), "", problems);
     }
 
     private ResponseEntity<String> show(
-            HttpStatus status, UUID id, UUID sessionId, Optional<Sent> sent, List<String> problems) {
+            HttpStatus status, UUID id, UUID sessionId, Optional<Sent> sent, String typedNote, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "session");
             var session = sessions.find(person.id(), sessionId);
             var plan = courses.find(person.id(), session.course()).plan();
-            return looks.page(person, session, plan, sent, problems);
+            return looks.page(person, session, plan, sent, typedNote, problems);
         });
         return pages.show(status, "treatment/room", "/people", java.util.Objects.requireNonNull(page));
     }

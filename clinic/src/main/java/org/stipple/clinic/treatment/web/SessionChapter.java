@@ -15,6 +15,8 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.treatment.Charted;
+import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
@@ -27,9 +29,11 @@ class SessionChapter implements Chapter {
     private final Sessions sessions;
     private final Courses courses;
     private final Consents consents;
+    private final Reviews reviews;
     private final ClinicClock clock;
 
-    SessionChapter(Sessions sessions, Courses courses, Consents consents, ClinicClock clock) {
+    SessionChapter(Sessions sessions, Courses courses, Consents consents, Reviews reviews, ClinicClock clock) {
+        this.reviews = reviews;
         this.sessions = sessions;
         this.courses = courses;
         this.consents = consents;
@@ -126,16 +130,21 @@ class SessionChapter implements Chapter {
 
     private TimelineItem event(Patient person, Session session) {
         var day = LocalDate.ofInstant(session.startedAt(), Acting.current().zone());
-        long deviations = session.standing().stream()
+        // Also what was amended away: it was charted, and is looked at.
+        long deviations = session.entries().stream()
                 .filter(entry -> entry.deviation().isPresent())
+                .map(Charted::zone)
+                .distinct()
                 .count();
+        boolean withdrawn = !reviews.withdrawalsOf(person.id(), session.id()).isEmpty();
         return new TimelineItem(
                 "session",
                 day.toString(),
                 Days.near(day, clock.today()),
                 "Session " + session.number() + (session.close().isPresent() ? "" : ", open"),
                 session.standing().size() + " zones charted"
-                        + (deviations == 0 ? "" : ", " + deviations + " other than planned"),
+                        + (deviations == 0 ? "" : ", " + deviations + " other than planned")
+                        + (withdrawn ? ", consent withdrawn while it was open" : ""),
                 href(person, session),
                 false);
     }

@@ -56,9 +56,12 @@ public final class TreatmentViews {
     ///
     /// @param since when it started, for the elapsed timer; empty when it is closed
     /// @param clock when it started, for the eye: `09:04`
+    /// @param notTreated each zone that was said not to have been treated, with when, by whom and why
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
+    /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
     /// @param closed who closed it when; empty while it is open
+    /// @param typedNote the note as it was sent and refused, so that nobody writes it twice
     public record RoomPage(
             String id,
             IdentityView identity,
@@ -73,13 +76,16 @@ public final class TreatmentViews {
             MapView map,
             List<ZoneForm> zones,
             List<ChartLine> entries,
+            List<String> notTreated,
             List<String> units,
             List<Option> endpoints,
             List<Option> whys,
             List<String> flags,
+            String withdrawn,
             String left,
             String closed,
             String note,
+            String typedNote,
             List<String> problems) {}
 
     /// The form of one zone.
@@ -92,6 +98,10 @@ public final class TreatmentViews {
     /// @param over the limits that the depth in the form is beyond, in words; empty where none
     /// @param wrong what is wrong with which field, by the field's name
     /// @param open whether something was sent that is not charted yet, so that the form is shown open
+    /// @param leftOut that it was not treated, with when, by whom and why; empty where that was not said
+    /// @param leaving what stands in the form of that it was not treated
+    /// @param leavingWrong what is wrong with which field of that form, by the field's name
+    /// @param isLeaving whether that was sent and is to be mended, so that its form is shown open
     public record ZoneForm(
             String zone,
             String words,
@@ -102,11 +112,20 @@ public final class TreatmentViews {
             List<Limit> limits,
             String over,
             Map<String, String> wrong,
-            boolean open) {
+            boolean open,
+            String leftOut,
+            Values leaving,
+            Map<String, String> leavingWrong,
+            boolean isLeaving) {
 
         /// Whether something is charted already, so that a further entry amends it.
         public boolean charted() {
             return last > 0;
+        }
+
+        /// What is wrong with a field of the form of that it was not treated; empty where nothing is.
+        public String aboutLeaving(String field) {
+            return leavingWrong.getOrDefault(field, "");
         }
 
         /// What is wrong with a field; empty where nothing is.
@@ -135,16 +154,21 @@ public final class TreatmentViews {
     /// A departure from the plan.
     ///
     /// @param person identifier of the person
-    /// @param entry number of the entry within the session
+    /// @param entry number of the entry within the session; empty where it is about the session
+    /// @param withdrawn identifier of the consent that was withdrawn; empty where it is about an entry
+    /// @param meaning what is signed
     /// @param gravity how grave it is, in words; grave ones are marked
     /// @param why the kind of reason that was chosen, or empty
+    /// @param amendment when, by whom, to what and why it was amended; empty where it was not
     /// @param own why whoever is signed in cannot review it; empty where they can
     public record ReviewLine(
             String person,
             String name,
             String session,
             String title,
-            int entry,
+            String entry,
+            String withdrawn,
+            String meaning,
             UUID key,
             String zone,
             String gravity,
@@ -152,8 +176,15 @@ public final class TreatmentViews {
             String deviation,
             String why,
             String reason,
+            String amendment,
             String charted,
-            String own) {}
+            String own) {
+
+        /// Tells it from all others on the page.
+        public String mark() {
+            return session + "-" + entry + withdrawn;
+        }
+    }
 
     /// Something to choose.
     public record Option(String value, String words) {}

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param clinicName name of the clinic; shown in the header
 /// @param userName who is signed in; empty when nobody is
+/// @param account identifier of who is signed in, so that what they typed is brought back to nobody else; empty
+///   when nobody is
 /// @param roleWords what they may do, in words: `supervising clinician`
 /// @param demo whether this is the demo clinic, in which nothing is real
 /// @param csrfName name of the hidden field that proves where a form came from; empty when there is none
@@ -16,6 +18,7 @@ import java.util.List;
 public record Page(
         String clinicName,
         String userName,
+        String account,
         String roleWords,
         boolean demo,
         String csrfName,

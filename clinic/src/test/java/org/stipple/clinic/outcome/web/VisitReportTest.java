@@ -16,6 +16,7 @@ import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.outcome.web.OutcomeViews.ReportPage;
@@ -26,8 +27,11 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Why;
 import org.stipple.phantom.DemoScene.Visit;
+import org.stipple.protocol.ZonePlan;
 
 /// The report of a visit tells of that visit, whatever was measured later.
 class VisitReportTest {
@@ -82,6 +86,143 @@ class VisitReportTest {
     private static ReportPage report(PatientId person, UUID session) {
         return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
                 .execute(_ -> stipple.the(VisitReport.class).of(person, session)));
+    }
+
+    /// The session of the first day, open still.
+    private static UUID begun(PatientId person, Plan plan) {
+        var code = UnitCode.parse("(17)281130(10)LOT6(21)" + ++serial);
+        UUID unit = stipple.the(Stock.class)
+                .receive("skinpen-precision", code, 1)
+                .getFirst()
+                .id();
+        return Someone.started(stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit)))
+                .id();
+    }
+
+    private static void withdraw(PatientId person) {
+        var consents = stipple.the(Consents.class);
+        consents.of(person).stream()
+                .filter(consent -> consent.purpose() == Purpose.TREATMENT && consent.holds())
+                .forEach(consent -> consents.withdraw(person, consent.id()));
+    }
+
+    @Test
+    void itShowsTheConsentOfItsOwnStartAndWhatCameOfItLater() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID first = session(person, plan);
+            stipple.itIs("2026-11-25T10:00:00Z");
+            withdraw(person);
+            stipple.itIs("2026-11-26T11:00:00Z");
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(report(person, first).consents())
+                    .filteredOn(line -> line.startsWith(Purpose.TREATMENT.words()))
+                    .singleElement()
+                    .asString()
+                    .contains("signed 20 Nov", "withdrawn 25 Nov")
+                    .doesNotContain("26 Nov");
+            assertThat(report(person, first).toLookAt())
+                    .as("withdrawn after the session")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aDepartureThatWasAmendedAwayStandsInTheReport() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = begun(person, plan);
+            var zone = plan.course().planned().getFirst();
+            var last = plan.course().planned().getLast();
+            chart(person, session, last, last.passes() + 1, "one spot again");
+            chart(person, session, zone, 100, "Lost count; cooled, and looked at after an hour.");
+            chart(person, session, zone, zone.passes(), "It was three passes, and I typed a hundred.");
+            var report = report(person, session);
+            assertThat(report.toLookAt())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .startsWith("Over a limit, ")
+                                    .contains("100 passes instead of")
+                                    .contains("It was amended 20 Nov")
+                                    .contains("by Dr. Hillside")
+                                    .contains("because “It was three passes, and I typed a hundred.”"),
+                            amendment -> assertThat(amendment).contains("amends what was first charted"),
+                            mild -> assertThat(mild).startsWith("Other than planned, "));
+            assertThat(report.zones())
+                    .filteredOn(row -> row.zone().equals(zone.id().words()))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.deviation()).contains("100 passes instead of");
+                        assertThat(row.history())
+                                .contains(
+                                        "First charted 20 Nov", "100 passes in", "; amended 20 Nov", "because “It was");
+                    });
+        });
+    }
+
+    @Test
+    void aZoneThatWasNotTreatedStandsInTheReportWithItsReasonAndWhatWasChartedBefore() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = begun(person, plan);
+            var zone = plan.course().planned().getFirst();
+            chart(person, session, zone, zone.passes() + 1, "one spot again");
+            stipple.the(Sessions.class)
+                    .leaveOut(person, session, zone.id(), Optional.of(Why.ENTRY), "it was the other cheek", 1);
+            assertThat(report(person, session).zones()).singleElement().satisfies(row -> {
+                assertThat(row.done()).isEqualTo("not treated");
+                assertThat(row.deviation()).contains("not treated, first charted: ", "passes instead of");
+                assertThat(row.reason()).contains("it was the other cheek");
+                assertThat(row.history())
+                        .contains("First charted 20 Nov", "amended 20 Nov", "not treated, because “it was the other");
+            });
+            assertThat(report(person, session).toLookAt())
+                    .singleElement()
+                    .asString()
+                    .contains("It was amended 20 Nov", "not treated");
+        });
+    }
+
+    private static void chart(PatientId person, UUID session, ZonePlan.Planned zone, int passes, String reason) {
+        var planned = Someone.asPlanned(zone);
+        stipple.the(Sessions.class)
+                .chart(
+                        person,
+                        session,
+                        zone.id(),
+                        new Done(
+                                planned.depth(),
+                                passes,
+                                planned.directions(),
+                                planned.glide(),
+                                planned.endpoint(),
+                                planned.pain(),
+                                Optional.of(Why.ENTRY),
+                                Optional.of(reason)));
+    }
+
+    @Test
+    void consentWithdrawnWhileTheSessionRunsIsTheFirstLineToLookAt() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            UUID session = begun(person, agreed(person));
+            stipple.itIs("2026-11-20T09:30:00Z");
+            withdraw(person);
+            assertThat(report(person, session).toLookAt())
+                    .first()
+                    .asString()
+                    .contains("Consent was withdrawn at 20 Nov", "during this session", "Not reviewed yet");
+            Plan plan = stipple.the(Courses.class).inForce(person).orElseThrow().plan();
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(report(person, session).toLookAt())
+                    .as("given again, and the session stays flagged")
+                    .first()
+                    .asString()
+                    .contains("Consent was withdrawn at 20 Nov");
+        });
     }
 
     @Test

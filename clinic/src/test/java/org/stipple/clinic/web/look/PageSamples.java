@@ -775,6 +775,7 @@ final class PageSamples {
                                 "It stopped under pressure.",
                                 "Dr Amara Nowak",
                                 false)),
+                List.of("Chin: 20 Nov 2026, 09:31 by Dr Amara Nowak: not treated, because “a cold sore, seen today”"),
                 List.of("SkinPen Precision, lot A-1204, serial 0042"),
                 List.of(
                         new TreatmentViews.Option("erythema", "Redness"),
@@ -782,7 +783,9 @@ final class PageSamples {
                         new TreatmentViews.Option("more", "More bleeding")),
                 List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
                 List.of("Wheeze: emergency call at once."),
+                "",
                 "Not charted: chin.",
+                "",
                 "",
                 "",
                 List.of());
@@ -803,7 +806,13 @@ final class PageSamples {
                         new TreatmentViews.Limit("the deepest setting of the device", "2.5")),
                 over,
                 wrong,
-                !wrong.isEmpty());
+                !wrong.isEmpty(),
+                id.equals("chin")
+                        ? "20 Nov 2026, 09:31 by Dr Amara Nowak: not treated, because “a cold sore, seen today”"
+                        : "",
+                planned,
+                Map.of(),
+                false);
     }
 
     private static TreatmentViews.ReviewsPage reviews() {
@@ -812,9 +821,29 @@ final class PageSamples {
                         new TreatmentViews.ReviewLine(
                                 PERSON,
                                 NAME,
+                                "s3",
+                                "Session 3",
+                                "",
+                                KEY.toString(),
+                                "I have looked at this session, in which consent was withdrawn.",
+                                KEY,
+                                "the session",
+                                "consent withdrawn",
+                                true,
+                                "consent was withdrawn at 21 Nov 2026, 10:12, while the session was open",
+                                "",
+                                "",
+                                "",
+                                "Treated by Sam Lee",
+                                ""),
+                        new TreatmentViews.ReviewLine(
+                                PERSON,
+                                NAME,
                                 "s1",
                                 "Session 2",
-                                1,
+                                "1",
+                                "",
+                                "I have looked at this departure from the plan.",
                                 KEY,
                                 "left cheek",
                                 "over a limit",
@@ -822,6 +851,7 @@ final class PageSamples {
                                 "depth 2.25 mm instead of 1.5 mm, over the cap of the zone (1.5 mm)",
                                 "the device was set wrongly",
                                 "The dial had slipped; ice, and looked at after an hour.",
+                                "It was amended 20 Nov 2026, 09:40 by Sam Lee: 1.5 mm, 4 passes in 2 directions.",
                                 "Charted 20 Nov 2026, 09:31 by Sam Lee",
                                 ""),
                         new TreatmentViews.ReviewLine(
@@ -829,12 +859,15 @@ final class PageSamples {
                                 "Per Lindqvist",
                                 "s2",
                                 "Session 1",
-                                3,
+                                "3",
+                                "",
+                                "I have looked at this departure from the plan.",
                                 KEY,
                                 "chin",
                                 "other than planned",
                                 false,
                                 "6 passes instead of 4",
+                                "",
                                 "",
                                 "",
                                 "Charted 21 Nov 2026, 15:02 by Sam Lee",
@@ -938,9 +971,10 @@ final class PageSamples {
                                 "depth 1.25 mm instead of 1.5 mm",
                                 "Thin skin near the ear.",
                                 "Not reviewed yet.",
+                                "",
                                 "Dr Amara Nowak"),
                         new OutcomeViews.ReportZone(
-                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "Dr Amara Nowak")),
+                                "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "", "Dr Amara Nowak")),
                 Optional.of(delivered()),
                 List.of(new OutcomeViews.VisitReadings("Measured 20 Nov 2026", readings())),
                 "",

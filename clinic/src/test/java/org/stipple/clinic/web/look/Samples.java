@@ -18,6 +18,7 @@ final class Samples {
         return new Page(
                 "Harbour Skin Clinic",
                 "Dr Amara Nowak",
+                "0f2ce3f0-7d5b-4f0e-8d1c-2a5f0f3f9a01",
                 "supervising clinician",
                 true,
                 "_csrf",
@@ -34,7 +35,7 @@ final class Samples {
 
     /// Where nobody is signed in.
     static Page door() {
-        return new Page("", "", "", true, "_csrf", "sample", "", List.of(), false);
+        return new Page("", "", "", "", true, "_csrf", "sample", "", List.of(), false);
     }
 
     static Drawing front() {
