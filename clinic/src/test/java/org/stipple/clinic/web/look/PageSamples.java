@@ -492,12 +492,19 @@ final class PageSamples {
                 findings(),
                 List.of(
                         new PlanningViews.ToTake(
-                                "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, ""),
-                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Override", false, "Agreed.")),
+                                "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, "", ""),
+                        new PlanningViews.ToTake(
+                                "off-label",
+                                "Right calf is off label",
+                                "Override",
+                                false,
+                                "x",
+                                "Was “x”, expected a short sentence.")),
                 true,
                 "I have reviewed this course and take responsibility for it. I take on: isotretinoin (left cheek).",
                 "",
                 false,
+                FieldView.text("reason", "Your reason", ""),
                 List.of(),
                 "1.0.0, sha256:9f8a4c3be2d0",
                 List.of(new DoseViews.Part(PERSON, "course", "cheek-left", "left cheek", sliders(), dose())),
