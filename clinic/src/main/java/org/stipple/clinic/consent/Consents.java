@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
@@ -19,12 +20,14 @@ public class Consents {
     private final ConsentStore store;
     private final Patients patients;
     private final Courses courses;
+    private final Accounts accounts;
     private final ClinicClock clock;
 
-    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock) {
+    Consents(ConsentStore store, Patients patients, Courses courses, Accounts accounts, ClinicClock clock) {
         this.store = store;
         this.patients = patients;
         this.courses = courses;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -69,7 +72,11 @@ public class Consents {
             throw new IllegalArgumentException("this was signed meanwhile as “" + before.signature()
                     + "”, and that holds; nothing was lost, and nothing was signed twice");
         });
-        signer.requireFit(person, clock.today(), Acting.current().name());
+        signer.requireFit(
+                person,
+                clock.today(),
+                Acting.current().name(),
+                accounts.all().stream().map(Accounts.Account::name).toList());
         var consent = new Consent(
                 id,
                 purpose,
