@@ -197,9 +197,9 @@ public class Sessions {
                 .filter(zone -> found.last(zone.id()).isEmpty())
                 .map(zone -> zone.id().words())
                 .toList();
-        if (!left.isEmpty() && note.isBlank()) {
+        if (!left.isEmpty() && !Reason.says(note, false)) {
             why.add("Not charted: " + String.join(", ", left)
-                    + ". Chart it, or write in the note why it was left out.");
+                    + ". Chart it, or write in the note why it was left out, in two words at least.");
         }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {

@@ -2,6 +2,7 @@ package org.stipple.clinic.treatment.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Why;
+import org.stipple.clinic.treatment.web.TreatmentViews.Noted;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewsPage;
 import org.stipple.clinic.web.Days;
@@ -55,7 +57,7 @@ class ReviewPages {
     @GetMapping("/reviews")
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> open() {
-        return show(HttpStatus.OK, List.of());
+        return show(HttpStatus.OK, Optional.empty(), List.of());
     }
 
     /// Where what was sent and refused is reloaded.
@@ -87,12 +89,27 @@ class ReviewPages {
                 return "/reviews";
             }));
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, refusal.why());
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Optional.of(new Sent(
+                            session,
+                            form.text("entry").orElse(""),
+                            form.text("note").orElse(""))),
+                    refusal.why());
+        }
+    }
+
+    /// A note that was sent and refused, with what it is about.
+    private record Sent(UUID session, String entry, String note) {
+
+        boolean isAbout(Review review) {
+            return review.session().equals(session)
+                    && entry.equals(String.valueOf(review.charted().entry()));
         }
     }
 
     /// The trail of each person whose departure is shown says who saw it.
-    private ResponseEntity<String> show(HttpStatus status, List<String> problems) {
+    private ResponseEntity<String> show(HttpStatus status, Optional<Sent> sent, List<String> problems) {
         var page = transaction.execute(_ -> {
             var names = new HashMap<PatientId, String>();
             return new ReviewsPage(
@@ -102,14 +119,17 @@ class ReviewPages {
                                     names.computeIfAbsent(
                                             review.patient(),
                                             person -> patients.read(person, "departure to review")
-                                                    .name())))
+                                                    .name()),
+                                    sent.filter(typed -> typed.isAbout(review))
+                                            .map(typed -> Noted.sent(typed.note()))
+                                            .orElse(Noted.NOTHING)))
                             .toList(),
                     problems);
         });
         return pages.show(status, "treatment/reviews", "/reviews", java.util.Objects.requireNonNull(page));
     }
 
-    private ReviewLine line(Review review, String name) {
+    private ReviewLine line(Review review, String name, Noted note) {
         Charted charted = review.charted();
         return new ReviewLine(
                 review.patient().toString(),
@@ -127,7 +147,8 @@ class ReviewPages {
                 "Charted "
                         + Days.fullMoment(charted.recordedAt(), Acting.current().zone()) + " by "
                         + charted.recordedBy(),
-                own(charted));
+                own(charted),
+                note);
     }
 
     private String own(Charted charted) {

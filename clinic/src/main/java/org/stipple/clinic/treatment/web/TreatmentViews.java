@@ -3,6 +3,7 @@ package org.stipple.clinic.treatment.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Step;
@@ -52,6 +53,8 @@ public final class TreatmentViews {
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
     /// @param closed who closed it when; empty while it is open
+    /// @param note what was written when it was closed
+    /// @param closing what stands in the note of the form that closes it
     public record RoomPage(
             String id,
             IdentityView identity,
@@ -73,7 +76,27 @@ public final class TreatmentViews {
             String left,
             String closed,
             String note,
+            Noted closing,
             List<String> problems) {}
+
+    /// A note as it was typed.
+    ///
+    /// @param error what is to be mended about it; may be empty
+    public record Noted(String words, String error) {
+
+        /// Nothing was typed yet.
+        public static final Noted NOTHING = new Noted("", "");
+
+        /// A note that was sent where one is needed.
+        static Noted sent(String words) {
+            return new Noted(
+                    words,
+                    Reason.says(words, false)
+                            ? ""
+                            : (words.isBlank() ? "Is empty" : "Was “" + words.strip() + "”") + ", expected "
+                                    + Reason.SOME + ".");
+        }
+    }
 
     /// The form of one zone.
     ///
@@ -132,6 +155,7 @@ public final class TreatmentViews {
     /// @param gravity how grave it is, in words; grave ones are marked
     /// @param why the kind of reason that was chosen, or empty
     /// @param own why whoever is signed in cannot review it; empty where they can
+    /// @param note what stands in the note of the form
     public record ReviewLine(
             String person,
             String name,
@@ -146,7 +170,8 @@ public final class TreatmentViews {
             String why,
             String reason,
             String charted,
-            String own) {}
+            String own,
+            Noted note) {}
 
     /// Something to choose.
     public record Option(String value, String words) {}

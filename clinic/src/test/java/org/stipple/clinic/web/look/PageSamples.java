@@ -689,7 +689,13 @@ final class PageSamples {
                                 "it expired on 2026-11-01")),
                 true,
                 "12 units of lot D7-33 received.",
-                new StockViews.Entered("skinpen-precision", "(17)251130(10)A-1204(21)0044", "1", "B-1", "seal"),
+                new StockViews.Entered(
+                        "skinpen-precision",
+                        "(17)251130(10)A-1204(21)0044",
+                        "1",
+                        "B-1",
+                        "seal",
+                        "Was “seal”, expected what was found."),
                 List.of("it expired on 2025-11-30"),
                 "No unit of lot B-1 for SkinPen Precision was ever received here.",
                 List.of());
@@ -790,6 +796,7 @@ final class PageSamples {
                 "Not charted: chin.",
                 "",
                 "",
+                new TreatmentViews.Noted("x", "Was “x”, expected what happened and why."),
                 List.of());
     }
 
@@ -828,7 +835,8 @@ final class PageSamples {
                                 "the device was set wrongly",
                                 "The dial had slipped; ice, and looked at after an hour.",
                                 "Charted 20 Nov 2026, 09:31 by Sam Lee",
-                                ""),
+                                "",
+                                new TreatmentViews.Noted("x", "Was “x”, expected what happened and why.")),
                         new TreatmentViews.ReviewLine(
                                 PERSON,
                                 "Per Lindqvist",
@@ -843,7 +851,8 @@ final class PageSamples {
                                 "",
                                 "",
                                 "Charted 21 Nov 2026, 15:02 by Sam Lee",
-                                "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.")),
+                                "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.",
+                                TreatmentViews.Noted.NOTHING)),
                 List.of());
     }
 
