@@ -135,7 +135,7 @@ class TodaysGateTest {
                     female.phone(),
                     female.email());
             Plan plan = agreed(male, Someone.withAcneScarsOnTheCheeks().with("facts", Someone.without("pregnant")));
-            stipple.the(Patients.class).correct(person, 1, female);
+            stipple.the(Patients.class).correct(person, 1, female, "Asked her; the desk had misheard.");
             assertThat(against(plan)).anyMatch(why -> why.startsWith("unknown"));
         });
     }

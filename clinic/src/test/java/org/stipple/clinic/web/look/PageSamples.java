@@ -82,6 +82,7 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
+                "Date of birth corrected on 21 Nov 2026 by Dr. Ari Demo: screen again.",
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
                 List.of(
                         new Chapter.Told(
@@ -155,6 +156,7 @@ final class PageSamples {
                 "",
                 "",
                 List.of(new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992")),
+                Optional.of(FieldView.text("reason", "Why it is corrected", "Passport")),
                 List.of("“Family name” is missing."));
     }
 
