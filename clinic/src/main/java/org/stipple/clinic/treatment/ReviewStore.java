@@ -18,8 +18,8 @@ class ReviewStore {
 
     private static final String REVIEWS = """
             select z.*, s.number, r.note as review_note, r.signer, r.reviewed_at
-            from zone_record z join session s using (clinic_id, patient_id, session_id)
-              left join deviation_review r using (clinic_id, patient_id, session_id, entry)
+            from zone_record z left join deviation_review r using (clinic_id, patient_id, session_id, entry)
+              join session s using (clinic_id, patient_id, session_id)
             where z.deviation is not null
             """;
 
