@@ -294,7 +294,12 @@ final class DoseInput {
     }
 
     static double number(Field field, Limit limit) {
-        return field.number(limit.min(), limit.max());
+        return field.number(limit.min(), limit.max(), expected(limit));
+    }
+
+    /// What should stand in a field: range and unit.
+    static String expected(Limit limit) {
+        return "a number from " + limit.range();
     }
 
     private static Length length(Field field, Limit limit) {
@@ -302,7 +307,8 @@ final class DoseInput {
     }
 
     static Depth depth(Field field, Limit limit) {
-        BigDecimal millimetres = field.decimal(Double.toString(limit.min()), Double.toString(limit.max()));
+        BigDecimal millimetres =
+                field.decimal(Double.toString(limit.min()), Double.toString(limit.max()), expected(limit));
         if (millimetres.stripTrailingZeros().scale() > 3) {
             throw field.refused("a whole number of micrometres, such as 1.25");
         }

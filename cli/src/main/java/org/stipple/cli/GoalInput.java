@@ -32,6 +32,10 @@ final class GoalInput {
     /// Design: the densest that is ever simulated.
     static final double MOST_PER_CM2 = DoseQuestion.MOST_PER_CM2;
 
+    private static final String DENSITY = "a number from 1 to " + DoseQuestion.MOST_PER_CM2 + " /cm²";
+    private static final String GOAL =
+            "densityPerCm2, " + DENSITY + ", and depthMm, " + DoseInput.expected(Limit.DEPTH);
+
     /// Design: nothing is done in less.
     static final double LEAST_SECONDS = 0.001;
 
@@ -88,7 +92,7 @@ final class GoalInput {
 
     private Asked read(Field root) {
         root.mapping(Set.of("goal", "available", "bounds", "seconds", "further"));
-        var goal = goal(root.required("goal"));
+        var goal = goal(root.required("goal", GOAL));
         var own = DoseInput.question(file, knowledge);
         var available = available(root.optional("available"), own.device());
         var bounds = root.optional("bounds");
@@ -139,8 +143,8 @@ final class GoalInput {
         field.mapping(Set.of("densityPerCm2", "depthMm"));
         return new DoseGoal(
                 PunctureDensity.ofPerSquareCentimetre(
-                        field.required("densityPerCm2").number(1, MOST_PER_CM2)),
-                DoseInput.depth(field.required("depthMm"), Limit.DEPTH));
+                        field.required("densityPerCm2", DENSITY).number(1, MOST_PER_CM2, DENSITY)),
+                DoseInput.depth(field.required("depthMm", DoseInput.expected(Limit.DEPTH)), Limit.DEPTH));
     }
 
     private AvailableSettings available(Optional<Field> given, NeedleArray needles) {

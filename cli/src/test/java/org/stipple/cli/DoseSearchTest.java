@@ -227,6 +227,21 @@ class DoseSearchTest {
                 .hasLineCount(1);
     }
 
+    /// Whoever reads the line can mend the file without another page beside it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        goal: {depthMm: 1}                       | goal.densityPerCm2: was absent, expected a number from 1 to 1000000 /cm²
+        goal: {densityPerCm2: 0.5, depthMm: 1}   | goal.densityPerCm2: was 0.5, expected a number from 1 to 1000000 /cm²
+        goal: {densityPerCm2: 900}               | goal.depthMm: was absent, expected a number from 0.05 to 5 mm
+        goal: {densityPerCm2: 900, depthMm: 6}   | goal.depthMm: was 6, expected a number from 0.05 to 5 mm
+        available: {passes: [1]}                 | goal: was absent, expected densityPerCm2, a number from 1 to 1000000 /cm², and depthMm, a number from 0.05 to 5 mm
+        """)
+    void aWishThatIsAbsentOrOutsideIsNamedWithRangeAndUnit(String goal, String line) throws IOException {
+        var run = search(PEN, goal, "--json");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("stipple: --search " + line + "\n");
+    }
+
     @Test
     void moreCombinationsThanAreJudgedAreRefusedAtOnce() throws IOException {
         String passes = String.join(

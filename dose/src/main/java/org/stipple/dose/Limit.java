@@ -76,11 +76,16 @@ public enum Limit {
         return max;
     }
 
+    /// The range with its unit, in words: `0.05 to 5 mm`.
+    public String range() {
+        return plain(min) + " to " + plain(max) + unit;
+    }
+
     /// @return the value
     /// @throws UnusableQuestion when it lies outside, or is not a number
     double check(double value) {
         if (!(value >= min && value <= max)) {
-            throw new UnusableQuestion(field, plain(value) + unit, plain(min) + " to " + plain(max) + unit);
+            throw new UnusableQuestion(field, plain(value) + unit, range());
         }
         return value;
     }

@@ -69,6 +69,7 @@ public class Courses {
     /// Plans a course on the answers that the newest screening judged.
     ///
     /// @throws NotYet without a screening
+    /// @throws NothingToPlan where every zone is refused, or an answer that decides is missing
     @Transactional
     public DraftCourse draft(UUID id, PatientId patient) {
         return draft(id, patient, Map.of());
@@ -79,6 +80,7 @@ public class Courses {
     ///
     /// @param reasons why each refusal is set aside, by rule; only a supervising clinician asks for that
     /// @throws NotYet without a screening
+    /// @throws NothingToPlan where every zone is refused still, or an answer that decides is missing
     /// @throws IllegalArgumentException when one of them is never set aside or was not found; nothing was drafted
     @Transactional
     public DraftCourse draft(UUID id, PatientId patient, Map<String, String> reasons) {
@@ -91,6 +93,7 @@ public class Courses {
         var found = knowledge.screen(facts, clock.today());
         var setAside = setAside(reasons, found);
         var course = refusals.without(setAside, found).plan(facts, clock.today());
+        NothingToPlan.check(course.screening());
         var plan = new Plan(
                 id,
                 patient,

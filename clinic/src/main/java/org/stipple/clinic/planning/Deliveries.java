@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
-import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.DeliveryView;
@@ -26,12 +25,10 @@ public class Deliveries {
 
     private final DeliveredDoses delivered;
     private final DoseTrials trials;
-    private final ClinicClock clock;
 
-    Deliveries(DeliveredDoses delivered, DoseTrials trials, ClinicClock clock) {
+    Deliveries(DeliveredDoses delivered, DoseTrials trials) {
         this.delivered = delivered;
         this.trials = trials;
-        this.clock = clock;
     }
 
     /// All sessions of the course in which something was charted. The person's record has been opened in the same
@@ -53,7 +50,7 @@ public class Deliveries {
     private DeliveryView view(Plan plan, DeliveredDoses.Visit visit) {
         return new DeliveryView(
                 "Session " + visit.number() + ", "
-                        + Days.moment(visit.startedAt(), Acting.current().zone(), clock.today()),
+                        + Days.moment(visit.startedAt(), Acting.current().zone()),
                 "/people/" + plan.patient() + "/sessions/" + visit.session() + "/report",
                 visit.zones().stream().map(zone -> line(plan, zone)).toList());
     }

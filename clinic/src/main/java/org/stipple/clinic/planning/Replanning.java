@@ -28,6 +28,7 @@ public class Replanning {
     /// @param goal the wishes, as in a request file; nothing in it wishes nothing
     /// @param deepest the practitioner's own limit, as in a request file; unknown for none
     /// @throws NotYet without answers
+    /// @throws NothingToPlan where no zone can be planned with them; nothing was changed
     /// @throws org.stipple.clinic.patient.ChangedMeanwhile when there are newer ones
     /// @throws org.stipple.protocol.document.UnusableInput with the path of what does not fit; nothing was
     ///   changed

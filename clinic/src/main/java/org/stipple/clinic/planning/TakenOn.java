@@ -30,7 +30,7 @@ record TakenOn(List<Acceptance> acceptances, List<String> obstacles) {
     static TakenOn of(Plan plan, Map<String, String> reasons) {
         var acceptances = new ArrayList<Acceptance>();
         var obstacles = new ArrayList<String>();
-        if (plan.course().zones().isEmpty()) {
+        if (plan.course().planned().isEmpty()) {
             obstacles.add("No zone may be treated, so there is nothing to sign.");
         }
         for (Finding finding : plan.course().screening().findings()) {

@@ -1,13 +1,18 @@
 package org.stipple.clinic.planning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.protocol.Course;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
@@ -44,15 +49,31 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
         if (!unasked.isEmpty()) {
             against.add("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
         }
-        course.screening().findings().stream()
-                .filter(finding -> switch (finding.kind()) {
-                    case NOTE, CAUTION -> false;
-                    case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding) && !signed.accepts(finding);
-                })
+        standing(signed).stream()
                 .map(finding -> finding.kind().id() + ": " + finding.reason())
                 .forEach(against::add);
         plan.course().planned().forEach(zone -> against.addAll(deeperThanToday(zone, signed)));
         return List.copyOf(against);
+    }
+
+    /// What was found today about the planned zones that the signature does not cover.
+    public List<Finding> standing(SignedCourse signed) {
+        return course.screening().findings().stream()
+                .filter(finding -> switch (finding.kind()) {
+                    case NOTE, CAUTION -> false;
+                    case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding) && !signed.accepts(finding);
+                })
+                .toList();
+    }
+
+    /// When the last wait ends that stands today and that the signature does not cover.
+    ///
+    /// @return empty where there is none, or none that ends on a date
+    public Optional<LocalDate> waitsUntil(SignedCourse signed) {
+        return standing(signed).stream()
+                .filter(finding -> finding.kind() == Kind.DEFER)
+                .flatMap(finding -> finding.until().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /// The law, a label or the knowledge may allow less today than when it was signed.

@@ -157,6 +157,17 @@ public class Stock {
         };
     }
 
+    /// Why a unit that was scanned may not be used for a device now; empty where it may.
+    @Transactional(readOnly = true)
+    public Optional<String> whyNot(UUID unit, String device) {
+        return switch (store.byId(unit)
+                .map(found -> UnitCheck.of(found, device, clock.today()))
+                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."))) {
+            case UnitCheck.Refused(var why) -> Optional.of(why);
+            case UnitCheck.Usable _ -> Optional.empty();
+        };
+    }
+
     /// A unit of the stock.
     @Transactional(readOnly = true)
     public Optional<StockUnit> find(UUID unit) {

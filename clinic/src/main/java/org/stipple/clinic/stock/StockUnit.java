@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.web.Days;
 
 /// One sterile unit that the clinic received. Its serial, with device and lot, is what makes it this one; a
 /// lot without serials is counted stock, and `#3` is its third unit.
@@ -30,7 +31,8 @@ public record StockUnit(
     public Optional<String> disagreesWith(UnitCode code) {
         if (code.expiry().isPresent() && !code.expiry().get().equals(expiry)) {
             return Optional.of("The code says that it expires on "
-                    + code.expiry().get() + ", and " + words() + " was received with " + expiry + ". Put it aside.");
+                    + Days.full(code.expiry().get()) + ", and " + words() + " was received with " + Days.full(expiry)
+                    + ". Put it aside.");
         }
         if (code.gtin().isPresent() && gtin.isPresent() && !code.gtin().equals(gtin)) {
             return Optional.of("The code is of another article than " + words() + ". Put it aside.");

@@ -1,6 +1,7 @@
 package org.stipple.clinic.stock;
 
 import java.time.LocalDate;
+import org.stipple.clinic.web.Days;
 
 /// Whether a unit may be used: for this device, today, once.
 public sealed interface UnitCheck {
@@ -25,7 +26,7 @@ public sealed interface UnitCheck {
                     "Lot " + unit.lot() + " is recalled: " + unit.recalled().get() + ". Take a unit of another lot.");
         }
         if (today.isAfter(unit.expiry())) {
-            return new Refused(unit.words() + " expired on " + unit.expiry() + ". Take another.");
+            return new Refused(unit.words() + " expired on " + Days.full(unit.expiry()) + ". Take another.");
         }
         if (!unit.device().equals(device)) {
             return new Refused(

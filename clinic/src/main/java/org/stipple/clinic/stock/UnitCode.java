@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.stipple.clinic.web.Days;
 
 /// What the code on a sterile unit says.
 ///
@@ -85,13 +86,14 @@ public record UnitCode(
     /// What speaks against taking in goods with this code as usable; empty where nothing does.
     List<String> doubts(LocalDate today) {
         var doubts = new ArrayList<String>();
-        expiry.filter(today::isAfter).ifPresent(day -> doubts.add("it expired on " + day));
+        expiry.filter(today::isAfter).ifPresent(day -> doubts.add("it expired on " + Days.full(day)));
         expiry.filter(today.plusYears(LONGEST_SHELF_LIFE_YEARS)::isBefore)
-                .ifPresent(day -> doubts.add("it would expire on " + day + ", which is more than "
+                .ifPresent(day -> doubts.add("it would expire on " + Days.full(day) + ", which is more than "
                         + LONGEST_SHELF_LIFE_YEARS + " years ahead and looks like a misread code"));
-        made.filter(today::isBefore).ifPresent(day -> doubts.add("it would be made on " + day + ", still to come"));
+        made.filter(today::isBefore)
+                .ifPresent(day -> doubts.add("it would be made on " + Days.full(day) + ", still to come"));
         made.filter(day -> expiry.filter(day::isAfter).isPresent())
-                .ifPresent(day -> doubts.add("it would be made on " + day + ", after it expires"));
+                .ifPresent(day -> doubts.add("it would be made on " + Days.full(day) + ", after it expires"));
         return List.copyOf(doubts);
     }
 

@@ -2,9 +2,11 @@ package org.stipple.clinic.treatment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -19,10 +21,10 @@ import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.planning.TodaysJudgement;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.treatment.Obstacle.Step;
 import org.stipple.clinic.web.Days;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Operator;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
@@ -41,6 +43,7 @@ class Gate {
     private final Screenings screenings;
     private final Stock stock;
     private final WhoTreats whoTreats;
+    private final Knowledge knowledge;
     private final ClinicClock clock;
 
     Gate(
@@ -51,6 +54,7 @@ class Gate {
             Screenings screenings,
             Stock stock,
             WhoTreats whoTreats,
+            Knowledge knowledge,
             ClinicClock clock) {
         this.store = store;
         this.courses = courses;
@@ -59,6 +63,7 @@ class Gate {
         this.screenings = screenings;
         this.stock = stock;
         this.whoTreats = whoTreats;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -83,8 +88,7 @@ class Gate {
                 .map(open -> new Obstacle(
                         "Session " + open.number() + " is still open: "
                                 + open.startedBy() + " started it on "
-                                + Days.fullMoment(
-                                        open.startedAt(), Acting.current().zone())
+                                + Days.moment(open.startedAt(), Acting.current().zone())
                                 + ". Nothing is lost. Go on with it, and close it before the next.",
                         Step.OPEN_SESSION));
     }
@@ -105,7 +109,7 @@ class Gate {
                     Step.CONSENT));
         }
         whoTreats(course).ifPresent(against::add);
-        units(units).ifPresent(against::add);
+        against.addAll(units(course, units));
         return List.copyOf(against);
     }
 
@@ -127,25 +131,48 @@ class Gate {
                         Step.NEW_COURSE)));
     }
 
-    /// The shortest interval that the course allows was signed with it; the waits of the knowledge base may be
-    /// shorter.
+    /// Judged by zone over all sessions of the person: a new course does not heal skin any faster.
     private Optional<Obstacle> interval(PatientId patient, SignedCourse course) {
-        var zone = Acting.current().zone();
-        return store.of(patient).stream()
-                .filter(session -> session.course().equals(course.plan().id()))
-                .map(session -> LocalDate.ofInstant(session.startedAt(), zone))
-                .max(LocalDate::compareTo)
-                .flatMap(last -> course.plan().course().schedule().flatMap(schedule -> {
-                    int shortest = schedule.intervalDays().min();
-                    LocalDate from = last.plusDays(shortest);
-                    return clock.today().isBefore(from)
-                            ? Optional.of(new Obstacle(
-                                    "The last session was on " + Days.full(last) + ", and the signed course asks for "
-                                            + shortest + " days at least between sessions: from " + Days.full(from)
-                                            + ".",
-                                    Step.WAIT))
-                            : Optional.empty();
-                }));
+        return recovery(patient, course)
+                .filter(longest -> clock.today().isBefore(longest.from()))
+                .map(longest -> new Obstacle(
+                        "The last session was on " + Days.full(longest.last()) + " ("
+                                + longest.zone().words() + "), and "
+                                + longest.early()
+                                        .map(early -> "even with the sign-off for an earlier one (“" + early.reason()
+                                                + "”) the skin needs its time: from ")
+                                        .orElse("the signed course asks for " + longest.shortest()
+                                                + " days at least between sessions: from ")
+                                + Days.full(longest.from()) + ".",
+                        Step.WAIT));
+    }
+
+    /// Of the zone that has to wait longest.
+    private Optional<Recovery> recovery(PatientId patient, SignedCourse course) {
+        return Recovery.of(
+                        store.of(patient), course, knowledge, Acting.current().zone())
+                .stream()
+                .max(Comparator.comparing(Recovery::from));
+    }
+
+    /// What makes it possible to start although something would speak against it, each with who signed for it.
+    List<String> permitted(PatientId patient, CourseRecord course) {
+        return course instanceof SignedCourse signed
+                ? Recovery.of(
+                                store.of(patient),
+                                signed,
+                                knowledge,
+                                Acting.current().zone())
+                        .stream()
+                        .filter(zone -> clock.today().isBefore(zone.last().plusDays(zone.shortest())))
+                        .flatMap(zone -> zone.early().stream()
+                                .map(early -> "Earlier than the " + zone.shortest() + " days of the course after "
+                                        + Days.full(zone.last()) + " ("
+                                        + zone.zone().words() + "): from "
+                                        + Days.full(zone.from()) + ", signed for by "
+                                        + signed.signature().signer() + ": “" + early.reason() + "”."))
+                        .toList()
+                : List.of();
     }
 
     private void askedToday(PatientId patient, List<Obstacle> against) {
@@ -174,39 +201,48 @@ class Gate {
                 Step.WHO_TREATS));
     }
 
-    static Optional<Operator> planned(SignedCourse course) {
+    static Optional<Operator> planned(CourseRecord course) {
         return Field.root(course.plan().request())
                 .optional("operator")
                 .filter(field -> field.document() instanceof Document.Text)
                 .flatMap(field -> Operator.find(field.text()));
     }
 
-    private Optional<Obstacle> units(List<UUID> units) {
+    /// Each judged as it is now: a lot may have been recalled since it was scanned.
+    private List<Obstacle> units(SignedCourse course, List<UUID> units) {
         if (units.isEmpty()) {
-            return Optional.of(new Obstacle("No cartridge was scanned.", Step.SCAN));
+            return List.of(new Obstacle("No cartridge was scanned.", Step.SCAN));
         }
         return units.stream()
-                .flatMap(unit -> stock.find(unit).stream())
-                .filter(unit -> unit.usedIn().isPresent())
-                .findFirst()
-                .map(used -> new Obstacle(
-                        used.words() + " was used before. One unit, one session: scan another.", Step.SCAN));
+                .flatMap(unit -> stock.whyNot(unit, course.plan().device()).stream())
+                .map(why -> new Obstacle(why, Step.SCAN))
+                .toList();
     }
 
+    /// The first day on which the next session may be: the later of what needled skin needs and of the waits that
+    /// the signature does not cover.
+    ///
+    /// @return empty where nothing of it was needled before and nothing waits
     Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
+        return Stream.of(
+                        recovery(patient, course).map(Recovery::from),
+                        screenings.today(patient, course.plan()).flatMap(today -> today.waitsUntil(course)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// For when the course plans its next session.
+    ///
+    /// @return empty before its first
+    Optional<LocalDate> nextPlanned(PatientId patient, SignedCourse course) {
         var zone = Acting.current().zone();
         return store.of(patient).stream()
+                .filter(session -> session.course().equals(course.plan().id()))
                 .map(session -> LocalDate.ofInstant(session.startedAt(), zone))
                 .max(LocalDate::compareTo)
                 .flatMap(last -> course.plan()
                         .course()
                         .schedule()
-                        .map(schedule -> last.plusDays(schedule.intervalDays().chosen())))
-                .map(planned -> screenings
-                        .today(patient, course.plan())
-                        .map(TodaysJudgement::course)
-                        .flatMap(today -> today.screening().until())
-                        .filter(until -> until.isAfter(planned))
-                        .orElse(planned));
+                        .map(schedule -> last.plusDays(schedule.intervalDays().chosen())));
     }
 }

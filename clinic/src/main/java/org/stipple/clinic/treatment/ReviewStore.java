@@ -18,8 +18,9 @@ class ReviewStore {
 
     private static final String REVIEWS = """
             select z.*, s.number, r.note as review_note, r.signer, r.reviewed_at
-            from zone_record z left join deviation_review r using (clinic_id, patient_id, session_id, entry)
-              join session s using (clinic_id, patient_id, session_id)
+            from zone_record z join session s using (clinic_id, patient_id, session_id)
+              left join deviation_review r
+                on (r.clinic_id, r.patient_id, r.session_id, r.entry) = (z.clinic_id, z.patient_id, z.session_id, z.entry)
             where z.deviation is not null
             """;
 

@@ -81,20 +81,37 @@ public class Sessions {
         return start.gate().against(patient, course, units);
     }
 
-    /// When the next session of a course is to be at the earliest: its interval after the person's last
-    /// session, and not before the waits of today's judgement end.
+    /// What a signature makes possible that would else stand in the way, each in a sentence with who signed.
+    @Transactional
+    public List<String> permitted(PatientId patient, CourseRecord course) {
+        patients.read(patient, "before the session");
+        return start.gate().permitted(patient, course);
+    }
+
+    /// The first day on which the next session of a course may be: what needled skin needs, and not before the
+    /// waits
+    /// of today's judgement end that the signature does not cover.
     ///
-    /// @return empty before the first session
+    /// @return empty where nothing of it was needled before and nothing waits
     @Transactional
     public Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
         patients.read(patient, "sessions");
         return start.gate().nextFrom(patient, course);
     }
 
+    /// For when the course plans its next session, which may be later than it has to be.
+    ///
+    /// @return empty before its first
+    @Transactional
+    public Optional<LocalDate> nextPlanned(PatientId patient, SignedCourse course) {
+        patients.read(patient, "sessions");
+        return start.gate().nextPlanned(patient, course);
+    }
+
     /// Who is to treat by a course.
     ///
     /// @return empty where it does not say
-    public Optional<Operator> plannedFor(SignedCourse course) {
+    public Optional<Operator> plannedFor(CourseRecord course) {
         return Gate.planned(course);
     }
 

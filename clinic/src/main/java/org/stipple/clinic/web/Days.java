@@ -23,29 +23,14 @@ public final class Days {
     }
 
     /// `12 Dec 2026, in 3 weeks`; `20 Nov 2026, today`; `19 Nov 2026, yesterday`.
-    public static String fullNear(LocalDate day, LocalDate today) {
+    public static String near(LocalDate day, LocalDate today) {
         return full(day) + ", " + distance(ChronoUnit.DAYS.between(today, day));
     }
 
     /// `20 Nov 2026, 14:05` at the clinic's place.
-    public static String fullMoment(Instant at, ZoneId zone) {
+    public static String moment(Instant at, ZoneId zone) {
         return full(LocalDate.ofInstant(at, zone)) + ", "
                 + LocalTime.ofInstant(at, zone).format(CLOCK);
-    }
-
-    /// The same as [#full(LocalDate)] on whatever day it is said.
-    public static String date(LocalDate day, LocalDate today) {
-        return full(day);
-    }
-
-    /// The same as [#fullNear(LocalDate, LocalDate)].
-    public static String near(LocalDate day, LocalDate today) {
-        return fullNear(day, today);
-    }
-
-    /// The same as [#fullMoment(Instant, ZoneId)] on whatever day it is said.
-    public static String moment(Instant at, ZoneId zone, LocalDate today) {
-        return fullMoment(at, zone);
     }
 
     private static String distance(long days) {

@@ -36,7 +36,7 @@ class UnitCheckTest {
         assertThat(why(unit(TODAY, Optional.empty(), Optional.empty()), "skinpen-precision"))
                 .isEqualTo("usable");
         assertThat(why(unit(TODAY.minusDays(1), Optional.empty(), Optional.empty()), "skinpen-precision"))
-                .contains("expired on 2026-11-19");
+                .contains("expired on 19 Nov 2026");
     }
 
     @Test

@@ -72,9 +72,9 @@ class StockFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "(17)261119(10)OLD1(21)1 | OLD1 | it expired on 2026-11-19",
+                "(17)261119(10)OLD1(21)1 | OLD1 | it expired on 19 Nov 2026",
                 "(17)380101(10)OLD2(21)1 | OLD2 | looks like a misread code",
-                "(11)270101(17)281130(10)OLD3(21)1 | OLD3 | made on 2027-01-01, still to come",
+                "(11)270101(17)281130(10)OLD3(21)1 | OLD3 | made on 1 Jan 2027, still to come",
                 "(11)260601(17)260501(10)OLD4(21)1 | OLD4 | after it expires"
             })
     void whatItsCodeSpeaksAgainstGoesIntoQuarantineOrNowhere(String code, String lot, String says) throws Exception {

@@ -69,9 +69,16 @@ public record Field(String path, Document document) {
 
     /// As [#optional(String)], but absence is refused.
     public Field required(String name) {
+        return required(name, "a value");
+    }
+
+    /// As [#required(String)].
+    ///
+    /// @param expected what an absent one should have been: range and unit
+    public Field required(String name, String expected) {
         var value = fields().get(name);
         if (value == null || isUnknown(value)) {
-            throw new UnusableInput(pathOf(name), "absent", "a value");
+            throw new UnusableInput(pathOf(name), "absent", expected);
         }
         return new Field(pathOf(name), value);
     }
@@ -158,11 +165,22 @@ public record Field(String path, Document document) {
         return decimal(new BigDecimal(min), new BigDecimal(max));
     }
 
+    /// As [#decimal(String, String)].
+    ///
+    /// @param expected what should stand here: range and unit
+    public BigDecimal decimal(String min, String max, String expected) {
+        return decimal(new BigDecimal(min), new BigDecimal(max), expected);
+    }
+
     private BigDecimal decimal(BigDecimal min, BigDecimal max) {
+        return decimal(min, max, "a number from " + min.toPlainString() + " to " + max.toPlainString());
+    }
+
+    private BigDecimal decimal(BigDecimal min, BigDecimal max, String expected) {
         if (!(document instanceof Document.Numeral(var value))
                 || value.compareTo(min) < 0
                 || value.compareTo(max) > 0) {
-            throw refused("a number from " + min.toPlainString() + " to " + max.toPlainString());
+            throw refused(expected);
         }
         return value;
     }
@@ -170,6 +188,14 @@ public record Field(String path, Document document) {
     /// This number, for physics.
     public double number(double min, double max) {
         return decimal(BigDecimal.valueOf(min), BigDecimal.valueOf(max)).doubleValue();
+    }
+
+    /// As [#number(double, double)].
+    ///
+    /// @param expected what should stand here: range and unit
+    public double number(double min, double max, String expected) {
+        return decimal(BigDecimal.valueOf(min), BigDecimal.valueOf(max), expected)
+                .doubleValue();
     }
 
     private BigDecimal numeral(String expected) {

@@ -60,7 +60,7 @@ class ConsentChapter implements Chapter {
         return new TimelineItem(
                 "consent",
                 day.toString(),
-                Days.fullNear(day, clock.today()),
+                Days.near(day, clock.today()),
                 "Consent: " + consent.purpose().words() + (consent.holds() ? "" : ", withdrawn"),
                 "signed as “" + consent.signature() + "”",
                 href,

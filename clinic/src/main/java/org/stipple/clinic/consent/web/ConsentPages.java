@@ -252,7 +252,7 @@ class ConsentPages {
                 about.map(shown -> shown.id().toString()).orElse(""),
                 about.map(ShownCourse::sha256).orElse(""),
                 holds.map(consent -> "Agreed "
-                                + Days.fullMoment(
+                                + Days.moment(
                                         consent.givenAt(), Acting.current().zone()) + " as “"
                                 + consent.signature() + "”, in the presence of " + consent.witness() + ".")
                         .orElse(""),

@@ -36,7 +36,7 @@ class OutcomeChapter implements Chapter {
                 Optional.empty(),
                 Optional.empty(),
                 all.stream()
-                        .map(pair -> new Link("Readings of " + Days.date(day(pair), clock.today()), href(person, pair)))
+                        .map(pair -> new Link("Readings of " + Days.full(day(pair)), href(person, pair)))
                         .toList(),
                 all.stream()
                         .map(pair -> new TimelineItem(

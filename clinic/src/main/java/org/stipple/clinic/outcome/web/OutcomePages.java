@@ -105,7 +105,7 @@ class OutcomePages {
             return new MeasurementPage(
                     id.toString(),
                     person.name(),
-                    "Measured " + Days.fullMoment(pair.at(), Acting.current().zone()) + " by " + pair.by(),
+                    "Measured " + Days.moment(pair.at(), Acting.current().zone()) + " by " + pair.by(),
                     identities.of(person),
                     pair.followup().map(after -> photosOf(person.id(), pair.baseline(), after)),
                     pair.followup().isPresent() ? Optional.empty() : Optional.of(photoOf(person.id(), pair.baseline())),

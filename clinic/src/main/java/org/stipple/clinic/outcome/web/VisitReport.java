@@ -155,7 +155,7 @@ class VisitReport {
         return photosOfVisit.isEmpty() ? "No photo of this visit was kept." : "No photo of this visit was measured.";
     }
 
-    /// When the next session is to be at the earliest, counted from this one; empty after the last.
+    /// For when the next session is planned, counted from this one; empty after the last.
     static String next(CourseRecord course, Session session) {
         return course.plan()
                 .course()
@@ -166,7 +166,7 @@ class VisitReport {
                     var day = LocalDate.ofInstant(
                                     session.startedAt(), Acting.current().zone())
                             .plusDays(days);
-                    return "The next session is from " + Days.full(day) + ", " + days + " days after this one.";
+                    return "The next session is planned for " + Days.full(day) + ", " + days + " days after this one.";
                 })
                 .orElse("");
     }
@@ -198,7 +198,7 @@ class VisitReport {
     }
 
     private String moment(java.time.Instant at) {
-        return Days.fullMoment(at, Acting.current().zone());
+        return Days.moment(at, Acting.current().zone());
     }
 
     private String signature(CourseRecord course) {

@@ -100,7 +100,7 @@ class PeoplePages {
                 "/people/" + person.id(),
                 person.details().familyName() + ", " + person.details().givenName(),
                 person.ageOn(today) + " years, born "
-                        + Days.date(person.details().birthDate(), today));
+                        + Days.full(person.details().birthDate()));
     }
 
     @GetMapping("/people/new")
@@ -227,18 +227,18 @@ class PeoplePages {
                 person.id().toString(),
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
-                        + Days.date(person.details().birthDate(), today),
+                        + Days.full(person.details().birthDate()),
                 patients.correctedSinceScreened(person.id())
-                        .map(correction -> words(correction, clinical, today))
+                        .map(correction -> words(correction, clinical))
                         .orElse(""),
                 next,
                 told,
                 events);
     }
 
-    private static String words(Correction correction, boolean clinical, LocalDate today) {
+    private static String words(Correction correction, boolean clinical) {
         var on = LocalDate.ofInstant(correction.at(), Acting.current().zone());
-        return correction.what() + " on " + Days.date(on, today) + " by " + correction.by()
+        return correction.what() + " on " + Days.full(on) + " by " + correction.by()
                 + (clinical ? " (“" + correction.reason() + "”)" : "")
                 + ", and nobody screened this person since. "
                 + (clinical ? "Screen again before anything is planned or done." : "A clinician screens again.");
@@ -255,7 +255,7 @@ class PeoplePages {
                     person.name(),
                     trail.about(patient, TRAIL_LINES).stream()
                             .map(entry -> new TrailLine(
-                                    Days.moment(entry.at(), Acting.current().zone(), clock.today()),
+                                    Days.moment(entry.at(), Acting.current().zone()),
                                     entry.who(),
                                     entry.act(),
                                     entry.what()))

@@ -1,12 +1,14 @@
 package org.stipple.clinic.planning.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -40,6 +42,7 @@ import org.stipple.protocol.Course;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Overridable;
 import org.stipple.protocol.PatientFacts;
@@ -59,6 +62,7 @@ import org.stipple.quantities.ZoneId;
 class CourseLooks {
 
     private final Courses courses;
+    private final SignedVerdict verdicts;
     private final CourseMore more;
     private final Knowledge knowledge;
     private final ZoneOutlines outlines;
@@ -66,8 +70,15 @@ class CourseLooks {
     private final Ids ids;
 
     CourseLooks(
-            Courses courses, CourseMore more, Knowledge knowledge, ZoneOutlines outlines, ClinicClock clock, Ids ids) {
+            Courses courses,
+            SignedVerdict verdicts,
+            CourseMore more,
+            Knowledge knowledge,
+            ZoneOutlines outlines,
+            ClinicClock clock,
+            Ids ids) {
         this.courses = courses;
+        this.verdicts = verdicts;
         this.more = more;
         this.knowledge = knowledge;
         this.outlines = outlines;
@@ -85,8 +96,8 @@ class CourseLooks {
                 plan.id().toString(),
                 ids.next(),
                 plan.sha256(),
-                CourseVerdict.ofPlan(course, clock.today()),
-                figures(plan.device(), course),
+                verdicts.of(person.id(), record),
+                figures(person, record),
                 maps(course),
                 List.of(Scale.depth()),
                 course.zones().stream().map(zone -> row(zone, limits)).toList(),
@@ -114,7 +125,9 @@ class CourseLooks {
                 problems);
     }
 
-    private List<KeyFigure> figures(String device, Course course) {
+    private List<KeyFigure> figures(Patient person, CourseRecord record) {
+        String device = record.plan().device();
+        Course course = record.plan().course();
         var figures = new ArrayList<KeyFigure>();
         figures.add(new KeyFigure(
                 "Device", knowledge.device(device).map(Device::name).orElse(device), "", ""));
@@ -138,15 +151,34 @@ class CourseLooks {
                     "days",
                     "after the last session"));
         });
-        figures.add(new KeyFigure(
-                "From",
-                course.earliestStart().map(day -> Days.near(day, clock.today())).orElse("no date yet"),
-                "",
-                course.earliestStart().isPresent() ? "" : whyNoDate(course)));
+        figures.add(
+                switch (record) {
+                    case SignedCourse signed -> {
+                        var standing = verdicts.standing(person.id(), signed);
+                        yield from(standing.from(), standing.view().headline());
+                    }
+                    case DraftCourse _, AwaitingSecond _ -> from(course.earliestStart(), whyNoDate(course));
+                });
         return figures;
     }
 
+    private KeyFigure from(Optional<LocalDate> day, String whyNot) {
+        return new KeyFigure(
+                "From",
+                day.map(date -> Days.near(date, clock.today())).orElse("no date yet"),
+                "",
+                day.isPresent() ? "" : whyNot);
+    }
+
     private static String whyNoDate(Course course) {
+        var refusals = course.screening().findings().stream()
+                .filter(finding -> finding.kind() == Kind.REFUSE)
+                .map(Looks::title)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (course.planned().isEmpty()) {
+            return refusals.isEmpty() ? "no zone can be planned" : "refused: " + refusals;
+        }
         return course.screening().openEnded().isEmpty()
                 ? "answers that count are missing"
                 : "a wait ends only with an examination";
@@ -308,8 +340,7 @@ class CourseLooks {
     }
 
     private String signature(String signer, Instant at, String meaning) {
-        return "Signed by " + signer + ", " + Days.moment(at, Acting.current().zone(), clock.today()) + ": “" + meaning
-                + "”";
+        return "Signed by " + signer + ", " + Days.moment(at, Acting.current().zone()) + ": “" + meaning + "”";
     }
 
     private String meaning(CourseRecord record) {

@@ -21,6 +21,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.NothingToPlan;
 import org.stipple.clinic.planning.Replanning;
 import org.stipple.clinic.planning.Signing;
 import org.stipple.clinic.web.Form;
@@ -145,6 +146,9 @@ class CoursePages {
                     course,
                     SentReasons.NONE,
                     List.of("Nothing was planned anew: " + unusable.getMessage() + "."));
+        } catch (NothingToPlan nothing) {
+            trail.refused(Optional.of(patient), "course not planned");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, SentReasons.NONE, List.of(nothing.why()));
         } catch (ChangedMeanwhile changed) {
             return show(
                     HttpStatus.CONFLICT,

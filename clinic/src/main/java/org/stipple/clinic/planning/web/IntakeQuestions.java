@@ -115,7 +115,7 @@ class IntakeQuestions {
                 .toList();
         return page.overtaken(
                 newest.answeredBy() + " saved answers meanwhile, "
-                        + Days.moment(newest.answeredAt(), Acting.current().zone(), clock.today())
+                        + Days.moment(newest.answeredAt(), Acting.current().zone())
                         + ". Below are yours, as you entered them, and nothing of them is saved. "
                         + (differences.isEmpty()
                                 ? "They say the same."

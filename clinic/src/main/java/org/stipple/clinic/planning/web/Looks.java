@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.SourceView;
@@ -76,10 +77,19 @@ public final class Looks {
         long unknown = count(screening, Kind.UNKNOWN);
         long signOff = count(screening, Kind.SIGN_OFF);
         if (unknown + signOff > 0) {
-            return "The wait is not all: " + unknown + " answers are missing, and " + signOff
-                    + " findings need a sign-off.";
+            return "The wait is not all: "
+                    + Stream.of(
+                                    some(unknown, "answer is missing", "answers are missing"),
+                                    some(signOff, "finding needs a sign-off", "findings need a sign-off"))
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining(", and "))
+                    + ".";
         }
         return "Nothing else stands against treatment then, if the answers still hold.";
+    }
+
+    private static Optional<String> some(long count, String one, String many) {
+        return count == 0 ? Optional.empty() : Optional.of(count == 1 ? "one " + one : count + " " + many);
     }
 
     private static long count(Screening screening, Kind kind) {

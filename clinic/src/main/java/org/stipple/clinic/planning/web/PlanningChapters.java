@@ -32,7 +32,7 @@ class PlanningChapters {
                         "Intake",
                         "Answers of "
                                 + Days.moment(
-                                        latest.answeredAt(), Acting.current().zone(), today(latest.answeredAt()))
+                                        latest.answeredAt(), Acting.current().zone())
                                 + ", taken by " + latest.answeredBy() + ".",
                         Optional.empty(),
                         Optional.empty(),
@@ -46,10 +46,6 @@ class PlanningChapters {
                         Optional.of(new Link("Begin the intake", "/people/" + person.id() + "/intake")),
                         List.of(),
                         List.of()));
-    }
-
-    private static java.time.LocalDate today(java.time.Instant at) {
-        return java.time.LocalDate.ofInstant(at, Acting.current().zone());
     }
 
     @Bean
@@ -82,7 +78,7 @@ class PlanningChapters {
     }
 
     @Bean
-    Chapter courseChapter(Courses courses, Screenings screenings, ClinicClock clock) {
+    Chapter courseChapter(Courses courses, Screenings screenings, SignedVerdict verdicts, ClinicClock clock) {
         return person -> {
             List<CourseRecord> all = courses.of(person.id());
             if (all.isEmpty()) {
@@ -94,11 +90,11 @@ class PlanningChapters {
             CourseRecord newest = all.getFirst();
             String href = href(person, newest);
             List<Link> links = all.stream()
-                    .map(course -> new Link(words(course, clock), href(person, course)))
+                    .map(course -> new Link(words(course), href(person, course)))
                     .toList();
             List<TimelineItem> events =
                     all.stream().map(course -> event(person, course, clock)).toList();
-            var verdict = Optional.of(CourseVerdict.ofPlan(newest.plan().course(), clock.today()));
+            var verdict = Optional.of(verdicts.of(person.id(), newest));
             return switch (newest) {
                 case DraftCourse _ ->
                     new Told(
@@ -140,10 +136,10 @@ class PlanningChapters {
         return "/people/" + person.id() + "/courses/" + course.plan().id();
     }
 
-    private static String words(CourseRecord course, ClinicClock clock) {
+    private static String words(CourseRecord course) {
         var day = java.time.LocalDate.ofInstant(
                 course.plan().draftedAt(), Acting.current().zone());
-        return "Course of " + Days.date(day, clock.today())
+        return "Course of " + Days.full(day)
                 + switch (course) {
                     case DraftCourse _ -> ", draft";
                     case AwaitingSecond _ -> ", waits for a second signature";
@@ -159,12 +155,6 @@ class PlanningChapters {
         };
         var day = java.time.LocalDate.ofInstant(at, Acting.current().zone());
         return new TimelineItem(
-                "note",
-                day.toString(),
-                Days.near(day, clock.today()),
-                words(course, clock),
-                "",
-                href(person, course),
-                false);
+                "note", day.toString(), Days.near(day, clock.today()), words(course), "", href(person, course), false);
     }
 }

@@ -10,6 +10,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.IntakeRevision;
 import org.stipple.clinic.planning.Intakes;
@@ -20,6 +21,7 @@ import org.stipple.clinic.planning.web.PlanningViews.ScreeningPage;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.look.FindingView;
+import org.stipple.clinic.web.look.Verdict;
 import org.stipple.clinic.web.look.VerdictView;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.Finding;
@@ -38,6 +40,7 @@ class ScreeningLooks {
     private final Screenings screenings;
     private final Intakes intakes;
     private final Courses courses;
+    private final SignedVerdict verdicts;
     private final IntakeQuestions questions;
     private final Knowledge knowledge;
     private final ClinicClock clock;
@@ -47,6 +50,7 @@ class ScreeningLooks {
             Screenings screenings,
             Intakes intakes,
             Courses courses,
+            SignedVerdict verdicts,
             IntakeQuestions questions,
             Knowledge knowledge,
             ClinicClock clock,
@@ -54,6 +58,7 @@ class ScreeningLooks {
         this.screenings = screenings;
         this.intakes = intakes;
         this.courses = courses;
+        this.verdicts = verdicts;
         this.questions = questions;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -75,8 +80,7 @@ class ScreeningLooks {
                 ids.next(),
                 made.revision(),
                 verdict(person, made),
-                "Screened " + Days.moment(made.madeAt(), Acting.current().zone(), clock.today()) + " by "
-                        + made.madeBy(),
+                "Screened " + Days.moment(made.madeAt(), Acting.current().zone()) + " by " + made.madeBy(),
                 Stream.concat(
                                 course.stream().flatMap(plan -> failed(person, plan).stream()),
                                 Looks.findings(screening, knowledge, clock.today()).stream())
@@ -99,10 +103,31 @@ class ScreeningLooks {
 
     /// The verdict over the answers of a screening and the plan that follows from them.
     VerdictView verdict(Patient person, ScreeningRecord made) {
-        return screenings
+        var found = screenings
                 .wouldBePlanned(person, made)
                 .map(course -> CourseVerdict.ofAnswers(course, clock.today()))
                 .orElseGet(() -> Looks.verdict(made.screening(), clock.today()));
+        return found.verdict() == Verdict.WAIT
+                ? courses.inForce(person.id())
+                        .map(signed -> under(person, signed, made, found))
+                        .orElse(found)
+                : found;
+    }
+
+    /// A wait beside a signed course: the later day of both, and what the signature set aside.
+    private VerdictView under(Patient person, SignedCourse signed, ScreeningRecord made, VerdictView found) {
+        var standing = verdicts.standing(person.id(), signed);
+        boolean later = standing.from()
+                .filter(day -> made.screening().until().filter(day::isAfter).isPresent())
+                .isPresent();
+        return later
+                ? new VerdictView(
+                        Verdict.WAIT,
+                        standing.view().headline(),
+                        "The signed course asks for longer than what was found. "
+                                + standing.view().detail())
+                : new VerdictView(
+                        found.verdict(), found.headline(), (found.detail() + " " + verdicts.setAside(signed)).strip());
     }
 
     private List<FindingView> failed(Patient person, Course plan) {

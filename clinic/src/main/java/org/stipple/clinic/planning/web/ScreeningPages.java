@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,12 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.NothingToPlan;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
@@ -39,6 +42,7 @@ class ScreeningPages {
     private final Courses courses;
     private final ScreeningLooks looks;
     private final Once once;
+    private final AuditTrail trail;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -49,6 +53,7 @@ class ScreeningPages {
             Courses courses,
             ScreeningLooks looks,
             Once once,
+            AuditTrail trail,
             Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
@@ -57,6 +62,7 @@ class ScreeningPages {
         this.courses = courses;
         this.looks = looks;
         this.once = once;
+        this.trail = trail;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -109,6 +115,9 @@ class ScreeningPages {
                     throw new Refusal(List.of(refused.getMessage() + ""));
                 }
             }));
+        } catch (NothingToPlan nothing) {
+            trail.refused(Optional.of(new PatientId(id)), "course not planned");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, setAside, Map.of(), List.of(nothing.why()));
         } catch (Refusal refusal) {
             return show(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -180,7 +180,7 @@ class StockPages {
                 unit.lot(),
                 unit.serial(),
                 unit.code(),
-                Days.date(unit.expiry(), today),
+                Days.full(unit.expiry()),
                 state,
                 words,
                 unit.quarantine().orElse(""));

@@ -144,9 +144,7 @@ class ReviewPages {
                 charted.deviation().orElse(""),
                 charted.done().why().map(Why::words).orElse(""),
                 charted.done().reason().orElse(""),
-                "Charted "
-                        + Days.fullMoment(charted.recordedAt(), Acting.current().zone()) + " by "
-                        + charted.recordedBy(),
+                "Charted " + Days.moment(charted.recordedAt(), Acting.current().zone()) + " by " + charted.recordedBy(),
                 own(charted),
                 note);
     }

@@ -86,7 +86,7 @@ class RoomLooks {
                 "Session " + session.number(),
                 ids.next(),
                 ids.next(),
-                "Started " + Days.fullMoment(session.startedAt(), zone) + " by " + session.startedBy()
+                "Started " + Days.moment(session.startedAt(), zone) + " by " + session.startedBy()
                         + session.operator()
                                 .map(as -> ", as " + WhoTreats.words(as))
                                 .orElse(""),
@@ -112,7 +112,7 @@ class RoomLooks {
                 flags(session),
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
-                        .map(close -> "Closed " + Days.fullMoment(close.at(), zone) + " by " + close.signer())
+                        .map(close -> "Closed " + Days.moment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
                 closing.map(note -> left.isEmpty() ? new Noted(note, "") : Noted.sent(note))

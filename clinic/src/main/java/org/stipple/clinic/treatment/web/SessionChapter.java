@@ -61,9 +61,10 @@ class SessionChapter implements Chapter {
 
     /// The next session of the course.
     ///
-    /// @param from when it is to be at the earliest; empty for the first
+    /// @param from first day on which it may be; empty where nothing waits
+    /// @param planned for when the course plans it; empty for the first
     /// @param now whether that is today or past, so that starting is the work of today
-    private record Next(Optional<LocalDate> from, boolean now, Link link) {}
+    private record Next(Optional<LocalDate> from, Optional<LocalDate> planned, boolean now, Link link) {}
 
     /// @return empty when all were done, or when there is no consent
     private Optional<Next> next(Patient person, SignedCourse course, List<Session> all) {
@@ -83,6 +84,7 @@ class SessionChapter implements Chapter {
         boolean now = !from.filter(day -> day.isAfter(clock.today())).isPresent();
         return Optional.of(new Next(
                 from,
+                sessions.nextPlanned(person.id(), course),
                 now,
                 new Link(
                         now ? "Start a session" : "Before the session, from " + Days.full(from.orElseThrow()),
@@ -102,12 +104,20 @@ class SessionChapter implements Chapter {
                         .map(schedule ->
                                 of(course, all) + " of " + schedule.sessions().chosen() + " sessions of the course."))
                 .orElse(all.isEmpty() ? "None yet." : all.size() + (all.size() == 1 ? " session." : " sessions."));
-        return done
-                + next.flatMap(Next::from)
-                        .filter(day -> day.isAfter(clock.today()))
-                        .map(day -> " The next from " + Days.full(day) + ", in "
-                                + ChronoUnit.DAYS.between(clock.today(), day) + " days.")
-                        .orElse("");
+        return done + next.map(this::words).orElse("");
+    }
+
+    private String words(Next next) {
+        return next.from()
+                .filter(day -> day.isAfter(clock.today()))
+                .map(day -> " The next from " + Days.full(day) + ", in " + ChronoUnit.DAYS.between(clock.today(), day)
+                        + " days"
+                        + next.planned()
+                                .filter(planned -> planned.isAfter(day))
+                                .map(planned -> "; planned for " + Days.full(planned))
+                                .orElse("")
+                        + ".")
+                .orElse("");
     }
 
     private static String href(Patient person, Session session) {
@@ -122,7 +132,7 @@ class SessionChapter implements Chapter {
         return new TimelineItem(
                 "session",
                 day.toString(),
-                Days.fullNear(day, clock.today()),
+                Days.near(day, clock.today()),
                 "Session " + session.number() + (session.close().isPresent() ? "" : ", open"),
                 session.standing().size() + " zones charted"
                         + (deviations == 0 ? "" : ", " + deviations + " other than planned"),

@@ -53,8 +53,8 @@ import org.stipple.protocol.Operator;
 @Controller
 class StartPages {
 
-    private static final String NOT_STARTED = "The session was not started, and no unit was used. What stands in the "
-            + "way is listed below, each with the step that removes it.";
+    private static final String NOT_STARTED = "The session was not started, and no unit was used. What stood in the "
+            + "way is said here; what stands in it now is below, each with the step that removes it.";
 
     private final Pages pages;
     private final Patients patients;
@@ -178,8 +178,13 @@ class StartPages {
             }));
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "session not started");
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(NOT_STARTED));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, notStarted(refusal.why()));
         }
+    }
+
+    /// With the reasons of the attempt itself: what the page finds when it is shown again may be something else.
+    private static List<String> notStarted(List<String> why) {
+        return Stream.concat(Stream.of(NOT_STARTED), why.stream()).toList();
     }
 
     private static List<UUID> units(Form form) {
@@ -230,7 +235,17 @@ class StartPages {
         List<Obstacle> against = sessions.against(person.id(), course, units);
         List<ScannedUnit> scanned = units.stream()
                 .flatMap(unit -> stock.find(unit).stream())
-                .map(unit -> new ScannedUnit(unit.id().toString(), unit.words()))
+                .map(unit -> new ScannedUnit(
+                        unit.id().toString(),
+                        unit.words(),
+                        stock.whyNot(unit.id(), course.plan().device()).orElse(""),
+                        href(
+                                        id,
+                                        courseId,
+                                        units.stream()
+                                                .filter(other -> !other.equals(unit.id()))
+                                                .toList())
+                                + "#scan-it"))
                 .toList();
         boolean beforeScan = against.stream().anyMatch(one -> one.step() != Obstacle.Step.SCAN);
         return new StartPage(
@@ -241,25 +256,40 @@ class StartPages {
                 ids.next(),
                 ids.next(),
                 intake.map(org.stipple.clinic.planning.IntakeRevision::number).orElse(0),
-                intake.map(latest -> Days.fullMoment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
+                intake.map(latest -> Days.moment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
                         .orElse("never"),
                 confirmed,
                 scanned,
                 whoTreats.current().map(WhoTreats::words).orElse(""),
-                course instanceof SignedCourse signed
-                        ? sessions.plannedFor(signed).map(WhoTreats::words).orElse("")
-                        : "",
+                sessions.plannedFor(course).map(WhoTreats::words).orElse(""),
                 Stream.of(Operator.PHYSICIAN, Operator.NURSE, Operator.AESTHETICIAN)
                         .filter(_ -> Acting.current().profession().isEmpty())
                         .map(operator -> new Option(operator.id(), WhoTreats.words(operator)))
                         .toList(),
                 List.of(
                         step("Ask again", confirmed, !confirmed),
-                        step("Scan", !scanned.isEmpty(), !beforeScan && !against.isEmpty()),
+                        step(
+                                "Scan",
+                                !scanned.isEmpty()
+                                        && scanned.stream()
+                                                .allMatch(unit -> unit.refused().isEmpty()),
+                                !beforeScan && !against.isEmpty()),
                         step("Needle", false, against.isEmpty()),
                         step("Close", false, false)),
+                course instanceof SignedCourse signed
+                                && against.stream().noneMatch(one -> one.step() == Obstacle.Step.OPEN_SESSION)
+                        ? notBefore(person.id(), signed)
+                        : "",
                 against.stream().map(one -> against(one, person.id(), course)).toList(),
+                sessions.permitted(person.id(), course),
                 problems);
+    }
+
+    private String notBefore(PatientId patient, SignedCourse course) {
+        return sessions.nextFrom(patient, course)
+                .filter(day -> day.isAfter(clock.today()))
+                .map(day -> Days.near(day, clock.today()))
+                .orElse("");
     }
 
     private static Step step(String words, boolean done, boolean now) {

@@ -17,11 +17,13 @@ public final class TreatmentViews {
     ///
     /// @param answers how old the answers are, in words
     /// @param confirmed whether they were asked again today
-    /// @param units scanned units that passed their check
+    /// @param units scanned units, each as it is judged now
     /// @param treatsAs as what whoever is signed in treats; empty where they have not said
     /// @param plannedFor who is to treat by the course; empty where it does not say
     /// @param operators as what one can say to treat; none where the account says it
+    /// @param notBefore first day on which it may be, in words; empty where nothing waits
     /// @param against what stands in the way of starting; where nothing does, the session can be started
+    /// @param permitted what a signature makes possible that would else stand in the way
     public record StartPage(
             String id,
             IdentityView identity,
@@ -37,14 +39,19 @@ public final class TreatmentViews {
             String plannedFor,
             List<Option> operators,
             List<Step> steps,
+            String notBefore,
             List<Against> against,
+            List<String> permitted,
             List<String> problems) {}
 
     /// Something in the way, with where the step is that removes it.
     public record Against(String words, String href, String step) {}
 
     /// A scanned unit.
-    public record ScannedUnit(String id, String words) {}
+    ///
+    /// @param refused why it may not be used, as it is judged now; empty where it may
+    /// @param without the page without it
+    public record ScannedUnit(String id, String words, String refused, String without) {}
 
     /// The session while it runs, and after.
     ///

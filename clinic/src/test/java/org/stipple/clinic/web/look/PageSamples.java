@@ -688,7 +688,7 @@ final class PageSamples {
                                 "1 Nov 2026",
                                 Verdict.NO,
                                 "quarantined",
-                                "it expired on 2026-11-01")),
+                                "it expired on 1 Nov 2026")),
                 true,
                 "12 units of lot D7-33 received.",
                 new StockViews.Entered(
@@ -698,7 +698,7 @@ final class PageSamples {
                         "B-1",
                         "seal",
                         "Was “seal”, expected what was found."),
-                List.of("it expired on 2025-11-30"),
+                List.of("it expired on 30 Nov 2025"),
                 "No unit of lot B-1 for SkinPen Precision was ever received here.",
                 List.of());
     }
@@ -715,7 +715,7 @@ final class PageSamples {
                 "18 Sep, 9 weeks ago",
                 false,
                 List.of(new TreatmentViews.ScannedUnit(
-                        "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027")),
+                        "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027", "", "#scan-it")),
                 "",
                 "a nurse",
                 List.of(new TreatmentViews.Option("nurse", "a nurse")),
@@ -724,8 +724,10 @@ final class PageSamples {
                         new Step("Numb", Step.State.NEXT, "", ""),
                         new Step("Needle", Step.State.NEXT, "2 zones", ""),
                         new Step("Close", Step.State.NEXT, "", "")),
+                "",
                 List.of(new TreatmentViews.Against(
                         "The answers have not been asked again today.", "#ask", "Ask again, below")),
+                List.of(),
                 List.of());
     }
 
@@ -981,7 +983,7 @@ final class PageSamples {
                         "Call the emergency number at once, before anybody else",
                         true,
                         List.of(new OutcomeViews.Sign("You cannot breathe well.", "in the first hours")))),
-                "The next session is from 20 Dec 2026, 30 days after this one.");
+                "The next session is planned for 20 Dec 2026, 30 days after this one.");
     }
 
     private static AftercareView aftercare() {

@@ -1,0 +1,22 @@
+package org.stipple.clinic.planning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+
+/// When a person may be treated next under a course. Sessions are recorded further down the line, and tell it
+/// here, so that every page names the same day.
+public interface NextSession {
+
+    /// The first day on which it may be: the later of what needled skin needs and of the waits that the signature
+    /// does not cover. The page before the session holds to the same day.
+    ///
+    /// @return empty where nothing of the course's zones was needled before and nothing waits
+    Optional<LocalDate> from(PatientId patient, SignedCourse course);
+
+    /// For when the course plans it, which may be later than it has to be.
+    ///
+    /// @return empty before the first session of the course
+    Optional<LocalDate> planned(PatientId patient, SignedCourse course);
+}

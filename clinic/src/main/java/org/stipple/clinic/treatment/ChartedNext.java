@@ -1,0 +1,29 @@
+package org.stipple.clinic.treatment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.planning.NextSession;
+
+/// Tells the pages of planning what the [Gate] holds to.
+@Component
+class ChartedNext implements NextSession {
+
+    private final Gate gate;
+
+    ChartedNext(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public Optional<LocalDate> from(PatientId patient, SignedCourse course) {
+        return gate.nextFrom(patient, course);
+    }
+
+    @Override
+    public Optional<LocalDate> planned(PatientId patient, SignedCourse course) {
+        return gate.nextPlanned(patient, course);
+    }
+}

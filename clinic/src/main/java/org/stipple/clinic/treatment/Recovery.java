@@ -1,0 +1,100 @@
+package org.stipple.clinic.treatment;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stipple.clinic.planning.CourseRecord.Acceptance;
+import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.protocol.CourseSchedule;
+import org.stipple.protocol.ExpectedHealing;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.PatientFacts;
+import org.stipple.protocol.Treatment;
+import org.stipple.protocol.ZonePlan;
+import org.stipple.protocol.document.Field;
+
+/// When a zone that was needled may be needled again under a course. Skin knows nothing of courses: all sessions
+/// of the person count, whatever course they were of.
+///
+/// @param zone needled in that session
+/// @param last day of the newest session that needled it
+/// @param shortest days that the signed course asks for at least
+/// @param from first day on which it may be needled again
+/// @param early the sign-off that takes it below the interval of the course, where one was given after that
+///   session
+record Recovery(
+        org.stipple.quantities.ZoneId zone, LocalDate last, int shortest, LocalDate from, Optional<Acceptance> early) {
+
+    /// The rule whose sign-off is for exactly that: needling again before the interval has passed.
+    private static final String EARLY = "retreatment-early";
+
+    /// The line of expected healing that says when all of it is over.
+    private static final String SETTLED = "settled";
+
+    /// Design: where the knowledge no longer says when skin is settled, a week as it says today.
+    private static final int SETTLED_DAYS = 7;
+
+    /// Of each planned zone that was needled before.
+    ///
+    /// @param sessions all of the person
+    static List<Recovery> of(List<Session> sessions, SignedCourse course, Knowledge knowledge, ZoneId place) {
+        return course.plan().course().planned().stream()
+                .flatMap(zone ->
+                        last(sessions, zone).stream().map(session -> of(session, zone, course, knowledge, place)))
+                .toList();
+    }
+
+    private static Optional<Session> last(List<Session> sessions, ZonePlan.Planned zone) {
+        return sessions.stream()
+                // As long as nothing is charted it may have been anywhere.
+                .filter(session ->
+                        session.entries().isEmpty() || session.last(zone.id()).isPresent())
+                .max(Comparator.comparing(Session::startedAt));
+    }
+
+    private static Recovery of(
+            Session session, ZonePlan.Planned zone, SignedCourse course, Knowledge knowledge, ZoneId place) {
+        LocalDate last = LocalDate.ofInstant(session.startedAt(), place);
+        int shortest = zone.schedule()
+                .or(() -> course.plan().course().schedule())
+                .map(CourseSchedule::intervalDays)
+                .map(CourseSchedule.Choice::min)
+                .orElse(0);
+        Optional<Acceptance> early = early(session, zone, course);
+        int days = early.isPresent() ? Math.min(shortest, shortestSigned(course, knowledge, last)) : shortest;
+        return new Recovery(zone.id(), last, shortest, last.plusDays(Math.max(days, settled(knowledge))), early);
+    }
+
+    /// A signature from before the session was given without having seen the skin after it.
+    private static Optional<Acceptance> early(Session session, ZonePlan.Planned zone, SignedCourse course) {
+        return course.signature().acceptances().stream()
+                .filter(_ -> course.signature().at().isAfter(session.startedAt()))
+                .filter(acceptance -> acceptance.rule().equals(EARLY))
+                .filter(acceptance ->
+                        acceptance.zones().isEmpty() || acceptance.zones().contains(zone.id()))
+                .findFirst();
+    }
+
+    /// The shortest interval that may be signed for at all; of several indications the longest.
+    private static int shortestSigned(SignedCourse course, Knowledge knowledge, LocalDate on) {
+        return PatientFacts.read(Field.root(course.plan().request()), on).indications().stream()
+                .flatMap(sought -> knowledge.treatment(sought.indication()).schedule().stream())
+                .mapToInt(Treatment.Schedule::shortestSignedDays)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /// Days for which no signature opens needled skin again. Design: the channels of the needles close within
+    /// three days and redness goes as fast, but flaking and bruises are expected for a week (`healing.yaml`);
+    /// no trial that was read, the weekly ones of the scalp included, went below that week, so it is the longer,
+    /// safer of the two.
+    private static int settled(Knowledge knowledge) {
+        return knowledge.healing().stream()
+                .filter(healing -> healing.id().equals(SETTLED))
+                .mapToInt(ExpectedHealing::toDay)
+                .findFirst()
+                .orElse(SETTLED_DAYS);
+    }
+}

@@ -1,0 +1,302 @@
+package org.stipple.clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.Signing;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Start;
+import org.stipple.protocol.Finding;
+import org.stipple.protocol.Kind;
+import org.stipple.protocol.document.Document;
+
+/// Skin that was needled waits, whatever course the next needle belongs to.
+class NeedledAgainTest {
+
+    private static final Map<String, String> EARLY = Map.of(
+            "retreatment", "She leaves the country next week.",
+            "retreatment-early", "Skin looked at and found settled.");
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Actor noor;
+    static Caller caller;
+    static int serial;
+
+    private PatientId person = new PatientId(UUID.randomUUID());
+
+    @BeforeAll
+    static void start() throws Exception {
+        stipple = ClinicUnderTest.serving(directory);
+        noor = stipple.clinic("Hillside", "noor-again");
+        caller = Caller.signedIn(stipple.port(), "noor-again");
+    }
+
+    @AfterAll
+    static void stop() {
+        caller.close();
+        stipple.close();
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        person = new PatientId(UUID.randomUUID());
+        Acting.doing(noor, () -> {
+            stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+            stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+        });
+    }
+
+    private Plan agreed(Map<String, String> more) {
+        stipple.the(Screenings.class).screen(person);
+        var courses = stipple.the(Courses.class);
+        Plan plan = courses.draft(UUID.randomUUID(), person).plan();
+        var reasons = new java.util.HashMap<>(Someone.reasonsFor(plan));
+        reasons.putAll(more);
+        assertThat(courses.sign(person, plan.id(), plan.sha256(), reasons, ClinicUnderTest.PASSWORD))
+                .isInstanceOf(Signing.Signed.class);
+        Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+        return plan;
+    }
+
+    private UUID unit(String lot) {
+        return stipple.the(Stock.class)
+                .receive("skinpen-precision", UnitCode.parse("(17)281130(10)" + lot + "(21)" + ++serial), 1)
+                .getFirst()
+                .id();
+    }
+
+    private List<String> against(Plan plan) {
+        return switch (stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit("LOT7")))) {
+            case Start.Started _ -> List.of();
+            case Start.NotStarted(var why) -> why;
+        };
+    }
+
+    private void needled(Plan plan) {
+        var sessions = stipple.the(Sessions.class);
+        var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit("LOT7"))));
+        for (var zone : plan.course().planned()) {
+            sessions.chart(person, session.id(), zone.id(), Someone.asPlanned(zone));
+        }
+        assertThat(sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewCourseOnTheSameCheeksWaitsWhateverWasSignedFor() {
+        Acting.doing(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.itIs("2026-11-20T09:04:00Z");
+            Plan again = agreed(EARLY);
+            assertThat(against(again))
+                    .as("four minutes later")
+                    .singleElement()
+                    .asString()
+                    .contains("20 Nov 2026", "skin needs its time", "from 4 Dec 2026");
+            stipple.itIs("2026-12-03T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            assertThat(against(again)).anyMatch(why -> why.contains("from 4 Dec 2026"));
+            stipple.itIs("2026-12-04T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 2);
+            var sessions = stipple.the(Sessions.class);
+            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
+            assertThat(sessions.permitted(person, course))
+                    .isNotEmpty()
+                    .allMatch(words -> words.contains("Earlier than the 28 days")
+                            && words.contains("signed for by")
+                            && words.contains("found settled"));
+            assertThat(against(again)).isEmpty();
+        });
+    }
+
+    @Test
+    void aSignOffFromBeforeTheLastSessionOpensNothing() {
+        Acting.doing(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.itIs("2026-12-05T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            Plan early = agreed(EARLY);
+            stipple.itIs("2026-12-05T09:10:00Z");
+            needled(early);
+            stipple.itIs("2026-12-20T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 2);
+            assertThat(against(early)).anyMatch(why -> why.contains("28 days at least"));
+        });
+    }
+
+    @Test
+    void skinThatWasNotNeedledDoesNotWait() {
+        Acting.doing(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks().with("zones", Document.texts(List.of("forehead"))));
+            stipple.itIs("2026-11-20T09:30:00Z");
+            assertThat(against(agreed(Map.of()))).isEmpty();
+        });
+    }
+
+    @Test
+    void aUnitThatIsRecalledAfterItsScanIsNamedAndCanBeRemoved() throws Exception {
+        Plan plan = Acting.as(noor, () -> agreed(Map.of()));
+        UUID unit = Acting.as(noor, () -> unit("SEAL1"));
+        String page = "/people/" + person + "/courses/" + plan.id() + "/session";
+        assertThat(caller.get(page + "?unit=" + unit).body()).contains("Ready to start", "Remove");
+        Acting.doing(noor, () -> stipple.the(Stock.class).recall("skinpen-precision", "SEAL1", "seal open"));
+        assertThat(caller.get(page + "?unit=" + unit).body())
+                .doesNotContain("Ready to start")
+                .contains("Lot SEAL1 is recalled: seal open", "notice-error");
+        assertThat(Acting.as(
+                        noor,
+                        () -> stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit))))
+                .isEqualTo(
+                        new Start.NotStarted(List.of("Lot SEAL1 is recalled: seal open. Take a unit of another lot.")));
+        var refused =
+                caller.post(page, Map.of("key", UUID.randomUUID().toString(), "unit", unit.toString()), true, false);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("(?s)not started.{0,500}Lot SEAL1 is recalled: seal open")
+                .contains("href=\"" + page + "#scan-it\"");
+    }
+
+    @Test
+    void aDraftSaysWhoIsToTreatAsASignedCourseDoes() throws Exception {
+        Plan plan = Acting.as(noor, () -> {
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        assertThat(caller.get("/people/" + person + "/courses/" + plan.id() + "/session")
+                        .body())
+                .contains("The course was planned for a physician")
+                .doesNotContain("does not say who treats");
+    }
+
+    @Test
+    void everyPageNamesTheSameDayAfterASession() throws Exception {
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            needled(agreed);
+            return agreed;
+        });
+        for (String rest : List.of("", "/screening", "/courses/" + plan.id(), "/courses/" + plan.id() + "/session")) {
+            assertThat(caller.get("/people/" + person + rest).body())
+                    .as("person" + rest)
+                    .contains("Wait until 18 Dec 2026, in 4 weeks")
+                    .doesNotContain("Wait until 4 Dec", "Go, with care", "Start a session<");
+        }
+        assertThat(caller.get("/people/" + person).body())
+                .contains("The next from 18 Dec 2026, in 28 days; planned for 20 Dec 2026.")
+                .contains("it is planned for 20 Dec 2026");
+        assertThat(caller.get("/people/" + person + "/courses/" + plan.id()).body())
+                .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">18 Dec 2026");
+        Acting.doing(noor, () -> {
+            stipple.itIs("2026-12-18T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            assertThat(against(plan))
+                    .as("on the day that every page named")
+                    .noneMatch(why -> why.contains("days at least between sessions"));
+        });
+    }
+
+    @Test
+    void oneFindingIsNotSaidAsManyAndNoneNotAtAll() throws Exception {
+        Plan again = Acting.as(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        assertThat(caller.get("/people/" + person + "/courses/" + again.id()).body())
+                .contains("The wait is not all: one finding needs a sign-off.")
+                .doesNotContain("0 answers", "1 findings", "answers are missing");
+    }
+
+    @Test
+    void aWaitThatIsSetAsideIsNamedWithWhoDidItWhereverTheCourseIsJudged() throws Exception {
+        String reason = "Only two comedones at the chin.";
+        Plan plan = Acting.as(noor, () -> {
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks()
+                                    .with("facts", Someone.answering("active-acne-in-zone", true)));
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        String course = "/people/" + person + "/courses/" + plan.id();
+        assertThat(caller.get(course).body()).contains("treatment may then begin before it ends");
+        var waits = plan.course().screening().findings().stream()
+                .filter(finding -> finding.kind() == Kind.DEFER)
+                .collect(java.util.stream.Collectors.toMap(Finding::rule, _ -> reason, (one, _) -> one));
+        assertThat(waits).isNotEmpty();
+        Acting.doing(noor, () -> agreed(waits));
+        for (String rest : List.of("", "/courses/" + newest())) {
+            assertThat(caller.get("/people/" + person + rest).body())
+                    .as("person" + rest)
+                    .contains("Wait set aside, may begin today", "Set aside by ", reason)
+                    .doesNotContain("no date yet");
+        }
+        assertThat(caller.get("/people/" + person + "/courses/" + newest()).body())
+                .doesNotContain("a date alone is no permission");
+    }
+
+    private UUID newest() throws Exception {
+        return Acting.as(
+                noor,
+                () -> stipple.the(Courses.class)
+                        .inForce(person)
+                        .orElseThrow()
+                        .plan()
+                        .id());
+    }
+
+    @Test
+    void aForgedDraftForAPregnantPersonIsAnsweredWithWhatRefusesIt() throws Exception {
+        Acting.doing(noor, () -> {
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
+            stipple.the(Screenings.class).screen(person);
+        });
+        assertThat(caller.get("/people/" + person + "/screening").body())
+                .as("what the page offers")
+                .doesNotContain("Plan a course<");
+        var forged = caller.post(
+                "/people/" + person + "/courses",
+                Map.of("key", UUID.randomUUID().toString()),
+                true,
+                false);
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(forged.body()).containsPattern("No course was planned\\.[^<]{0,200}[Pp]regnan");
+        assertThat(Acting.as(noor, () -> stipple.the(Courses.class).of(person))).isEmpty();
+    }
+}
