@@ -1,6 +1,8 @@
 package org.stipple.clinic.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,23 @@ class AuditStore {
                         insert into audit_entry (clinic_id, account_id, account_name, act, what)
                         values (current_clinic(), current_account(), current_setting('app.account_name', true), :act, :what)
                         """).param("act", act.id()).param("what", what).update();
+    }
+
+    Optional<AuditEntry> newest(PatientId patient, Act act, Collection<String> whats) {
+        return sql.sql("""
+                        select entry, recorded_at, account_name, act, what from audit_entry
+                        where patient_id = :patient and act = :act and what in (:whats) order by entry desc limit 1
+                        """)
+                .param("patient", patient.value())
+                .param("act", act.id())
+                .param("whats", whats)
+                .query((row, _) -> new AuditEntry(
+                        row.getLong("entry"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("account_name"),
+                        row.getString("act"),
+                        row.getString("what")))
+                .optional();
     }
 
     List<AuditEntry> about(PatientId patient, int atMost) {

@@ -1,5 +1,6 @@
 package org.stipple.clinic.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ public class AuditTrail {
         } else {
             store.note(Act.REFUSED, what);
         }
+    }
+
+    /// The newest entry of an act on a patient that was entered in one of these words.
+    public Optional<AuditEntry> newest(PatientId patient, Act act, Collection<String> whats) {
+        return store.newest(patient, act, whats);
     }
 
     /// The newest entries about a patient, newest first. Reading them is itself entered by whoever opens the

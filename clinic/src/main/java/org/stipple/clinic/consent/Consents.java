@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
@@ -21,14 +22,22 @@ public class Consents {
     private final ConsentStore store;
     private final Patients patients;
     private final Courses courses;
+    private final Accounts accounts;
     private final ClinicClock clock;
     private final List<HearsOfWithdrawal> hear;
 
-    Consents(ConsentStore store, Patients patients, Courses courses, ClinicClock clock, List<HearsOfWithdrawal> hear) {
+    Consents(
+            ConsentStore store,
+            Patients patients,
+            Courses courses,
+            Accounts accounts,
+            ClinicClock clock,
+            List<HearsOfWithdrawal> hear) {
         this.hear = List.copyOf(hear);
         this.store = store;
         this.patients = patients;
         this.courses = courses;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -73,7 +82,11 @@ public class Consents {
             throw new IllegalArgumentException("this was signed meanwhile as “" + before.signature()
                     + "”, and that holds; nothing was lost, and nothing was signed twice");
         });
-        signer.requireFit(person, clock.today(), Acting.current().name());
+        signer.requireFit(
+                person,
+                clock.today(),
+                Acting.current().name(),
+                accounts.all().stream().map(Accounts.Account::name).toList());
         var consent = new Consent(
                 id,
                 purpose,

@@ -230,7 +230,10 @@ public class DemoClinic {
         var plan = courses.draft(ids.next(), id).plan();
         Map<String, String> reasons = plan.course().screening().findings().stream()
                 .filter(finding -> finding.kind() == Kind.SIGN_OFF)
-                .collect(Collectors.toMap(Finding::rule, _ -> "Seen and discussed (demo).", (one, _) -> one));
+                .collect(Collectors.toMap(
+                        Finding::rule,
+                        _ -> "Seen today and discussed with the person; the skin is calm (demo).",
+                        (one, _) -> one));
         var signed = switch (courses.sign(id, plan.id(), plan.sha256(), reasons, PASSWORD)) {
             case Signing.Signed(var course) -> course;
             case Signing.AwaitsSecond _ ->

@@ -44,6 +44,42 @@ class PatientStore {
                                 """), id, details).param("version", version).update() == 1;
     }
 
+    void insertCorrection(Patient before, Patient after, String reason, Instant at, String by) {
+        sql.sql("""
+                        insert into patient_correction (clinic_id, patient_id, version, birth_before, birth_after, sex_before, sex_after,
+                          reason, corrected_at, corrected_by)
+                        values (current_clinic(), :id, :version, :birthBefore, :birthAfter, :sexBefore, :sexAfter, :reason, :at, :by)
+                        """)
+                .param("id", after.id().value())
+                .param("version", after.version())
+                .param("birthBefore", before.details().birthDate())
+                .param("birthAfter", after.details().birthDate())
+                .param("sexBefore", before.details().sex().id())
+                .param("sexAfter", after.details().sex().id())
+                .param("reason", reason)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    Optional<Correction> newestCorrection(PatientId id) {
+        return sql.sql("""
+                        select birth_before <> birth_after as birth, sex_before <> sex_after as sex, reason, corrected_at, corrected_by
+                        from patient_correction where patient_id = :id order by version desc limit 1
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new Correction(
+                        what(row.getBoolean("birth"), row.getBoolean("sex")),
+                        row.getTimestamp("corrected_at").toInstant(),
+                        row.getString("corrected_by"),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    private static String what(boolean birth, boolean sex) {
+        return (birth ? sex ? "Date of birth and sex" : "Date of birth" : "Sex") + " corrected";
+    }
+
     private static StatementSpec bind(StatementSpec statement, PatientId id, PatientDetails details) {
         return statement
                 .param("id", id.value())

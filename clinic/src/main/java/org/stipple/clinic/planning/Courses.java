@@ -14,6 +14,7 @@ import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.patient.Patient;
@@ -136,6 +137,10 @@ public class Courses {
                             Refusals.whyNever(finding).ifPresent(why -> {
                                 throw new IllegalArgumentException(why);
                             });
+                            if (!Reason.says(each.getValue(), true)) {
+                                throw new IllegalArgumentException("The reason for setting aside “" + finding.reason()
+                                        + "” was “" + each.getValue() + "”, expected " + Reason.TAKEN_ON + ".");
+                            }
                             return new SetAside(
                                     each.getKey(),
                                     each.getValue(),
@@ -211,8 +216,9 @@ public class Courses {
         if (refused.isPresent()) {
             return new Signing.Refused(List.of(refused.get()));
         }
-        if (reason.isBlank()) {
-            return new Signing.Refused(List.of("The second signature needs a reason too. Nothing was signed."));
+        if (!Reason.says(reason, true)) {
+            return new Signing.Refused(List.of("The second signature needs a reason too: it was “" + reason.strip()
+                    + "”, expected " + Reason.TAKEN_ON + ". Nothing was signed."));
         }
         var second = new SecondSignature(
                 Acting.current().name(), clock.now(), CourseWords.meaningOfTheSecond(waiting), sha256, reason.strip());

@@ -50,7 +50,7 @@ public class Screenings {
     /// @throws NotYet without an intake
     @Transactional
     public ScreeningRecord screen(PatientId patient) {
-        var person = patients.change(patient, "screening");
+        var person = patients.change(patient, Patients.SCREENED);
         var intake = store.latestIntake(patient).orElseThrow(NotYet::intake);
         var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
         Screening screening = knowledge.screen(facts, clock.today());

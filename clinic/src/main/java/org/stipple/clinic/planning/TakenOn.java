@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.planning.CourseRecord.Acceptance;
 import org.stipple.clinic.planning.CourseRecord.AcceptanceKind;
 import org.stipple.clinic.planning.CourseRecord.Plan;
@@ -37,8 +38,12 @@ record TakenOn(List<Acceptance> acceptances, List<String> obstacles) {
                 continue;
             }
             var reason = Optional.ofNullable(reasons.get(finding.rule())).filter(words -> !words.isBlank());
-            take(plan, finding, reason).ifPresent(outcome -> {
-                switch (outcome) {
+            var outcome = reason.filter(words -> !Reason.says(words, true)).isPresent()
+                    ? reason.map(words -> (Taken) new Taken.Not("The reason for “" + finding.reason() + "” was “"
+                            + words + "”, expected " + Reason.TAKEN_ON + "."))
+                    : take(plan, finding, reason);
+            outcome.ifPresent(taken -> {
+                switch (taken) {
                     case Taken.On(var acceptance) -> acceptances.add(acceptance);
                     case Taken.Not(var why) -> obstacles.add(why);
                 }

@@ -13,6 +13,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Reason;
 
 /// The sterile units of the clinic.
 @Component
@@ -107,8 +108,13 @@ public class Stock {
     /// matter.
     ///
     /// @return how many unused units of it are in stock: 0 asks for a second look at the spelling
+    /// @throws IllegalArgumentException when the reason says nothing; nothing was recalled
     @Transactional
     public int recall(String device, String lot, String reason) {
+        if (!Reason.says(reason, false)) {
+            throw new IllegalArgumentException("the reason of the recall was “" + reason
+                    + "”, expected what was found and who says so, in two words at least; nothing was recalled");
+        }
         store.recall(device, lot, reason, clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "lot recalled: " + lot);
         return store.recalledUnits(device, lot);

@@ -11,6 +11,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
@@ -163,8 +164,8 @@ public class Reviews {
         if (!Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
             why.add("Only a supervising clinician ends a review.");
         }
-        if (note.isBlank()) {
-            why.add("A review ends with a note: what was found, or what was decided.");
+        if (!Reason.says(note, false)) {
+            why.add("A review ends with a note: what was found, or what was decided, in two words at least.");
         }
         // Wrong passwords are not counted where nothing would be signed anyway.
         if (why.isEmpty()) {

@@ -288,9 +288,10 @@ public class Sessions {
                 .filter(zone -> !found.isTold(zone.id()))
                 .map(zone -> zone.id().words())
                 .toList();
-        if (!left.isEmpty() && note.isBlank()) {
+        if (!left.isEmpty() && !Reason.says(note, false)) {
             why.add("Not charted: " + String.join(", ", left)
-                    + ". Chart it, say that it was not treated, or write in the note why it was left out.");
+                    + ". Chart it, say that it was not treated, or write in the note why it was left out, in two words"
+                    + " at least.");
         }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {

@@ -46,12 +46,17 @@ public class WhoTreats {
 
     /// Whoever acts says as what they treat.
     ///
-    /// @throws IllegalArgumentException for [Operator#SELF]: nobody treats themselves in a clinic
+    /// @throws IllegalArgumentException for [Operator#SELF]: nobody treats themselves in a clinic; and for
+    ///   another profession than the account is written down with, which only an administrator changes
     @Transactional
     public void state(Operator operator) {
         if (operator == Operator.SELF) {
             throw new IllegalArgumentException("in a clinic somebody treats somebody else");
         }
+        Acting.current().profession().filter(fixed -> fixed != operator).ifPresent(fixed -> {
+            throw new IllegalArgumentException("your account is that of " + words(fixed) + ", so you do not treat as "
+                    + words(operator) + ". An administrator changes it under Accounts");
+        });
         if (current().equals(Optional.of(operator))) {
             return;
         }

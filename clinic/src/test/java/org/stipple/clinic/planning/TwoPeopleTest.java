@@ -85,7 +85,7 @@ class TwoPeopleTest {
     private Plan drafted(String fact, String rule) {
         screened(fact);
         return stipple.the(Courses.class)
-                .draft(UUID.randomUUID(), person, Map.of(rule, "Discussed, she wants it."))
+                .draft(UUID.randomUUID(), person, Map.of(rule, "Discussed with her; she wants it and knows the risk."))
                 .plan();
     }
 
@@ -99,7 +99,10 @@ class TwoPeopleTest {
     private static Map<String, String> reasons(Plan plan) {
         return plan.course().screening().findings().stream()
                 .filter(finding -> finding.kind() == Kind.SIGN_OFF)
-                .collect(Collectors.toMap(finding -> finding.rule(), _ -> "I have seen her.", (one, _) -> one));
+                .collect(Collectors.toMap(
+                        finding -> finding.rule(),
+                        _ -> "I have seen her, and her skin is calm today.",
+                        (one, _) -> one));
     }
 
     private Signing signs(Plan plan) {
@@ -108,7 +111,8 @@ class TwoPeopleTest {
     }
 
     private Signing signsSecond(Plan plan, String password) {
-        return stipple.the(Courses.class).signSecond(person, plan.id(), plan.sha256(), "I agree.", password);
+        return stipple.the(Courses.class)
+                .signSecond(person, plan.id(), plan.sha256(), "I agree: she was told what is not known.", password);
     }
 
     private static List<String> why(Signing signing) {
@@ -210,7 +214,12 @@ class TwoPeopleTest {
                     .asString()
                     .contains("not yours");
             assertThat(why(stipple.the(Courses.class)
-                            .signSecond(person, plan.id(), "0".repeat(64), "I agree.", ClinicUnderTest.PASSWORD)))
+                            .signSecond(
+                                    person,
+                                    plan.id(),
+                                    "0".repeat(64),
+                                    "I agree: she was told what is not known.",
+                                    ClinicUnderTest.PASSWORD)))
                     .singleElement()
                     .asString()
                     .contains("not this one");
@@ -239,6 +248,33 @@ class TwoPeopleTest {
             assertThat(signs(plan)).isInstanceOf(Signing.Signed.class);
             Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
             assertThat(against(plan)).isEmpty();
+        });
+    }
+
+    @Test
+    void wordsThatSayNothingSignNothing() {
+        Acting.doing(noor, () -> {
+            var courses = stipple.the(Courses.class);
+            screened("breastfeeding");
+            assertThatThrownBy(() -> courses.draft(UUID.randomUUID(), person, Map.of(FOR_TWO, "x")))
+                    .hasMessageContaining("was “x”, expected why this may be done for this person");
+            assertThat(courses.of(person)).isEmpty();
+            Plan plan = courses.draft(UUID.randomUUID(), person, Map.of(FOR_TWO, "Discussed with her; she wants it."))
+                    .plan();
+            var nothing = reasons(plan).keySet().stream().collect(Collectors.toMap(rule -> rule, _ -> "x"));
+            assertThat(why(courses.sign(person, plan.id(), plan.sha256(), nothing, ClinicUnderTest.PASSWORD)))
+                    .isNotEmpty()
+                    .allMatch(why -> why.contains("was “x”, expected why this may be done for this person"));
+            assertThat(signs(plan)).isInstanceOf(Signing.AwaitsSecond.class);
+        });
+        Acting.doing(mika, () -> {
+            Plan plan = only();
+            assertThat(why(stipple.the(Courses.class)
+                            .signSecond(person, plan.id(), plan.sha256(), "x", ClinicUnderTest.PASSWORD)))
+                    .singleElement()
+                    .asString()
+                    .contains("was “x”, expected why this may be done for this person");
+            assertThat(stipple.the(Courses.class).inForce(person)).isEmpty();
         });
     }
 

@@ -445,6 +445,10 @@ class ChartingTest {
     void aSessionThatWasClosedInAnotherTabSaysSoOnceAndAsksNothing() {
         Acting.doing(noor, () -> {
             var sessions = stipple.the(Sessions.class);
+            assertThat(sessions.close(person, session, "x", ClinicUnderTest.PASSWORD))
+                    .singleElement()
+                    .asString()
+                    .contains("why it was left out");
             assertThat(sessions.close(person, session, "Stopped before it began.", ClinicUnderTest.PASSWORD))
                     .isEmpty();
             assertThat(sessions.close(person, session, "", "not the password"))

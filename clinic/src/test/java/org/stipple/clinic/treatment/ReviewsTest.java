@@ -112,6 +112,10 @@ class ReviewsTest {
                         .singleElement()
                         .asString()
                         .contains("note");
+                assertThat(reviews.review(person, session, 1, "x", ClinicUnderTest.PASSWORD))
+                        .singleElement()
+                        .asString()
+                        .contains("note: what was found");
                 assertThat(reviews.review(person, session, 1, "Skin is calm.", "not the password"))
                         .singleElement()
                         .asString()

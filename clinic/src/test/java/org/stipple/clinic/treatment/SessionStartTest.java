@@ -1,10 +1,13 @@
 package org.stipple.clinic.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
@@ -196,6 +202,38 @@ class SessionStartTest {
                     stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit())));
             assertThat(stipple.the(Sessions.class).find(person, session.id()).operator())
                     .contains(Operator.PHYSICIAN);
+        });
+    }
+
+    @Test
+    void anAccountWithAProfessionNeverTreatsAsAnother() throws Exception {
+        UUID account = UUID.randomUUID();
+        Acting.doing(
+                noor,
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                account,
+                                "nurse-fixed",
+                                "Ines Vidal",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.PRACTITIONER),
+                                Optional.of(Operator.NURSE)));
+        var nurse = new Actor(
+                new AccountId(account),
+                noor.clinic(),
+                "Ines Vidal",
+                Set.of(Role.PRACTITIONER),
+                noor.clinicName(),
+                noor.jurisdiction(),
+                noor.zone(),
+                Optional.of(Operator.NURSE));
+        Acting.doing(nurse, () -> {
+            var who = stipple.the(WhoTreats.class);
+            assertThatThrownBy(() -> who.state(Operator.PHYSICIAN)).hasMessageContaining("account is that of a nurse");
+            who.state(Operator.NURSE);
+            assertThat(who.current()).contains(Operator.NURSE);
+            assertThat(stipple.the(WhoTreatsStore.class).newest(nurse.account()))
+                    .isEmpty();
         });
     }
 

@@ -135,7 +135,7 @@ class TodaysGateTest {
                     female.phone(),
                     female.email());
             Plan plan = agreed(male, Someone.withAcneScarsOnTheCheeks().with("facts", Someone.without("pregnant")));
-            stipple.the(Patients.class).correct(person, 1, female);
+            stipple.the(Patients.class).correct(person, 1, female, "Asked her; the desk had misheard.");
             assertThat(against(plan)).anyMatch(why -> why.startsWith("unknown"));
         });
     }
@@ -182,8 +182,10 @@ class TodaysGateTest {
         Acting.doing(noor, () -> {
             var stock = stipple.the(Stock.class);
             stock.receive("skinpen-precision", UnitCode.parse("(17)281130(10)Lot5(21)1"), 1);
-            assertThat(stock.recall("skinpen-precision", "NOBODY", "seal")).isZero();
-            assertThat(stock.recall("skinpen-precision", "LOT5", "seal")).isEqualTo(1);
+            assertThat(stock.recall("skinpen-precision", "NOBODY", "Seal of the pouch is open"))
+                    .isZero();
+            assertThat(stock.recall("skinpen-precision", "LOT5", "Seal of the pouch is open"))
+                    .isEqualTo(1);
             assertThat(stock.check(UnitCode.parse("(10)Lot5(21)1"), "skinpen-precision")
                             .toString())
                     .contains("recalled");

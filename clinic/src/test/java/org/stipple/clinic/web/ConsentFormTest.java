@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
@@ -31,6 +34,15 @@ class ConsentFormTest {
     static void start() {
         stipple = ClinicUnderTest.serving(directory);
         clinic = Belongings.of(stipple, "Rotkehlchen", "everybody-form");
+        Acting.doing(
+                clinic.everybody(),
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                UUID.randomUUID(),
+                                "ines-form",
+                                "Ines Vidal",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.PRACTITIONER)));
     }
 
     @AfterAll
@@ -92,6 +104,14 @@ class ConsentFormTest {
 
             form.put("key", UUID.randomUUID().toString());
             form.put("relation", "guardian");
+            form.put("signedName", "Nurse Ines Vidal");
+            assertThat(caller.post(path, form, true, false).body())
+                    .as("somebody who works in this clinic, by another title")
+                    .contains("id=\"name-error-treatment\">The name was that of Ines Vidal, who works in this clinic")
+                    .contains("value=\"Nurse Ines Vidal\"");
+
+            form.put("key", UUID.randomUUID().toString());
+            form.put("signedName", "Ada Okafor");
             assertThat(caller.post(path, form, true, false).statusCode()).isEqualTo(303);
             assertThat(caller.get(path).body()).contains("Ada Okafor, guardian");
 
@@ -101,6 +121,35 @@ class ConsentFormTest {
                     .contains("signed meanwhile")
                     .contains("nothing was lost");
         }
+    }
+
+    @Test
+    void withdrawingIsAskedOnceBeforeItIsDone() throws Exception {
+        String path = "/people/" + clinic.the("id") + "/consent";
+        try (var caller = Caller.signedIn(stipple.port(), "everybody-form")) {
+            String body = caller.get(path).body();
+            String part = body.substring(body.indexOf("id=\"measurement\""));
+            part = part.substring(0, part.indexOf("</section>"));
+            assertThat(part).containsPattern("(?s)<details.*<summary.*Withdraw.*</summary>.*withdrawal.*</details>");
+            String withdrawal = "/people/" + clinic.the("id") + "/consent/" + clinic.the("consent") + "/withdrawal";
+            var form = new LinkedHashMap<>(Map.of("key", UUID.randomUUID().toString()));
+            var asked = caller.post(withdrawal, form, true, false);
+            assertThat(asked.statusCode()).isEqualTo(422);
+            assertThat(asked.body()).contains("Nothing was withdrawn");
+            assertThat(holds()).isTrue();
+            form.put("key", UUID.randomUUID().toString());
+            form.put("sure", "yes");
+            assertThat(caller.post(withdrawal, form, true, false).statusCode()).isEqualTo(303);
+            assertThat(holds()).isFalse();
+        }
+    }
+
+    private static boolean holds() throws Exception {
+        var person = new PatientId(UUID.fromString(clinic.the("id")));
+        return Acting.as(
+                clinic.everybody(),
+                () -> stipple.the(Consents.class).of(person).stream()
+                        .anyMatch(consent -> consent.purpose() == Purpose.MEASUREMENT && consent.holds()));
     }
 
     private static void withdrawTreatment() {

@@ -245,11 +245,39 @@ class PlanningPagesTest {
                 .contains("id=\"e-set-aside-minor\"")
                 .contains("aria-describedby=\"e-set-aside-minor\"")
                 .contains("What was found");
+        form.put("set-aside:minor", List.of("x"));
+        back = send("/courses", form);
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(text(back))
+                .contains("id=\"e-set-aside-minor\">Was “x”, expected why this may be done for this person")
+                .contains("value=\"x\"");
         form.put("set-aside:minor", List.of("Both parents agree."));
         form.put("set-aside:pregnant", List.of("Kept as it was written."));
         back = send("/courses", form);
         assertThat(back.statusCode()).isEqualTo(422);
         assertThat(text(back)).contains("nothing of the rule pregnant").contains("value=\"Both parents agree.\"");
+    }
+
+    @Test
+    void aSignatureWithAReasonThatSaysNothingLosesNothing() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks()
+                .with("indications", Document.texts(List.of("wrinkles")))
+                .with("zones", Document.texts(List.of("neck")))
+                .withPath("goal.depthMm", Document.of(new java.math.BigDecimal("2.0"))));
+        Plan plan = drafted();
+        var rules = List.copyOf(Someone.reasonsFor(plan).keySet());
+        assertThat(rules).isNotEmpty();
+        var form = new LinkedHashMap<String, List<String>>();
+        form.put("_csrf", intake().shows("_csrf"));
+        form.put("key", List.of(UUID.randomUUID().toString()));
+        form.put("sha256", List.of(plan.sha256()));
+        form.put("password", List.of(ClinicUnderTest.PASSWORD));
+        form.put("reason:" + rules.getFirst(), List.of("seen it"));
+        var back = send("/courses/" + plan.id() + "/signature", form);
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(text(back))
+                .contains("id=\"e-reason-" + rules.getFirst() + "\">Was “seen it”, expected why this may be done")
+                .contains("value=\"seen it\"");
     }
 
     @Test

@@ -122,7 +122,7 @@ class StockFormTest {
 
     @Test
     void theRecallOfALotThatNobodyReceivedIsAskedAboutFirst() throws Exception {
-        var asked = send("/stock/recall", Map.of("lot", "N0VEL", "reason", "seal"));
+        var asked = send("/stock/recall", Map.of("lot", "N0VEL", "reason", "Seal of the pouch is open"));
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body())
                 .contains("No unit of lot N0VEL for SkinPen Precision was ever received here")
@@ -133,14 +133,18 @@ class StockFormTest {
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.recalled()).isEmpty());
 
-        assertThat(leadsTo(send("/stock/recall", Map.of("lot", "n0vel", "reason", "seal"))))
+        var empty = send("/stock/recall", Map.of("lot", "n0vel", "reason", "x"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("nothing was recalled").contains("value=\"x\"");
+        assertThat(leadsTo(send("/stock/recall", Map.of("lot", "n0vel", "reason", "Seal of the pouch is open"))))
                 .isEqualTo("/stock?done=recalled");
-        var meant = send("/stock/recall", Map.of("lot", "LATER", "reason", "seal", "unknown", "yes"));
+        var meant =
+                send("/stock/recall", Map.of("lot", "LATER", "reason", "Seal of the pouch is open", "unknown", "yes"));
         assertThat(leadsTo(meant)).isEqualTo("/stock?done=recalled-none");
         send("/stock", Map.of("code", "(17)281130(10)LATER(21)1", "count", "1"));
         assertThat(ofLot("LATER"))
                 .singleElement()
-                .satisfies(unit -> assertThat(unit.recalled()).contains("seal"));
+                .satisfies(unit -> assertThat(unit.recalled()).contains("Seal of the pouch is open"));
     }
 
     @Test

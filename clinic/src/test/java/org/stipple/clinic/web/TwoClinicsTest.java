@@ -144,10 +144,21 @@ class TwoClinicsTest {
         form.putAll(Map.of("givenName", "New", "familyName", "Person", "birthDate", "1990-04-23", "sex", "other"));
         form.putAll(Map.of(
                 "device", "skinpen-precision", "indication", "acne-scars", "zone", "cheek-left", "fitzpatrick", "3"));
-        form.putAll(Map.of("purpose", "measurement", "agree", "yes", "signedName", "New", "sha256", "0".repeat(64)));
+        form.putAll(Map.of(
+                "purpose",
+                "measurement",
+                "agree",
+                "yes",
+                "sure",
+                "yes",
+                "signedName",
+                "New",
+                "sha256",
+                "0".repeat(64)));
         form.putAll(Map.of("view", "patch", "takenOn", "2026-11-20", "mmPerPx", "0.05", "count", "1"));
         form.putAll(Map.of("depthMm", "1", "passes", "3", "directions", "3", "endpoint", "erythema", "pain", "2"));
-        form.putAll(Map.of("entry", "1", "reason", "tried", "lot", "ANOTHER", "note", "tried"));
+        form.putAll(Map.of(
+                "entry", "1", "reason", "tried from elsewhere", "lot", "ANOTHER", "note", "tried from elsewhere"));
         form.put("baseline", from.the("photo"));
         form.put("followup", from.the("photo"));
         form.put("unit", from.the("unit"));

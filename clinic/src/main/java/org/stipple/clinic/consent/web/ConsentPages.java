@@ -191,6 +191,13 @@ class ConsentPages {
     ResponseEntity<String> withdraw(
             @PathVariable UUID id, @PathVariable UUID consent, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
+        if (form.text("sure").isEmpty()) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    Optional.empty(),
+                    List.of("Nothing was withdrawn yet. Open “Withdraw this consent” and say yes."));
+        }
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             consents.withdraw(new PatientId(id), consent);
             return "/people/" + id + "/consent";

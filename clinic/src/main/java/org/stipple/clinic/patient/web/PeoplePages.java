@@ -25,9 +25,12 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Correction;
+import org.stipple.clinic.patient.ForAClinician;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.patient.Unexplained;
 import org.stipple.clinic.patient.web.PeopleViews.DetailsPage;
 import org.stipple.clinic.patient.web.PeopleViews.PeoplePage;
 import org.stipple.clinic.patient.web.PeopleViews.PersonLine;
@@ -148,9 +151,18 @@ class PeoplePages {
         int version = form.integer("version", "version");
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                patients.correct(new PatientId(id), version, details(form));
+                patients.correct(
+                        new PatientId(id),
+                        version,
+                        details(form),
+                        form.text("reason").orElse(""));
                 return "/people/" + id;
             }));
+        } catch (ForAClinician refused) {
+            trail.refused(Optional.of(new PatientId(id)), "details not corrected");
+            return again(DetailsPage.of(id.toString(), version, form, ids.next(), List.of(refused.getMessage() + "")));
+        } catch (Unexplained unexplained) {
+            return again(DetailsPage.explain(id.toString(), version, form, ids.next(), unexplained.getMessage() + ""));
         } catch (ChangedMeanwhile changed) {
             return again(DetailsPage.of(id.toString(), version, form, ids.next(), List.of(changed.getMessage() + "")));
         } catch (Refusal refusal) {
@@ -198,12 +210,12 @@ class PeoplePages {
                             .sorted(Comparator.comparingInt(Chapter.Told::order))
                             .toList()
                     : List.of();
-            return page(person, told);
+            return page(person, clinical, told);
         });
         return pages.show("people/person", "/people", java.util.Objects.requireNonNull(page));
     }
 
-    private PersonPage page(Patient person, List<Chapter.Told> told) {
+    private PersonPage page(Patient person, boolean clinical, List<Chapter.Told> told) {
         LocalDate today = clock.today();
         List<TimelineItem> events = told.stream()
                 .flatMap(chapter -> chapter.events().stream())
@@ -216,9 +228,20 @@ class PeoplePages {
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
                         + Days.full(person.details().birthDate()),
+                patients.correctedSinceScreened(person.id())
+                        .map(correction -> words(correction, clinical))
+                        .orElse(""),
                 next,
                 told,
                 events);
+    }
+
+    private static String words(Correction correction, boolean clinical) {
+        var on = LocalDate.ofInstant(correction.at(), Acting.current().zone());
+        return correction.what() + " on " + Days.full(on) + " by " + correction.by()
+                + (clinical ? " (“" + correction.reason() + "”)" : "")
+                + ", and nobody screened this person since. "
+                + (clinical ? "Screen again before anything is planned or done." : "A clinician screens again.");
     }
 
     @GetMapping("/people/{id}/trail")

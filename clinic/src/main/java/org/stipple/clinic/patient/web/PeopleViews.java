@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.look.FieldView;
 import org.stipple.clinic.web.look.TimelineItem;
 
 /// What the pages about people show.
@@ -21,11 +22,13 @@ public final class PeopleViews {
 
     /// A person's own page.
     ///
+    /// @param corrected that what they are judged by was corrected and nobody screened them since; or empty
     /// @param next where the work goes on, if anywhere
     public record PersonPage(
             String id,
             String name,
             String about,
+            String corrected,
             Optional<Chapter.Link> next,
             List<Chapter.Told> chapters,
             List<TimelineItem> events) {}
@@ -41,6 +44,7 @@ public final class PeopleViews {
     /// @param id empty for a new person
     /// @param key by which sending it twice has one effect
     /// @param alike people who may be the same person: asks whether the new one is another
+    /// @param reason asks why what somebody is judged by is corrected, where it is
     public record DetailsPage(
             String id,
             int version,
@@ -52,10 +56,11 @@ public final class PeopleViews {
             String phone,
             String email,
             List<PersonLine> alike,
+            Optional<FieldView> reason,
             List<String> problems) {
 
         static DetailsPage blank(UUID key) {
-            return new DetailsPage("", 0, key, "", "", "", "", "", "", List.of(), List.of());
+            return new DetailsPage("", 0, key, "", "", "", "", "", "", List.of(), Optional.empty(), List.of());
         }
 
         static DetailsPage of(Patient person, UUID key) {
@@ -71,19 +76,47 @@ public final class PeopleViews {
                     details.phone().orElse(""),
                     details.email().orElse(""),
                     List.of(),
+                    Optional.empty(),
                     List.of());
         }
 
         static DetailsPage asks(Form form, UUID key, List<PersonLine> alike) {
-            return of("", 0, form, key, alike, List.of());
+            return of("", 0, form, key, alike, Optional.empty(), List.of());
         }
 
         static DetailsPage of(String id, int version, Form form, UUID key, List<String> problems) {
-            return of(id, version, form, key, List.of(), problems);
+            return of(id, version, form, key, List.of(), form.text("reason").map(words -> reason(words, "")), problems);
+        }
+
+        /// Asks why what somebody is judged by is corrected.
+        static DetailsPage explain(String id, int version, Form form, UUID key, String why) {
+            String words = form.text("reason").orElse("");
+            String error = (words.isEmpty() ? "Is empty" : "Was “" + words + "”")
+                    + ", expected how it is known and who says so, in two words at least.";
+            return of(id, version, form, key, List.of(), Optional.of(reason(words, error)), List.of(why));
+        }
+
+        private static FieldView reason(String words, String error) {
+            return new FieldView(
+                    "reason",
+                    "Why it is corrected",
+                    "text",
+                    words,
+                    "",
+                    "It stays in the record, and the person is to be screened again.",
+                    error,
+                    true,
+                    "off");
         }
 
         private static DetailsPage of(
-                String id, int version, Form form, UUID key, List<PersonLine> alike, List<String> problems) {
+                String id,
+                int version,
+                Form form,
+                UUID key,
+                List<PersonLine> alike,
+                Optional<FieldView> reason,
+                List<String> problems) {
             return new DetailsPage(
                     id,
                     version,
@@ -95,6 +128,7 @@ public final class PeopleViews {
                     form.text("phone").orElse(""),
                     form.text("email").orElse(""),
                     alike,
+                    reason,
                     problems);
         }
     }

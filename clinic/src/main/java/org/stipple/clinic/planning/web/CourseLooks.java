@@ -86,7 +86,7 @@ class CourseLooks {
         this.ids = ids;
     }
 
-    CoursePage page(Patient person, CourseRecord record, List<String> problems) {
+    CoursePage page(Patient person, CourseRecord record, SentReasons sent, List<String> problems) {
         var plan = record.plan();
         Course course = plan.course();
         var limits = new LimitWords(knowledge, plan.device(), indications(plan));
@@ -109,11 +109,12 @@ class CourseLooks {
                                 Looks.findings(course.screening(), knowledge, clock.today()).stream())
                         .sorted(Comparator.comparing(FindingView::verdict).reversed())
                         .toList(),
-                toTake(plan),
+                toTake(plan, sent),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 meaning(record),
                 signed(record),
                 record instanceof AwaitingSecond,
+                sent.second(),
                 acceptances(record),
                 course.screening().release().version() + ", "
                         + course.screening().release().hash(),
@@ -291,10 +292,11 @@ class CourseLooks {
 
     /// What needs the signer's own words: sign-offs always, waits and refusals where one clinician may override
     /// them.
-    private static List<ToTake> toTake(Plan plan) {
+    private static List<ToTake> toTake(Plan plan, SentReasons sent) {
         return plan.course().screening().findings().stream()
                 .filter(plan::concerns)
                 .flatMap(finding -> toTake(plan, finding).stream())
+                .map(sent::over)
                 .toList();
     }
 
@@ -311,11 +313,13 @@ class CourseLooks {
                         finding.reason(),
                         setAside.isPresent() ? override(finding) : "Sign-off",
                         true,
-                        reason));
+                        reason,
+                        ""));
             case DEFER ->
                 finding.overridable() == Overridable.NEVER
                         ? Optional.empty()
-                        : Optional.of(new ToTake(finding.rule(), finding.reason(), override(finding), false, reason));
+                        : Optional.of(
+                                new ToTake(finding.rule(), finding.reason(), override(finding), false, reason, ""));
         };
     }
 

@@ -34,7 +34,6 @@ import org.stipple.protocol.document.UnusableInput;
 @Controller
 class CoursePages {
 
-    private static final String REASON = "reason:";
     private static final List<String> SENT_BEFORE =
             List.of("This form was sent once before, with other words, and that was kept. Below is what stands now.");
 
@@ -72,7 +71,7 @@ class CoursePages {
     @GetMapping("/people/{id}/courses/{course}")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> course(@PathVariable UUID id, @PathVariable UUID course) {
-        return show(HttpStatus.OK, id, course, List.of());
+        return show(HttpStatus.OK, id, course, SentReasons.NONE, List.of());
     }
 
     @PostMapping("/people/{id}/courses/{course}/signature")
@@ -85,16 +84,16 @@ class CoursePages {
                     new PatientId(id),
                     course,
                     form.required("sha256", "hash of the course"),
-                    form.after(REASON),
+                    form.after(SentReasons.REASON),
                     form.required("password", "Your password"))) {
                 case Signing.Signed _, Signing.AwaitsSecond _ -> "/people/" + id + "/courses/" + course;
                 case Signing.Refused(var why) -> throw new Refusal(why);
             }));
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "course not signed");
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, SentReasons.signing(form), refusal.why());
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
-            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
+            return show(HttpStatus.CONFLICT, id, course, SentReasons.NONE, SENT_BEFORE);
         }
     }
 
@@ -116,9 +115,9 @@ class CoursePages {
             }));
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "course not signed by a second clinician");
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, SentReasons.seconding(form), refusal.why());
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
-            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
+            return show(HttpStatus.CONFLICT, id, course, SentReasons.NONE, SENT_BEFORE);
         }
     }
 
@@ -145,19 +144,21 @@ class CoursePages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,
                     course,
+                    SentReasons.NONE,
                     List.of("Nothing was planned anew: " + unusable.getMessage() + "."));
         } catch (NothingToPlan nothing) {
             trail.refused(Optional.of(patient), "course not planned");
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, List.of(nothing.why()));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, SentReasons.NONE, List.of(nothing.why()));
         } catch (ChangedMeanwhile changed) {
             return show(
                     HttpStatus.CONFLICT,
                     id,
                     course,
+                    SentReasons.NONE,
                     List.of(
                             "Answers were saved meanwhile, so nothing was planned. The wishes below are those of now."));
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
-            return show(HttpStatus.CONFLICT, id, course, SENT_BEFORE);
+            return show(HttpStatus.CONFLICT, id, course, SentReasons.NONE, SENT_BEFORE);
         }
     }
 
@@ -172,10 +173,11 @@ class CoursePages {
         return goal;
     }
 
-    private ResponseEntity<String> show(HttpStatus status, UUID id, UUID course, List<String> problems) {
+    private ResponseEntity<String> show(
+            HttpStatus status, UUID id, UUID course, SentReasons sent, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "course");
-            return looks.page(person, courses.find(person.id(), course), problems);
+            return looks.page(person, courses.find(person.id(), course), sent, problems);
         });
         return pages.show(status, "planning/course", "/people", java.util.Objects.requireNonNull(page));
     }

@@ -186,6 +186,7 @@ public final class PlanningViews {
     /// @param delivered what was delivered in each session
     /// @param signed who signed when, or empty
     /// @param waits whether it is signed by the first of two people
+    /// @param second the reason of the second, as it was sent
     public record CoursePage(
             String id,
             String name,
@@ -206,6 +207,7 @@ public final class PlanningViews {
             String meaning,
             String signed,
             boolean waits,
+            FieldView second,
             List<String> acceptances,
             String knowledge,
             List<DoseViews.Part> doses,
@@ -278,6 +280,7 @@ public final class PlanningViews {
     /// A finding that the signer has to take on.
     ///
     /// @param required whether the course cannot be signed without it
-    /// @param reason as it was given before the course was planned, or empty
-    public record ToTake(String rule, String words, String kind, boolean required, String reason) {}
+    /// @param reason as it was sent, or given before the course was planned; or empty
+    /// @param error what is to be mended about it; may be empty
+    public record ToTake(String rule, String words, String kind, boolean required, String reason, String error) {}
 }

@@ -123,9 +123,20 @@ class ScreeningPages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     id,
                     setAside,
-                    setAside.isEmpty() ? withoutReason(form) : Map.of(),
+                    setAside.isEmpty() ? withoutReason(form) : tooLittle(setAside),
                     refusal.why());
         }
+    }
+
+    private static Map<String, String> tooLittle(Map<String, String> setAside) {
+        var errors = new LinkedHashMap<String, String>();
+        setAside.forEach((rule, reason) -> {
+            String error = SentReasons.error(reason);
+            if (!error.isEmpty()) {
+                errors.put(rule, error);
+            }
+        });
+        return errors;
     }
 
     private static Map<String, String> withoutReason(Form form) {

@@ -122,6 +122,8 @@ class StockPages {
                             : "/stock?done=recalled-none"));
         } catch (Refusal refusal) {
             return again(form, List.of(), "", refusal.why());
+        } catch (IllegalArgumentException refused) {
+            return again(form, List.of(), "", List.of(sentence(refused)));
         }
     }
 

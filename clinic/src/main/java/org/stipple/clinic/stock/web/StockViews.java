@@ -2,6 +2,7 @@ package org.stipple.clinic.stock.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.look.Verdict;
 
@@ -27,16 +28,24 @@ public final class StockViews {
             List<String> problems) {}
 
     /// What a form sent, to be shown again.
-    public record Entered(String device, String code, String count, String lot, String reason) {
-        static final Entered NOTHING = new Entered("", "", "1", "", "");
+    ///
+    /// @param reasonError what is to be mended about the reason; may be empty
+    public record Entered(String device, String code, String count, String lot, String reason, String reasonError) {
+        static final Entered NOTHING = new Entered("", "", "1", "", "", "");
 
         static Entered of(Form form) {
+            String reason = form.text("reason").orElse("");
+            boolean enough = !form.fields().containsKey("reason") || Reason.says(reason, false);
             return new Entered(
                     form.text("device").orElse(""),
                     form.text("code").orElse(""),
                     form.text("count").orElse("1"),
                     form.text("lot").orElse(""),
-                    form.text("reason").orElse(""));
+                    reason,
+                    enough
+                            ? ""
+                            : (reason.isEmpty() ? "Is empty" : "Was “" + reason + "”")
+                                    + ", expected what was found and who says so, in two words at least.");
         }
     }
 

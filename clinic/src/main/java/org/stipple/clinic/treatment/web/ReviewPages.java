@@ -2,8 +2,10 @@ package org.stipple.clinic.treatment.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.Why;
+import org.stipple.clinic.treatment.web.TreatmentViews.Noted;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.ReviewsPage;
 import org.stipple.clinic.web.Days;
@@ -59,7 +62,7 @@ class ReviewPages {
     @GetMapping("/reviews")
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> open() {
-        return show(HttpStatus.OK, List.of());
+        return show(HttpStatus.OK, Optional.empty(), List.of());
     }
 
     /// Where what was sent and refused is reloaded.
@@ -88,8 +91,34 @@ class ReviewPages {
                 return "/reviews";
             }));
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, refusal.why());
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Optional.of(new Sent(
+                            session,
+                            form.text("entry").or(() -> form.text("withdrawn")).orElse(""),
+                            form.text("note").orElse(""))),
+                    refusal.why());
         }
+    }
+
+    /// A note that was sent and refused, with what it is about.
+    ///
+    /// @param about number of the entry, or identifier of the consent that was withdrawn
+    private record Sent(UUID session, String about, String note) {
+
+        boolean isAbout(Review review) {
+            return review.session().equals(session)
+                    && about.equals(String.valueOf(review.charted().entry()));
+        }
+
+        boolean isAbout(SessionWithdrawal withdrawal) {
+            return withdrawal.session().equals(session)
+                    && about.equals(withdrawal.consent().toString());
+        }
+    }
+
+    private static Noted noted(Optional<Sent> sent, Predicate<Sent> isAboutIt) {
+        return sent.filter(isAboutIt).map(typed -> Noted.sent(typed.note())).orElse(Noted.NOTHING);
     }
 
     private List<String> review(PatientId person, UUID session, Form form) {
@@ -109,7 +138,7 @@ class ReviewPages {
     }
 
     /// The trail of each person whose departure is shown says who saw it.
-    private ResponseEntity<String> show(HttpStatus status, List<String> problems) {
+    private ResponseEntity<String> show(HttpStatus status, Optional<Sent> sent, List<String> problems) {
         var page = transaction.execute(_ -> {
             var names = new HashMap<PatientId, String>();
             Function<PatientId, String> name = patient -> names.computeIfAbsent(
@@ -118,15 +147,22 @@ class ReviewPages {
             return new ReviewsPage(
                     Stream.concat(
                                     reviews.openWithdrawals().stream()
-                                            .map(withdrawal -> line(withdrawal, name.apply(withdrawal.patient()))),
-                                    reviews.open().stream().map(review -> line(review, name.apply(review.patient()))))
+                                            .map(withdrawal -> line(
+                                                    withdrawal,
+                                                    name.apply(withdrawal.patient()),
+                                                    noted(sent, typed -> typed.isAbout(withdrawal)))),
+                                    reviews.open().stream()
+                                            .map(review -> line(
+                                                    review,
+                                                    name.apply(review.patient()),
+                                                    noted(sent, typed -> typed.isAbout(review)))))
                             .toList(),
                     problems);
         });
         return pages.show(status, "treatment/reviews", "/reviews", java.util.Objects.requireNonNull(page));
     }
 
-    private ReviewLine line(Review review, String name) {
+    private ReviewLine line(Review review, String name, Noted note) {
         Charted charted = review.charted();
         return new ReviewLine(
                 review.patient().toString(),
@@ -147,13 +183,12 @@ class ReviewPages {
                         .map(entry ->
                                 "It was " + entry.asAmendment(Acting.current().zone()))
                         .orElse(""),
-                "Charted "
-                        + Days.moment(charted.recordedAt(), Acting.current().zone()) + " by "
-                        + charted.recordedBy(),
-                own(charted));
+                "Charted " + Days.moment(charted.recordedAt(), Acting.current().zone()) + " by " + charted.recordedBy(),
+                own(charted),
+                note);
     }
 
-    private ReviewLine line(SessionWithdrawal withdrawal, String name) {
+    private ReviewLine line(SessionWithdrawal withdrawal, String name, Noted note) {
         return new ReviewLine(
                 withdrawal.patient().toString(),
                 name,
@@ -174,7 +209,8 @@ class ReviewPages {
                 "Treated by " + withdrawal.treated().stream().sorted().collect(Collectors.joining(", ")),
                 withdrawal.isOf(Acting.current())
                         ? own("You treated in this session", Acting.current().name())
-                        : "");
+                        : "",
+                note);
     }
 
     private String own(Charted charted) {

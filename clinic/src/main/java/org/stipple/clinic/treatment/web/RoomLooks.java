@@ -31,6 +31,7 @@ import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.Limit;
+import org.stipple.clinic.treatment.web.TreatmentViews.Noted;
 import org.stipple.clinic.treatment.web.TreatmentViews.Option;
 import org.stipple.clinic.treatment.web.TreatmentViews.RoomPage;
 import org.stipple.clinic.treatment.web.TreatmentViews.Values;
@@ -78,8 +79,14 @@ class RoomLooks {
         this.knowledge = knowledge;
     }
 
+    /// @param closing the note with which somebody tried to close
     RoomPage page(
-            Patient person, Session session, Plan plan, Optional<Sent> sent, String typedNote, List<String> problems) {
+            Patient person,
+            Session session,
+            Plan plan,
+            Optional<Sent> sent,
+            Optional<String> closing,
+            List<String> problems) {
         List<ZonePlan.Planned> planned = plan.course().planned();
         boolean closed = session.close().isPresent();
         List<String> left = planned.stream()
@@ -125,7 +132,8 @@ class RoomLooks {
                         .map(close -> "Closed " + Days.moment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
-                typedNote,
+                closing.map(note -> left.isEmpty() ? new Noted(note, "") : Noted.sent(note))
+                        .orElse(Noted.NOTHING),
                 problems);
     }
 

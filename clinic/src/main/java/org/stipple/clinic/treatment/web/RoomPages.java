@@ -160,7 +160,7 @@ class RoomPages {
     }
 
     private ResponseEntity<String> again(HttpStatus status, UUID id, UUID session, Sent sent, String problem) {
-        return show(status, id, session, Optional.of(sent), "", List.of(problem));
+        return show(status, id, session, Optional.of(sent), Optional.empty(), List.of(problem));
     }
 
     @PostMapping("/people/{id}/sessions/{session}/close")
@@ -186,22 +186,27 @@ class RoomPages {
                     id,
                     session,
                     Optional.empty(),
-                    form.text("note").orElse(""),
+                    Optional.of(form.text("note").orElse("")),
                     refusal.why());
         }
     }
 
     private ResponseEntity<String> show(HttpStatus status, UUID id, UUID session, List<String> problems) {
-        return show(status, id, session, Optional.empty(), "", problems);
+        return show(status, id, session, Optional.empty(), Optional.empty(), problems);
     }
 
     private ResponseEntity<String> show(
-            HttpStatus status, UUID id, UUID sessionId, Optional<Sent> sent, String typedNote, List<String> problems) {
+            HttpStatus status,
+            UUID id,
+            UUID sessionId,
+            Optional<Sent> sent,
+            Optional<String> closing,
+            List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "session");
             var session = sessions.find(person.id(), sessionId);
             var plan = courses.find(person.id(), session.course()).plan();
-            return looks.page(person, session, plan, sent, typedNote, problems);
+            return looks.page(person, session, plan, sent, closing, problems);
         });
         return pages.show(status, "treatment/room", "/people", java.util.Objects.requireNonNull(page));
     }

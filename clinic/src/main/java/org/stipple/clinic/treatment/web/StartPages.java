@@ -141,11 +141,21 @@ class StartPages {
             return show(
                     HttpStatus.UNPROCESSABLE_CONTENT, id, course, units(form), List.of("Choose as what you treat."));
         }
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            courses.find(new PatientId(id), course);
-            whoTreats.state(operator.get());
-            return href(id, course, units(form)) + "#who";
-        }));
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                courses.find(new PatientId(id), course);
+                whoTreats.state(operator.get());
+                return href(id, course, units(form)) + "#who";
+            }));
+        } catch (IllegalArgumentException anotherProfession) {
+            trail.refused(Optional.of(new PatientId(id)), "profession not stated");
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    course,
+                    units(form),
+                    List.of("Nothing was changed: " + anotherProfession.getMessage() + "."));
+        }
     }
 
     /// Scans a unit, or starts with those scanned: one address, so that a scanner that types and presses Enter

@@ -3,6 +3,7 @@ package org.stipple.clinic.treatment.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Step;
@@ -61,7 +62,8 @@ public final class TreatmentViews {
     ///   that was charted asks for them
     /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
     /// @param closed who closed it when; empty while it is open
-    /// @param typedNote the note as it was sent and refused, so that nobody writes it twice
+    /// @param note what was written when it was closed
+    /// @param closing what stands in the note of the form that closes it
     public record RoomPage(
             String id,
             IdentityView identity,
@@ -85,8 +87,27 @@ public final class TreatmentViews {
             String left,
             String closed,
             String note,
-            String typedNote,
+            Noted closing,
             List<String> problems) {}
+
+    /// A note as it was typed.
+    ///
+    /// @param error what is to be mended about it; may be empty
+    public record Noted(String words, String error) {
+
+        /// Nothing was typed yet.
+        public static final Noted NOTHING = new Noted("", "");
+
+        /// A note that was sent where one is needed.
+        static Noted sent(String words) {
+            return new Noted(
+                    words,
+                    Reason.says(words, false)
+                            ? ""
+                            : (words.isBlank() ? "Is empty" : "Was “" + words.strip() + "”") + ", expected "
+                                    + Reason.SOME + ".");
+        }
+    }
 
     /// The form of one zone.
     ///
@@ -161,6 +182,7 @@ public final class TreatmentViews {
     /// @param why the kind of reason that was chosen, or empty
     /// @param amendment when, by whom, to what and why it was amended; empty where it was not
     /// @param own why whoever is signed in cannot review it; empty where they can
+    /// @param note what stands in the note of the form
     public record ReviewLine(
             String person,
             String name,
@@ -178,7 +200,8 @@ public final class TreatmentViews {
             String reason,
             String amendment,
             String charted,
-            String own) {
+            String own,
+            Noted note) {
 
         /// Tells it from all others on the page.
         public String mark() {

@@ -82,6 +82,7 @@ final class PageSamples {
                 PERSON,
                 NAME,
                 "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
+                "Date of birth corrected on 21 Nov 2026 by Dr. Ari Demo: screen again.",
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
                 List.of(
                         new Chapter.Told(
@@ -155,6 +156,7 @@ final class PageSamples {
                 "",
                 "",
                 List.of(new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992")),
+                Optional.of(FieldView.text("reason", "Why it is corrected", "Passport")),
                 List.of("“Family name” is missing."));
     }
 
@@ -492,12 +494,19 @@ final class PageSamples {
                 findings(),
                 List.of(
                         new PlanningViews.ToTake(
-                                "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, ""),
-                        new PlanningViews.ToTake("off-label", "Right calf is off label", "Override", false, "Agreed.")),
+                                "isotretinoin", "Isotretinoin stopped 3 months ago", "Sign-off", true, "", ""),
+                        new PlanningViews.ToTake(
+                                "off-label",
+                                "Right calf is off label",
+                                "Override",
+                                false,
+                                "x",
+                                "Was “x”, expected a short sentence.")),
                 true,
                 "I have reviewed this course and take responsibility for it. I take on: isotretinoin (left cheek).",
                 "",
                 false,
+                FieldView.text("reason", "Your reason", ""),
                 List.of(),
                 "1.0.0, sha256:9f8a4c3be2d0",
                 List.of(new DoseViews.Part(PERSON, "course", "cheek-left", "left cheek", sliders(), dose())),
@@ -682,7 +691,13 @@ final class PageSamples {
                                 "it expired on 1 Nov 2026")),
                 true,
                 "12 units of lot D7-33 received.",
-                new StockViews.Entered("skinpen-precision", "(17)251130(10)A-1204(21)0044", "1", "B-1", "seal"),
+                new StockViews.Entered(
+                        "skinpen-precision",
+                        "(17)251130(10)A-1204(21)0044",
+                        "1",
+                        "B-1",
+                        "seal",
+                        "Was “seal”, expected what was found."),
                 List.of("it expired on 30 Nov 2025"),
                 "No unit of lot B-1 for SkinPen Precision was ever received here.",
                 List.of());
@@ -787,7 +802,7 @@ final class PageSamples {
                 "Not charted: chin.",
                 "",
                 "",
-                "",
+                new TreatmentViews.Noted("x", "Was “x”, expected what happened and why."),
                 List.of());
     }
 
@@ -835,7 +850,8 @@ final class PageSamples {
                                 "",
                                 "",
                                 "Treated by Sam Lee",
-                                ""),
+                                "",
+                                TreatmentViews.Noted.NOTHING),
                         new TreatmentViews.ReviewLine(
                                 PERSON,
                                 NAME,
@@ -853,7 +869,8 @@ final class PageSamples {
                                 "The dial had slipped; ice, and looked at after an hour.",
                                 "It was amended 20 Nov 2026, 09:40 by Sam Lee: 1.5 mm, 4 passes in 2 directions.",
                                 "Charted 20 Nov 2026, 09:31 by Sam Lee",
-                                ""),
+                                "",
+                                new TreatmentViews.Noted("x", "Was “x”, expected what happened and why.")),
                         new TreatmentViews.ReviewLine(
                                 PERSON,
                                 "Per Lindqvist",
@@ -871,7 +888,8 @@ final class PageSamples {
                                 "",
                                 "",
                                 "Charted 21 Nov 2026, 15:02 by Sam Lee",
-                                "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.")),
+                                "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.",
+                                TreatmentViews.Noted.NOTHING)),
                 List.of());
     }
 
