@@ -3,6 +3,7 @@ package org.stipple.protocol.document;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -30,8 +31,8 @@ final class PlainSchema extends CoreSchema {
     @Override
     public Map<Tag, ConstructNode> getSchemaTagConstructors() {
         var constructors = new HashMap<>(super.getSchemaTagConstructors());
-        var whole = constructors.get(Tag.INT);
-        var broken = constructors.get(Tag.FLOAT);
+        var whole = Objects.requireNonNull(constructors.get(Tag.INT));
+        var broken = Objects.requireNonNull(constructors.get(Tag.FLOAT));
         constructors.put(Tag.INT, node -> number(node, whole));
         constructors.put(Tag.FLOAT, node -> number(node, broken));
         return constructors;
