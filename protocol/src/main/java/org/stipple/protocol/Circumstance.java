@@ -17,6 +17,7 @@ enum Circumstance {
     SKIN_TYPE_OUTSIDE_LABEL("skin-type-outside-label", true, Fact.FITZPATRICK),
     INDICATION_NOT_IN_ZONE("indication-not-in-zone", true),
     ZONE_WITHOUT_CAP("zone-without-cap", true),
+    OUTSIDE_SCOPE("outside-scope", true),
     NO_DEPTH_LEFT("no-depth-left", true),
     DEPTH_NEEDS_SIGNATURE("depth-needs-signature", true),
     DEPTH_BEYOND_UNVERIFIED_LAW("depth-beyond-unverified-law", true),
@@ -92,6 +93,7 @@ enum Circumstance {
                         && settable.preferredDiffer());
             case ZONE_WITHOUT_CAP ->
                 Truth.of(patient.contents().zone(zone).cap().isEmpty());
+            case OUTSIDE_SCOPE -> Truth.of(!patient.isInScope(zone));
             case NO_DEPTH_LEFT -> Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty);
             case DEPTH_NEEDS_SIGNATURE ->
                 Truth.of(

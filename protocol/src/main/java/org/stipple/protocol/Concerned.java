@@ -66,6 +66,7 @@ final class Concerned {
                     BELOW_LABEL_AGE,
                     SKIN_TYPE_OUTSIDE_LABEL,
                     ZONE_WITHOUT_CAP,
+                    OUTSIDE_SCOPE,
                     NO_DEPTH_LEFT,
                     DEPTH_NEEDS_SIGNATURE,
                     DEPTH_BEYOND_UNVERIFIED_LAW,

@@ -171,7 +171,7 @@ final class DepthProgram {
                 hard = Math.min(hard, deepest.get().micrometres());
             }
             var scope = patient.facts().wishes().scope();
-            if (scope.isPresent() && scope.get().holdsIn(zone.id())) {
+            if (scope.isPresent()) {
                 hard = Math.min(hard, scope.get().deepest().micrometres());
             }
             hardBesideLaw = hard;

@@ -268,7 +268,6 @@ sealed interface DepthRange {
         patient.facts()
                 .wishes()
                 .scope()
-                .filter(scope -> scope.holdsIn(zone.id()))
                 .ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
         if (patient.facts().setting() == Setting.HOME) {
             bounds.add(new Bound("home", patient.contents().settings().homeCap(), false));

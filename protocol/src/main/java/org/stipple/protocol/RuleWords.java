@@ -23,6 +23,7 @@ final class RuleWords {
             "jurisdiction",
             "known",
             "operator",
+            "scope",
             "law",
             "indications",
             "last",
@@ -180,6 +181,7 @@ final class RuleWords {
             case "known" -> known(patient);
             case "operator" ->
                 patient.facts().place().operator().map(Operator::words).orElse("somebody");
+            case "scope" -> scope(patient);
             case "law" -> law(patient);
             case "indications" -> indications(patient, zones);
             case "beyond" -> beyond(patient, zones);
@@ -219,6 +221,14 @@ final class RuleWords {
                 .findFirst()
                 .map(whole -> ", only what holds in all of " + whole)
                 .orElse("");
+    }
+
+    /// The zones to which the practitioner's scope goes.
+    private static String scope(Case patient) {
+        return patient.facts().wishes().scope().stream()
+                .flatMap(scope -> scope.zones().stream())
+                .map(ZoneId::words)
+                .collect(Collectors.joining(", "));
     }
 
     private static String law(Case patient) {
