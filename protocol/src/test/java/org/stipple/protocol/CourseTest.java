@@ -149,9 +149,23 @@ class CourseTest {
         var inflamed = plan("{facts: {peel: {last: 2026-11-10}, active-acne-in-zone: [nose]}}");
         assertThat(inflamed.earliestStart()).isEmpty();
         assertThat(inflamed.planned()).hasSize(2);
-        assertThat(plan("{facts: {active-acne-in-zone: [nose], tattoo-in-zone: [nose]}}")
+        assertThat(plan("{facts: {active-acne-in-zone: false, tattoo-in-zone: [nose]}}")
                         .earliestStart())
                 .contains(Cases.ON);
+    }
+
+    /// The contract has no exception: while anything is open-ended, also where nothing is planned, the course
+    /// stands without dates.
+    @Test
+    void standsWithoutDatesWhileAnythingIsOpenEnded() {
+        for (String tattoo : List.of("[cheek-left]", "false")) {
+            var course = plan(
+                    "{zones: [cheek-left, cheek-right], facts: {active-acne-in-zone: [cheek-left], tattoo-in-zone: %s}}"
+                            .formatted(tattoo));
+            assertThat(course.screening().openEnded()).containsExactly("active-acne");
+            assertThat(course.planned()).extracting(ZonePlan.Planned::id).contains(ZoneId.CHEEK_RIGHT);
+            assertThat(course.earliestStart()).isEmpty();
+        }
     }
 
     @Test
