@@ -90,6 +90,7 @@ final class KnowledgeSchema {
                 object("indication!", oneOrMore(indication()), "subtype", string()),
                 object("setting!", word(List.of("clinic", "home"))),
                 object("jurisdiction!", oneOrMore(string())),
+                object("since!", string()),
                 object("operator!", oneOrMore(string())),
                 object("premises!", string()),
                 object("device!", oneOrMore(string())),
@@ -118,6 +119,7 @@ final class KnowledgeSchema {
                 "views", views(),
                 "examples!",
                         object(
+                                "on", string(),
                                 "refusing!", anything(),
                                 "passing!", anything(),
                                 "unknown!", anything(),
@@ -240,6 +242,7 @@ final class KnowledgeSchema {
                 "jurisdiction!", string(),
                 "says!", string(),
                 "dated!", string(),
+                "from", string(),
                 "inForce!", flag(),
                 "speaksOf", list(string()),
                 "depth",

@@ -19,6 +19,7 @@ enum Circumstance {
     ZONE_WITHOUT_CAP("zone-without-cap", true),
     OUTSIDE_SCOPE("outside-scope", true),
     NO_DEPTH_LEFT("no-depth-left", true),
+    NO_DEPTH_PERMITTED("no-depth-permitted", true),
     DEPTH_NEEDS_SIGNATURE("depth-needs-signature", true),
     DEPTH_BEYOND_UNVERIFIED_LAW("depth-beyond-unverified-law", true),
     GOAL_NOT_MET("goal-not-met", true),
@@ -95,6 +96,9 @@ enum Circumstance {
                 Truth.of(patient.contents().zone(zone).cap().isEmpty());
             case OUTSIDE_SCOPE -> Truth.of(!patient.isInScope(zone));
             case NO_DEPTH_LEFT -> Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty);
+            case NO_DEPTH_PERMITTED ->
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty empty
+                        && empty.forbiddenBy().isPresent());
             case DEPTH_NEEDS_SIGNATURE ->
                 Truth.of(
                         patient.depthOrNull(zone) instanceof DepthRange.Settable settable && settable.needsSignature());
@@ -143,7 +147,8 @@ enum Circumstance {
                         .place()
                         .jurisdiction()
                         .map(place -> patient.contents().laws().stream()
-                                .noneMatch(law -> law.jurisdiction().equals(place)))
+                                .noneMatch(law ->
+                                        law.jurisdiction().equals(place) && law.holdsOn(patient.on())))
                         .orElse(false));
             case OPERATOR_LAW_UNKNOWN -> Truth.of(operatorLawUnknown(patient));
         };
@@ -201,7 +206,8 @@ enum Circumstance {
             return false;
         }
         for (var law : patient.contents().laws()) {
-            if (law.speaksOf().contains(place.operator().get())
+            if (law.holdsOn(patient.on())
+                    && law.speaksOf().contains(place.operator().get())
                     && DepthLaw.covers(law.jurisdiction(), place.jurisdiction().get())) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package org.stipple.protocol;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +61,17 @@ record Contents(
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///
+    /// @param on the day on which they are asked; empty for the day of most
     /// @param refusing the rule holds
     /// @param passing it does not
     /// @param unknown it cannot be decided; empty where it always can
     /// @param until what a dated wait gives in the refusing case
     record Examples(
-            Document refusing, Document passing, Optional<Document> unknown, Optional<java.time.LocalDate> until) {}
+            Optional<LocalDate> on,
+            Document refusing,
+            Document passing,
+            Optional<Document> unknown,
+            Optional<LocalDate> until) {}
 
     /// The case of somebody against whose treatment nothing speaks, which the examples of the rules change.
     ///

@@ -49,7 +49,7 @@ final class Planner {
             return new ZonePlan.Refused(id, whyNot(id, here.verdict()));
         }
         return switch (patient.depth(id).orElseThrow()) {
-            case DepthRange.Empty(var reason) -> new ZonePlan.Refused(id, reason);
+            case DepthRange.Empty(var reason, var _) -> new ZonePlan.Refused(id, reason);
             case DepthRange.Settable range -> planned(id, patient.device().get(), range);
         };
     }

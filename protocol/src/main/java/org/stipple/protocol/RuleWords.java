@@ -24,6 +24,7 @@ final class RuleWords {
             "known",
             "operator",
             "scope",
+            "forbidden",
             "law",
             "indications",
             "last",
@@ -182,6 +183,7 @@ final class RuleWords {
             case "operator" ->
                 patient.facts().place().operator().map(Operator::words).orElse("somebody");
             case "scope" -> scope(patient);
+            case "forbidden" -> forbidden(patient, zones);
             case "law" -> law(patient);
             case "indications" -> indications(patient, zones);
             case "beyond" -> beyond(patient, zones);
@@ -216,6 +218,7 @@ final class RuleWords {
     private static String known(Case patient) {
         String place = patient.facts().place().jurisdiction().orElse("");
         return patient.contents().laws().stream()
+                .filter(law -> law.holdsOn(patient.on()))
                 .map(Law::jurisdiction)
                 .filter(whole -> !whole.equals(place) && DepthLaw.covers(whole, place))
                 .findFirst()
@@ -229,6 +232,19 @@ final class RuleWords {
                 .flatMap(scope -> scope.zones().stream())
                 .map(ZoneId::words)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What by itself forbids every depth, zone by zone.
+    private static String forbidden(Case patient, List<ZoneId> zones) {
+        var words = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            if (patient.depthOrNull(zone) instanceof DepthRange.Empty empty) {
+                empty.forbiddenBy()
+                        .ifPresent(by ->
+                                words.add(zone.words() + ": at most " + by.deepest() + " (" + by.name() + ")"));
+            }
+        }
+        return String.join("; ", words);
     }
 
     private static String law(Case patient) {
@@ -285,7 +301,7 @@ final class RuleWords {
         var reasons = new LinkedHashSet<String>();
         for (var zone : zones) {
             switch (patient.depthOrNull(zone)) {
-                case DepthRange.Empty(var reason) -> reasons.add(reason);
+                case DepthRange.Empty(var reason, var _) -> reasons.add(reason);
                 case DepthRange.Settable range ->
                     reasons.add(zone.words() + ": " + range.chosen() + ", bound by " + range.boundBy());
                 case null -> {}
