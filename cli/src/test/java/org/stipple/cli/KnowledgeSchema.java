@@ -144,6 +144,7 @@ final class KnowledgeSchema {
         return either(
                 grounded("id!", word(List.of("home-cap")), "depthMm!", depth()),
                 grounded("id!", word(List.of("clear-case")), "case!", anything()),
+                grounded("id!", word(List.of("european-union")), "of!", string(), "members!", list(string())),
                 grounded("id!", word(List.of("superficial")), "belowMm!", depth(), "intervalDays!", whole(1, 1_000)),
                 grounded("id!", word(List.of("glide")), "mmPerS!", number(0.1, 500)),
                 grounded("id!", word(List.of("density-goal")), "toleranceOfGoal!", number(0, 1)),

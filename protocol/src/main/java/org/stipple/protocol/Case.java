@@ -223,15 +223,7 @@ final class Case {
 
     boolean isUnder(List<String> jurisdictions) {
         var stated = facts.place().jurisdiction();
-        if (stated.isEmpty()) {
-            return false;
-        }
-        for (var whole : jurisdictions) {
-            if (DepthLaw.covers(whole, stated.get())) {
-                return true;
-            }
-        }
-        return false;
+        return stated.isPresent() && contents.places().anyCovers(jurisdictions, stated.get());
     }
 
     /// The depths that may be set in a zone; empty for radio-frequency.

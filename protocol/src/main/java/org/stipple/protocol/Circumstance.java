@@ -147,8 +147,7 @@ enum Circumstance {
                         .place()
                         .jurisdiction()
                         .map(place -> patient.contents().laws().stream()
-                                .noneMatch(law ->
-                                        law.jurisdiction().equals(place) && law.holdsOn(patient.on())))
+                                .noneMatch(law -> law.jurisdiction().equals(place) && law.holdsOn(patient.on())))
                         .orElse(false));
             case OPERATOR_LAW_UNKNOWN -> Truth.of(operatorLawUnknown(patient));
         };
@@ -208,7 +207,9 @@ enum Circumstance {
         for (var law : patient.contents().laws()) {
             if (law.holdsOn(patient.on())
                     && law.speaksOf().contains(place.operator().get())
-                    && DepthLaw.covers(law.jurisdiction(), place.jurisdiction().get())) {
+                    && patient.contents()
+                            .places()
+                            .covers(law.jurisdiction(), place.jurisdiction().get())) {
                 return false;
             }
         }
@@ -237,18 +238,24 @@ enum Circumstance {
     }
 
     private static Truth belowLabelAge(Case patient) {
-        int least = 0;
-        if (patient.device().isPresent()) {
-            for (var clearance : patient.device().get().clearances()) {
-                least = Math.max(least, clearance.minAge());
-            }
-            // What no regulator looked at is no milder than what one did.
-            least = least == 0 ? patient.contents().oldestLabelAge() : least;
-        }
+        int least = labelAge(patient);
         if (least == 0) {
             return Truth.FALSE;
         }
         return patient.answer(Fact.AGE) instanceof Answer.Whole(var age) ? Truth.of(age < least) : Truth.UNKNOWN;
+    }
+
+    /// The age from which on a device needs no signature; 0 where there is none.
+    static int labelAge(Case patient) {
+        if (patient.device().isEmpty()) {
+            return 0;
+        }
+        int least = 0;
+        for (var clearance : patient.device().get().clearances()) {
+            least = Math.max(least, clearance.minAge());
+        }
+        // What no regulator looked at is no milder than what one did.
+        return least == 0 ? patient.contents().oldestLabelAge() : least;
     }
 
     /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label

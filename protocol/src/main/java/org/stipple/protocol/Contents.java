@@ -18,6 +18,7 @@ import org.stipple.quantities.ZoneId;
 ///
 /// @param treated where each indication is treated
 /// @param laws of every place of whose law something is known
+/// @param places which of them are part of which
 /// @param examples of each rule, by its identifier
 /// @param entries every entry as it is written, by section and identifier
 record Contents(
@@ -30,6 +31,7 @@ record Contents(
         List<Rule> rules,
         List<DepthLaw> depthLaws,
         List<Law> laws,
+        Places places,
         Settings settings,
         Map<String, Anaesthetic> anaesthetics,
         List<AftercareStep> aftercare,
@@ -100,6 +102,7 @@ record Contents(
                 List.copyOf(others),
                 depthLaws,
                 laws,
+                places,
                 settings,
                 anaesthetics,
                 aftercare,

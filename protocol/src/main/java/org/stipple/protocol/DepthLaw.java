@@ -30,17 +30,14 @@ record DepthLaw(
     boolean holds(Case patient) {
         var place = patient.facts().place();
         return (from.isEmpty() || !patient.on().isBefore(from.get()))
-                && place.jurisdiction().map(stated -> covers(jurisdiction, stated)).orElse(false)
+                && place.jurisdiction()
+                        .map(stated -> patient.contents().places().covers(jurisdiction, stated))
+                        .orElse(false)
                 && (operators.isEmpty()
                         || place.operator().map(operators::contains).orElse(false))
                 && (exceptPremises.isEmpty() || !place.premises().equals(exceptPremises))
                 && (underAge.isEmpty()
                         || !(patient.answer(Fact.AGE) instanceof Answer.Whole(var age))
                         || age < underAge.get());
-    }
-
-    /// Whether `whole` is `part` or contains it: US contains US-CA.
-    static boolean covers(String whole, String part) {
-        return part.startsWith(whole) && (part.length() == whole.length() || part.charAt(whole.length()) == '-');
     }
 }

@@ -67,7 +67,14 @@ final class DepthProgram {
             }
         }
         return new Zones(
-                none, forbidden, needSignature, exceedUnverifiedLaw, goalNotMet, beyondSkin, boundByLaw, preferredDiffer);
+                none,
+                forbidden,
+                needSignature,
+                exceedUnverifiedLaw,
+                goalNotMet,
+                beyondSkin,
+                boundByLaw,
+                preferredDiffer);
     }
 
     private static boolean isBeyondSkin(SkinZone zone, int chosen, Optional<Sex> sex) {

@@ -138,8 +138,7 @@ sealed interface DepthRange {
         var hardest = least(bounds, true);
         var allowed = between(device.settings(), shallowest, hardest.deepest());
         if (allowed.isEmpty()) {
-            return new Empty(
-                    whyEmpty(device, zone.id(), shallowest, hardest), forbidding(bounds, device, shallowest));
+            return new Empty(whyEmpty(device, zone.id(), shallowest, hardest), forbidding(bounds, device, shallowest));
         }
         return settable(
                 allowed,
@@ -291,10 +290,7 @@ sealed interface DepthRange {
                 bounds.add(new Bound("law", law.deepest(), !law.verified()));
             }
         }
-        patient.facts()
-                .wishes()
-                .scope()
-                .ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
+        patient.facts().wishes().scope().ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
         if (patient.facts().setting() == Setting.HOME) {
             bounds.add(new Bound("home", patient.contents().settings().homeCap(), false));
         }

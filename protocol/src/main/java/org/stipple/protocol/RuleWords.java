@@ -30,10 +30,12 @@ final class RuleWords {
             "last",
             "why",
             "beyond",
-            "broken",
+            "too-much",
+            "too-short",
             "missing",
             "together",
             "thickness",
+            "least-age",
             "goal");
 
     /// Beyond so many facts their combinations are not put together beforehand.
@@ -187,8 +189,10 @@ final class RuleWords {
             case "law" -> law(patient);
             case "indications" -> indications(patient, zones);
             case "beyond" -> beyond(patient, zones);
-            case "broken" ->
-                patient.anaestheticCheck().map(AnaestheticCheck::broken).orElse("");
+            case "too-much" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::tooMuch).orElse("");
+            case "too-short" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::tooShort).orElse("");
             case "missing" ->
                 patient.anaestheticCheck()
                         .map(check -> String.join(", ", check.missing()))
@@ -197,6 +201,7 @@ final class RuleWords {
             case "last" -> last(patient);
             case "why" -> why(patient, zones);
             case "thickness" -> thickness(patient, zones);
+            case "least-age" -> String.valueOf(Circumstance.labelAge(patient));
             case "goal" ->
                 patient.facts().wishes().goalDepth().map(Object::toString).orElse("no depth");
             default -> throw new IllegalStateException("rule " + rule.id() + " has a gap that nothing fills: " + name);
@@ -220,7 +225,8 @@ final class RuleWords {
         return patient.contents().laws().stream()
                 .filter(law -> law.holdsOn(patient.on()))
                 .map(Law::jurisdiction)
-                .filter(whole -> !whole.equals(place) && DepthLaw.covers(whole, place))
+                .filter(whole ->
+                        !whole.equals(place) && patient.contents().places().covers(whole, place))
                 .findFirst()
                 .map(whole -> ", only what holds in all of " + whole)
                 .orElse("");
@@ -240,8 +246,8 @@ final class RuleWords {
         for (var zone : zones) {
             if (patient.depthOrNull(zone) instanceof DepthRange.Empty empty) {
                 empty.forbiddenBy()
-                        .ifPresent(by ->
-                                words.add(zone.words() + ": at most " + by.deepest() + " (" + by.name() + ")"));
+                        .ifPresent(
+                                by -> words.add(zone.words() + ": at most " + by.deepest() + " (" + by.name() + ")"));
             }
         }
         return String.join("; ", words);

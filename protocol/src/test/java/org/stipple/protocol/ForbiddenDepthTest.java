@@ -55,7 +55,8 @@ class ForbiddenDepthTest {
     /// Each zone by what takes its depth away.
     @Test
     void tellsTheZonesApart() {
-        var both = "{jurisdiction: US-NC, operator: aesthetician, indications: [%s], zones: [cheek-left, hand-left], limits: {depthMm: 0.2}}";
+        var both =
+                "{jurisdiction: US-NC, operator: aesthetician, indications: [%s], zones: [cheek-left, hand-left], limits: {depthMm: 0.2}}";
         assertThat(refusals(both.formatted("acne-scars")))
                 .extracting(Finding::rule)
                 .containsExactly("no-depth-permitted");

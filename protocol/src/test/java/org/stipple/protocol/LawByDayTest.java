@@ -34,14 +34,17 @@ class LawByDayTest {
     @CsvSource({"2027-09-05, false", "2027-09-06, true", "2028-01-01, true"})
     void asksForASignatureOnceScotlandNeedsALicence(String day, boolean needed) {
         for (String who : List.of("aesthetician", "nurse", "physician", "null")) {
-            var shallow = "{jurisdiction: GB-SCT, operator: %s, premises: other, zones: [cheek-left], goal: {depthMm: 1.0}}"
-                    .formatted(who);
+            var shallow =
+                    "{jurisdiction: GB-SCT, operator: %s, premises: other, zones: [cheek-left], goal: {depthMm: 1.0}}"
+                            .formatted(who);
             var found = law(shallow, day);
             assertThat(found.contains("sign-off law-scotland-licence-needed"))
                     .as(who)
                     .isEqualTo(needed);
             assertThat(found.contains("note law-scotland-licence")).as(who).isEqualTo(!needed);
-            assertThat(KNOWLEDGE.screen(Cases.changed(shallow), LocalDate.parse(day)).verdict())
+            assertThat(KNOWLEDGE
+                            .screen(Cases.changed(shallow), LocalDate.parse(day))
+                            .verdict())
                     .isEqualTo(needed ? Verdict.SIGN_OFF : Verdict.PROCEED);
         }
         assertThat(law("{jurisdiction: GB-ENG}", day)).doesNotContain("sign-off law-scotland-licence-needed");
