@@ -90,6 +90,7 @@ final class KnowledgeSchema {
                 object("indication!", oneOrMore(indication()), "subtype", string()),
                 object("setting!", word(List.of("clinic", "home"))),
                 object("jurisdiction!", oneOrMore(string())),
+                object("since!", string()),
                 object("operator!", oneOrMore(string())),
                 object("premises!", string()),
                 object("device!", oneOrMore(string())),
@@ -118,6 +119,7 @@ final class KnowledgeSchema {
                 "views", views(),
                 "examples!",
                         object(
+                                "on", string(),
                                 "refusing!", anything(),
                                 "passing!", anything(),
                                 "unknown!", anything(),
@@ -142,6 +144,7 @@ final class KnowledgeSchema {
         return either(
                 grounded("id!", word(List.of("home-cap")), "depthMm!", depth()),
                 grounded("id!", word(List.of("clear-case")), "case!", anything()),
+                grounded("id!", word(List.of("european-union")), "of!", string(), "members!", list(string())),
                 grounded("id!", word(List.of("superficial")), "belowMm!", depth(), "intervalDays!", whole(1, 1_000)),
                 grounded("id!", word(List.of("glide")), "mmPerS!", number(0.1, 500)),
                 grounded("id!", word(List.of("density-goal")), "toleranceOfGoal!", number(0, 1)),
@@ -240,6 +243,7 @@ final class KnowledgeSchema {
                 "jurisdiction!", string(),
                 "says!", string(),
                 "dated!", string(),
+                "from", string(),
                 "inForce!", flag(),
                 "speaksOf", list(string()),
                 "depth",

@@ -36,6 +36,7 @@ final class OverlaySchema {
                         "newRules", open(list(KnowledgeSchema.rule())),
                         "homeCap", open(change("depthMm!", number(0.001, 0.5))),
                         "superficial", open(change("belowMm", some, "intervalDays", some)),
+                        "conservativeDepth", open(change("depthMm", depth(), "fromSkinType", whole(1, 6))),
                         "dermisGuard", open(change("penetration", some, "mostBeyond", some)),
                         "indications",
                                 open(each(change(

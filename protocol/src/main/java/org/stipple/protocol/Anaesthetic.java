@@ -1,6 +1,8 @@
 package org.stipple.protocol;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,13 +63,41 @@ record Anaesthetic(String id, String name, Set<Fact> excludedBy, List<Label> lab
 
     /// The labels that hold in a place; all of them where no place is stated or none has one for it, so that the
     /// strictest counts.
-    List<Label> labelsIn(Optional<String> jurisdiction) {
+    List<Label> labelsIn(Places places, Optional<String> jurisdiction) {
         var here = labels.stream()
                 .filter(label -> jurisdiction
-                        .map(stated -> DepthLaw.covers(label.place(), stated))
+                        .map(stated -> places.covers(label.place(), stated))
                         .orElse(false))
                 .toList();
         return here.isEmpty() ? labels : here;
+    }
+
+    /// The uses that may be meant, each with the labels that then hold together: one, named by nothing, unless
+    /// several regimes are open.
+    ///
+    /// @param holding labels
+    Map<String, List<Label>> uses(List<Label> holding) {
+        var regimes = holding.stream()
+                .flatMap(label -> label.regime().stream())
+                .distinct()
+                .toList();
+        if (regimes.size() < 2) {
+            return Map.of("", holding);
+        }
+        var uses = new LinkedHashMap<String, List<Label>>();
+        for (String regime : regimes) {
+            uses.put(
+                    regime,
+                    holding.stream()
+                            .filter(label -> label.regime().map(regime::equals).orElse(true))
+                            .toList());
+        }
+        return uses;
+    }
+
+    /// Of several labels the one that waits longest.
+    static Optional<Integer> longest(List<Label> holding) {
+        return holding.stream().flatMap(label -> label.minMinutes().stream()).max(Integer::compare);
     }
 
     /// The least of a limit over the labels that hold. A label that is silent about it permits nothing, so

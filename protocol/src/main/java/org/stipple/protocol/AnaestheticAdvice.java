@@ -51,12 +51,13 @@ record AnaestheticAdvice(Case patient) {
                 .with(
                         "labels",
                         Document.listing(labels(anaesthetic).stream()
-                                .map(AnaestheticAdvice::label)
+                                .map(label -> document(anaesthetic, label))
                                 .toList()));
     }
 
     private List<Anaesthetic.Label> labels(Anaesthetic anaesthetic) {
-        return anaesthetic.labelsIn(patient.facts().place().jurisdiction());
+        return anaesthetic.labelsIn(
+                patient.contents().places(), patient.facts().place().jurisdiction());
     }
 
     private Document excluded(Anaesthetic anaesthetic) {
@@ -74,28 +75,83 @@ record AnaestheticAdvice(Case patient) {
         return Document.UNKNOWN;
     }
 
-    private static Document label(Anaesthetic.Label label) {
+    /// What the check would enforce of a label, together with those that hold beside it: a label that is silent
+    /// borrows, and what it borrowed is named.
+    private Document document(Anaesthetic anaesthetic, Anaesthetic.Label label) {
+        var holding = labels(anaesthetic).stream()
+                .filter(one -> one.regime().isEmpty() || one.regime().equals(label.regime()))
+                .toList();
+        var numbers = new LinkedHashMap<String, Document>();
+        var borrowed = new ArrayList<String>();
+        enforced(
+                "gramsPer10Cm2",
+                label.gramsPer10Cm2(),
+                anaesthetic.least(holding, Anaesthetic.Label::gramsPer10Cm2),
+                numbers,
+                borrowed);
+        enforced(
+                "maxGrams",
+                label.maxGrams(),
+                anaesthetic.least(holding, Anaesthetic.Label::maxGrams),
+                numbers,
+                borrowed);
+        // Beyond the area of its use another use begins.
+        var ownArea = label.maxAreaCm2().or(label::upToAreaCm2);
+        var area = anaesthetic.least(holding, Anaesthetic.Label::maxAreaCm2);
+        enforced(
+                "maxAreaCm2",
+                ownArea,
+                label.upToAreaCm2()
+                        .map(most -> area.map(other -> Math.min(most, other)).orElse(most))
+                        .or(() -> area),
+                numbers,
+                borrowed);
+        enforced(
+                "minMinutes",
+                label.minMinutes().map(Integer::doubleValue),
+                Anaesthetic.longest(holding).map(Integer::doubleValue),
+                numbers,
+                borrowed);
+        enforced(
+                "maxMinutes",
+                label.maxMinutes().map(Integer::doubleValue),
+                anaesthetic.least(holding, one -> one.maxMinutes().map(Integer::doubleValue)),
+                numbers,
+                borrowed);
+        var eczema = anaesthetic.eczema();
+        if (!eczema.equals(label.eczema())) {
+            borrowed.add("eczemaMinutes");
+        }
         var fields = new LinkedHashMap<String, Document>();
         fields.put("place", Document.of(label.place()));
         fields.put("regime", label.regime().<Document>map(Document::of).orElse(Document.UNKNOWN));
-        fields.put("gramsPer10Cm2", number(label.gramsPer10Cm2()));
-        fields.put("maxGrams", number(label.maxGrams()));
-        fields.put("maxAreaCm2", number(label.maxAreaCm2()));
-        fields.put("minMinutes", number(label.minMinutes().map(Integer::doubleValue)));
-        fields.put("maxMinutes", number(label.maxMinutes().map(Integer::doubleValue)));
+        fields.put("aboveAreaCm2", number(label.aboveAreaCm2()));
+        fields.putAll(numbers);
         fields.put(
                 "eczemaMinutes",
-                label.eczema()
-                        .<Document>map(minutes -> Document.mapping()
+                eczema.<Document>map(minutes -> Document.mapping()
                                 .with("min", Document.of(minutes.least()))
                                 .with("max", Document.of(minutes.most())))
                         .orElse(Document.UNKNOWN));
+        fields.put("borrowed", Document.texts(borrowed));
         fields.put("says", Document.of(label.says()));
         fields.put(
                 "sources",
                 Document.listing(
                         label.sources().stream().map(Citation::document).toList()));
         return new Document.Mapping(fields);
+    }
+
+    private static void enforced(
+            String name,
+            Optional<Double> own,
+            Optional<Double> enforced,
+            LinkedHashMap<String, Document> numbers,
+            ArrayList<String> borrowed) {
+        numbers.put(name, number(enforced));
+        if (!enforced.equals(own)) {
+            borrowed.add(name);
+        }
     }
 
     private static Document number(Optional<Double> number) {
@@ -116,12 +172,15 @@ record AnaestheticAdvice(Case patient) {
                 .with("passed", Document.of(!isExcluded))
                 .with("limit", excluded)
                 .with("given", Document.UNKNOWN));
-        for (var limit : check.limits()) {
-            checks.add(Document.mapping()
-                    .with("check", Document.of(limit.name()))
-                    .with("passed", passed(limit.isKept()))
-                    .with("limit", number(Optional.of(limit.limit())))
-                    .with("given", number(limit.given())));
+        for (var told : check.told()) {
+            var one = Document.mapping()
+                    .with("check", Document.of(told.limit().name()))
+                    .with("passed", passed(told.kept()))
+                    .with("limit", number(Optional.of(told.limit().limit())))
+                    .with("given", number(told.limit().given()));
+            checks.add(told.regime()
+                    .map(regime -> one.with("regime", Document.of(regime)))
+                    .orElse(one));
         }
         return Document.mapping()
                 .with("product", Document.of(use.product()))

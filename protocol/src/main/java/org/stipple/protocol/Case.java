@@ -151,6 +151,19 @@ final class Case {
         return zones.size() == ZONES ? asked : asked & ZoneTruths.mask(zones);
     }
 
+    /// Whether the practitioner's scope goes to a zone.
+    boolean isInScope(ZoneId zone) {
+        return facts.wishes().scope().map(scope -> scope.covers(zone)).orElse(true);
+    }
+
+    /// The zones asked about to which the practitioner's scope goes, as [ZoneTruths#mask].
+    int inScope() {
+        var scope = facts.wishes().scope();
+        return scope.isEmpty() || scope.get().zones().isEmpty()
+                ? asked
+                : askedOf(scope.get().zones());
+    }
+
     /// True in every zone asked about, or in none.
     long everywhere(boolean truth) {
         return truth ? ZoneTruths.trueIn(asked) : ZoneTruths.NOWHERE;
@@ -210,15 +223,7 @@ final class Case {
 
     boolean isUnder(List<String> jurisdictions) {
         var stated = facts.place().jurisdiction();
-        if (stated.isEmpty()) {
-            return false;
-        }
-        for (var whole : jurisdictions) {
-            if (DepthLaw.covers(whole, stated.get())) {
-                return true;
-            }
-        }
-        return false;
+        return stated.isPresent() && contents.places().anyCovers(jurisdictions, stated.get());
     }
 
     /// The depths that may be set in a zone; empty for radio-frequency.

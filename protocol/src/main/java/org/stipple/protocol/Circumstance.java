@@ -17,7 +17,9 @@ enum Circumstance {
     SKIN_TYPE_OUTSIDE_LABEL("skin-type-outside-label", true, Fact.FITZPATRICK),
     INDICATION_NOT_IN_ZONE("indication-not-in-zone", true),
     ZONE_WITHOUT_CAP("zone-without-cap", true),
+    OUTSIDE_SCOPE("outside-scope", true),
     NO_DEPTH_LEFT("no-depth-left", true),
+    NO_DEPTH_PERMITTED("no-depth-permitted", true),
     DEPTH_NEEDS_SIGNATURE("depth-needs-signature", true),
     DEPTH_BEYOND_UNVERIFIED_LAW("depth-beyond-unverified-law", true),
     GOAL_NOT_MET("goal-not-met", true),
@@ -92,7 +94,11 @@ enum Circumstance {
                         && settable.preferredDiffer());
             case ZONE_WITHOUT_CAP ->
                 Truth.of(patient.contents().zone(zone).cap().isEmpty());
+            case OUTSIDE_SCOPE -> Truth.of(!patient.isInScope(zone));
             case NO_DEPTH_LEFT -> Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty);
+            case NO_DEPTH_PERMITTED ->
+                Truth.of(patient.depthOrNull(zone) instanceof DepthRange.Empty empty
+                        && empty.forbiddenBy().isPresent());
             case DEPTH_NEEDS_SIGNATURE ->
                 Truth.of(
                         patient.depthOrNull(zone) instanceof DepthRange.Settable settable && settable.needsSignature());
@@ -141,7 +147,7 @@ enum Circumstance {
                         .place()
                         .jurisdiction()
                         .map(place -> patient.contents().laws().stream()
-                                .noneMatch(law -> law.jurisdiction().equals(place)))
+                                .noneMatch(law -> law.jurisdiction().equals(place) && law.holdsOn(patient.on())))
                         .orElse(false));
             case OPERATOR_LAW_UNKNOWN -> Truth.of(operatorLawUnknown(patient));
         };
@@ -199,8 +205,11 @@ enum Circumstance {
             return false;
         }
         for (var law : patient.contents().laws()) {
-            if (law.speaksOf().contains(place.operator().get())
-                    && DepthLaw.covers(law.jurisdiction(), place.jurisdiction().get())) {
+            if (law.holdsOn(patient.on())
+                    && law.speaksOf().contains(place.operator().get())
+                    && patient.contents()
+                            .places()
+                            .covers(law.jurisdiction(), place.jurisdiction().get())) {
                 return false;
             }
         }
@@ -229,18 +238,24 @@ enum Circumstance {
     }
 
     private static Truth belowLabelAge(Case patient) {
-        int least = 0;
-        if (patient.device().isPresent()) {
-            for (var clearance : patient.device().get().clearances()) {
-                least = Math.max(least, clearance.minAge());
-            }
-            // What no regulator looked at is no milder than what one did.
-            least = least == 0 ? patient.contents().oldestLabelAge() : least;
-        }
+        int least = labelAge(patient);
         if (least == 0) {
             return Truth.FALSE;
         }
         return patient.answer(Fact.AGE) instanceof Answer.Whole(var age) ? Truth.of(age < least) : Truth.UNKNOWN;
+    }
+
+    /// The age from which on a device needs no signature; 0 where there is none.
+    static int labelAge(Case patient) {
+        if (patient.device().isEmpty()) {
+            return 0;
+        }
+        int least = 0;
+        for (var clearance : patient.device().get().clearances()) {
+            least = Math.max(least, clearance.minAge());
+        }
+        // What no regulator looked at is no milder than what one did.
+        return least == 0 ? patient.contents().oldestLabelAge() : least;
     }
 
     /// Where the use is cleared its own skin types count, else all that the device is cleared for; a label

@@ -89,7 +89,9 @@ final class CircumstanceProgram {
             case INDICATIONS_DIFFER -> depth == null ? 0 : ZoneTruths.trueIn(depth.preferredDiffer());
             case LAW_BOUNDS_DEPTH -> depth == null ? 0 : ZoneTruths.trueIn(depth.boundByLaw());
             case ZONE_WITHOUT_CAP -> ZoneTruths.trueIn(withoutCap & patient.asked());
+            case OUTSIDE_SCOPE -> ZoneTruths.trueIn(patient.asked() & ~patient.inScope());
             case NO_DEPTH_LEFT -> depth == null ? 0 : ZoneTruths.trueIn(depth.none());
+            case NO_DEPTH_PERMITTED -> depth == null ? 0 : ZoneTruths.trueIn(depth.forbidden());
             case DEPTH_NEEDS_SIGNATURE -> depth == null ? 0 : ZoneTruths.trueIn(depth.needSignature());
             case DEPTH_BEYOND_UNVERIFIED_LAW -> depth == null ? 0 : ZoneTruths.trueIn(depth.exceedUnverifiedLaw());
             case GOAL_NOT_MET -> depth == null ? 0 : ZoneTruths.trueIn(depth.goalNotMet());

@@ -46,6 +46,7 @@ final class Concerned {
                     Condition.At _,
                     Condition.Under _,
                     Condition.By _,
+                    Condition.Since _,
                     Condition.In _,
                     Condition.With _,
                     Condition.Anaesthetised _ -> true;
@@ -66,7 +67,9 @@ final class Concerned {
                     BELOW_LABEL_AGE,
                     SKIN_TYPE_OUTSIDE_LABEL,
                     ZONE_WITHOUT_CAP,
+                    OUTSIDE_SCOPE,
                     NO_DEPTH_LEFT,
+                    NO_DEPTH_PERMITTED,
                     DEPTH_NEEDS_SIGNATURE,
                     DEPTH_BEYOND_UNVERIFIED_LAW,
                     GOAL_NOT_MET,

@@ -236,6 +236,14 @@ sealed interface Condition {
         }
     }
 
+    /// The day of the question is this one or later.
+    record Since(LocalDate day) implements Condition {
+        @Override
+        public long holds(Case patient) {
+            return patient.everywhere(!patient.on().isBefore(day));
+        }
+    }
+
     /// One of these is stated to needle.
     record By(Set<Operator> operators) implements Condition {
         @Override

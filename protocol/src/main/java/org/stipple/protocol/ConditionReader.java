@@ -37,6 +37,7 @@ final class ConditionReader {
             case "indication" -> ofIndication(field);
             case "setting" -> new Condition.At(only(field, "setting").constant(Setting.class, Setting::id));
             case "jurisdiction" -> new Condition.Under(texts(only(field, "jurisdiction")));
+            case "since" -> new Condition.Since(only(field, "since").date());
             case "operator" ->
                 new Condition.By(items(only(field, "operator")).stream()
                         .map(item -> item.constant(Operator.class, Operator::id))
@@ -48,8 +49,8 @@ final class ConditionReader {
                 new Condition.Circumstantial(
                         only(field, "circumstance").constant(Circumstance.class, Circumstance::id));
             default ->
-                throw field.refused("all, any, not, fact, zone, indication, setting, jurisdiction, operator, premises, "
-                        + "device, anaesthetic or circumstance");
+                throw field.refused("all, any, not, fact, zone, indication, setting, jurisdiction, since, operator, "
+                        + "premises, device, anaesthetic or circumstance");
         };
     }
 

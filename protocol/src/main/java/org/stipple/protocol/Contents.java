@@ -1,5 +1,6 @@
 package org.stipple.protocol;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.stipple.quantities.ZoneId;
 ///
 /// @param treated where each indication is treated
 /// @param laws of every place of whose law something is known
+/// @param places which of them are part of which
 /// @param examples of each rule, by its identifier
 /// @param entries every entry as it is written, by section and identifier
 record Contents(
@@ -29,6 +31,7 @@ record Contents(
         List<Rule> rules,
         List<DepthLaw> depthLaws,
         List<Law> laws,
+        Places places,
         Settings settings,
         Map<String, Anaesthetic> anaesthetics,
         List<AftercareStep> aftercare,
@@ -60,12 +63,17 @@ record Contents(
 
     /// The cases that a rule shows itself by, each a change to the clear case.
     ///
+    /// @param on the day on which they are asked; empty for the day of most
     /// @param refusing the rule holds
     /// @param passing it does not
     /// @param unknown it cannot be decided; empty where it always can
     /// @param until what a dated wait gives in the refusing case
     record Examples(
-            Document refusing, Document passing, Optional<Document> unknown, Optional<java.time.LocalDate> until) {}
+            Optional<LocalDate> on,
+            Document refusing,
+            Document passing,
+            Optional<Document> unknown,
+            Optional<LocalDate> until) {}
 
     /// The case of somebody against whose treatment nothing speaks, which the examples of the rules change.
     ///
@@ -94,6 +102,7 @@ record Contents(
                 List.copyOf(others),
                 depthLaws,
                 laws,
+                places,
                 settings,
                 anaesthetics,
                 aftercare,

@@ -16,7 +16,8 @@ import org.stipple.protocol.document.Field;
 /// @param anaesthetic limits of topical anaesthetics, and the check of the one that is meant to be used
 /// @param aftercare in the order of time
 /// @param disagreements that matter here
-/// @param earliestStart empty where nothing may be treated or a wait ends only with an examination
+/// @param earliestStart empty where nothing may be treated, or while any wait ends only with an examination or
+///   an answer is missing that decides
 public record Course(
         Screening screening,
         List<ZonePlan> zones,

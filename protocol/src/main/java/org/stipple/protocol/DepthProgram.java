@@ -19,6 +19,7 @@ final class DepthProgram {
     /// Sets of zones as [ZoneTruths#mask].
     ///
     /// @param none where no depth is left
+    /// @param forbidden where a law in force, the practitioner's scope or the cap at home by itself leaves none
     /// @param needSignature where what is planned needs one
     /// @param exceedUnverifiedLaw where it is deeper than a law allows of which we do not know that it is in
     ///   force
@@ -29,6 +30,7 @@ final class DepthProgram {
     /// @param preferredDiffer where the indications prefer different depths and no wish settles it
     record Zones(
             int none,
+            int forbidden,
             int needSignature,
             int exceedUnverifiedLaw,
             int goalNotMet,
@@ -40,6 +42,7 @@ final class DepthProgram {
     Zones in(Case patient) {
         var bounds = new Bounds(patient);
         int none = 0;
+        int forbidden = 0;
         int needSignature = 0;
         int exceedUnverifiedLaw = 0;
         int goalNotMet = 0;
@@ -53,6 +56,7 @@ final class DepthProgram {
             int chosen = bounds.chosen(zone);
             if (chosen == 0) {
                 none |= bit;
+                forbidden |= bounds.isForbidden ? bit : 0;
             } else {
                 needSignature |= chosen > bounds.signed ? bit : 0;
                 exceedUnverifiedLaw |= chosen > bounds.unverifiedLaw ? bit : 0;
@@ -62,7 +66,15 @@ final class DepthProgram {
                 beyondSkin |= bounds.isStated() && isBeyondSkin(zone, chosen, patient.sex()) ? bit : 0;
             }
         }
-        return new Zones(none, needSignature, exceedUnverifiedLaw, goalNotMet, beyondSkin, boundByLaw, preferredDiffer);
+        return new Zones(
+                none,
+                forbidden,
+                needSignature,
+                exceedUnverifiedLaw,
+                goalNotMet,
+                beyondSkin,
+                boundByLaw,
+                preferredDiffer);
     }
 
     private static boolean isBeyondSkin(SkinZone zone, int chosen, Optional<Sex> sex) {
@@ -89,6 +101,7 @@ final class DepthProgram {
         private int preferred;
         private boolean differ;
         private boolean isOffered;
+        private boolean isForbidden;
         private int hardBesideLaw;
         private int hard;
         private int signed;
@@ -143,6 +156,7 @@ final class DepthProgram {
 
         /// The setting that is planned; 0 where there is none.
         int chosen(SkinZone zone) {
+            isForbidden = false;
             if (zone.cap().isEmpty()) {
                 return 0;
             }
@@ -171,12 +185,14 @@ final class DepthProgram {
                 hard = Math.min(hard, deepest.get().micrometres());
             }
             var scope = patient.facts().wishes().scope();
-            if (scope.isPresent() && scope.get().holdsIn(zone.id())) {
+            if (scope.isPresent()) {
                 hard = Math.min(hard, scope.get().deepest().micrometres());
             }
             hardBesideLaw = hard;
             hard = Math.min(hard, law);
-            return setting();
+            int chosen = setting();
+            isForbidden = chosen == 0 && mostThatNobodySetsAside() < needed();
+            return chosen;
         }
 
         private void look(SkinZone zone, Sought sought, Optional<Device.Clearance> cleared) {
@@ -224,6 +240,29 @@ final class DepthProgram {
                 }
             }
             return best != 0 ? best : shallowestAllowed;
+        }
+
+        private int mostThatNobodySetsAside() {
+            int most = law;
+            var scope = patient.facts().wishes().scope();
+            if (scope.isPresent()) {
+                most = Math.min(most, scope.get().deepest().micrometres());
+            }
+            return patient.facts().setting() == Setting.HOME
+                    ? Math.min(most, contents.settings().homeCap().micrometres())
+                    : most;
+        }
+
+        /// The shallowest setting that is deep enough; where the device has none, what would be.
+        private int needed() {
+            var settings = device.settings();
+            for (int i = 0; i < settings.size(); i++) {
+                int setting = settings.get(i).micrometres();
+                if (setting >= shallowest) {
+                    return setting;
+                }
+            }
+            return shallowest;
         }
 
         private boolean isNearer(int setting, int than) {

@@ -15,7 +15,13 @@ sealed interface DepthRange {
     ///
     /// @param name `indication`, `zone`, `label`, `pigment`, `device`, `dermis`, `law`, `scope` or `home`
     /// @param bySignature whether a signature lifts it
-    record Bound(String name, Depth deepest, boolean bySignature) {}
+    record Bound(String name, Depth deepest, boolean bySignature) {
+
+        /// What a law in force, the scope of who treats and the cap at home forbid, no clinician permits.
+        boolean isNobodysToSetAside() {
+            return !bySignature && (name.equals("law") || name.equals("scope") || name.equals("home"));
+        }
+    }
 
     /// There is a setting.
     ///
@@ -94,7 +100,14 @@ sealed interface DepthRange {
     /// There is none.
     ///
     /// @param reason in words, with what binds
-    record Empty(String reason) implements DepthRange {}
+    /// @param forbiddenBy the least of the limits that nobody sets aside (a law in force, the practitioner's
+    ///   scope, the cap at home), where by itself it leaves no setting
+    record Empty(String reason, Optional<Bound> forbiddenBy) implements DepthRange {
+
+        private Empty(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
 
     static DepthRange of(Case patient, Device device, SkinZone zone) {
         if (zone.cap().isEmpty()) {
@@ -125,7 +138,7 @@ sealed interface DepthRange {
         var hardest = least(bounds, true);
         var allowed = between(device.settings(), shallowest, hardest.deepest());
         if (allowed.isEmpty()) {
-            return new Empty(whyEmpty(device, zone.id(), shallowest, hardest));
+            return new Empty(whyEmpty(device, zone.id(), shallowest, hardest), forbidding(bounds, device, shallowest));
         }
         return settable(
                 allowed,
@@ -149,6 +162,18 @@ sealed interface DepthRange {
             end++;
         }
         return settings.subList(first, end);
+    }
+
+    private static Optional<Bound> forbidding(List<Bound> bounds, Device device, Depth shallowest) {
+        Bound least = null;
+        for (var bound : bounds) {
+            if (bound.isNobodysToSetAside() && (least == null || bound.deepest().compareTo(least.deepest()) < 0)) {
+                least = bound;
+            }
+        }
+        var deepEnough = between(device.settings(), shallowest, device.deepest());
+        var needed = deepEnough.isEmpty() ? shallowest : deepEnough.getFirst();
+        return Optional.ofNullable(least).filter(bound -> bound.deepest().compareTo(needed) < 0);
     }
 
     private static String whyEmpty(Device device, ZoneId zone, Depth shallowest, Bound hardest) {
@@ -265,11 +290,7 @@ sealed interface DepthRange {
                 bounds.add(new Bound("law", law.deepest(), !law.verified()));
             }
         }
-        patient.facts()
-                .wishes()
-                .scope()
-                .filter(scope -> scope.holdsIn(zone.id()))
-                .ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
+        patient.facts().wishes().scope().ifPresent(scope -> bounds.add(new Bound("scope", scope.deepest(), false)));
         if (patient.facts().setting() == Setting.HOME) {
             bounds.add(new Bound("home", patient.contents().settings().homeCap(), false));
         }

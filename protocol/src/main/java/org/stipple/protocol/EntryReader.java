@@ -131,9 +131,10 @@ record EntryReader(Map<String, Source> sources) {
 
     /// `unknown: impossible` says that nothing unanswered can leave the rule undecided.
     Contents.Examples examples(Field rule) {
-        var field = rule.required("examples").mapping(Set.of("refusing", "passing", "unknown", "until"));
+        var field = rule.required("examples").mapping(Set.of("on", "refusing", "passing", "unknown", "until"));
         var unknown = field.required("unknown").document();
         return new Contents.Examples(
+                field.optional("on").map(Field::date),
                 field.required("refusing").document(),
                 field.required("passing").document(),
                 unknown instanceof Document.Text(var word) && word.equals("impossible")
@@ -321,7 +322,7 @@ record EntryReader(Map<String, Source> sources) {
 
     /// An entry of the law; what it says of depth is read by [#depthLaw(Field)].
     Law law(Field field) {
-        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "inForce", "speaksOf", "depth"));
+        field.mapping(with(BASIS, "id", "jurisdiction", "says", "dated", "from", "inForce", "speaksOf", "depth"));
         basis(field);
         field.required("dated").text();
         field.required("inForce").flag();
@@ -329,6 +330,7 @@ record EntryReader(Map<String, Source> sources) {
                 field.required("id").text(),
                 field.required("jurisdiction").text(),
                 field.required("says").text(),
+                field.optional("from").map(Field::date),
                 operators(field, "speaksOf"));
     }
 
@@ -344,6 +346,7 @@ record EntryReader(Map<String, Source> sources) {
         return new DepthLaw(
                 field.required("id").text(),
                 field.required("jurisdiction").text(),
+                field.optional("from").map(Field::date),
                 operators(depth, "operators"),
                 depth.optional("exceptPremises").map(one -> one.constant(Premises.class, Premises::id)),
                 depth.optional("underAge").map(one -> one.integer(1, 120)),

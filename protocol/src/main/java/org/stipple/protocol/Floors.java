@@ -50,6 +50,7 @@ final class Floors {
                     Condition.AsksSubtype _,
                     Condition.At _,
                     Condition.By _,
+                    Condition.Since _,
                     Condition.In _,
                     Condition.With _,
                     Condition.Anaesthetised _,

@@ -189,7 +189,8 @@ public final class Knowledge {
     /// @param jurisdiction such as `GB-SCT`; a part inherits from its whole
     public boolean asksForPremises(String jurisdiction) {
         return contents.depthLaws().stream()
-                .anyMatch(law -> law.exceptPremises().isPresent() && DepthLaw.covers(law.jurisdiction(), jurisdiction));
+                .anyMatch(law ->
+                        law.exceptPremises().isPresent() && contents.places().covers(law.jurisdiction(), jurisdiction));
     }
 
     /// What is known of a zone.

@@ -31,7 +31,7 @@ public record KnowledgeCheck(
         }
     }
 
-    /// The day of all examples.
+    /// The day of all examples that name no other.
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     public KnowledgeCheck {
@@ -99,7 +99,8 @@ public record KnowledgeCheck(
                 continue;
             }
             var kind = rule.kind();
-            var refusing = finding(knowledge, rule, examples.refusing(), problems);
+            var day = examples.on().orElse(DAY);
+            var refusing = finding(knowledge, rule, day, examples.refusing(), problems);
             if (refusing.map(one -> one.kind() != kind && one.kind() != Kind.REFUSE)
                     .orElse(true)) {
                 problems.add(
@@ -111,13 +112,13 @@ public record KnowledgeCheck(
                                 .map(LocalDate::toString)
                                 .orElse("no date"));
             }
-            var passing = finding(knowledge, rule, examples.passing(), problems);
+            var passing = finding(knowledge, rule, day, examples.passing(), problems);
             if (passing.isPresent()) {
                 problems.add("rules." + rule.id() + ".examples.passing: gives " + words(passing));
             }
             run += 2;
             if (examples.unknown().isPresent()) {
-                var unknown = finding(knowledge, rule, examples.unknown().get(), problems);
+                var unknown = finding(knowledge, rule, day, examples.unknown().get(), problems);
                 if (unknown.map(one -> one.kind() != Kind.UNKNOWN).orElse(true)) {
                     problems.add("rules." + rule.id() + ".examples.unknown: gives " + words(unknown));
                 }
@@ -133,15 +134,16 @@ public record KnowledgeCheck(
         return finding.map(one -> one.kind().id()).orElse("nothing");
     }
 
-    private static Optional<Finding> finding(Knowledge knowledge, Rule rule, Document change, List<String> problems) {
+    private static Optional<Finding> finding(
+            Knowledge knowledge, Rule rule, LocalDate day, Document change, List<String> problems) {
         var clear = knowledge.contents().clearCase();
         if (clear.isEmpty()) {
             problems.add("settings.clear-case: there is none, so no example can be run");
             return Optional.empty();
         }
         try {
-            var facts = PatientFacts.read(Field.root(changed(clear.get(), change)), DAY);
-            return knowledge.screenOnAnyDay(facts, DAY).findings().stream()
+            var facts = PatientFacts.read(Field.root(changed(clear.get(), change)), day);
+            return knowledge.screenOnAnyDay(facts, day).findings().stream()
                     .filter(one -> one.rule().equals(rule.id()))
                     .findFirst();
         } catch (UnusableInput unusable) {

@@ -122,6 +122,7 @@ final class KnowledgeReader {
                         .map(entry::depthLaw)
                         .toList(),
                 section("law").stream().map(entry::law).toList(),
+                places(),
                 settings(zones),
                 anaesthetics(entry),
                 Stream.concat(
@@ -245,6 +246,7 @@ final class KnowledgeReader {
     private static final Map<String, Set<String>> SETTINGS = Map.of(
             "home-cap", Set.of("id", "depthMm"),
             "clear-case", Set.of("id", "case"),
+            "european-union", Set.of("id", "of", "members"),
             "superficial", Set.of("id", "belowMm", "intervalDays"),
             "glide", Set.of("id", "mmPerS"),
             "density-goal", Set.of("id", "toleranceOfGoal"),
@@ -278,6 +280,15 @@ final class KnowledgeReader {
                         zones),
                 EntryReader.depth(setting("conservative-depth").required("depthMm")),
                 setting("conservative-depth").required("fromSkinType").integer(1, 6));
+    }
+
+    private Places places() {
+        var union = setting("european-union");
+        return new Places(Map.of(
+                union.required("of").text(),
+                union.required("members").items().stream()
+                        .map(Field::text)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet())));
     }
 
     private Field setting(String id) {

@@ -31,6 +31,7 @@ final class Overlay {
             "homeCap",
             "superficial",
             "dermisGuard",
+            "conservativeDepth",
             "indications",
             "law",
             "laws",
@@ -70,6 +71,7 @@ final class Overlay {
         file.optional("homeCap").ifPresent(overlay::homeCap);
         file.optional("superficial").ifPresent(overlay::superficial);
         file.optional("dermisGuard").ifPresent(overlay::dermisGuard);
+        file.optional("conservativeDepth").ifPresent(overlay::conservativeDepth);
         var release = new Release(
                 base.release().version() + "+" + version,
                 KnowledgeReader.hash((base.release().hash() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
@@ -136,6 +138,26 @@ final class Overlay {
                 "mostBeyond",
                 Looser.LARGER,
                 everywhere("overlay-dermis-guard", "The fraction that may pass the dermis"),
+                "");
+    }
+
+    private void conservativeDepth(Field change) {
+        change.mapping(Set.of("depthMm", "fromSkinType", "loosened"));
+        change.optional("depthMm").ifPresent(EntryReader::depth);
+        change.optional("fromSkinType").ifPresent(type -> type.integer(1, 6));
+        setting(
+                "conservative-depth",
+                change,
+                "depthMm",
+                Looser.LARGER,
+                everywhere("overlay-conservative-depth", "The conservative depth"),
+                " mm");
+        setting(
+                "conservative-depth",
+                change,
+                "fromSkinType",
+                Looser.LARGER,
+                everywhere("overlay-conservative-depth", "The skin type from which on depth is conservative"),
                 "");
     }
 

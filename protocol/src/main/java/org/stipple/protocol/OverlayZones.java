@@ -9,6 +9,7 @@ import org.stipple.protocol.OverlayChanges.Limit;
 import org.stipple.protocol.OverlayChanges.Looser;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
+import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// What a clinic changes in zones of skin: how deep, and how thick the skin is.
@@ -21,13 +22,43 @@ record OverlayZones(Contents base, OverlayChanges changes) {
         change.mapping(Set.of("capMm", "thickness", "loosened"));
         for (var id : ConditionReader.zonesNamed(name, change)) {
             var entry = ownEntry(id);
-            if (change.optional("capMm").isPresent()) {
+            if (change.optional("capMm").isPresent() && !keepsItsOwn(name, id, change)) {
+                requireStricterOrSigned(id, entry, change);
                 entry = capped(id, entry, change);
             }
             if (change.optional("thickness").isPresent()) {
                 entry = thickened(id, entry, change);
             }
             changes.put("zones", entryOf(id), entry);
+        }
+    }
+
+    /// Whether a zone stays as it is though a group that it belongs to gets a cap: no group opens a zone that has
+    /// no cap, and where the rest gets stricter without a signature, what is stricter already stays so.
+    private boolean keepsItsOwn(String name, ZoneId zone, Field change) {
+        if (!name.equals("all") && !name.equals("face")) {
+            return false;
+        }
+        var cap = EntryReader.depth(change.required("capMm"));
+        var own = base.zone(zone).cap();
+        return own.isEmpty()
+                || change.optional("loosened").isEmpty()
+                        && own.get().compareTo(cap) < 0
+                        && ConditionReader.zonesNamed(name, change).stream()
+                                .flatMap(one -> base.zone(one).cap().stream())
+                                .anyMatch(other -> other.compareTo(cap) >= 0);
+    }
+
+    private static void requireStricterOrSigned(ZoneId zone, Document.Mapping entry, Field change) {
+        var before = OverlayChanges.within(entry, "cap");
+        boolean stricter = before.fields().get("maxMm") instanceof Document.Numeral(var most)
+                && EntryReader.depth(change.required("capMm")).compareTo(Depth.ofMillimetres(most)) <= 0;
+        if (!stricter && change.optional("loosened").isEmpty()) {
+            String now = before.fields().get("maxMm") instanceof Document.Numeral(var most)
+                    ? most.stripTrailingZeros().toPlainString() + " mm"
+                    : "none";
+            throw change.refused(
+                    "no deeper than before (" + zone.words() + " " + now + "), or with loosened: {by, reason, date}");
         }
     }
 

@@ -50,7 +50,7 @@ public record PatientFacts(
     /// @param goalDepth the set depth that is wished for
     /// @param goalDensity the punctures that are wished for
     /// @param areas the measured area of a zone
-    /// @param scope the deepest that this practitioner may set
+    /// @param scope how deep and where this practitioner may needle
     /// @param anaesthetic the topical anaesthetic that is meant to be used
     public record Wishes(
             Optional<Depth> goalDepth,
@@ -67,15 +67,16 @@ public record PatientFacts(
         }
     }
 
-    /// The practitioner's own limit.
+    /// The practitioner's scope. A zone outside it is not planned.
     ///
-    /// @param zones where it holds; empty for everywhere
+    /// @param deepest in every zone
+    /// @param zones to which it goes; empty for all
     public record Scope(Depth deepest, Set<ZoneId> zones) {
         public Scope {
             zones = zones.isEmpty() ? Set.of() : Collections.unmodifiableSet(java.util.EnumSet.copyOf(zones));
         }
 
-        boolean holdsIn(ZoneId zone) {
+        boolean covers(ZoneId zone) {
             return zones.isEmpty() || zones.contains(zone);
         }
     }

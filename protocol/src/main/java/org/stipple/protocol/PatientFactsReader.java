@@ -199,7 +199,10 @@ record PatientFactsReader(LocalDate on) {
             }
             return new Answer.InZones(zones);
         }
-        return field.flag() ? Answer.InZones.everywhere() : Answer.InZones.nowhere();
+        if (!(field.document() instanceof Document.Flag(var everywhere))) {
+            throw field.refused("true, false or a list of zones" + (field.isYesOrNo() ? ": write true or false" : ""));
+        }
+        return everywhere ? Answer.InZones.everywhere() : Answer.InZones.nowhere();
     }
 
     private Answer day(Field field) {

@@ -49,7 +49,7 @@ final class Planner {
             return new ZonePlan.Refused(id, whyNot(id, here.verdict()));
         }
         return switch (patient.depth(id).orElseThrow()) {
-            case DepthRange.Empty(var reason) -> new ZonePlan.Refused(id, reason);
+            case DepthRange.Empty(var reason, var _) -> new ZonePlan.Refused(id, reason);
             case DepthRange.Settable range -> planned(id, patient.device().get(), range);
         };
     }
@@ -222,16 +222,16 @@ final class Planner {
                 .toList();
     }
 
-    /// The first day on which no dated wait stands in any zone that is planned; none while a wait there ends
-    /// only with an examination, or while an answer is missing that could refuse treatment there or make it
-    /// wait longer.
+    /// The first day on which no dated wait stands in any zone that is planned; none while any wait, also in a
+    /// zone that is not planned, ends only with an examination, or while an answer is missing that could refuse
+    /// treatment in a planned zone or make it wait longer.
     private Optional<LocalDate> earliestStart(List<ZonePlan> zones) {
         var planned = zones.stream()
                 .filter(zone -> zone instanceof ZonePlan.Planned)
                 .map(zone -> screening.in(zone.id()).orElseThrow())
                 .toList();
-        if (planned.stream()
-                .anyMatch(zone -> !zone.openEnded().isEmpty() || !zone.ask().isEmpty() || mayWaitLonger(zone.id()))) {
+        if (!screening.openEnded().isEmpty()
+                || planned.stream().anyMatch(zone -> !zone.ask().isEmpty() || mayWaitLonger(zone.id()))) {
             return Optional.empty();
         }
         return planned.stream()

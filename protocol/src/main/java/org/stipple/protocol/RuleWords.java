@@ -23,15 +23,19 @@ final class RuleWords {
             "jurisdiction",
             "known",
             "operator",
+            "scope",
+            "forbidden",
             "law",
             "indications",
             "last",
             "why",
             "beyond",
-            "broken",
+            "too-much",
+            "too-short",
             "missing",
             "together",
             "thickness",
+            "least-age",
             "goal");
 
     /// Beyond so many facts their combinations are not put together beforehand.
@@ -180,11 +184,15 @@ final class RuleWords {
             case "known" -> known(patient);
             case "operator" ->
                 patient.facts().place().operator().map(Operator::words).orElse("somebody");
+            case "scope" -> scope(patient);
+            case "forbidden" -> forbidden(patient, zones);
             case "law" -> law(patient);
             case "indications" -> indications(patient, zones);
             case "beyond" -> beyond(patient, zones);
-            case "broken" ->
-                patient.anaestheticCheck().map(AnaestheticCheck::broken).orElse("");
+            case "too-much" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::tooMuch).orElse("");
+            case "too-short" ->
+                patient.anaestheticCheck().map(AnaestheticCheck::tooShort).orElse("");
             case "missing" ->
                 patient.anaestheticCheck()
                         .map(check -> String.join(", ", check.missing()))
@@ -193,6 +201,7 @@ final class RuleWords {
             case "last" -> last(patient);
             case "why" -> why(patient, zones);
             case "thickness" -> thickness(patient, zones);
+            case "least-age" -> String.valueOf(Circumstance.labelAge(patient));
             case "goal" ->
                 patient.facts().wishes().goalDepth().map(Object::toString).orElse("no depth");
             default -> throw new IllegalStateException("rule " + rule.id() + " has a gap that nothing fills: " + name);
@@ -214,11 +223,34 @@ final class RuleWords {
     private static String known(Case patient) {
         String place = patient.facts().place().jurisdiction().orElse("");
         return patient.contents().laws().stream()
+                .filter(law -> law.holdsOn(patient.on()))
                 .map(Law::jurisdiction)
-                .filter(whole -> !whole.equals(place) && DepthLaw.covers(whole, place))
+                .filter(whole ->
+                        !whole.equals(place) && patient.contents().places().covers(whole, place))
                 .findFirst()
                 .map(whole -> ", only what holds in all of " + whole)
                 .orElse("");
+    }
+
+    /// The zones to which the practitioner's scope goes.
+    private static String scope(Case patient) {
+        return patient.facts().wishes().scope().stream()
+                .flatMap(scope -> scope.zones().stream())
+                .map(ZoneId::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What by itself forbids every depth, zone by zone.
+    private static String forbidden(Case patient, List<ZoneId> zones) {
+        var words = new LinkedHashSet<String>();
+        for (var zone : zones) {
+            if (patient.depthOrNull(zone) instanceof DepthRange.Empty empty) {
+                empty.forbiddenBy()
+                        .ifPresent(
+                                by -> words.add(zone.words() + ": at most " + by.deepest() + " (" + by.name() + ")"));
+            }
+        }
+        return String.join("; ", words);
     }
 
     private static String law(Case patient) {
@@ -275,7 +307,7 @@ final class RuleWords {
         var reasons = new LinkedHashSet<String>();
         for (var zone : zones) {
             switch (patient.depthOrNull(zone)) {
-                case DepthRange.Empty(var reason) -> reasons.add(reason);
+                case DepthRange.Empty(var reason, var _) -> reasons.add(reason);
                 case DepthRange.Settable range ->
                     reasons.add(zone.words() + ": " + range.chosen() + ", bound by " + range.boundBy());
                 case null -> {}

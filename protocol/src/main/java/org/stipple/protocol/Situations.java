@@ -225,7 +225,9 @@ final class Situations {
                                 .contains(zone);
             case "circumstance" -> Boolean.TRUE.equals(situation.get(circumstance(condition)));
             case "jurisdiction" ->
-                texts(condition, word).stream().anyMatch(whole -> DepthLaw.covers(whole, value.toString()));
+                texts(condition, word).stream().anyMatch(whole -> Places.isWithin(value.toString(), whole));
+            // Days are written so that the later one is the greater text, and no day is the least of all.
+            case "since" -> texts(condition, word).getFirst().compareTo(value.toString()) <= 0;
             default -> texts(condition, word).contains(value.toString());
         };
     }

@@ -108,8 +108,8 @@ class CourseTest {
     void keepsToTheScopeOfThePractitioner() {
         assertThat(depths(plan("{limits: {depthMm: 0.6}}")))
                 .isEqualTo("cheek-left 0.5 mm (0.5 mm to 0.5 mm) scope; nose 0.5 mm (0.5 mm to 0.5 mm) scope;");
-        assertThat(depths(plan("{limits: {depthMm: 0.4, zones: [nose]}}")))
-                .isEqualTo("cheek-left 1.5 mm (0.5 mm to 1.5 mm) zone; nose refused;");
+        assertThat(depths(plan("{limits: {depthMm: 0.6, zones: [nose]}}")))
+                .isEqualTo("cheek-left refused; nose 0.5 mm (0.5 mm to 0.5 mm) scope;");
     }
 
     @Test
@@ -149,9 +149,23 @@ class CourseTest {
         var inflamed = plan("{facts: {peel: {last: 2026-11-10}, active-acne-in-zone: [nose]}}");
         assertThat(inflamed.earliestStart()).isEmpty();
         assertThat(inflamed.planned()).hasSize(2);
-        assertThat(plan("{facts: {active-acne-in-zone: [nose], tattoo-in-zone: [nose]}}")
+        assertThat(plan("{facts: {active-acne-in-zone: false, tattoo-in-zone: [nose]}}")
                         .earliestStart())
                 .contains(Cases.ON);
+    }
+
+    /// The contract has no exception: while anything is open-ended, also where nothing is planned, the course
+    /// stands without dates.
+    @Test
+    void standsWithoutDatesWhileAnythingIsOpenEnded() {
+        for (String tattoo : List.of("[cheek-left]", "false")) {
+            var course = plan(
+                    "{zones: [cheek-left, cheek-right], facts: {active-acne-in-zone: [cheek-left], tattoo-in-zone: %s}}"
+                            .formatted(tattoo));
+            assertThat(course.screening().openEnded()).containsExactly("active-acne");
+            assertThat(course.planned()).extracting(ZonePlan.Planned::id).contains(ZoneId.CHEEK_RIGHT);
+            assertThat(course.earliestStart()).isEmpty();
+        }
     }
 
     @Test
@@ -340,7 +354,7 @@ class CourseTest {
         facts.wishes()
                 .scope()
                 .filter(scope ->
-                        scope.holdsIn(plan.id()) && max > scope.deepest().micrometres())
+                        !scope.covers(plan.id()) || max > scope.deepest().micrometres())
                 .ifPresent(_ -> exceeded.add("scope"));
         boolean inZurich = facts.place().jurisdiction().filter("CH-ZH"::equals).isPresent()
                 && facts.place()

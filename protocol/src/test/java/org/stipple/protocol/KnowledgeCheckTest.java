@@ -63,7 +63,8 @@ class KnowledgeCheckTest {
                 "sources.yaml | read: seen, where: \"https://www.pubmed.ncbi.nlm.nih.gov/31985622/\" | read: recall, where: \"x\" | indications.surgical-scar.assessAtDays: rests on nothing but what is remembered",
                 // an identifier that nobody knows
                 "rules/medicines.yaml | {anaesthetic: [pliaglis]} | {anaesthetic: [pliagli]} | rules.tetracaine-contraindicated.when: \"pliagli\" is the identifier of no anaesthetic",
-                "rules/law.yaml | when: {jurisdiction: GB-ENG} | when: {jurisdiction: GB-EN} | rules.law-england.when: \"GB-EN\" is the identifier of no jurisdiction of the law",
+                "rules/law.yaml | {not: {since: 2027-09-06}} | {since: 2028-01-01}, {not: {since: 2027-09-06}} | rules.law-scotland-licence.when: can never hold",
+                "rules/law.yaml | {all: [{jurisdiction: GB-ENG}, | {all: [{jurisdiction: GB-EN}, | rules.law-england.when: \"GB-EN\" is the identifier of no jurisdiction of the law",
                 "devices.yaml | subtypes: [hypertrophic] | subtypes: [raised] | devices.skinstylus.clearances: \"raised\" is the identifier of no subtype of surgical-scar",
                 // a rule that can never fire
                 "rules/zone-findings.yaml | when: {fact: keloid-history} | when: {all: [{fact: keloid-history}, {not: {fact: keloid-history}}]} | rules.keloid-history.when: can never hold",

@@ -42,6 +42,7 @@ final class RandomCases {
     PatientFacts any() {
         var answers = new java.util.EnumMap<Fact, Answer>(Fact.class);
         boolean mostlyWell = random.nextBoolean();
+        var zones = zones();
         for (var fact : Fact.values()) {
             if (random.nextInt(3) > 0) {
                 answers.put(fact, mostlyWell && random.nextInt(8) > 0 ? harmless(fact) : answer(fact));
@@ -51,7 +52,7 @@ final class RandomCases {
                 random.nextInt(4) == 0 ? Setting.HOME : Setting.CLINIC,
                 pick(DEVICES),
                 indications(),
-                zones(),
+                zones,
                 answers,
                 new PatientFacts.Place(
                         maybe(() -> pick(PLACES)),
@@ -61,8 +62,19 @@ final class RandomCases {
                         maybe(this::depth),
                         Optional.empty(),
                         java.util.Map.of(),
-                        maybe(() -> new PatientFacts.Scope(depth(), EnumSet.copyOf(zones()))),
+                        maybe(() -> scope(zones)),
                         maybe(this::anaesthetic)));
+    }
+
+    /// Everywhere, where it is asked, or anywhere.
+    private PatientFacts.Scope scope(List<ZoneId> asked) {
+        return new PatientFacts.Scope(
+                depth(),
+                switch (random.nextInt(3)) {
+                    case 0 -> java.util.Set.of();
+                    case 1 -> EnumSet.copyOf(asked);
+                    default -> EnumSet.copyOf(zones());
+                });
     }
 
     private PatientFacts.AnaestheticUse anaesthetic() {

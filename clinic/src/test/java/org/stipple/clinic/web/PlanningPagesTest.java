@@ -198,7 +198,8 @@ class PlanningPagesTest {
             bound.add(zone.id().id() + " " + zone.depth().boundBy() + " "
                     + zone.depth().chosen());
         }
-        assertThat(bound).contains("cheek-right scope 0.75 mm").doesNotContain("cheek-left scope 0.75 mm");
+        assertThat(bound).as("no zone outside the scope is planned").containsExactly("cheek-right scope 0.75 mm");
+        assertThat(page("/courses/" + drafted().id())).contains("outside-scope");
         var noDepth = send(
                 "/intake",
                 intake().enter("limits.depthMm", "")

@@ -125,14 +125,16 @@ public record Field(String path, Document document) {
 
     /// This flag. YAML 1.2 has no `yes` and `no`.
     public boolean flag() {
-        return switch (document) {
-            case Document.Flag(var value) -> value;
-            case Document.Text(var word)
-            when Set.of("yes", "no", "on", "off", "y", "n").contains(word.toLowerCase(java.util.Locale.ROOT)) ->
-                throw refused("true or false: write true or false");
-            case Document.Text _, Document.Unknown _, Document.Numeral _, Document.Listing _, Document.Mapping _ ->
-                throw refused("true or false");
-        };
+        if (document instanceof Document.Flag(var value)) {
+            return value;
+        }
+        throw refused(isYesOrNo() ? "true or false: write true or false" : "true or false");
+    }
+
+    /// Whether it says true or false in a word that YAML 1.2 does not know: `yes`, `off`.
+    public boolean isYesOrNo() {
+        return document instanceof Document.Text(var word)
+                && Set.of("yes", "no", "on", "off", "y", "n").contains(word.toLowerCase(java.util.Locale.ROOT));
     }
 
     /// This whole number.

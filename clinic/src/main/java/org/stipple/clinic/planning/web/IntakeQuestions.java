@@ -48,7 +48,7 @@ class IntakeQuestions {
                             Map.entry("goal.depthMm", "Wished depth"),
                             Map.entry("goal.densityPerCm2", "Wished density"),
                             Map.entry("limits.depthMm", "The practitioner’s own limit"),
-                            Map.entry("limits.zones", "Where the practitioner’s own limit holds"),
+                            Map.entry("limits.zones", "Where the practitioner may treat"),
                             Map.entry("anaesthetic.product", "Numbing cream"),
                             Map.entry("anaesthetic.grams", "Amount of numbing cream"),
                             Map.entry("anaesthetic.areaCm2", "Area of numbing cream"),
