@@ -366,11 +366,57 @@
   function tick() {
     document.querySelectorAll("[data-since]").forEach(function (timer) {
       const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since)) / 1000));
-      const two = function (n) { return String(n).padStart(2, "0"); };
       const hours = Math.floor(seconds / 3600);
       timer.textContent = (hours ? hours + ":" + two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)) + ":" + two(seconds % 60);
     });
   }
+
+  // A button with data-times="id" times into that field: start, stop, and on from where it stood. What is sent while it runs
+  // stops it.
+  const two = function (n) { return String(n).padStart(2, "0"); };
+  function secondsIn(field) {
+    const typed = /^(?:(\d{1,3}):)?(\d{1,5})$/.exec(field.value.trim());
+    return typed ? 60 * Number(typed[1] || 0) + Number(typed[2]) : 0;
+  }
+  function times(button) {
+    if (button.dataset.ready) return;
+    button.dataset.ready = "true";
+    button.hidden = false;
+    const field = document.getElementById(button.dataset.times);
+    const says = function (words) {
+      button.textContent = words;
+      button.setAttribute("aria-label", words + " timing, " + button.dataset.zoneWords);
+    };
+    says(secondsIn(field) ? "Go on" : "Start");
+    let ticking = 0;
+    let began = 0;
+    const show = function () {
+      const seconds = Math.round((Date.now() - began) / 1000);
+      field.value = Math.floor(seconds / 60) + ":" + two(seconds % 60);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const stop = function () {
+      if (!ticking) return;
+      clearInterval(ticking);
+      ticking = 0;
+      says("Go on");
+      show();
+    };
+    button.addEventListener("click", function () {
+      if (ticking) { stop(); return; }
+      began = Date.now() - 1000 * secondsIn(field);
+      ticking = setInterval(show, 1000);
+      says("Stop");
+      show();
+    });
+    field.form.addEventListener("submit", stop);
+  }
+  // A zone has one time, whichever of its forms is sent.
+  document.addEventListener("input", function (event) {
+    const card = event.target.name === "onSkin" && event.target.closest(".zone-card");
+    if (!card) return;
+    card.querySelectorAll('input[name="onSkin"]').forEach(function (other) { other.value = event.target.value; });
+  });
 
   // What changed is said once, in a place that stays; the whole list would be read again with every answer.
   function tellLive() {
@@ -419,6 +465,7 @@
 
   function wake(root) {
     root.querySelectorAll("[data-copy]").forEach(copies);
+    root.querySelectorAll("[data-times]").forEach(times);
     root.querySelectorAll("[data-compare]").forEach(compare);
     root.querySelectorAll("[data-pick]").forEach(syncPick);
     if (reasonsOpen) root.querySelectorAll(".live-more").forEach(function (more) { more.open = true; });

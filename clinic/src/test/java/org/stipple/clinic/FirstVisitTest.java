@@ -3,6 +3,7 @@ package org.stipple.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +61,10 @@ class FirstVisitTest {
         var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit)));
         assertThat(stock.check(code, plan.device())).isInstanceOf(UnitCheck.Refused.class);
 
-        // What was done, zone by zone, and closed under a name.
+        // What was done, zone by zone with the time on the skin, and closed under a name.
         for (var zone : plan.course().planned()) {
-            var charted = sessions.chart(person, session.id(), zone.id(), Someone.asPlanned(zone));
+            var charted = sessions.chart(
+                    person, session.id(), zone.id(), Someone.asPlanned(zone).withOnSkin(Duration.ofMinutes(1)));
             assertThat(charted.deviation()).isEmpty();
         }
         assertThat(sessions.close(person, session.id(), "", ClinicUnderTest.PASSWORD))

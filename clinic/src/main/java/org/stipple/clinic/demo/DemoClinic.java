@@ -2,6 +2,7 @@ package org.stipple.clinic.demo;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.PlannedTime;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
 import org.stipple.phantom.DemoScene;
@@ -315,7 +317,7 @@ public class DemoClinic {
     }
 
     private static Done asPlanned(ZonePlan.Planned plan) {
-        return new Done(
+        var done = new Done(
                 plan.depth().chosen(),
                 plan.passes(),
                 plan.directions(),
@@ -323,5 +325,8 @@ public class DemoClinic {
                 Endpoint.PINPOINT_BLEEDING,
                 Optional.of(3),
                 Optional.empty());
+        return PlannedTime.of(plan)
+                .map(time -> done.withOnSkin(time.time().truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(done);
     }
 }

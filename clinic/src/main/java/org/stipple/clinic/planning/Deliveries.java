@@ -66,7 +66,8 @@ public class Deliveries {
             var device = planned.device().needleArray();
             var technique = Technique.of(device, done.depth(), done.passes(), done.directions())
                     .withGlide(done.glide().orElse(planned.glide()));
-            var check = DeliveryCheck.of(planned.question(), new Charted(device, technique, done.onSkin()));
+            var check =
+                    DeliveryCheck.of(planned.question(), planned.area(), new Charted(device, technique, done.onSkin()));
             return new DeliveryView.Line(
                     done.zone().words(),
                     perCm2(check.planned()),

@@ -1,6 +1,7 @@
 package org.stipple.clinic.treatment;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.stipple.clinic.access.AccountId;
@@ -53,6 +54,9 @@ public record Charted(
     ///
     /// @param passes full coverages, 1..100
     /// @param directions 1..16
+    /// @param onSkin whole seconds during which the head touched the zone, above 0 and up to [#LONGEST]; empty
+    ///   where nobody
+    ///   took it
     /// @param pain 0..10 (numeric rating scale), where it was asked
     /// @param why the kind of reason why it departs from the plan
     /// @param reason why it departs from the plan or amends an entry, in words
@@ -61,14 +65,26 @@ public record Charted(
             int passes,
             int directions,
             Optional<GlideSpeed> glide,
+            Optional<Duration> onSkin,
             Endpoint endpoint,
             Optional<Integer> pain,
             Optional<Why> why,
             Optional<String> reason) {
+
+        /// `design`: as many hours of a pen as a dose is computed for; four passes over a whole back take one.
+        /// What is
+        /// longer is a timer that was forgotten.
+        public static final Duration LONGEST = Duration.ofHours(3);
+
         public Done {
             requireRange("passes", passes, 1, 100);
             requireRange("directions", directions, 1, 16);
             pain.ifPresent(value -> requireRange("pain", value, 0, 10));
+            onSkin.filter(time -> !time.isPositive() || time.compareTo(LONGEST) > 0 || time.getNano() != 0)
+                    .ifPresent(time -> {
+                        throw new IllegalArgumentException("the time on the skin was " + time
+                                + ", expected whole seconds, more than 0 and up to " + LONGEST);
+                    });
         }
 
         /// Without a kind of reason, which is asked for only where a departure is grave.
@@ -83,7 +99,25 @@ public record Charted(
             this(depth, passes, directions, glide, endpoint, pain, Optional.empty(), reason);
         }
 
-        /// As a person reads it: `1.5 mm, 3 passes in 4 directions, 20 mm/s`.
+        /// Where nobody took the time on the skin.
+        public Done(
+                Depth depth,
+                int passes,
+                int directions,
+                Optional<GlideSpeed> glide,
+                Endpoint endpoint,
+                Optional<Integer> pain,
+                Optional<Why> why,
+                Optional<String> reason) {
+            this(depth, passes, directions, glide, Optional.empty(), endpoint, pain, why, reason);
+        }
+
+        /// The same with the time on the skin that was taken.
+        public Done withOnSkin(Duration time) {
+            return new Done(depth, passes, directions, glide, Optional.of(time), endpoint, pain, why, reason);
+        }
+
+        /// As a person reads it: `1.5 mm, 3 passes in 4 directions, 20 mm/s, 2:05 on the skin`.
         public String settings() {
             return depth + ", " + passes + " passes in " + directions + " directions"
                     + glide.map(speed -> ", "
@@ -91,6 +125,8 @@ public record Charted(
                                             .stripTrailingZeros()
                                             .toPlainString()
                                     + " mm/s")
+                            .orElse("")
+                    + onSkin.map(time -> ", " + MinutesAndSeconds.words(time) + " on the skin")
                             .orElse("");
         }
 

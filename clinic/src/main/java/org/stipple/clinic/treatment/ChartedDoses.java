@@ -2,7 +2,6 @@ package org.stipple.clinic.treatment;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.PatientId;
@@ -32,10 +31,9 @@ class ChartedDoses implements DeliveredDoses {
                 .toList();
     }
 
-    /// Nobody takes the time of a zone yet.
     private static DeliveredDoses.Charted zone(org.stipple.clinic.treatment.Charted entry) {
         var done = entry.done();
         return new DeliveredDoses.Charted(
-                entry.zone(), done.depth(), done.passes(), done.directions(), done.glide(), Optional.empty());
+                entry.zone(), done.depth(), done.passes(), done.directions(), done.glide(), done.onSkin());
     }
 }

@@ -14,6 +14,7 @@ public final class NotCharted extends IllegalArgumentException {
         PASSES,
         DIRECTIONS,
         GLIDE,
+        TIME,
         ENDPOINT,
         PAIN,
         WHY,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,9 @@ class SessionStore {
     void insert(PatientId patient, UUID session, Charted charted) {
         Done done = charted.done();
         sql.sql("""
-                        insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s,
+                        insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s, on_skin_s,
                           endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account)
-                        values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide,
+                        values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide, :onSkin,
                           :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account)
                         """)
                 .param("patient", patient.value())
@@ -77,6 +78,7 @@ class SessionStore {
                         done.glide()
                                 .map(speed -> BigDecimal.valueOf(speed.millimetresPerSecond()))
                                 .orElse(null))
+                .param("onSkin", done.onSkin().map(Duration::toSeconds).orElse(null))
                 .param("endpoint", done.endpoint().id())
                 .param("pain", done.pain().orElse(null))
                 .param("deviation", charted.deviation().orElse(null))
@@ -191,6 +193,7 @@ class SessionStore {
                 row.getInt("directions"),
                 Optional.ofNullable(row.getBigDecimal("glide_mm_s"))
                         .map(speed -> GlideSpeed.ofMillimetresPerSecond(speed.doubleValue())),
+                Optional.ofNullable(row.getObject("on_skin_s", Integer.class)).map(Duration::ofSeconds),
                 Endpoint.find(row.getString("endpoint")).orElseThrow(),
                 Optional.ofNullable(row.getObject("pain", Integer.class)),
                 Optional.ofNullable(row.getString("why")).flatMap(Why::find),

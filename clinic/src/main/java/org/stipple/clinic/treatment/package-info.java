@@ -1,7 +1,8 @@
 /// Sessions: started only when everything is in place, charted zone by zone, closed under a name.
 ///
 /// - What is here: [Sessions], the door; [Session], one of them; [Charted], what was done to a zone, and
-///   [LeftOut], that it was not treated; [Start],
+///   [LeftOut], that it was not treated; [PlannedTime], how long a zone takes, and
+///   [MinutesAndSeconds], such a time in words; [Start],
 ///   whether it may begin, and [Obstacle], what stands in the way; [Reviews], departures from the plan
 ///   and sessions that lost their consent ([SessionWithdrawal]), that somebody else looks at; [WhoTreats], as
 /// what those who sign in treat.

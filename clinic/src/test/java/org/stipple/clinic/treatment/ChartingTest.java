@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -306,6 +307,31 @@ class ChartingTest {
             assertThat(waiting.getFirst().amendment()).contains(amended);
             assertThat(waiting.getLast().amendment()).isEmpty();
         });
+    }
+
+    @Test
+    void theTimeOnTheSkinIsKeptWithTheEntryAndAnAmendmentSaysItAnew() {
+        Acting.doing(noor, () -> {
+            var first = charted(Someone.asPlanned(leftCheek()).withOnSkin(Duration.ofSeconds(125)));
+            assertThat(first.deviation()).isEmpty();
+            assertThat(first.done().settings()).endsWith(", 2:05 on the skin");
+            var amended = charted(at("1.5", Endpoint.PINPOINT_BLEEDING, Optional.empty(), "the watch had stopped")
+                    .withOnSkin(Duration.ofSeconds(300)));
+            var found = stipple.the(Sessions.class).find(person, session);
+            assertThat(found.entries()).containsExactly(first, amended);
+            assertThat(found.standing().getFirst().done().onSkin()).contains(Duration.ofMinutes(5));
+            assertThat(amended.asAmendment(noor.zone()))
+                    .contains("5:00 on the skin", "because “the watch had stopped”");
+        });
+    }
+
+    @Test
+    void aTimeThatIsNoneOrOfAForgottenTimerCannotBeCharted() {
+        var planned = Someone.asPlanned(leftCheek());
+        for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1), Done.LONGEST.plusSeconds(1))) {
+            assertThatThrownBy(() -> planned.withOnSkin(none)).hasMessageContaining("time on the skin was " + none);
+        }
+        assertThat(planned.withOnSkin(Done.LONGEST).onSkin()).contains(Done.LONGEST);
     }
 
     private LeftOut leftOut(ZoneId zone, Optional<Why> why, String reason, int onTopOf) {

@@ -2,7 +2,9 @@ package org.stipple.clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +95,58 @@ class RoomPageTest {
         assertThat(said.statusCode()).isEqualTo(303);
         assertThat(caller.get(room()).body())
                 .containsPattern("Right cheek: .{10,60}: not treated, because .{1,9}a cold sore, seen today");
+    }
+
+    private static HttpResponse<String> timed(String typed) throws Exception {
+        return caller.post(
+                room() + "/zones",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "chin",
+                        "onTopOf", "0",
+                        "depthMm", "0.5",
+                        "passes", "3",
+                        "directions", "3",
+                        "endpoint", "erythema",
+                        "why", "other",
+                        "reason", "the person asked for it in the room",
+                        "onSkin", typed),
+                true,
+                false);
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsRefusedAtItsFieldAndStaysThere() throws Exception {
+        for (String typed : List.of("2:5", "soon", "0", "0:00", "-30", "1:75", "180:01", "10801", "1:00:00", "1.5")) {
+            var refused = timed(typed);
+            assertThat(refused.statusCode()).as(typed).isEqualTo(422);
+        }
+        var left = caller.post(
+                room() + "/zones",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "cheek-left",
+                        "onTopOf", "1",
+                        "depthMm", "0.5",
+                        "passes", "3",
+                        "directions", "3",
+                        "endpoint", "erythema",
+                        "onSkin", "2:5"),
+                true,
+                false);
+        assertThat(left.body())
+                .containsPattern("Time on the skin was .{1,9}2:5.{1,9}, expected minutes and seconds such as 1:25")
+                .contains("name=\"onSkin\" type=\"text\" value=\"2:5\"");
+    }
+
+    @Test
+    void theTimeOnTheSkinStandsInWhatWasCharted() throws Exception {
+        assertThat(caller.get(room()).body())
+                .containsPattern("Planned \\d+:\\d\\d, from \\d+:\\d\\d to \\d+:\\d\\d with a quicker or slower hand")
+                .doesNotContain("on the skin;");
+        assertThat(timed("95").statusCode()).isEqualTo(303);
+        assertThat(caller.get(room()).body())
+                .contains("<b>chin</b> 0.5 mm, 3 passes in 3 directions, 1:35 on the skin;");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stipple.dose.DoseQuestion;
 import org.stipple.dose.NeedleArray;
+import org.stipple.quantities.Area;
 import org.stipple.quantities.Interval;
 import org.stipple.quantities.PunctureDensity;
 
@@ -44,11 +45,19 @@ public record DeliveryCheck(
 
     /// Checks one zone of one session.
     ///
-    /// @param planned the zone as the signed course has it
+    /// @param planned the zone as the signed course has it, in its whole outline
     public static DeliveryCheck of(DoseQuestion planned, Charted charted) {
+        return of(planned, planned.outline().area(), charted);
+    }
+
+    /// Checks one zone of one session, of which the outline may be a part.
+    ///
+    /// @param planned the zone as the signed course has it
+    /// @param whole the skin over which the time was taken
+    public static DeliveryCheck of(DoseQuestion planned, Area whole, Charted charted) {
         double plan = perCm2(planned);
         double told = told(charted);
-        Optional<Double> timed = timed(planned, charted);
+        Optional<Double> timed = timed(whole, charted);
         double delivered = timed.orElse(told);
         double ratio = delivered / plan;
         boolean speedCounts = charted.device() instanceof NeedleArray.Pen && timed.isEmpty();
@@ -116,7 +125,7 @@ public record DeliveryCheck(
     }
 
     /// From the time that was taken; only a pen's strokes go on with time.
-    private static Optional<Double> timed(DoseQuestion planned, Charted charted) {
+    private static Optional<Double> timed(Area whole, Charted charted) {
         return switch (charted.device()) {
             case NeedleArray.Pen pen ->
                 charted.onSkin()
@@ -124,7 +133,7 @@ public record DeliveryCheck(
                                 * charted.technique().contactDuty().value()
                                 * pen.strokesPerSecond()
                                 * (time.toNanos() / 1e9)
-                                / planned.outline().area().squareCentimetres());
+                                / whole.squareCentimetres());
             case NeedleArray.Roller _, NeedleArray.Stamp _ -> Optional.empty();
         };
     }

@@ -13,7 +13,9 @@ import org.stipple.dose.NeedleArray;
 import org.stipple.dose.Outline;
 import org.stipple.dose.PinLayout;
 import org.stipple.dose.Technique;
+import org.stipple.quantities.Area;
 import org.stipple.quantities.Depth;
+import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
 import org.stipple.quantities.StrokeFrequency;
 
@@ -90,6 +92,24 @@ class DeliveryCheckTest {
                         DeliveryFlag.SHALLOWER,
                         DeliveryFlag.OTHER_PASSES,
                         DeliveryFlag.TIME_NOT_TAKEN);
+    }
+
+    /// 14 needles · 100 Hz · 30 s · duty 0.8 · efficiency 0.5 / 9.43 cm² = 1781.55 /cm².
+    @Test
+    void theDensityIsThatOfAllStrokesOfTheTimeOverTheArea() {
+        var technique = technique(pen(100), "1.0", 4).withContact(Fraction.ofValue(0.8), Fraction.ofValue(0.5));
+        var check = DeliveryCheck.of(PLANNED, new Charted(pen(100), technique, Optional.of(Duration.ofSeconds(30))));
+        assertThat(check.delivered().perSquareCentimetre()).isCloseTo(0.5 * 0.8 * 14 * 100 * 30 / 9.43, within(1e-9));
+    }
+
+    @Test
+    void theTimeIsSpreadOverTheWholeZoneWhereTheOutlineIsAPartOfIt() {
+        var check = DeliveryCheck.of(
+                PLANNED,
+                Area.ofSquareCentimetres(10 * 9.43),
+                new Charted(pen(100), technique(pen(100), "1.0", 4), Optional.of(AS_PLANNED.multipliedBy(10))));
+        assertThat(check.ratio()).isCloseTo(1, within(1e-12));
+        assertThat(check.flags()).containsExactly(DeliveryFlag.DENSITY_UNCERTAIN);
     }
 
     @Test

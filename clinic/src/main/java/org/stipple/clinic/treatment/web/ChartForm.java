@@ -1,5 +1,6 @@
 package org.stipple.clinic.treatment.web;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.MinutesAndSeconds;
 import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.NotCharted.Place;
 import org.stipple.clinic.treatment.Why;
@@ -24,6 +26,9 @@ final class ChartForm {
     private static final int MOST_PASSES = 100;
     private static final int MOST_DIRECTIONS = 16;
     private static final int WORST_PAIN = 10;
+    private static final String TIME =
+            "minutes and seconds such as 1:25, or whole seconds such as 85, above 0 and up to "
+                    + MinutesAndSeconds.words(Done.LONGEST);
 
     private final Form form;
     private final Map<Place, String> wrong = new EnumMap<>(Place.class);
@@ -42,6 +47,7 @@ final class ChartForm {
                     text("passes"),
                     text("directions"),
                     text("glideMmPerS"),
+                    text("onSkin"),
                     text("endpoint"),
                     text("pain"),
                     text("why"),
@@ -74,6 +80,9 @@ final class ChartForm {
                         Place.GLIDE,
                         "millimetres in a second such as 20",
                         text -> GlideSpeed.ofMillimetresPerSecond(Double.parseDouble(plain(text))));
+        var onSkin = form.text("onSkin").isEmpty()
+                ? Optional.<Duration>empty()
+                : value("onSkin", Place.TIME, TIME, ChartForm::time);
         var endpoint = form.text("endpoint").flatMap(Endpoint::find);
         if (endpoint.isEmpty()) {
             wrong.put(Place.ENDPOINT, "choose what the skin showed when you stopped");
@@ -87,10 +96,17 @@ final class ChartForm {
                 passes.orElseThrow(),
                 directions.orElseThrow(),
                 glide,
+                onSkin,
                 endpoint.orElseThrow(),
                 pain,
                 form.text("why").flatMap(Why::find),
                 form.text("reason"));
+    }
+
+    private static Duration time(String typed) {
+        return MinutesAndSeconds.read(typed)
+                .filter(time -> time.isPositive() && time.compareTo(Done.LONGEST) <= 0)
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     /// A comma is a point on many keyboards.

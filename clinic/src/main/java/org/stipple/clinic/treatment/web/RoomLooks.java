@@ -22,6 +22,8 @@ import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.LeftOut;
+import org.stipple.clinic.treatment.MinutesAndSeconds;
+import org.stipple.clinic.treatment.PlannedTime;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.SessionWithdrawal;
@@ -210,6 +212,11 @@ class RoomLooks {
                 String.valueOf(zone.passes()),
                 String.valueOf(zone.directions()),
                 zone.glide().map(speed -> plain(speed.millimetresPerSecond())).orElse(""),
+                // Whoever amends something else does not lose the time that was taken.
+                session.last(zone.id())
+                        .flatMap(last -> last.done().onSkin())
+                        .map(MinutesAndSeconds::words)
+                        .orElse(""),
                 "",
                 "",
                 "",
@@ -219,6 +226,7 @@ class RoomLooks {
                 zone.id().id(),
                 zone.id().words(),
                 zone.depth().chosen() + ", " + zone.passes() + " passes in " + zone.directions() + " directions",
+                PlannedTime.of(zone).map(PlannedTime::words).orElse(""),
                 planned,
                 sent.map(Sent::values).orElse(planned),
                 session.last(zone.id()).map(Charted::entry).orElse(0),

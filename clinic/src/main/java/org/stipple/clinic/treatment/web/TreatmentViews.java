@@ -112,6 +112,7 @@ public final class TreatmentViews {
     /// The form of one zone.
     ///
     /// @param plan what is planned, in words
+    /// @param time how long the zone takes as planned, in words; empty where that is not computed
     /// @param planned the planned values
     /// @param sent what stands in the form of what was done: the plan, or what was sent and is to be mended
     /// @param last number of the entry that counts for the zone, 0 for none
@@ -127,6 +128,7 @@ public final class TreatmentViews {
             String zone,
             String words,
             String plan,
+            String time,
             Values planned,
             Values sent,
             int last,
@@ -161,6 +163,7 @@ public final class TreatmentViews {
             String passes,
             String directions,
             String glide,
+            String onSkin,
             String endpoint,
             String pain,
             String why,

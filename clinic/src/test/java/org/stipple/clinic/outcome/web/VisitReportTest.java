@@ -3,6 +3,7 @@ package org.stipple.clinic.outcome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -184,6 +185,63 @@ class VisitReportTest {
                     .asString()
                     .contains("It was amended 20 Nov", "not treated");
         });
+    }
+
+    /// A SkinPen, 14 needles at 116.7 Hz, on cheeks of 35 cm²: one for longer than it takes at the planned passes
+    /// and speed, one as long.
+    @Test
+    void theTimeOnTheSkinGivesTheDeliveredDensityAndIsHeldAgainstPassesAndSpeed() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = begun(person, plan);
+            var zones = plan.course().planned();
+            stipple.the(Sessions.class)
+                    .chart(
+                            person,
+                            session,
+                            zones.getFirst().id(),
+                            Someone.asPlanned(zones.getFirst()).withOnSkin(Duration.ofSeconds(140)));
+            chart(person, session, zones.getFirst(), zones.getFirst().passes(), "once more", Duration.ofSeconds(140));
+            chart(person, session, zones.getLast(), zones.getLast().passes(), "", asPlanned(zones.getLast(), 35));
+            var report = report(person, session);
+            assertThat(report.zones().getFirst().done()).endsWith(", 2:20 on the skin");
+            assertThat(report.zones().getFirst().history()).contains("2:20 on the skin", "; amended 20 Nov 2026");
+            var lines = report.delivery().orElseThrow().lines();
+            assertThat(lines.getFirst().delivered()).isEqualTo("%.0f".formatted(14 * 116.7 * 140 / 35));
+            assertThat(lines.getFirst().words())
+                    .contains("Time, passes and speed do not fit each other")
+                    .doesNotContain("Nobody took the time");
+            assertThat(lines.getLast().ratio()).as("to a whole second").isIn("99 %", "100 %", "101 %");
+            assertThat(lines.getLast().words())
+                    .doesNotContain("Time, passes and speed do not fit", "Nobody took the time");
+        });
+    }
+
+    /// area · passes / (speed · 8 mm)
+    private static Duration asPlanned(ZonePlan.Planned zone, double areaCm2) {
+        double speed = zone.glide().orElseThrow().millimetresPerSecond();
+        return Duration.ofSeconds(Math.round(100 * areaCm2 * zone.passes() / (speed * 8)));
+    }
+
+    private static void chart(
+            PatientId person, UUID session, ZonePlan.Planned zone, int passes, String reason, Duration onSkin) {
+        var planned = Someone.asPlanned(zone);
+        stipple.the(Sessions.class)
+                .chart(
+                        person,
+                        session,
+                        zone.id(),
+                        new Done(
+                                planned.depth(),
+                                passes,
+                                planned.directions(),
+                                planned.glide(),
+                                Optional.of(onSkin),
+                                planned.endpoint(),
+                                planned.pain(),
+                                Optional.empty(),
+                                Optional.of(reason).filter(words -> !words.isEmpty())));
     }
 
     private static void chart(PatientId person, UUID session, ZonePlan.Planned zone, int passes, String reason) {

@@ -764,14 +764,20 @@ final class PageSamples {
                                 "cheek-right",
                                 "right cheek",
                                 0,
-                                Map.of("reason", "say what happened", "why", "choose why"),
+                                Map.of(
+                                        "reason",
+                                        "say what happened",
+                                        "why",
+                                        "choose why",
+                                        "time",
+                                        "was “2:5”, expected minutes and seconds such as 1:25"),
                                 "the cap of the zone (1.5 mm)"),
                         zone("chin", "chin", 0, Map.of(), "")),
                 List.of(
                         new TreatmentViews.ChartLine(
                                 1,
                                 "left cheek",
-                                "1.25 mm, 4 passes",
+                                "1.25 mm, 4 passes in 2 directions, 20 mm/s, 1:25 on the skin",
                                 "uniform redness",
                                 "4",
                                 "depth 1.25 mm instead of 1.5 mm",
@@ -808,13 +814,16 @@ final class PageSamples {
 
     private static TreatmentViews.ZoneForm zone(
             String id, String words, int last, Map<String, String> wrong, String over) {
-        var planned = new TreatmentViews.Values("1.5", "4", "2", "20", "", "", "", "");
+        var planned = new TreatmentViews.Values("1.5", "4", "2", "20", "", "", "", "", "");
         return new TreatmentViews.ZoneForm(
                 id,
                 words,
                 "1.5 mm, 4 passes in 2 directions",
+                "1:28, from 1:07 to 2:05 with a quicker or slower hand",
                 planned,
-                wrong.isEmpty() ? planned : new TreatmentViews.Values("2.25", "4", "2", "20", "erythema", "3", "", "x"),
+                wrong.isEmpty()
+                        ? planned
+                        : new TreatmentViews.Values("2.25", "4", "2", "20", "2:5", "erythema", "3", "", "x"),
                 last,
                 List.of(
                         new TreatmentViews.Limit("the cap of the zone", "1.5"),
