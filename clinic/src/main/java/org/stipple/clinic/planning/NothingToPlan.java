@@ -2,6 +2,7 @@ package org.stipple.clinic.planning;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.NotNow;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Screening;
@@ -28,7 +29,7 @@ public final class NothingToPlan extends NotNow {
         return refusals.isEmpty()
                 ? "An answer that decides is missing: ask, and screen again."
                 : refusals.stream()
-                                .map(finding -> "“" + finding.reason() + "”")
+                                .map(finding -> "“" + DaysInText.of(finding.reason()) + "”")
                                 .distinct()
                                 .collect(Collectors.joining(" "))
                         + (refusals.size() == 1 ? " stands against it." : " stand against it.");

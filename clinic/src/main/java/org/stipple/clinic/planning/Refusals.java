@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
@@ -73,7 +74,7 @@ final class Refusals {
     /// Why nobody may set a refusal aside; empty where one clinician, or two people, may.
     static Optional<String> whyNever(Finding finding) {
         return switch (finding.overridable()) {
-            case NEVER -> Optional.of("“" + finding.reason() + "” is never set aside, by anybody.");
+            case NEVER -> Optional.of("“" + DaysInText.of(finding.reason()) + "” is never set aside, by anybody.");
             case CLINICIAN, TWO_PEOPLE -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.planning.CourseRecord.Acceptance;
 import org.stipple.clinic.planning.CourseRecord.AcceptanceKind;
 import org.stipple.clinic.planning.CourseRecord.Plan;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.protocol.Finding;
 
 /// What a signer takes upon themselves, and what stands against signing.
@@ -39,8 +40,8 @@ record TakenOn(List<Acceptance> acceptances, List<String> obstacles) {
             }
             var reason = Optional.ofNullable(reasons.get(finding.rule())).filter(words -> !words.isBlank());
             var outcome = reason.filter(words -> !Reason.says(words, true)).isPresent()
-                    ? reason.map(words -> (Taken) new Taken.Not("The reason for “" + finding.reason() + "” was “"
-                            + words + "”, expected " + Reason.TAKEN_ON + "."))
+                    ? reason.map(words -> (Taken) new Taken.Not("The reason for “" + DaysInText.of(finding.reason())
+                            + "” was “" + words + "”, expected " + Reason.TAKEN_ON + "."))
                     : take(plan, finding, reason);
             outcome.ifPresent(taken -> {
                 switch (taken) {
@@ -60,14 +61,17 @@ record TakenOn(List<Acceptance> acceptances, List<String> obstacles) {
                 Optional.of(reason.map(words -> plan.setAside(finding.rule()).isPresent()
                                 ? override(finding, words)
                                 : new Taken.On(Acceptance.of(AcceptanceKind.SIGN_OFF, finding, words)))
-                        .orElse(new Taken.Not("“" + finding.reason() + "” needs your sign-off with a reason.")));
+                        .orElse(new Taken.Not(
+                                "“" + DaysInText.of(finding.reason()) + "” needs your sign-off with a reason.")));
             // A wait is kept by the calendar: the course may be signed now and is started when the wait is over.
             case DEFER -> reason.map(words -> override(finding, words));
             // What is not known is answered, never taken on.
             case UNKNOWN ->
-                Optional.of(new Taken.Not("“" + finding.reason() + "” is not answered. Ask, and screen again."));
+                Optional.of(new Taken.Not(
+                        "“" + DaysInText.of(finding.reason()) + "” is not answered. Ask, and screen again."));
             // A refusal that was not set aside before planning has no planned zone, so that none stands here.
-            case REFUSE -> Optional.of(new Taken.Not("“" + finding.reason() + "” stands against this course."));
+            case REFUSE ->
+                Optional.of(new Taken.Not("“" + DaysInText.of(finding.reason()) + "” stands against this course."));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
@@ -50,7 +51,7 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
             against.add("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
         }
         standing(signed).stream()
-                .map(finding -> finding.kind().id() + ": " + finding.reason())
+                .map(finding -> finding.kind().id() + ": " + DaysInText.of(finding.reason()))
                 .forEach(against::add);
         plan.course().planned().forEach(zone -> against.addAll(deeperThanToday(zone, signed)));
         return List.copyOf(against);

@@ -226,6 +226,22 @@ class NeedledAgainTest {
     }
 
     @Test
+    void aFindingWritesItsDayAsThePageDoes() throws Exception {
+        Plan again = Acting.as(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        assertThat(again.course().screening().findings())
+                .as("in the file as it is read by programs")
+                .anyMatch(finding -> finding.reason().contains("2026-11-20"));
+        for (String rest : List.of("", "/screening", "/courses/" + again.id(), "/courses/" + again.id() + "/session")) {
+            String words = caller.get("/people/" + person + rest).body().replaceAll("<[^>]*>", " ");
+            assertThat(words).as("person" + rest).contains("20 Nov 2026").doesNotContain("2026-11-20");
+        }
+    }
+
+    @Test
     void oneFindingIsNotSaidAsManyAndNoneNotAtAll() throws Exception {
         Plan again = Acting.as(noor, () -> {
             needled(agreed(Map.of()));

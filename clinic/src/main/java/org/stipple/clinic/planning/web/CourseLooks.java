@@ -30,6 +30,7 @@ import org.stipple.clinic.planning.web.PlanningViews.Disputed;
 import org.stipple.clinic.planning.web.PlanningViews.ToTake;
 import org.stipple.clinic.planning.web.PlanningViews.ZoneRow;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.KeyFigure;
@@ -225,7 +226,8 @@ class CourseLooks {
     private static ZoneRow row(ZonePlan zone, LimitWords limits) {
         return switch (zone) {
             case ZonePlan.Refused(var id, var reason) ->
-                new ZoneRow(id.id(), id.words(), reason, "", "", "", "", "", "", "", "", "", "", List.of());
+                new ZoneRow(
+                        id.id(), id.words(), DaysInText.of(reason), "", "", "", "", "", "", "", "", "", "", List.of());
             case ZonePlan.Planned planned ->
                 new ZoneRow(
                         planned.id().id(),
@@ -310,7 +312,7 @@ class CourseLooks {
             case SIGN_OFF ->
                 Optional.of(new ToTake(
                         finding.rule(),
-                        finding.reason(),
+                        DaysInText.of(finding.reason()),
                         setAside.isPresent() ? override(finding) : "Sign-off",
                         true,
                         reason,
@@ -318,8 +320,8 @@ class CourseLooks {
             case DEFER ->
                 finding.overridable() == Overridable.NEVER
                         ? Optional.empty()
-                        : Optional.of(
-                                new ToTake(finding.rule(), finding.reason(), override(finding), false, reason, ""));
+                        : Optional.of(new ToTake(
+                                finding.rule(), DaysInText.of(finding.reason()), override(finding), false, reason, ""));
         };
     }
 

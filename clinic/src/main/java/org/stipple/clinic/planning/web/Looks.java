@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.SourceView;
 import org.stipple.clinic.web.look.Verdict;
@@ -123,7 +124,7 @@ public final class Looks {
                 finding.kind() == Kind.NOTE ? "Note: " + title(finding) : title(finding),
                 finding.until().map(day -> "until " + Days.near(day, today)).orElse(""),
                 zones(finding.zones()),
-                finding.reason(),
+                DaysInText.of(finding.reason()),
                 change(finding),
                 finding.basis(),
                 sources(finding.sources(), knowledge),

@@ -19,6 +19,7 @@ import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.planning.web.PlanningViews.Refusal;
 import org.stipple.clinic.planning.web.PlanningViews.ScreeningPage;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.Verdict;
@@ -92,7 +93,7 @@ class ScreeningLooks {
                 courses.maySetAside(person, made).stream()
                         .map(finding -> new Refusal(
                                 finding.rule(),
-                                finding.reason(),
+                                DaysInText.of(finding.reason()),
                                 whoSigns(finding),
                                 entered.getOrDefault(finding.rule(), ""),
                                 errors.getOrDefault(finding.rule(), "")))

@@ -18,6 +18,7 @@ import org.stipple.clinic.planning.NextSession;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.planning.TodaysJudgement;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.look.Verdict;
 import org.stipple.clinic.web.look.VerdictView;
 import org.stipple.protocol.Finding;
@@ -65,7 +66,7 @@ class SignedVerdict {
         String more = (takenOn(signed) + " " + notPassed(signed)).strip();
         Optional<Finding> gravest = open.stream().min(Comparator.comparing(finding -> rank(finding.kind())));
         Optional<Kind> kind = gravest.map(Finding::kind);
-        String reason = gravest.map(Finding::reason).orElse("");
+        String reason = gravest.map(Finding::reason).map(DaysInText::of).orElse("");
         if (kind.filter(Kind.REFUSE::equals).isPresent()) {
             return new Standing(
                     view(Verdict.NO, "No", "It stands against treatment today: " + reason, more), Optional.empty());
@@ -116,7 +117,7 @@ class SignedVerdict {
         return open.stream()
                 .filter(finding -> finding.kind() != Kind.DEFER)
                 .findFirst()
-                .map(finding -> " Today also: " + finding.reason())
+                .map(finding -> " Today also: " + DaysInText.of(finding.reason()))
                 .orElse("");
     }
 
