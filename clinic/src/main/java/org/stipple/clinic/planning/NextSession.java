@@ -10,10 +10,11 @@ import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 public interface NextSession {
 
     /// The first day on which it may be: the later of what needled skin needs and of the waits that the signature
-    /// does not cover. The page before the session holds to the same day.
+    /// does not cover. The page before the session holds to the same day. Of a course that is not signed yet, or
+    /// not by all, it is the day that holds where nobody signs for an earlier one.
     ///
     /// @return empty where nothing of the course's zones was needled before and nothing waits
-    Optional<LocalDate> from(PatientId patient, SignedCourse course);
+    Optional<LocalDate> from(PatientId patient, CourseRecord course);
 
     /// For when the course plans it, which may be later than it has to be.
     ///

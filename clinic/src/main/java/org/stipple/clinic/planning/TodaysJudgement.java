@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
+import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.web.DaysInText;
@@ -59,20 +62,26 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
 
     /// What was found today about the planned zones that the signature does not cover.
     public List<Finding> standing(SignedCourse signed) {
-        return course.screening().findings().stream()
-                .filter(finding -> switch (finding.kind()) {
-                    case NOTE, CAUTION -> false;
-                    case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding) && !signed.accepts(finding);
-                })
-                .toList();
+        return concerning().filter(finding -> !signed.accepts(finding)).toList();
     }
 
-    /// When the last wait ends that stands today and that the signature does not cover.
+    private Stream<Finding> concerning() {
+        return course.screening().findings().stream().filter(finding -> switch (finding.kind()) {
+            case NOTE, CAUTION -> false;
+            case REFUSE, DEFER, UNKNOWN, SIGN_OFF -> plan.concerns(finding);
+        });
+    }
+
+    /// When the last wait ends that stands today and that the signature does not cover; a course that is
+    /// not signed covers none.
     ///
     /// @return empty where there is none, or none that ends on a date
-    public Optional<LocalDate> waitsUntil(SignedCourse signed) {
-        return standing(signed).stream()
-                .filter(finding -> finding.kind() == Kind.DEFER)
+    public Optional<LocalDate> waitsUntil(CourseRecord record) {
+        Stream<Finding> open = switch (record) {
+            case SignedCourse signed -> standing(signed).stream();
+            case DraftCourse _, AwaitingSecond _ -> concerning();
+        };
+        return open.filter(finding -> finding.kind() == Kind.DEFER)
                 .flatMap(finding -> finding.until().stream())
                 .max(Comparator.naturalOrder());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.NextSession;
 
@@ -18,7 +19,7 @@ class ChartedNext implements NextSession {
     }
 
     @Override
-    public Optional<LocalDate> from(PatientId patient, SignedCourse course) {
+    public Optional<LocalDate> from(PatientId patient, CourseRecord course) {
         return gate.nextFrom(patient, course);
     }
 

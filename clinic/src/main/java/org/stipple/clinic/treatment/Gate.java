@@ -148,7 +148,7 @@ class Gate {
     }
 
     /// Of the zone that has to wait longest.
-    private Optional<Recovery> recovery(PatientId patient, SignedCourse course) {
+    private Optional<Recovery> recovery(PatientId patient, CourseRecord course) {
         return Recovery.of(
                         store.of(patient), course, knowledge, Acting.current().zone())
                 .stream()
@@ -220,10 +220,10 @@ class Gate {
     }
 
     /// The first day on which the next session may be: the later of what needled skin needs and of the waits that
-    /// the signature does not cover.
+    /// the signature does not cover. Before a course is signed, no sign-off shortens it.
     ///
     /// @return empty where nothing of it was needled before and nothing waits
-    Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
+    Optional<LocalDate> nextFrom(PatientId patient, CourseRecord course) {
         return Stream.of(
                         recovery(patient, course).map(Recovery::from),
                         screenings.today(patient, course.plan()).flatMap(today -> today.waitsUntil(course)))

@@ -5,7 +5,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.CourseRecord.Acceptance;
+import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
+import org.stipple.clinic.planning.CourseRecord.DraftCourse;
+import org.stipple.clinic.planning.CourseRecord.Signature;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.protocol.CourseSchedule;
 import org.stipple.protocol.ExpectedHealing;
@@ -20,7 +24,7 @@ import org.stipple.protocol.document.Field;
 ///
 /// @param zone needled in that session
 /// @param last day of the newest session that needled it
-/// @param shortest days that the signed course asks for at least
+/// @param shortest days that the course asks for at least
 /// @param from first day on which it may be needled again
 /// @param early the sign-off that takes it below the interval of the course, where one was given after that
 ///   session
@@ -39,7 +43,7 @@ record Recovery(
     /// Of each planned zone that was needled before.
     ///
     /// @param sessions all of the person
-    static List<Recovery> of(List<Session> sessions, SignedCourse course, Knowledge knowledge, ZoneId place) {
+    static List<Recovery> of(List<Session> sessions, CourseRecord course, Knowledge knowledge, ZoneId place) {
         return course.plan().course().planned().stream()
                 .flatMap(zone ->
                         last(sessions, zone).stream().map(session -> of(session, zone, course, knowledge, place)))
@@ -55,7 +59,7 @@ record Recovery(
     }
 
     private static Recovery of(
-            Session session, ZonePlan.Planned zone, SignedCourse course, Knowledge knowledge, ZoneId place) {
+            Session session, ZonePlan.Planned zone, CourseRecord course, Knowledge knowledge, ZoneId place) {
         LocalDate last = LocalDate.ofInstant(session.startedAt(), place);
         int shortest = zone.schedule()
                 .or(() -> course.plan().course().schedule())
@@ -68,17 +72,25 @@ record Recovery(
     }
 
     /// A signature from before the session was given without having seen the skin after it.
-    private static Optional<Acceptance> early(Session session, ZonePlan.Planned zone, SignedCourse course) {
-        return course.signature().acceptances().stream()
-                .filter(_ -> course.signature().at().isAfter(session.startedAt()))
+    private static Optional<Acceptance> early(Session session, ZonePlan.Planned zone, CourseRecord course) {
+        return signature(course).filter(signature -> signature.at().isAfter(session.startedAt())).stream()
+                .flatMap(signature -> signature.acceptances().stream())
                 .filter(acceptance -> acceptance.rule().equals(EARLY))
                 .filter(acceptance ->
                         acceptance.zones().isEmpty() || acceptance.zones().contains(zone.id()))
                 .findFirst();
     }
 
+    /// What one of two signs for opens nothing yet.
+    private static Optional<Signature> signature(CourseRecord course) {
+        return switch (course) {
+            case SignedCourse signed -> Optional.of(signed.signature());
+            case DraftCourse _, AwaitingSecond _ -> Optional.empty();
+        };
+    }
+
     /// The shortest interval that may be signed for at all; of several indications the longest.
-    private static int shortestSigned(SignedCourse course, Knowledge knowledge, LocalDate on) {
+    private static int shortestSigned(CourseRecord course, Knowledge knowledge, LocalDate on) {
         return PatientFacts.read(Field.root(course.plan().request()), on).indications().stream()
                 .flatMap(sought -> knowledge.treatment(sought.indication()).schedule().stream())
                 .mapToInt(Treatment.Schedule::shortestSignedDays)

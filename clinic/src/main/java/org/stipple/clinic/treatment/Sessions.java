@@ -102,7 +102,7 @@ public class Sessions {
     ///
     /// @return empty where nothing of it was needled before and nothing waits
     @Transactional
-    public Optional<LocalDate> nextFrom(PatientId patient, SignedCourse course) {
+    public Optional<LocalDate> nextFrom(PatientId patient, CourseRecord course) {
         patients.read(patient, "sessions");
         return start.gate().nextFrom(patient, course);
     }

@@ -226,6 +226,24 @@ class NeedledAgainTest {
     }
 
     @Test
+    void aDraftAfterASessionNamesTheDayToWhichItsFirstSessionIsHeld() throws Exception {
+        Plan again = Acting.as(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        String course = "/courses/" + again.id();
+        for (String rest : List.of("", course, course + "/session")) {
+            assertThat(caller.get("/people/" + person + rest).body())
+                    .as("person" + rest)
+                    .contains("Wait until 18 Dec 2026, in 4 weeks")
+                    .doesNotContain("Wait until 4 Dec");
+        }
+        assertThat(caller.get("/people/" + person + course).body())
+                .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">18 Dec 2026");
+    }
+
+    @Test
     void aFindingWritesItsDayAsThePageDoes() throws Exception {
         Plan again = Acting.as(noor, () -> {
             needled(agreed(Map.of()));

@@ -158,7 +158,8 @@ class CourseLooks {
                         var standing = verdicts.standing(person.id(), signed);
                         yield from(standing.from(), standing.view().headline());
                     }
-                    case DraftCourse _, AwaitingSecond _ -> from(course.earliestStart(), whyNoDate(course));
+                    case DraftCourse _, AwaitingSecond _ ->
+                        from(verdicts.unsigned(person.id(), record).from(), whyNoDate(course));
                 });
         return figures;
     }

@@ -42,6 +42,16 @@ final class CourseVerdict {
         return leftOut.isEmpty() ? verdict : more(verdict, verdict.verdict(), "Left out: " + leftOut + ".");
     }
 
+    /// The first day on which no dated wait stands in any planned zone.
+    ///
+    /// @return empty where none does
+    static Optional<LocalDate> until(Course course) {
+        return only(
+                        course.screening(),
+                        course.planned().stream().map(ZonePlan.Planned::id).collect(Collectors.toSet()))
+                .until();
+    }
+
     /// What a screening says about some of its zones.
     private static Screening only(Screening screening, Set<ZoneId> zones) {
         List<Screening.InZone> there = screening.byZone().stream()

@@ -45,10 +45,36 @@ class SignedVerdict {
     /// Of a course as it is kept; a draft, and one that waits for a signature, by its plan.
     VerdictView of(PatientId patient, CourseRecord record) {
         return switch (record) {
-            case DraftCourse draft -> CourseVerdict.ofPlan(draft.plan().course(), clock.today());
-            case AwaitingSecond waiting -> CourseVerdict.ofPlan(waiting.plan().course(), clock.today());
+            case DraftCourse _, AwaitingSecond _ -> unsigned(patient, record).view();
             case SignedCourse signed -> standing(patient, signed).view();
         };
+    }
+
+    /// Of a course that is not in force: by its plan, and not before the day to which the page before the session
+    /// would hold. The person's record has been opened in the same transaction.
+    Standing unsigned(PatientId patient, CourseRecord record) {
+        var course = record.plan().course();
+        var found = CourseVerdict.ofPlan(course, clock.today());
+        Optional<LocalDate> held = next.from(patient, record)
+                .filter(day -> day.isAfter(clock.today()))
+                .filter(day -> CourseVerdict.until(course)
+                        .filter(until -> !until.isBefore(day))
+                        .isEmpty());
+        if (held.isEmpty() || found.verdict() == Verdict.NO) {
+            return new Standing(found, course.earliestStart());
+        }
+        LocalDate day = held.get();
+        return new Standing(
+                view(
+                        Verdict.WAIT,
+                        "Wait until " + Days.near(day, clock.today()),
+                        "A session under this course may be from then on.",
+                        found.verdict() == Verdict.WAIT
+                                ? found.detail()
+                                : found.verdict() == Verdict.GO
+                                        ? ""
+                                        : "Besides: " + found.headline() + ". " + found.detail()),
+                course.earliestStart().map(planned -> planned.isAfter(day) ? planned : day));
     }
 
     /// The person's record has been opened in the same transaction.

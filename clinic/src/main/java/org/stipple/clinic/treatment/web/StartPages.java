@@ -26,7 +26,6 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
-import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.Intakes;
@@ -276,16 +275,15 @@ class StartPages {
                                 !beforeScan && !against.isEmpty()),
                         step("Needle", false, against.isEmpty()),
                         step("Close", false, false)),
-                course instanceof SignedCourse signed
-                                && against.stream().noneMatch(one -> one.step() == Obstacle.Step.OPEN_SESSION)
-                        ? notBefore(person.id(), signed)
+                against.stream().noneMatch(one -> one.step() == Obstacle.Step.OPEN_SESSION)
+                        ? notBefore(person.id(), course)
                         : "",
                 against.stream().map(one -> against(one, person.id(), course)).toList(),
                 sessions.permitted(person.id(), course),
                 problems);
     }
 
-    private String notBefore(PatientId patient, SignedCourse course) {
+    private String notBefore(PatientId patient, CourseRecord course) {
         return sessions.nextFrom(patient, course)
                 .filter(day -> day.isAfter(clock.today()))
                 .map(day -> Days.near(day, clock.today()))
