@@ -70,6 +70,11 @@ public class Stock {
             throw new IllegalArgumentException(
                     "the count was " + count + ", expected 1 for a unit with a serial, else 1 to 1000");
         }
+        store.sameArticle(code).ifPresent(known -> {
+            throw new IllegalArgumentException("this article with this serial is in stock as lot " + known.lot()
+                    + ", which expires " + known.expiry() + "; a serial stands on one unit alone, so one of the two "
+                    + "was misread; nothing was received");
+        });
         int already = code.serial().isPresent() ? 0 : store.countOf(device, code.lot());
         var units = java.util.stream.IntStream.rangeClosed(1, count)
                 .mapToObj(n -> new StockUnit(
@@ -104,20 +109,26 @@ public class Stock {
         return store.knows(device, lot);
     }
 
+    /// The units of a recalled lot.
+    ///
+    /// @param unused in stock: 0 asks for a second look at the spelling
+    /// @param used in sessions before it was recalled: those people are to be told
+    public record Recalled(int unused, int used) {}
+
     /// Marks a lot as recalled, from now on, also for units that come later. The case of its letters does not
     /// matter.
     ///
-    /// @return how many unused units of it are in stock: 0 asks for a second look at the spelling
+    /// @return how many units of it are there
     /// @throws IllegalArgumentException when the reason says nothing; nothing was recalled
     @Transactional
-    public int recall(String device, String lot, String reason) {
+    public Recalled recall(String device, String lot, String reason) {
         if (!Reason.says(reason, false)) {
             throw new IllegalArgumentException("the reason of the recall was “" + reason
                     + "”, expected what was found and who says so, in two words at least; nothing was recalled");
         }
         store.recall(device, lot, reason, clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "lot recalled: " + lot);
-        return store.recalledUnits(device, lot);
+        return store.recalled(device, lot);
     }
 
     /// Whether the scanned unit may be used for a device today.

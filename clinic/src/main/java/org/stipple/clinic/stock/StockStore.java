@@ -73,15 +73,30 @@ class StockStore {
                 .single();
     }
 
-    int recalledUnits(String device, String lot) {
+    Stock.Recalled recalled(String device, String lot) {
         return sql.sql("""
-                        select count(*) from unit u where u.device = :device and lower(u.lot) = lower(:lot)
-                          and not exists (select from unit_use x where x.unit_id = u.unit_id)
+                        select count(*) filter (where x.unit_id is null) as unused, count(x.unit_id) as used
+                        from unit u left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
+                        where u.device = :device and lower(u.lot) = lower(:lot)
                         """)
                 .param("device", device)
                 .param("lot", lot)
-                .query(Integer.class)
+                .query((row, _) -> new Stock.Recalled(row.getInt("unused"), row.getInt("used")))
                 .single();
+    }
+
+    /// Another unit in stock with the article and serial of this code, under another lot or expiry: GS1 gives a
+    /// serial to one unit of an article alone.
+    Optional<StockUnit> sameArticle(UnitCode code) {
+        if (code.gtin().isEmpty() || code.serial().isEmpty()) {
+            return Optional.empty();
+        }
+        return sql.sql(UNITS + " where u.gtin = :gtin and u.serial = :serial and u.lot <> :lot limit 1")
+                .param("gtin", code.gtin().get())
+                .param("serial", code.serial().get())
+                .param("lot", code.lot())
+                .query((row, _) -> unit(row))
+                .optional();
     }
 
     /// False when somebody used it before: the primary key decides, also between two transactions at once.

@@ -10,8 +10,18 @@ import java.util.stream.Collectors;
 /// What a form sent.
 public record Form(Map<String, List<String>> fields) {
 
+    /// More than anybody types into a field, in characters; a page of text has 3,000.
+    private static final int MOST = 20_000;
+
+    /// @throws Refusal when a field holds more than a person types
     public Form {
         fields = Map.copyOf(fields);
+        fields.forEach((name, values) -> values.forEach(value -> {
+            if (value.length() > MOST) {
+                throw new Refusal(List.of("“" + name + "” had " + value.length() + " characters, expected at most "
+                        + MOST + ". Nothing was changed."));
+            }
+        }));
     }
 
     /// The first value of a field, without white space around it.

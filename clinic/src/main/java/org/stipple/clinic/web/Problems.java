@@ -1,5 +1,6 @@
 package org.stipple.clinic.web;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,11 +9,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
@@ -34,6 +37,7 @@ class Problems {
     }
 
     @ExceptionHandler({
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
         MethodArgumentTypeMismatchException.class,
@@ -77,12 +81,30 @@ class Problems {
     /// Two people did the same thing at the same moment, and the database let one of them.
     @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
     ResponseEntity<String> overtaken(Exception overtaken) {
+        if (isUnkeepable(overtaken)) {
+            return pages.problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "This was not done",
+                    "What was sent holds a character that cannot be kept, or more than there is room for.",
+                    "Go back and type it anew. Nothing was changed.");
+        }
         LOG.warn("overtaken: {}", overtaken.getClass().getSimpleName());
         return pages.problem(
                 HttpStatus.CONFLICT,
                 "This was not done",
                 "Somebody else did something with the same record at the same moment.",
                 "Open the page again to see how things stand.");
+    }
+
+    /// SQLSTATE class 22: the value itself, and nobody else, is in the way.
+    private static boolean isUnkeepable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler(Once.KeyUsedForSomethingElse.class)
@@ -102,6 +124,13 @@ class Problems {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<String> failed(Exception failure) {
+        if (failure instanceof ErrorResponse asked && asked.getStatusCode().is4xxClientError()) {
+            return pages.problem(
+                    HttpStatus.BAD_REQUEST,
+                    "This could not be read",
+                    "What was sent is not what this page sends.",
+                    "Open the page again and send it from there. Nothing was changed.");
+        }
         // The class and place alone: messages may quote what somebody entered, and no patient data goes into a
         // log.
         StackTraceElement[] trace = failure.getStackTrace();

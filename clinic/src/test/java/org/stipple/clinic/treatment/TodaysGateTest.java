@@ -183,9 +183,9 @@ class TodaysGateTest {
             var stock = stipple.the(Stock.class);
             stock.receive("skinpen-precision", UnitCode.parse("(17)281130(10)Lot5(21)1"), 1);
             assertThat(stock.recall("skinpen-precision", "NOBODY", "Seal of the pouch is open"))
-                    .isZero();
+                    .isEqualTo(new Stock.Recalled(0, 0));
             assertThat(stock.recall("skinpen-precision", "LOT5", "Seal of the pouch is open"))
-                    .isEqualTo(1);
+                    .isEqualTo(new Stock.Recalled(1, 0));
             assertThat(stock.check(UnitCode.parse("(10)Lot5(21)1"), "skinpen-precision")
                             .toString())
                     .contains("recalled");

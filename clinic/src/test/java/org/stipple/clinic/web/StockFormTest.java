@@ -147,6 +147,35 @@ class StockFormTest {
                 .satisfies(unit -> assertThat(unit.recalled()).contains("Seal of the pouch is open"));
     }
 
+    /// GS1 gives a serial to one unit of an article alone: a lot that was misread would make a used unit new.
+    @Test
+    void aSerialOfAnArticleIsReceivedOnceWhateverTheLot() throws Exception {
+        send("/stock", Map.of("code", "(01)00850000000017(17)280630(10)HOST1(21)1", "count", "1"));
+        var again = send("/stock", Map.of("code", "(01)00850000000017(17)281231(10)HOST2(21)1", "count", "1"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("this serial is in stock as lot HOST1")
+                .contains("nothing was received");
+        assertThat(ofLot("HOST2")).isEmpty();
+        send("/stock", Map.of("code", "(01)00850000000017(17)280630(10)HOST2(21)2", "count", "1"));
+        assertThat(ofLot("HOST2")).hasSize(1);
+    }
+
+    @Test
+    void aRecallSaysThatUnitsWereUsedBefore() throws Exception {
+        send("/stock", Map.of("code", "(17)281130(10)GONE(21)1", "count", "1"));
+        Acting.doing(
+                noor,
+                () -> stipple.the(org.springframework.transaction.support.TransactionTemplate.class)
+                        .execute(_ -> stipple.the(Stock.class)
+                                .use(ofLot("GONE").getFirst().id(), DEVICE, UUID.randomUUID())));
+        var recalled = send("/stock/recall", Map.of("lot", "gone", "reason", "Seal of the pouch is open"));
+        assertThat(leadsTo(recalled)).isEqualTo("/stock?done=recalled-none&used=1");
+        assertThat(caller.get(leadsTo(recalled)).body())
+                .contains("One unit of it was used before: whoever was treated with it is to be told")
+                .contains("used, then recalled");
+    }
+
     @Test
     void aRefusedFormCanBeReloaded() throws Exception {
         assertThat(leadsTo(caller.get("/stock/recall"))).isEqualTo("/stock");

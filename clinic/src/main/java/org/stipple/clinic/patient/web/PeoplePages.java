@@ -181,13 +181,22 @@ class PeoplePages {
             throw new Refusal(List.of("“Date of birth” was " + birth + ", expected a day in the last 120 years."));
         }
         return new PatientDetails(
-                form.required("givenName", "Given name"),
-                form.required("familyName", "Family name"),
+                name(form, "givenName", "Given name"),
+                name(form, "familyName", "Family name"),
                 born,
                 Sex.find(form.required("sex", "Sex"))
                         .orElseThrow(() -> new Refusal(List.of("“Sex” is empty; please choose."))),
                 form.text("phone"),
                 form.text("email"));
+    }
+
+    private static String name(Form form, String field, String words) {
+        String name = form.required(field, words);
+        if (name.length() > PatientDetails.LONGEST_NAME) {
+            throw new Refusal(List.of("“" + words + "” had " + name.length() + " characters, expected at most "
+                    + PatientDetails.LONGEST_NAME + "."));
+        }
+        return name;
     }
 
     private static LocalDate date(String text) {

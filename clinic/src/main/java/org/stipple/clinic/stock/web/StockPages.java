@@ -50,16 +50,31 @@ class StockPages {
 
     @GetMapping("/stock")
     @Allowed({Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> stock(@RequestParam(defaultValue = "") String done) {
+    ResponseEntity<String> stock(
+            @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "0") int used) {
         String words = switch (done) {
             case "received" -> "Received.";
             case "quarantined" -> "Received into quarantine. None of it can be used.";
-            case "recalled" -> "The lot is recalled. No unit of it can be used from now on.";
+            case "recalled" -> "The lot is recalled. No unit of it can be used from now on." + treated(used);
             case "recalled-none" ->
-                "The lot is recalled. No unused unit of it is in stock; what comes later cannot be used.";
+                "The lot is recalled. No unused unit of it is in stock; what comes later cannot be used."
+                        + treated(used);
             default -> "";
         };
         return pages.show("stock/stock", "/stock", page(words, StockViews.Entered.NOTHING, List.of(), "", List.of()));
+    }
+
+    /// Who was treated with it is for a clinician to see: the trail of each person says who opened the record.
+    private static String treated(int used) {
+        return switch (used) {
+            case 0 -> "";
+            case 1 ->
+                " One unit of it was used before: whoever was treated with it is to be told. The visit report "
+                        + "of each session names its units.";
+            default ->
+                " " + used + " units of it were used before: whoever was treated with them is to be told. The "
+                        + "visit report of each session names its units.";
+        };
     }
 
     /// Where a form that was refused is reloaded.
@@ -114,12 +129,11 @@ class StockPages {
                                 + " was ever received here. Check the spelling and the device.",
                         List.of());
             }
-            return Pages.seeOther(once.once(
-                    form.key(),
-                    form.body(),
-                    () -> stock.recall(device, lot, reason) > 0
-                            ? "/stock?done=recalled"
-                            : "/stock?done=recalled-none"));
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                var recalled = stock.recall(device, lot, reason);
+                return "/stock?done=" + (recalled.unused() > 0 ? "recalled" : "recalled-none")
+                        + (recalled.used() > 0 ? "&used=" + recalled.used() : "");
+            }));
         } catch (Refusal refusal) {
             return again(form, List.of(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
@@ -164,7 +178,7 @@ class StockPages {
         String words = "usable";
         if (unit.usedIn().isPresent()) {
             state = Verdict.WAIT;
-            words = "used";
+            words = unit.recalled().isPresent() ? "used, then recalled" : "used";
         } else if (unit.quarantine().isPresent()) {
             state = Verdict.NO;
             words = "quarantined";
