@@ -54,6 +54,23 @@ class SamePersonTest {
         return by.post("/people", form, true, false);
     }
 
+    /// A double tap, or a retry after a lost answer: the form itself wrote down the one who is here.
+    @Test
+    void theSameFormTwiceIsNotAskedWhetherItIsThemselves() throws Exception {
+        var form = Map.of(
+                "givenName", "Twice",
+                "familyName", "Sent",
+                "birthDate", "1990-04-23",
+                "sex", "other",
+                "key", UUID.randomUUID().toString());
+        var first = caller.post("/people", form, true, false);
+        var second = caller.post("/people", form, true, false);
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
     @Test
     void sameNameAndBirthDateIsAskedAboutWithALinkToTheOneWhoIsHere() throws Exception {
         for (String[] name : new String[][] {{"Amara", "Okafor"}, {" amara ", "OKAFOR"}, {"Okafor", "Amara"}}) {

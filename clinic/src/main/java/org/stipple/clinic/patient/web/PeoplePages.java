@@ -115,18 +115,31 @@ class PeoplePages {
         var form = new Form(fields);
         try {
             PatientDetails details = details(form);
-            if (form.text("another").isEmpty()) {
-                List<PersonLine> alike = alike(details);
-                if (!alike.isEmpty()) {
-                    return again(DetailsPage.asks(form, ids.next(), alike));
-                }
-            }
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                // Within, so that a form that comes twice is led to its person instead of being asked about them.
+                List<PersonLine> alike = form.text("another").isEmpty() ? alike(details) : List.of();
+                if (!alike.isEmpty()) {
+                    throw new Alike(alike);
+                }
                 var person = patients.register(new PatientId(ids.next()), details);
                 return "/people/" + person.id();
             }));
+        } catch (Alike found) {
+            return again(DetailsPage.asks(form, ids.next(), found.people));
         } catch (Refusal refusal) {
             return again(DetailsPage.of("", 0, form, ids.next(), refusal.why()));
+        }
+    }
+
+    /// Somebody of this name and birth date is here: nothing is written before it is asked whether it is they.
+    private static final class Alike extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<PersonLine> people;
+
+        Alike(List<PersonLine> people) {
+            super("somebody alike is here", null, false, false);
+            this.people = people;
         }
     }
 
