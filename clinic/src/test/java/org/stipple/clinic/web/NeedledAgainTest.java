@@ -3,6 +3,7 @@ package org.stipple.clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -223,6 +224,47 @@ class NeedledAgainTest {
                     .as("on the day that every page named")
                     .noneMatch(why -> why.contains("days at least between sessions"));
         });
+    }
+
+    @Test
+    void afterTheLastSessionThatWasSignedTheCourseIsCompleteAndNoOtherBegins() throws Exception {
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            int signed = agreed.course().schedule().orElseThrow().sessions().chosen();
+            assertThat(agreed.course().schedule().orElseThrow().sessions().max())
+                    .as("the evidence would allow more")
+                    .isGreaterThan(signed);
+            LocalDate day = LocalDate.parse("2026-11-20");
+            for (int session = 0; session < signed; session++) {
+                stipple.itIs(day + "T09:00:00Z");
+                stipple.the(Intakes.class).confirm(person, 1 + session);
+                needled(agreed);
+                day = day.plusDays(30);
+            }
+            stipple.itIs(day + "T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1 + signed);
+            assertThat(against(agreed))
+                    .singleElement()
+                    .asString()
+                    .contains("The course is complete: all " + signed + " sessions", "consented to anew");
+            return agreed;
+        });
+        try (Caller later = Caller.signedIn(stipple.port(), "noor-again")) {
+            for (String rest : List.of("", "/courses/" + plan.id(), "/courses/" + plan.id() + "/session")) {
+                assertThat(later.get("/people/" + person + rest).body())
+                        .as("person" + rest)
+                        .contains("The course is complete")
+                        .doesNotContain("Ready to start", "Start a session<", "no date yet", ", today</span>");
+            }
+            assertThat(later.get("/people/" + person).body()).contains("sessions of the course. It is complete.");
+            assertThat(later.get("/people/" + person + "/courses/" + plan.id()).body())
+                    .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">none");
+        }
+        Acting.doing(
+                noor,
+                () -> assertThat(against(agreed(Map.of())))
+                        .as("under a course that is signed and consented to anew")
+                        .isEmpty());
     }
 
     @Test
