@@ -165,6 +165,43 @@ class NeedledAgainTest {
     }
 
     @Test
+    void aSessionOnOtherSkinDoesNotMakeTheFirstForgotten() throws Exception {
+        Plan forehead = Acting.as(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks().with("zones", Document.texts(List.of("forehead"))));
+            stipple.itIs("2026-11-20T09:30:00Z");
+            Plan agreed = agreed(Map.of());
+            needled(agreed);
+            return agreed;
+        });
+        Acting.doing(noor, () -> {
+            stipple.itIs("2026-11-25T09:00:00Z");
+            stipple.the(Intakes.class).save(person, 2, Someone.withAcneScarsOnTheCheeks());
+            var screening = stipple.the(Screenings.class).screen(person).screening();
+            assertThat(screening.verdict()).isEqualTo(org.stipple.protocol.Verdict.DEFER);
+            assertThat(screening.until()).contains(LocalDate.parse("2026-12-04"));
+            assertThat(stipple.the(Courses.class)
+                            .draft(UUID.randomUUID(), person)
+                            .plan()
+                            .course()
+                            .earliestStart())
+                    .contains(LocalDate.parse("2026-12-04"));
+            assertThat(stipple.the(Screenings.class)
+                            .today(person, forehead)
+                            .orElseThrow()
+                            .course()
+                            .screening()
+                            .verdict())
+                    .as("of the course on the forehead, while the newest answers are about the cheeks")
+                    .isEqualTo(org.stipple.protocol.Verdict.DEFER);
+        });
+    }
+
+    @Test
     void aUnitThatIsRecalledAfterItsScanIsNamedAndCanBeRemoved() throws Exception {
         Plan plan = Acting.as(noor, () -> agreed(Map.of()));
         UUID unit = Acting.as(noor, () -> unit("SEAL1"));
