@@ -1,7 +1,6 @@
 package org.stipple.clinic.planning;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -9,10 +8,9 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
-import org.stipple.quantities.ZoneId;
 
 /// Puts what the clinic knows over what was answered: age and sex as they are written down now, the law of
-/// the clinic's place, and the clinic's own newest session.
+/// the clinic's place, and the clinic's own sessions.
 @Component
 class CurrentRequest {
 
@@ -35,42 +33,33 @@ class CurrentRequest {
         if (place.isPresent()) {
             request = request.with("jurisdiction", Document.of(place.get()));
         }
-        Optional<OwnNeedling.Needled> last = own.last(person.id());
-        return last.isPresent() ? with(request, last.get()) : request;
+        return withOwn(own.of(person.id()), request);
     }
 
-    /// The clinic's own session stands, unless the person was needled elsewhere since.
-    private static Document.Mapping with(Document.Mapping request, OwnNeedling.Needled last) {
+    /// What the clinic did stands beside what was told of another place.
+    private static Document.Mapping withOwn(List<OwnNeedling.Needled> own, Document.Mapping request) {
         var facts = mapping(Optional.ofNullable(request.fields().get("facts")).orElse(Document.mapping()));
-        if (statedLast(facts).filter(stated -> stated.isAfter(last.on())).isPresent()) {
-            return request;
-        }
-        var needling =
-                Document.mapping().with("last", Document.of(last.on())).with("sessions", Document.of(last.sessions()));
-        if (last.deepest().isPresent()) {
-            needling = needling.with("depthMm", Document.of(last.deepest().get().millimetres()));
-        }
-        if (!last.zones().isEmpty()) {
-            needling = needling.with(
-                    "zones",
-                    Document.texts(last.zones().stream()
-                            .sorted(Comparator.naturalOrder())
-                            .map(ZoneId::id)
-                            .toList()));
-        }
-        return request.with("facts", facts.with(NEEDLING, needling));
+        Optional<Field> stated = Field.root(facts).optional(NEEDLING);
+        int sessions = Math.max(own.size(), stated.map(CurrentRequest::sessions).orElse(0));
+        return NeedledBefore.of(
+                        own,
+                        stated.flatMap(NeedledBefore::stated),
+                        NeedledBefore.zones(Optional.ofNullable(request.fields().get("zones"))))
+                .map(before -> request.with("facts", facts.with(NEEDLING, before.toDocument(sessions))))
+                .orElse(request);
     }
 
-    private static Optional<LocalDate> statedLast(Document.Mapping facts) {
-        return Field.root(facts)
-                .optional(NEEDLING)
-                .filter(stated -> stated.document() instanceof Document.Mapping)
-                .flatMap(stated -> stated.optional("last"))
-                .filter(stated -> !(stated.document() instanceof Document.Text(var word) && word.equals("never")))
-                .map(Field::date);
+    /// How many sessions were told of, 0 where it is not known.
+    private static int sessions(Field stated) {
+        return stated.document() instanceof Document.Mapping
+                ? stated.optional("sessions")
+                        .map(Field::document)
+                        .map(number -> number instanceof Document.Numeral(var value) ? value.intValue() : 0)
+                        .orElse(0)
+                : 0;
     }
 
-    private static Document.Mapping mapping(Document document) {
+    static Document.Mapping mapping(Document document) {
         return document instanceof Document.Mapping mapping ? mapping : Document.mapping();
     }
 }

@@ -13,8 +13,13 @@ public interface NextSession {
     /// does not cover. The page before the session holds to the same day. Of a course that is not signed yet, or
     /// not by all, it is the day that holds where nobody signs for an earlier one.
     ///
-    /// @return empty where nothing of the course's zones was needled before and nothing waits
+    /// @return empty where nothing of the course's zones was needled before and nothing waits, and where the
+    ///   course
+    ///   is complete
     Optional<LocalDate> from(PatientId patient, CourseRecord course);
+
+    /// Whether all sessions that were signed and consented to are done. More need a course of their own.
+    boolean isComplete(PatientId patient, SignedCourse course);
 
     /// For when the course plans it, which may be later than it has to be.
     ///

@@ -1,6 +1,7 @@
 package org.stipple.clinic.planning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stipple.clinic.access.PatientId;
@@ -8,19 +9,25 @@ import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
 
 /// What this clinic itself did to a person's skin. Sessions are recorded further down the line, and tell it
-/// here, so that a screening never depends on somebody remembering the last session.
+/// here, so that a screening never depends on somebody remembering a session.
 public interface OwnNeedling {
 
-    /// The newest session with anything charted or begun; empty before the first.
-    Optional<Needled> last(PatientId patient);
+    /// All sessions with anything charted or begun, newest first; skin remembers the last one that touched it,
+    /// which may be an older one than the last of all.
+    List<Needled> of(PatientId patient);
 
-    /// @param on calendar day of the newest session at the clinic's place
+    /// A session.
+    ///
+    /// @param on its calendar day at the clinic's place
     /// @param deepest of everything charted in it; empty where nothing is charted yet
-    /// @param sessions all sessions so far
     /// @param zones charted in it; empty where nothing is charted yet, which stands for everywhere
-    record Needled(LocalDate on, Optional<Depth> deepest, int sessions, Set<ZoneId> zones) {
+    record Needled(LocalDate on, Optional<Depth> deepest, Set<ZoneId> zones) {
         public Needled {
             zones = Set.copyOf(zones);
+        }
+
+        boolean mayHaveTouched(ZoneId zone) {
+            return zones.isEmpty() || zones.contains(zone);
         }
     }
 }

@@ -114,7 +114,9 @@ public class Screenings {
         return store.latestIntake(patient).map(intake -> {
             var now = current.of(person, intake.request());
             var answered = PatientFacts.read(Field.root(now), clock.today());
-            var facts = PatientFacts.read(Field.root(TodaysJudgement.request(plan, now)), clock.today());
+            // What was needled before is told for the zones of the course, whatever was asked about today.
+            var asked = current.of(person, TodaysJudgement.request(plan, CurrentRequest.mapping(intake.request())));
+            var facts = PatientFacts.read(Field.root(asked), clock.today());
             var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
             return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
         });

@@ -3,7 +3,6 @@ package org.stipple.clinic.treatment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -21,16 +20,14 @@ class ChartedNeedling implements OwnNeedling {
     }
 
     @Override
-    public Optional<Needled> last(PatientId patient) {
-        List<Session> all = store.of(patient);
-        return all.stream()
-                .findFirst()
-                .map(newest -> new Needled(
-                        LocalDate.ofInstant(newest.startedAt(), Acting.current().zone()),
-                        newest.entries().stream()
-                                .map(entry -> entry.done().depth())
-                                .max(Comparator.naturalOrder()),
-                        all.size(),
-                        newest.entries().stream().map(Charted::zone).collect(Collectors.toSet())));
+    public List<Needled> of(PatientId patient) {
+        return store.of(patient).stream().map(ChartedNeedling::needled).toList();
+    }
+
+    private static Needled needled(Session session) {
+        return new Needled(
+                LocalDate.ofInstant(session.startedAt(), Acting.current().zone()),
+                session.entries().stream().map(entry -> entry.done().depth()).max(Comparator.naturalOrder()),
+                session.entries().stream().map(Charted::zone).collect(Collectors.toSet()));
     }
 }

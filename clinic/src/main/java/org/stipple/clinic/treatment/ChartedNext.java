@@ -24,6 +24,11 @@ class ChartedNext implements NextSession {
     }
 
     @Override
+    public boolean isComplete(PatientId patient, SignedCourse course) {
+        return gate.isComplete(patient, course);
+    }
+
+    @Override
     public Optional<LocalDate> planned(PatientId patient, SignedCourse course) {
         return gate.nextPlanned(patient, course);
     }

@@ -113,22 +113,36 @@ class Gate {
         return List.copyOf(against);
     }
 
-    /// As many sessions as were planned, under the newest signature.
+    /// As many sessions as were signed and consented to, under the newest signature. How many the evidence would
+    /// still allow is for the next course.
     private void courseInForce(PatientId patient, SignedCourse course, List<Obstacle> against) {
-        int number = store.sessionsOf(patient, course.plan().id()) + 1;
-        course.plan()
-                .course()
-                .schedule()
-                .filter(schedule -> number > schedule.sessions().max())
-                .ifPresent(schedule -> against.add(new Obstacle(
-                        "The course has " + schedule.sessions().max() + " sessions at most, and this would be number "
-                                + number + ". Plan a new course.",
-                        Step.NEW_COURSE)));
+        if (isComplete(patient, course)) {
+            against.add(new Obstacle(
+                    "The course is complete: all "
+                            + course.plan()
+                                    .course()
+                                    .schedule()
+                                    .map(schedule -> schedule.sessions().chosen() + " ")
+                                    .orElse("")
+                            + "sessions that were signed and consented to are done. Plan a new course, which is signed"
+                            + " and consented to anew.",
+                    Step.NEW_COURSE));
+        }
         courses.inForce(patient)
                 .filter(newest -> newest.since().isAfter(course.since()))
                 .ifPresent(newer -> against.add(new Obstacle(
                         "A newer course was signed by " + newer.signature().signer() + ". Treat under that one.",
                         Step.NEW_COURSE)));
+    }
+
+    /// Whether as many sessions of it were begun as were signed.
+    boolean isComplete(PatientId patient, SignedCourse course) {
+        int begun = store.sessionsOf(patient, course.plan().id());
+        return course.plan()
+                .course()
+                .schedule()
+                .filter(schedule -> begun >= schedule.sessions().chosen())
+                .isPresent();
     }
 
     /// Judged by zone over all sessions of the person: a new course does not heal skin any faster.
@@ -222,8 +236,11 @@ class Gate {
     /// The first day on which the next session may be: the later of what needled skin needs and of the waits that
     /// the signature does not cover. Before a course is signed, no sign-off shortens it.
     ///
-    /// @return empty where nothing of it was needled before and nothing waits
+    /// @return empty where nothing of it was needled before and nothing waits, and where the course is complete
     Optional<LocalDate> nextFrom(PatientId patient, CourseRecord course) {
+        if (course instanceof SignedCourse signed && isComplete(patient, signed)) {
+            return Optional.empty();
+        }
         return Stream.of(
                         recovery(patient, course).map(Recovery::from),
                         screenings.today(patient, course.plan()).flatMap(today -> today.waitsUntil(course)))

@@ -3,6 +3,7 @@ package org.stipple.clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,6 +165,43 @@ class NeedledAgainTest {
     }
 
     @Test
+    void aSessionOnOtherSkinDoesNotMakeTheFirstForgotten() throws Exception {
+        Plan forehead = Acting.as(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks().with("zones", Document.texts(List.of("forehead"))));
+            stipple.itIs("2026-11-20T09:30:00Z");
+            Plan agreed = agreed(Map.of());
+            needled(agreed);
+            return agreed;
+        });
+        Acting.doing(noor, () -> {
+            stipple.itIs("2026-11-25T09:00:00Z");
+            stipple.the(Intakes.class).save(person, 2, Someone.withAcneScarsOnTheCheeks());
+            var screening = stipple.the(Screenings.class).screen(person).screening();
+            assertThat(screening.verdict()).isEqualTo(org.stipple.protocol.Verdict.DEFER);
+            assertThat(screening.until()).contains(LocalDate.parse("2026-12-04"));
+            assertThat(stipple.the(Courses.class)
+                            .draft(UUID.randomUUID(), person)
+                            .plan()
+                            .course()
+                            .earliestStart())
+                    .contains(LocalDate.parse("2026-12-04"));
+            assertThat(stipple.the(Screenings.class)
+                            .today(person, forehead)
+                            .orElseThrow()
+                            .course()
+                            .screening()
+                            .verdict())
+                    .as("of the course on the forehead, while the newest answers are about the cheeks")
+                    .isEqualTo(org.stipple.protocol.Verdict.DEFER);
+        });
+    }
+
+    @Test
     void aUnitThatIsRecalledAfterItsScanIsNamedAndCanBeRemoved() throws Exception {
         Plan plan = Acting.as(noor, () -> agreed(Map.of()));
         UUID unit = Acting.as(noor, () -> unit("SEAL1"));
@@ -223,6 +261,47 @@ class NeedledAgainTest {
                     .as("on the day that every page named")
                     .noneMatch(why -> why.contains("days at least between sessions"));
         });
+    }
+
+    @Test
+    void afterTheLastSessionThatWasSignedTheCourseIsCompleteAndNoOtherBegins() throws Exception {
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            int signed = agreed.course().schedule().orElseThrow().sessions().chosen();
+            assertThat(agreed.course().schedule().orElseThrow().sessions().max())
+                    .as("the evidence would allow more")
+                    .isGreaterThan(signed);
+            LocalDate day = LocalDate.parse("2026-11-20");
+            for (int session = 0; session < signed; session++) {
+                stipple.itIs(day + "T09:00:00Z");
+                stipple.the(Intakes.class).confirm(person, 1 + session);
+                needled(agreed);
+                day = day.plusDays(30);
+            }
+            stipple.itIs(day + "T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1 + signed);
+            assertThat(against(agreed))
+                    .singleElement()
+                    .asString()
+                    .contains("The course is complete: all " + signed + " sessions", "consented to anew");
+            return agreed;
+        });
+        try (Caller later = Caller.signedIn(stipple.port(), "noor-again")) {
+            for (String rest : List.of("", "/courses/" + plan.id(), "/courses/" + plan.id() + "/session")) {
+                assertThat(later.get("/people/" + person + rest).body())
+                        .as("person" + rest)
+                        .contains("The course is complete")
+                        .doesNotContain("Ready to start", "Start a session<", "no date yet", ", today</span>");
+            }
+            assertThat(later.get("/people/" + person).body()).contains("sessions of the course. It is complete.");
+            assertThat(later.get("/people/" + person + "/courses/" + plan.id()).body())
+                    .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">none");
+        }
+        Acting.doing(
+                noor,
+                () -> assertThat(against(agreed(Map.of())))
+                        .as("under a course that is signed and consented to anew")
+                        .isEmpty());
     }
 
     @Test

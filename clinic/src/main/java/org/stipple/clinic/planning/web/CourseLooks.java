@@ -156,7 +156,9 @@ class CourseLooks {
                 switch (record) {
                     case SignedCourse signed -> {
                         var standing = verdicts.standing(person.id(), signed);
-                        yield from(standing.from(), standing.view().headline());
+                        yield standing.complete()
+                                ? new KeyFigure("From", "none", "", "all sessions are done")
+                                : from(standing.from(), standing.view().headline());
                     }
                     case DraftCourse _, AwaitingSecond _ ->
                         from(verdicts.unsigned(person.id(), record).from(), whyNoDate(course));

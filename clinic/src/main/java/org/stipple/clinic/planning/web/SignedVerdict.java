@@ -40,7 +40,12 @@ class SignedVerdict {
     }
 
     /// @param from first day on which it may begin or go on; empty where no day can be said
-    record Standing(VerdictView view, Optional<LocalDate> from) {}
+    /// @param complete whether all its sessions are done, so that there is no next one
+    record Standing(VerdictView view, Optional<LocalDate> from, boolean complete) {
+        Standing(VerdictView view, Optional<LocalDate> from) {
+            this(view, from, false);
+        }
+    }
 
     /// Of a course as it is kept; a draft, and one that waits for a signature, by its plan.
     VerdictView of(PatientId patient, CourseRecord record) {
@@ -79,6 +84,9 @@ class SignedVerdict {
 
     /// The person's record has been opened in the same transaction.
     Standing standing(PatientId patient, SignedCourse signed) {
+        if (next.isComplete(patient, signed)) {
+            return new Standing(complete(signed), Optional.empty(), true);
+        }
         return screenings
                 .today(patient, signed.plan())
                 .map(today -> standing(patient, signed, today))
@@ -129,6 +137,21 @@ class SignedVerdict {
                     Optional.empty());
         }
         return new Standing(may(signed, today, more), Optional.of(clock.today()));
+    }
+
+    /// Nothing is judged any more: no session can follow under this signature, whatever the answers of today.
+    private static VerdictView complete(SignedCourse signed) {
+        String sessions = signed.plan()
+                .course()
+                .schedule()
+                .map(schedule -> "All " + schedule.sessions().chosen() + " sessions")
+                .orElse("All sessions");
+        return view(
+                Verdict.WAIT,
+                "The course is complete",
+                sessions + " that were signed and consented to are done. For more, plan a new course: it is signed and"
+                        + " consented to anew.",
+                "");
     }
 
     private String planned(PatientId patient, SignedCourse signed, LocalDate from) {

@@ -105,8 +105,9 @@ class SessionChapter implements Chapter {
         String done = signed.flatMap(course -> course.plan()
                         .course()
                         .schedule()
-                        .map(schedule ->
-                                of(course, all) + " of " + schedule.sessions().chosen() + " sessions of the course."))
+                        .map(schedule -> of(course, all) + " of "
+                                + schedule.sessions().chosen() + " sessions of the course."
+                                + (of(course, all) < schedule.sessions().chosen() ? "" : " It is complete.")))
                 .orElse(all.isEmpty() ? "None yet." : all.size() + (all.size() == 1 ? " session." : " sessions."));
         return done + next.map(this::words).orElse("");
     }
