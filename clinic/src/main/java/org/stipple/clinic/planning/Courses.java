@@ -46,6 +46,7 @@ public class Courses {
     private final ClinicClock clock;
     private final CurrentRequest current;
     private final Refusals refusals;
+    private final Screenings screenings;
 
     Courses(
             PlanningStore answers,
@@ -55,7 +56,9 @@ public class Courses {
             Accounts accounts,
             ClinicClock clock,
             CurrentRequest current,
-            Refusals refusals) {
+            Refusals refusals,
+            Screenings screenings) {
+        this.screenings = screenings;
         this.current = current;
         this.refusals = refusals;
         this.answers = answers;
@@ -237,7 +240,18 @@ public class Courses {
         if (!plan.sha256().equals(sha256)) {
             return Optional.of("The course that was shown is not this one. Reload it and read it again.");
         }
-        return accounts.whyNotConfirmed(password);
+        return changedSince(plan).or(() -> accounts.whyNotConfirmed(password));
+    }
+
+    /// A signature binds what was judged when the course was planned; whoever it is for may be judged otherwise
+    /// today.
+    private Optional<String> changedSince(Plan plan) {
+        return screenings
+                .today(plan.patient(), plan)
+                .map(TodaysJudgement::changedSince)
+                .filter(changed -> !changed.isEmpty())
+                .map(changed -> "Nothing was signed: what is known of this person changed since this course was planned. "
+                        + String.join(" ", changed) + " Screen again, and plan anew.");
     }
 
     /// The course that a person is treated under: of those that are signed, the one signed last.

@@ -22,15 +22,15 @@ import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.quantities.ZoneId;
 
-/// A signed course as today's answers and today's knowledge see it.
+/// A course as today's answers and today's knowledge see it.
 ///
-/// @param plan what was signed
+/// @param plan what was planned
 /// @param answered the newest answers with what the clinic knows put over them
 /// @param course what would be planned today for the course's own zones, device and wishes, with the screening
 ///   it rests on
 public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
 
-    /// The course's own question with the newest answers: what is wanted stays as it was signed, what is true
+    /// The course's own question with the newest answers: what is wanted stays as it was planned, what is true
     /// is of today.
     static Document.Mapping request(Plan plan, Document.Mapping today) {
         var fields = new LinkedHashMap<>(plan.request().fields());
@@ -45,19 +45,59 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
 
     /// Everything that stands against treating under this signature; empty when nothing does.
     public List<String> against(SignedCourse signed) {
-        var against = new ArrayList<String>();
+        var against = new ArrayList<>(otherZones());
+        standing(signed).stream()
+                .map(finding -> finding.kind().id() + ": " + DaysInText.of(finding.reason()))
+                .forEach(against::add);
+        against.addAll(deeperThanToday());
+        return List.copyOf(against);
+    }
+
+    /// Whether something stands today against treating under this signature at all, and not only until a day, an
+    /// answer or a sign-off.
+    public boolean refuses(SignedCourse signed) {
+        return standing(signed).stream().anyMatch(finding -> finding.kind() == Kind.REFUSE)
+                || !deeperThanToday().isEmpty();
+    }
+
+    /// What stands today and was not found when the course was planned: nobody who signs it would have seen it.
+    public List<Finding> foundSince() {
+        return concerning()
+                .filter(finding -> plan.course().screening().findings().stream()
+                        .noneMatch(before -> covers(before, finding)))
+                .toList();
+    }
+
+    /// Why the course is not signed any more as it was planned, a sentence each; empty while it holds.
+    public List<String> changedSince() {
+        var changed = new ArrayList<>(otherZones());
+        foundSince().stream()
+                .map(finding -> "“" + DaysInText.of(finding.reason()) + "” was not found when it was planned.")
+                .forEach(changed::add);
+        changed.addAll(deeperThanToday());
+        return List.copyOf(changed);
+    }
+
+    /// The same rule and kind, nowhere else, and not for longer.
+    private static boolean covers(Finding before, Finding now) {
+        return before.rule().equals(now.rule())
+                && before.kind() == now.kind()
+                && (before.zones().isEmpty()
+                        || !now.zones().isEmpty() && before.zones().containsAll(now.zones()))
+                && (before.until().isEmpty() == now.until().isEmpty())
+                && before.until()
+                        .flatMap(day -> now.until().filter(later -> later.isAfter(day)))
+                        .isEmpty();
+    }
+
+    private List<String> otherZones() {
         Set<ZoneId> unasked = plan.course().planned().stream()
                 .map(ZonePlan.Planned::id)
                 .filter(zone -> !answered.zones().contains(zone))
                 .collect(Collectors.toSet());
-        if (!unasked.isEmpty()) {
-            against.add("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
-        }
-        standing(signed).stream()
-                .map(finding -> finding.kind().id() + ": " + DaysInText.of(finding.reason()))
-                .forEach(against::add);
-        plan.course().planned().forEach(zone -> against.addAll(deeperThanToday(zone, signed)));
-        return List.copyOf(against);
+        return unasked.isEmpty()
+                ? List.of()
+                : List.of("Today's answers are about other zones. Ask again for " + words(unasked) + ".");
     }
 
     /// What was found today about the planned zones that the signature does not cover.
@@ -87,11 +127,17 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
     }
 
     /// The law, a label or the knowledge may allow less today than when it was signed.
-    private List<String> deeperThanToday(ZonePlan.Planned zone, SignedCourse signed) {
+    public List<String> deeperThanToday() {
+        return plan.course().planned().stream()
+                .flatMap(zone -> deeperThanToday(zone).stream())
+                .toList();
+    }
+
+    private List<String> deeperThanToday(ZonePlan.Planned zone) {
         return course.planned().stream()
                 .filter(today -> today.id() == zone.id())
                 .filter(today -> zone.depth().chosen().compareTo(today.depth().max()) > 0)
-                .map(today -> zone.id().words() + " is signed at "
+                .map(today -> zone.id().words() + " is planned at "
                         + zone.depth().chosen() + ", and today at most "
                         + today.depth().max() + " is allowed (" + today.depth().boundBy() + "). Plan anew.")
                 .toList();

@@ -24,6 +24,7 @@ import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.planning.Signing;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
@@ -378,5 +379,69 @@ class PlanningPagesTest {
         answer = send("/courses/" + plan.id() + "/anew", form);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(answer)).contains("Nothing was planned anew: goal.depthMm");
+    }
+
+    private void pregnantNow(int onTopOf) {
+        Acting.doing(noor, () -> {
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            onTopOf,
+                            Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
+            stipple.the(Screenings.class).screen(person);
+        });
+    }
+
+    private Signing signed(Plan plan) throws Exception {
+        return Acting.as(noor, () -> stipple.the(Courses.class)
+                .sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD));
+    }
+
+    @Test
+    void aDraftIsJudgedByTheNewestAnswersAndNobodySignsItAgainstThem() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks());
+        Plan plan = drafted();
+        assertThat(page("")).contains("Review and sign the course<");
+        pregnantNow(1);
+        for (String rest : List.of("", "/courses/" + plan.id())) {
+            assertThat(page(rest))
+                    .as("person" + rest)
+                    .contains("verdict v-no", "What is known changed since it was planned")
+                    .containsPattern("[Pp]regnan")
+                    .doesNotContain("Go, with care", "Review and sign the course<", "Sign the course</button>");
+        }
+        assertThat(page("")).contains("Look at the screening, and plan anew");
+        assertThat(page("/courses/" + plan.id()))
+                .contains("<span class=\"figure-value\">no date yet")
+                .contains("/knowledge/rules/pregnan");
+        assertThat(signed(plan))
+                .isInstanceOfSatisfying(Signing.Refused.class, refused -> assertThat(refused.why())
+                        .singleElement()
+                        .asString()
+                        .contains("Nothing was signed", "regnan", "plan anew"));
+        Acting.doing(noor, () -> stipple.the(Intakes.class).save(person, 2, Someone.withAcneScarsOnTheCheeks()));
+        assertThat(page("")).as("corrected again").contains("Review and sign the course<");
+        assertThat(signed(plan)).isInstanceOf(Signing.Signed.class);
+    }
+
+    @Test
+    void aDraftOfSomebodyWhoseBirthDateWasCorrectedIsNotSigned() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks());
+        Plan plan = drafted();
+        Acting.doing(noor, () -> stipple.the(Patients.class)
+                .correct(person, 1, Someone.bornIn(2010), "The passport was read wrongly."));
+        assertThat(page("/courses/" + plan.id())).contains("verdict v-no").doesNotContain("Go, with care");
+        assertThat(signed(plan)).isInstanceOf(Signing.Refused.class);
+    }
+
+    @Test
+    void nobodyIsLedToConsentToWhatIsRefusedThemToday() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks());
+        assertThat(signed(drafted())).isInstanceOf(Signing.Signed.class);
+        assertThat(page("")).contains("Read and sign the consent");
+        pregnantNow(1);
+        assertThat(page(""))
+                .contains("Look at what stands against treatment")
+                .doesNotContain("Read and sign the consent");
     }
 }

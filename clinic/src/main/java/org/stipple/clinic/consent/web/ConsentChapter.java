@@ -15,6 +15,7 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.TimelineItem;
 
@@ -24,9 +25,11 @@ class ConsentChapter implements Chapter {
 
     private final Consents consents;
     private final Courses courses;
+    private final Screenings screenings;
     private final ClinicClock clock;
 
-    ConsentChapter(Consents consents, Courses courses, ClinicClock clock) {
+    ConsentChapter(Consents consents, Courses courses, Screenings screenings, ClinicClock clock) {
+        this.screenings = screenings;
         this.consents = consents;
         this.courses = courses;
         this.clock = clock;
@@ -50,9 +53,19 @@ class ConsentChapter implements Chapter {
                 "Consent",
                 agreed.isEmpty() ? "Nothing is signed yet." : "In force: " + agreed + ".",
                 Optional.empty(),
-                needed ? Optional.of(new Link("Read and sign the consent", href)) : Optional.empty(),
+                course.filter(_ -> needed).map(signed -> next(person, signed, href)),
                 List.of(new Link("Open consent", href)),
                 all.stream().map(consent -> event(consent, href)).toList());
+    }
+
+    /// Nobody is asked to agree to what is refused them today.
+    private Link next(Patient person, SignedCourse course, String href) {
+        return screenings
+                        .today(person.id(), course.plan())
+                        .filter(today -> today.refuses(course))
+                        .isPresent()
+                ? new Link("Look at what stands against treatment", "/people/" + person.id() + "/screening")
+                : new Link("Read and sign the consent", href);
     }
 
     private TimelineItem event(Consent consent, String href) {

@@ -91,6 +91,7 @@ class CourseLooks {
         var plan = record.plan();
         Course course = plan.course();
         var limits = new LimitWords(knowledge, plan.device(), indications(plan));
+        var changed = verdicts.changedSince(person.id(), record);
         return new CoursePage(
                 person.id().toString(),
                 person.name(),
@@ -105,12 +106,16 @@ class CourseLooks {
                 course.disagreements().stream().map(this::disputed).toList(),
                 AftercareView.of(course.aftercare()),
                 course.schedule().map(schedule -> schedule.maintenance()).orElse(List.of()),
-                Stream.concat(
+                Stream.of(
+                                verdicts.foundSince(person.id(), record).stream()
+                                        .map(finding -> Looks.finding(finding, knowledge, clock.today(), true)),
                                 FailedChecks.findings(course, limits).stream(),
                                 Looks.findings(course.screening(), knowledge, clock.today()).stream())
+                        .flatMap(each -> each)
                         .sorted(Comparator.comparing(FindingView::verdict).reversed())
                         .toList(),
                 toTake(plan, sent),
+                changed,
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 meaning(record),
                 signed(record),
@@ -161,7 +166,11 @@ class CourseLooks {
                                 : from(standing.from(), standing.view().headline());
                     }
                     case DraftCourse _, AwaitingSecond _ ->
-                        from(verdicts.unsigned(person.id(), record).from(), whyNoDate(course));
+                        from(
+                                verdicts.unsigned(person.id(), record).from(),
+                                verdicts.changedSince(person.id(), record).isEmpty()
+                                        ? whyNoDate(course)
+                                        : "what is known changed since it was planned");
                 });
         return figures;
     }

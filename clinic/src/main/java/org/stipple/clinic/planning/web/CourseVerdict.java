@@ -27,14 +27,19 @@ final class CourseVerdict {
 
     /// Of a course: over the zones that are planned. What is left out is named.
     static VerdictView ofPlan(Course course, LocalDate today) {
+        return ofPlan(course, course.screening(), today);
+    }
+
+    /// Of a course as it was planned, over what is found of its zones by now.
+    static VerdictView ofPlan(Course course, Screening screening, LocalDate today) {
         var planned = course.planned().stream().map(ZonePlan.Planned::id).collect(Collectors.toSet());
         if (planned.isEmpty()) {
-            var found = Looks.verdict(course.screening(), today);
+            var found = Looks.verdict(screening, today);
             return found.verdict() == Verdict.NO || found.verdict() == Verdict.ASK
                     ? found
                     : new VerdictView(Verdict.NO, "No", "No zone can be planned: no depth is left in any of them.");
         }
-        var verdict = withChecks(Looks.verdict(only(course.screening(), planned), today), course);
+        var verdict = withChecks(Looks.verdict(only(screening, planned), today), course);
         String leftOut = course.zones().stream()
                 .filter(zone -> zone instanceof ZonePlan.Refused)
                 .map(zone -> zone.id().words())
@@ -45,9 +50,9 @@ final class CourseVerdict {
     /// The first day on which no dated wait stands in any planned zone.
     ///
     /// @return empty where none does
-    static Optional<LocalDate> until(Course course) {
+    static Optional<LocalDate> until(Course course, Screening screening) {
         return only(
-                        course.screening(),
+                        screening,
                         course.planned().stream().map(ZonePlan.Planned::id).collect(Collectors.toSet()))
                 .until();
     }

@@ -95,14 +95,18 @@ class PlanningChapters {
             List<TimelineItem> events =
                     all.stream().map(course -> event(person, course, clock)).toList();
             var verdict = Optional.of(verdicts.of(person.id(), newest));
+            boolean changed = !verdicts.changedSince(person.id(), newest).isEmpty();
             return switch (newest) {
                 case DraftCourse _ ->
                     new Told(
                             3,
                             "Course",
-                            "The newest course is a draft. A supervising clinician reviews and signs it.",
+                            changed
+                                    ? "The newest course is a draft that does not hold any more. It is planned anew."
+                                    : "The newest course is a draft. A supervising clinician reviews and signs it.",
                             verdict,
-                            Optional.of(new Link("Review and sign the course", href)),
+                            Optional.of(
+                                    changed ? planAnew(person) : new Link("Review and sign the course", href)),
                             links,
                             events);
                 case AwaitingSecond waiting ->
@@ -112,7 +116,10 @@ class PlanningChapters {
                             "Signed by " + waiting.first().signer()
                                     + ", and waits for the signature of a second supervising clinician.",
                             verdict,
-                            Optional.of(new Link("Review and sign the course as the second", href)),
+                            Optional.of(
+                                    changed
+                                            ? planAnew(person)
+                                            : new Link("Review and sign the course as the second", href)),
                             links,
                             events);
                 case SignedCourse signed ->
@@ -130,6 +137,10 @@ class PlanningChapters {
                             events);
             };
         };
+    }
+
+    private static Link planAnew(Patient person) {
+        return new Link("Look at the screening, and plan anew", "/people/" + person.id() + "/screening");
     }
 
     private static String href(Patient person, CourseRecord course) {

@@ -203,6 +203,7 @@ public final class PlanningViews {
             List<String> maintenance,
             List<FindingView> findings,
             List<ToTake> toTake,
+            List<String> changed,
             boolean maySign,
             String meaning,
             String signed,

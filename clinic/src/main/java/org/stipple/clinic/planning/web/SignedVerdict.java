@@ -21,6 +21,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.DaysInText;
 import org.stipple.clinic.web.look.Verdict;
 import org.stipple.clinic.web.look.VerdictView;
+import org.stipple.protocol.Course;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 
@@ -55,17 +56,26 @@ class SignedVerdict {
         };
     }
 
-    /// Of a course that is not in force: by its plan, and not before the day to which the page before the session
-    /// would hold. The person's record has been opened in the same transaction.
+    /// Of a course that is not in force: by its plan and by what stands today, and not before the day to which
+    /// the page before the session would hold. The person's record has been opened in the same transaction.
     Standing unsigned(PatientId patient, CourseRecord record) {
         var course = record.plan().course();
-        var found = CourseVerdict.ofPlan(course, clock.today());
+        var today = screenings.today(patient, record.plan());
+        var screening = today.map(TodaysJudgement::course).map(Course::screening).orElse(course.screening());
+        var found = CourseVerdict.ofPlan(course, screening, clock.today());
+        List<String> changed = today.map(TodaysJudgement::changedSince).orElse(List.of());
+        if (!changed.isEmpty()) {
+            return new Standing(changed(found, changed), Optional.empty());
+        }
         Optional<LocalDate> held = next.from(patient, record)
                 .filter(day -> day.isAfter(clock.today()))
-                .filter(day -> CourseVerdict.until(course)
+                .filter(day -> CourseVerdict.until(course, screening)
                         .filter(until -> !until.isBefore(day))
                         .isEmpty());
-        if (held.isEmpty() || found.verdict() == Verdict.NO) {
+        if (found.verdict() == Verdict.NO) {
+            return new Standing(found, Optional.empty());
+        }
+        if (held.isEmpty()) {
             return new Standing(found, course.earliestStart());
         }
         LocalDate day = held.get();
@@ -80,6 +90,36 @@ class SignedVerdict {
                                         ? ""
                                         : "Besides: " + found.headline() + ". " + found.detail()),
                 course.earliestStart().map(planned -> planned.isAfter(day) ? planned : day));
+    }
+
+    /// A course that cannot be signed any more as it was planned never says that it may be treated.
+    private static VerdictView changed(VerdictView found, List<String> changed) {
+        String words = "What is known changed since it was planned: " + String.join(" ", changed)
+                + " It is not signed like this. Screen again, and plan anew.";
+        return switch (found.verdict()) {
+            case GO, CAUTION, SIGN_OFF -> new VerdictView(Verdict.ASK, "Plan anew", words);
+            case ASK, WAIT, NO -> new VerdictView(found.verdict(), found.headline(), words);
+        };
+    }
+
+    /// What changed since a course was planned that waits for a signature, a sentence each. The person's record
+    /// has been opened in the same transaction.
+    List<String> changedSince(PatientId patient, CourseRecord record) {
+        return unsignedToday(patient, record)
+                .map(TodaysJudgement::changedSince)
+                .orElse(List.of());
+    }
+
+    /// What was found since then, of which the course's own findings say nothing.
+    List<Finding> foundSince(PatientId patient, CourseRecord record) {
+        return unsignedToday(patient, record).map(TodaysJudgement::foundSince).orElse(List.of());
+    }
+
+    private Optional<TodaysJudgement> unsignedToday(PatientId patient, CourseRecord record) {
+        return switch (record) {
+            case DraftCourse _, AwaitingSecond _ -> screenings.today(patient, record.plan());
+            case SignedCourse _ -> Optional.empty();
+        };
     }
 
     /// The person's record has been opened in the same transaction.
@@ -104,6 +144,15 @@ class SignedVerdict {
         if (kind.filter(Kind.REFUSE::equals).isPresent()) {
             return new Standing(
                     view(Verdict.NO, "No", "It stands against treatment today: " + reason, more), Optional.empty());
+        }
+        if (!today.deeperThanToday().isEmpty()) {
+            return new Standing(
+                    view(
+                            Verdict.NO,
+                            "No",
+                            "It stands against treatment today: " + String.join(" ", today.deeperThanToday()),
+                            more),
+                    Optional.empty());
         }
         if (open.stream().anyMatch(Finding::isOpenEnded)) {
             return new Standing(

@@ -502,6 +502,7 @@ final class PageSamples {
                                 false,
                                 "x",
                                 "Was “x”, expected a short sentence.")),
+                List.of(),
                 true,
                 "I have reviewed this course and take responsibility for it. I take on: isotretinoin (left cheek).",
                 "",
