@@ -3,6 +3,7 @@ package org.stipple.clinic.planning;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -28,6 +29,15 @@ class CurrentRequest {
 
     /// @param answered a request file
     Document.Mapping of(Patient person, Document answered) {
+        return of(person, answered, own.last(person.id()));
+    }
+
+    /// While a session is open, what is charted in it is no reason against going on with it.
+    Document.Mapping during(UUID session, Patient person, Document answered) {
+        return of(person, answered, own.apartFrom(person.id(), session));
+    }
+
+    private Document.Mapping of(Patient person, Document answered, Optional<OwnNeedling.Needled> last) {
         var request = mapping(answered)
                 .with("age", Document.of(person.ageOn(clock.today())))
                 .with("sex", Document.of(person.details().sex().id()));
@@ -35,7 +45,6 @@ class CurrentRequest {
         if (place.isPresent()) {
             request = request.with("jurisdiction", Document.of(place.get()));
         }
-        Optional<OwnNeedling.Needled> last = own.last(person.id());
         return last.isPresent() ? with(request, last.get()) : request;
     }
 

@@ -3,6 +3,7 @@ package org.stipple.clinic.planning;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
@@ -13,6 +14,9 @@ public interface OwnNeedling {
 
     /// The newest session with anything charted or begun; empty before the first.
     Optional<Needled> last(PatientId patient);
+
+    /// The newest session apart from this one: what was known when it began; empty where it is the only one.
+    Optional<Needled> apartFrom(PatientId patient, UUID session);
 
     /// @param on calendar day of the newest session at the clinic's place
     /// @param deepest of everything charted in it; empty where nothing is charted yet

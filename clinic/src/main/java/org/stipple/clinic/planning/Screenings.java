@@ -1,6 +1,7 @@
 package org.stipple.clinic.planning;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
@@ -111,13 +112,26 @@ public class Screenings {
     @Transactional
     public Optional<TodaysJudgement> today(PatientId patient, CourseRecord.Plan plan) {
         var person = patients.read(patient, "screening");
-        return store.latestIntake(patient).map(intake -> {
-            var now = current.of(person, intake.request());
-            var answered = PatientFacts.read(Field.root(now), clock.today());
-            var facts = PatientFacts.read(Field.root(TodaysJudgement.request(plan, now)), clock.today());
-            var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
-            return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
-        });
+        return store.latestIntake(patient).map(intake -> judged(plan, current.of(person, intake.request())));
+    }
+
+    /// As [#today(PatientId, CourseRecord.Plan)] while a session of the course is open: what was charted in it
+    /// is left out of the judgement, so that only what arose otherwise stands against going on.
+    ///
+    /// @return empty without an intake
+    @Transactional
+    public Optional<TodaysJudgement> during(UUID session, PatientId patient, CourseRecord.Plan plan) {
+        var person = patients.read(patient, "screening");
+        return store.latestIntake(patient)
+                .map(intake -> judged(plan, current.during(session, person, intake.request())));
+    }
+
+    /// @param now the newest answers with what the clinic knows put over them
+    private TodaysJudgement judged(CourseRecord.Plan plan, Document.Mapping now) {
+        var answered = PatientFacts.read(Field.root(now), clock.today());
+        var facts = PatientFacts.read(Field.root(TodaysJudgement.request(plan, now)), clock.today());
+        var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
+        return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
     }
 
     /// The newest screening.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -22,7 +23,18 @@ class ChartedNeedling implements OwnNeedling {
 
     @Override
     public Optional<Needled> last(PatientId patient) {
-        List<Session> all = store.of(patient);
+        return last(store.of(patient));
+    }
+
+    @Override
+    public Optional<Needled> apartFrom(PatientId patient, UUID session) {
+        return last(store.of(patient).stream()
+                .filter(each -> !each.id().equals(session))
+                .toList());
+    }
+
+    /// @param all newest first
+    private static Optional<Needled> last(List<Session> all) {
         return all.stream()
                 .findFirst()
                 .map(newest -> new Needled(
