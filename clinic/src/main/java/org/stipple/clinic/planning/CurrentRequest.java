@@ -2,6 +2,7 @@ package org.stipple.clinic.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -26,6 +27,15 @@ class CurrentRequest {
 
     /// @param answered a request file
     Document.Mapping of(Patient person, Document answered) {
+        return of(person, answered, own.of(person.id()));
+    }
+
+    /// While a session is open, what is charted in it is no reason against going on with it.
+    Document.Mapping during(UUID session, Patient person, Document answered) {
+        return of(person, answered, own.apartFrom(person.id(), session));
+    }
+
+    private Document.Mapping of(Patient person, Document answered, List<OwnNeedling.Needled> own) {
         var request = mapping(answered)
                 .with("age", Document.of(person.ageOn(clock.today())))
                 .with("sex", Document.of(person.details().sex().id()));
@@ -33,7 +43,7 @@ class CurrentRequest {
         if (place.isPresent()) {
             request = request.with("jurisdiction", Document.of(place.get()));
         }
-        return withOwn(own.of(person.id()), request);
+        return withOwn(own, request);
     }
 
     /// What the clinic did stands beside what was told of another place.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.ZoneId;
@@ -15,6 +16,9 @@ public interface OwnNeedling {
     /// All sessions with anything charted or begun, newest first; skin remembers the last one that touched it,
     /// which may be an older one than the last of all.
     List<Needled> of(PatientId patient);
+
+    /// As [#of], without one session: what was known when it began.
+    List<Needled> apartFrom(PatientId patient, UUID session);
 
     /// A session.
     ///

@@ -1,6 +1,8 @@
 package org.stipple.clinic.planning;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
@@ -111,15 +113,30 @@ public class Screenings {
     @Transactional
     public Optional<TodaysJudgement> today(PatientId patient, CourseRecord.Plan plan) {
         var person = patients.read(patient, "screening");
-        return store.latestIntake(patient).map(intake -> {
-            var now = current.of(person, intake.request());
-            var answered = PatientFacts.read(Field.root(now), clock.today());
-            // What was needled before is told for the zones of the course, whatever was asked about today.
-            var asked = current.of(person, TodaysJudgement.request(plan, CurrentRequest.mapping(intake.request())));
-            var facts = PatientFacts.read(Field.root(asked), clock.today());
-            var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
-            return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
-        });
+        return store.latestIntake(patient)
+                .map(intake -> judged(plan, intake.request(), request -> current.of(person, request)));
+    }
+
+    /// As [#today(PatientId, CourseRecord.Plan)] while a session of the course is open: what was charted in it
+    /// is left out of the judgement, so that only what arose otherwise stands against going on.
+    ///
+    /// @return empty without an intake
+    @Transactional
+    public Optional<TodaysJudgement> during(UUID session, PatientId patient, CourseRecord.Plan plan) {
+        var person = patients.read(patient, "screening");
+        return store.latestIntake(patient)
+                .map(intake -> judged(plan, intake.request(), request -> current.during(session, person, request)));
+    }
+
+    /// @param known puts what the clinic knows over what was answered
+    private TodaysJudgement judged(
+            CourseRecord.Plan plan, Document answers, Function<Document, Document.Mapping> known) {
+        var answered = PatientFacts.read(Field.root(known.apply(answers)), clock.today());
+        // What was needled before is told for the zones of the course, whatever was asked about today.
+        var asked = known.apply(TodaysJudgement.request(plan, CurrentRequest.mapping(answers)));
+        var facts = PatientFacts.read(Field.root(asked), clock.today());
+        var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
+        return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
     }
 
     /// The newest screening.

@@ -63,8 +63,8 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
     /// What stands today and was not found when the course was planned: nobody who signs it would have seen it.
     public List<Finding> foundSince() {
         return concerning()
-                .filter(finding -> plan.course().screening().findings().stream()
-                        .noneMatch(before -> covers(before, finding)))
+                .filter(finding ->
+                        plan.course().screening().findings().stream().noneMatch(before -> covers(before, finding)))
                 .toList();
     }
 

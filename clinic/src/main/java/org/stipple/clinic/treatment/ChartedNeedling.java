@@ -3,6 +3,7 @@ package org.stipple.clinic.treatment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -22,6 +23,14 @@ class ChartedNeedling implements OwnNeedling {
     @Override
     public List<Needled> of(PatientId patient) {
         return store.of(patient).stream().map(ChartedNeedling::needled).toList();
+    }
+
+    @Override
+    public List<Needled> apartFrom(PatientId patient, UUID session) {
+        return store.of(patient).stream()
+                .filter(each -> !each.id().equals(session))
+                .map(ChartedNeedling::needled)
+                .toList();
     }
 
     private static Needled needled(Session session) {

@@ -68,6 +68,18 @@ record Deviation(Gravity gravity, String words) {
         return new Deviation(Gravity.OVER_LIMIT, "charted after consent was withdrawn at " + moment);
     }
 
+    /// What is done although something arose against it after the session began, whatever the plan says of it.
+    ///
+    /// @param against each in words
+    /// @return empty where nothing arose
+    static Optional<Deviation> despite(List<String> against) {
+        return against.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Deviation(
+                        Gravity.OVER_LIMIT,
+                        "charted although this arose after the session began: " + String.join("; ", against)));
+    }
+
     /// An entry that amends one that departed is the second telling of it: both are looked at, as gravely as the
     /// first, whatever the second says.
     static Optional<Deviation> amending(Session session, ZoneId zone) {

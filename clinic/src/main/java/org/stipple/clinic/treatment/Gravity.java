@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How grave a departure is, gravest first: the order in which reviews are shown.
 public enum Gravity {
     /// Deeper than a limit that the plan names, more than twice its dose, in a zone that it refuses or does not
-    /// name, or after consent was withdrawn.
+    /// name, after consent was withdrawn, or after something arose against the session.
     OVER_LIMIT("over-limit", "over a limit"),
     /// The skin or the person reacted otherwise than is expected.
     REACTION("reaction", "not the expected reaction"),

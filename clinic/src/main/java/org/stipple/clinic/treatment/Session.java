@@ -90,5 +90,12 @@ public record Session(
     }
 
     /// Signed off at the end.
-    public record Close(String note, String signer, Instant at) {}
+    ///
+    /// @param against what had arisen against the session while it was open and stood when it was closed, each
+    ///   in words
+    public record Close(String note, String signer, Instant at, List<String> against) {
+        public Close {
+            against = List.copyOf(against);
+        }
+    }
 }

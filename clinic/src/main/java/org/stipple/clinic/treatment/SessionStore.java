@@ -24,7 +24,7 @@ import org.stipple.quantities.ZoneId;
 class SessionStore {
 
     private static final String SESSIONS = """
-            select s.*, x.note, x.signer, x.closed_at
+            select s.*, x.note, x.signer, x.closed_at, x.against
             from session s left join session_close x using (clinic_id, patient_id, session_id)
             """;
 
@@ -91,14 +91,15 @@ class SessionStore {
                 .update();
     }
 
-    boolean close(PatientId patient, UUID session, String note, Instant at, Actor signer) {
+    boolean close(PatientId patient, UUID session, String note, List<String> against, Instant at, Actor signer) {
         return sql.sql("""
-                                insert into session_close (clinic_id, patient_id, session_id, note, account_id, signer, closed_at)
-                                values (current_clinic(), :patient, :session, :note, :account, :signer, :at) on conflict do nothing
+                                insert into session_close (clinic_id, patient_id, session_id, note, against, account_id, signer, closed_at)
+                                values (current_clinic(), :patient, :session, :note, :against, :account, :signer, :at) on conflict do nothing
                                 """)
                         .param("patient", patient.value())
                         .param("session", session)
                         .param("note", note)
+                        .param("against", against.toArray(String[]::new))
                         .param("account", signer.account().value())
                         .param("signer", signer.name())
                         .param("at", Timestamp.from(at))
@@ -137,7 +138,8 @@ class SessionStore {
                 closedAt == null
                         ? Optional.empty()
                         : Optional.of(new Session.Close(
-                                row.getString("note"), row.getString("signer"), closedAt.toInstant())));
+                                row.getString("note"), row.getString("signer"), closedAt.toInstant(), List.of((String[])
+                                        row.getArray("against").getArray()))));
     }
 
     private List<Charted> entries(PatientId patient, UUID session) {

@@ -44,6 +44,7 @@ public class Sessions {
     private final Accounts accounts;
     private final ClinicClock clock;
     private final WithdrawnConsent interrupted;
+    private final AgainstGoingOn against;
 
     Sessions(
             SessionStore store,
@@ -55,7 +56,8 @@ public class Sessions {
             Knowledge knowledge,
             Accounts accounts,
             ClinicClock clock,
-            WithdrawnConsent interrupted) {
+            WithdrawnConsent interrupted,
+            AgainstGoingOn against) {
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -66,6 +68,7 @@ public class Sessions {
         this.accounts = accounts;
         this.clock = clock;
         this.interrupted = interrupted;
+        this.against = against;
     }
 
     /// Starts a session, or says everything that stands against it.
@@ -156,6 +159,7 @@ public class Sessions {
                                 .since(found)
                                 .map(at -> Deviation.withoutConsent(
                                         Days.moment(at, Acting.current().zone()))),
+                        Deviation.despite(against.of(found)),
                         Deviation.amending(found, zone))
                 .flatMap(Optional::stream));
         requireSaid(
@@ -293,9 +297,14 @@ public class Sessions {
                     + ". Chart it, say that it was not treated, or write in the note why it was left out, in two words"
                     + " at least.");
         }
+        List<String> arose = against.of(found);
+        if (!arose.isEmpty() && !Reason.says(note, true)) {
+            why.add("After the session began this arose: " + String.join("; ", arose)
+                    + ". Write in the note what was done about it: say " + Reason.MORE + ".");
+        }
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {
-            if (!store.close(patient, session, note, clock.now(), Acting.current())) {
+            if (!store.close(patient, session, note, arose, clock.now(), Acting.current())) {
                 return List.of("This session was closed at the same moment by somebody else. Nothing was lost.");
             }
             // The verdict from before the needle says "go"; from now on the person waits.

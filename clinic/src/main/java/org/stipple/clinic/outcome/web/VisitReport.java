@@ -31,6 +31,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
+import org.stipple.clinic.treatment.AgainstGoingOn;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Later;
 import org.stipple.clinic.treatment.LeftOut;
@@ -56,6 +57,7 @@ class VisitReport {
     private final Courses courses;
     private final Deliveries deliveries;
     private final WithdrawnConsent consented;
+    private final AgainstGoingOn against;
     private final Stock stock;
     private final Photos photos;
     private final Outcomes outcomes;
@@ -68,6 +70,7 @@ class VisitReport {
             Courses courses,
             Deliveries deliveries,
             WithdrawnConsent consented,
+            AgainstGoingOn against,
             Stock stock,
             Photos photos,
             Outcomes outcomes,
@@ -78,6 +81,7 @@ class VisitReport {
         this.courses = courses;
         this.deliveries = deliveries;
         this.consented = consented;
+        this.against = against;
         this.stock = stock;
         this.photos = photos;
         this.outcomes = outcomes;
@@ -192,7 +196,13 @@ class VisitReport {
                                 .map(entry -> " It was "
                                         + entry.asAmendment(Acting.current().zone()) + ".")
                                 .orElse(""));
-        return Stream.concat(consent, departures).toList();
+        Stream<String> arose = against.of(session).stream()
+                .map(why -> "After the session began this arose: "
+                        + why + (why.endsWith(".") ? "" : ".")
+                        + (session.close().isEmpty()
+                                ? " The session is open still."
+                                : " It stood when the session was closed."));
+        return Stream.of(consent, arose, departures).flatMap(each -> each).toList();
     }
 
     private static String capital(String words) {
@@ -233,7 +243,8 @@ class VisitReport {
     }
 
     private static String unit(StockUnit unit) {
-        return unit.words() + ", expires " + Days.full(unit.expiry());
+        return unit.words() + ", expires " + Days.full(unit.expiry())
+                + unit.recalled().map(why -> "; lot recalled: " + why).orElse("");
     }
 
     private List<ReportZone> zones(PatientId patient, Session session) {

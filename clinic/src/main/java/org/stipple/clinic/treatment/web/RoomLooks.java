@@ -17,6 +17,7 @@ import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
+import org.stipple.clinic.treatment.AgainstGoingOn;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.DepthLimit;
 import org.stipple.clinic.treatment.Endpoint;
@@ -63,6 +64,7 @@ class RoomLooks {
     private final Ids ids;
     private final WithdrawnConsent interrupted;
     private final Reviews reviews;
+    private final AgainstGoingOn against;
 
     RoomLooks(
             ZoneOutlines outlines,
@@ -71,7 +73,9 @@ class RoomLooks {
             Knowledge knowledge,
             Ids ids,
             WithdrawnConsent interrupted,
-            Reviews reviews) {
+            Reviews reviews,
+            AgainstGoingOn against) {
+        this.against = against;
         this.interrupted = interrupted;
         this.reviews = reviews;
         this.outlines = outlines;
@@ -96,6 +100,7 @@ class RoomLooks {
                 .map(zone -> zone.id().words())
                 .toList();
         var zone = Acting.current().zone();
+        List<String> arose = against.of(session);
         return new RoomPage(
                 person.id().toString(),
                 identities.of(person, plan),
@@ -129,12 +134,15 @@ class RoomLooks {
                         .toList(),
                 flags(session),
                 withdrawn(session, zone),
+                arose,
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",
                 session.close()
                         .map(close -> "Closed " + Days.moment(close.at(), zone) + " by " + close.signer())
                         .orElse(""),
                 session.close().map(Session.Close::note).orElse(""),
-                closing.map(note -> left.isEmpty() ? new Noted(note, "") : Noted.sent(note))
+                closing.map(note -> left.isEmpty() && arose.isEmpty()
+                                ? new Noted(note, "")
+                                : Noted.sent(note, !arose.isEmpty()))
                         .orElse(Noted.NOTHING),
                 problems);
     }

@@ -61,6 +61,7 @@ public final class TreatmentViews {
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
     /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
+    /// @param arose what arose against the session after it began, each in words; none where nothing did
     /// @param closed who closed it when; empty while it is open
     /// @param note what was written when it was closed
     /// @param closing what stands in the note of the form that closes it
@@ -84,11 +85,18 @@ public final class TreatmentViews {
             List<Option> whys,
             List<String> flags,
             String withdrawn,
+            List<String> arose,
             String left,
             String closed,
             String note,
             Noted closing,
-            List<String> problems) {}
+            List<String> problems) {
+
+        /// Whether the session is closed with a note only.
+        public boolean noteWanted() {
+            return !left.isEmpty() || !arose.isEmpty();
+        }
+    }
 
     /// A note as it was typed.
     ///
@@ -100,12 +108,17 @@ public final class TreatmentViews {
 
         /// A note that was sent where one is needed.
         static Noted sent(String words) {
+            return sent(words, false);
+        }
+
+        /// @param grave whether it is about more than two words can say
+        static Noted sent(String words, boolean grave) {
             return new Noted(
                     words,
-                    Reason.says(words, false)
+                    Reason.says(words, grave)
                             ? ""
                             : (words.isBlank() ? "Is empty" : "Was “" + words.strip() + "”") + ", expected "
-                                    + Reason.SOME + ".");
+                                    + (grave ? Reason.MORE : Reason.SOME) + ".");
         }
     }
 

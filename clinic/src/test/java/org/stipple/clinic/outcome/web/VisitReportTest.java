@@ -284,6 +284,42 @@ class VisitReportTest {
     }
 
     @Test
+    void whatAroseWhileTheSessionRanIsToBeLookedAtAlsoWhereAllWasChartedBefore() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            var code = UnitCode.parse("(17)281130(10)LOT66(21)" + ++serial);
+            UUID unit = stipple.the(Stock.class)
+                    .receive("skinpen-precision", code, 1)
+                    .getFirst()
+                    .id();
+            var sessions = stipple.the(Sessions.class);
+            UUID session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit)))
+                    .id();
+            plan.course()
+                    .planned()
+                    .forEach(zone -> sessions.chart(person, session, zone.id(), Someone.asPlanned(zone)));
+            assertThat(report(person, session).toLookAt()).isEmpty();
+            stipple.the(Stock.class).recall("skinpen-precision", "LOT66", "Seal of the pouch is open");
+            assertThat(report(person, session).units())
+                    .singleElement()
+                    .asString()
+                    .contains("lot recalled: Seal of the pouch is open");
+            assertThat(report(person, session).toLookAt())
+                    .singleElement()
+                    .asString()
+                    .contains("recalled: Seal of the pouch is open", "open still");
+            assertThat(sessions.close(
+                            person, session, "Told the person, and looked at the skin.", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(report(person, session).toLookAt())
+                    .singleElement()
+                    .asString()
+                    .contains("recalled: Seal of the pouch is open", "stood when the session was closed");
+        });
+    }
+
+    @Test
     void eachVisitShowsWhatItsOwnPhotosSay() {
         Acting.doing(noor, () -> {
             var person = new PatientId(UUID.randomUUID());
