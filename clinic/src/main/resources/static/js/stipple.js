@@ -340,11 +340,14 @@
     const depth = Number(typed);
     const known = typed !== "" && Number.isFinite(depth);
     const error = form.querySelector("[data-not-a-number]");
-    error.textContent = typed === "" || known ? "" : "Depth was “" + field.value.trim() + "”, expected millimetres such as 1.5.";
+    const reaches = field.dataset.deepest;
+    const cannot = known && reaches && depth > Number(reaches);
+    error.textContent = cannot ? "Depth was " + typed + " mm, and this device reaches " + reaches + " mm at most."
+      : typed === "" || known ? "" : "Depth was “" + field.value.trim() + "”, expected millimetres such as 1.5.";
     error.closest(".field").classList.toggle("has-error", error.textContent !== "");
     const over = [];
     form.querySelectorAll("[data-limit]").forEach(function (limit) {
-      const beyond = known && depth > Number(limit.dataset.limit) && depth > Number(field.dataset.planned);
+      const beyond = known && !cannot && depth > Number(limit.dataset.limit) && depth > Number(field.dataset.planned);
       limit.classList.toggle("is-over", beyond);
       if (beyond) over.push(limit.textContent.trim());
     });

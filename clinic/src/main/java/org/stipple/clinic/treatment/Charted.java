@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.web.Days;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
@@ -17,6 +18,8 @@ import org.stipple.quantities.ZoneId;
 /// @param deviation how it departs from the plan, in words; empty where it does not
 /// @param gravity how grave that is; empty where it does not depart
 /// @param account who charted it; empty for what was charted before that was kept
+/// @param operator as what whoever charted it treats; empty where they had not said, and from before that was
+///   kept
 public record Charted(
         int entry,
         ZoneId zone,
@@ -25,12 +28,18 @@ public record Charted(
         Optional<Gravity> gravity,
         Instant recordedAt,
         String recordedBy,
-        Optional<AccountId> account)
+        Optional<AccountId> account,
+        Optional<Operator> operator)
         implements Later {
 
     /// Whether this person charted it. Of old entries only the name is known.
     public boolean isBy(Actor actor) {
         return account.map(actor.account()::equals).orElseGet(() -> recordedBy.equals(actor.name()));
+    }
+
+    /// Who charted it, and as what: `Sam Lee, as a nurse`.
+    public String by() {
+        return recordedBy + operator.map(as -> ", as " + WhoTreats.words(as)).orElse("");
     }
 
     /// What it says as the amendment of an earlier entry: `amended 20 Nov 2026, 09:40 by Dr. Noor: 1.5 mm, 3

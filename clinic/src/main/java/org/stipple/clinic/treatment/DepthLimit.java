@@ -3,7 +3,6 @@ package org.stipple.clinic.treatment;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.Depth;
 
@@ -18,15 +17,19 @@ public record DepthLimit(String words, Depth deepest) {
 
     /// The limits of a plan, lowest first; of two of one kind and depth, the one that no signature lifts.
     public static List<DepthLimit> of(ZonePlan.Planned plan) {
-        var limits = new LinkedHashMap<DepthLimit, DepthLimit>();
-        Stream.of(HARD, UNSIGNED)
-                .flatMap(ending -> plan.checks().stream()
-                        .filter(check -> check.check().endsWith(ending))
-                        .flatMap(check -> check.asked().stream()
-                                .map(mm -> named(
-                                        check.check().substring(0, check.check().length() - ending.length()),
-                                        Depth.ofMillimetres(mm)))))
-                .forEach(limit -> limits.putIfAbsent(limit, limit));
+        record Kind(String kind, Depth deepest) {}
+        var limits = new LinkedHashMap<Kind, DepthLimit>();
+        for (String ending : List.of(HARD, UNSIGNED)) {
+            for (var check : plan.checks()) {
+                if (check.check().endsWith(ending)) {
+                    String kind = check.check().substring(0, check.check().length() - ending.length());
+                    check.asked().stream()
+                            .map(Depth::ofMillimetres)
+                            .forEach(deepest -> limits.putIfAbsent(
+                                    new Kind(kind, deepest), named(kind, ending.equals(UNSIGNED), deepest)));
+                }
+            }
+        }
         return limits.values().stream()
                 .sorted(Comparator.comparing(DepthLimit::deepest))
                 .toList();
@@ -41,10 +44,13 @@ public record DepthLimit(String words, Depth deepest) {
                         .toList();
     }
 
-    private static DepthLimit named(String kind, Depth deepest) {
+    private static DepthLimit named(String kind, boolean unsigned, Depth deepest) {
         return new DepthLimit(
                 switch (kind) {
-                    case "indication" -> "what is usual for the indication";
+                    case "indication" ->
+                        unsigned
+                                ? "what is usual for the indication without a signature"
+                                : "the deepest for the indication, with a signature too";
                     case "zone" -> "the cap of the zone";
                     case "label" -> "the label of the device";
                     case "device" -> "the deepest setting of the device";

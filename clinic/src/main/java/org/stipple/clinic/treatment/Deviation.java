@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.protocol.Course;
+import org.stipple.protocol.Operator;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.GlideSpeed;
 import org.stipple.quantities.ZoneId;
@@ -78,6 +79,22 @@ record Deviation(Gravity gravity, String words) {
                 : Optional.of(new Deviation(
                         Gravity.OVER_LIMIT,
                         "charted although this arose after the session began: " + String.join("; ", against)));
+    }
+
+    /// What is charted by somebody who is not who the course was planned for: the law of some places depends on
+    /// it.
+    ///
+    /// @param who who charts
+    /// @param as as what they treat; empty where they have not said
+    /// @param planned who is to treat by the course; empty where it does not say
+    static Optional<Deviation> byAnother(String who, Optional<Operator> as, Optional<Operator> planned) {
+        return planned.filter(wanted -> !as.equals(Optional.of(wanted)))
+                .map(wanted -> new Deviation(
+                        Gravity.DEPARTURE,
+                        "charted by " + who
+                                + as.map(other -> ", who treats as " + WhoTreats.words(other))
+                                        .orElse(", who has not said as what they treat")
+                                + ", and the course was planned for " + WhoTreats.words(wanted)));
     }
 
     /// An entry that amends one that departed is the second telling of it: both are looked at, as gravely as the

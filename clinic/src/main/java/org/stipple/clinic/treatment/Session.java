@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.ZoneId;
@@ -73,6 +74,28 @@ public record Session(
         return List.copyOf(told);
     }
 
+    /// How much was said of all zones. Nothing is taken out of a session, so of two pages with the same number
+    /// neither shows more than the other.
+    public int toldSoFar() {
+        return entries.size() + leftOut.size();
+    }
+
+    /// What was said after the first so many, in the order in which it was said: each with its zone, when, by
+    /// whom and what.
+    ///
+    /// @param first as [#toldSoFar()] was then
+    /// @param clinic the clinic's zone, for the time of day
+    public List<String> toldAfter(int first, java.time.ZoneId clinic) {
+        record Told(Instant at, ZoneId zone, Later what) {}
+        return Stream.concat(
+                        entries.stream().map(entry -> new Told(entry.recordedAt(), entry.zone(), entry)),
+                        leftOut.stream().map(one -> new Told(one.at(), one.zone(), one)))
+                .sorted(Comparator.comparing(Told::at))
+                .skip(first)
+                .map(told -> told.zone().words() + ", " + told.what().told(clinic))
+                .toList();
+    }
+
     private List<LeftOut> said(ZoneId zone, int after) {
         return leftOut.stream()
                 .filter(one -> one.zone() == zone && one.after() == after)
@@ -91,9 +114,11 @@ public record Session(
 
     /// Signed off at the end.
     ///
+    /// @param operator as what whoever closed it treats; empty where they had not said, and for sessions from
+    ///   before that was kept
     /// @param against what had arisen against the session while it was open and stood when it was closed, each
     ///   in words
-    public record Close(String note, String signer, Instant at, List<String> against) {
+    public record Close(String note, String signer, Instant at, Optional<Operator> operator, List<String> against) {
         public Close {
             against = List.copyOf(against);
         }

@@ -24,7 +24,7 @@ import org.stipple.quantities.ZoneId;
 class SessionStore {
 
     private static final String SESSIONS = """
-            select s.*, x.note, x.signer, x.closed_at, x.against
+            select s.*, x.note, x.signer, x.closed_at, x.against, x.operator as closing_operator
             from session s left join session_close x using (clinic_id, patient_id, session_id)
             """;
 
@@ -62,9 +62,10 @@ class SessionStore {
         Done done = charted.done();
         sql.sql("""
                         insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s, on_skin_s,
-                          endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account)
+                          endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account,
+                          operator)
                         values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide, :onSkin,
-                          :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account)
+                          :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account, :operator)
                         """)
                 .param("patient", patient.value())
                 .param("session", session)
@@ -88,18 +89,27 @@ class SessionStore {
                 .param("at", Timestamp.from(charted.recordedAt()))
                 .param("by", charted.recordedBy())
                 .param("account", charted.account().map(AccountId::value).orElse(null))
+                .param("operator", charted.operator().map(Operator::id).orElse(null))
                 .update();
     }
 
-    boolean close(PatientId patient, UUID session, String note, List<String> against, Instant at, Actor signer) {
+    boolean close(
+            PatientId patient,
+            UUID session,
+            String note,
+            List<String> against,
+            Optional<Operator> as,
+            Instant at,
+            Actor signer) {
         return sql.sql("""
-                                insert into session_close (clinic_id, patient_id, session_id, note, against, account_id, signer, closed_at)
-                                values (current_clinic(), :patient, :session, :note, :against, :account, :signer, :at) on conflict do nothing
+                                insert into session_close (clinic_id, patient_id, session_id, note, against, operator, account_id, signer, closed_at)
+                                values (current_clinic(), :patient, :session, :note, :against, :operator, :account, :signer, :at) on conflict do nothing
                                 """)
                         .param("patient", patient.value())
                         .param("session", session)
                         .param("note", note)
                         .param("against", against.toArray(String[]::new))
+                        .param("operator", as.map(Operator::id).orElse(null))
                         .param("account", signer.account().value())
                         .param("signer", signer.name())
                         .param("at", Timestamp.from(at))
@@ -138,8 +148,12 @@ class SessionStore {
                 closedAt == null
                         ? Optional.empty()
                         : Optional.of(new Session.Close(
-                                row.getString("note"), row.getString("signer"), closedAt.toInstant(), List.of((String[])
-                                        row.getArray("against").getArray()))));
+                                row.getString("note"),
+                                row.getString("signer"),
+                                closedAt.toInstant(),
+                                Optional.ofNullable(row.getString("closing_operator"))
+                                        .flatMap(Operator::find),
+                                List.of((String[]) row.getArray("against").getArray()))));
     }
 
     private List<Charted> entries(PatientId patient, UUID session) {
@@ -213,6 +227,7 @@ class SessionStore {
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("recorded_by"),
                 Optional.ofNullable(row.getObject("recorded_account", UUID.class))
-                        .map(AccountId::new));
+                        .map(AccountId::new),
+                Optional.ofNullable(row.getString("operator")).flatMap(Operator::find));
     }
 }

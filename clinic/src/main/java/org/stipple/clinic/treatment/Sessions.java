@@ -45,6 +45,7 @@ public class Sessions {
     private final ClinicClock clock;
     private final WithdrawnConsent interrupted;
     private final AgainstGoingOn against;
+    private final WhoTreats whoTreats;
 
     Sessions(
             SessionStore store,
@@ -57,7 +58,8 @@ public class Sessions {
             Accounts accounts,
             ClinicClock clock,
             WithdrawnConsent interrupted,
-            AgainstGoingOn against) {
+            AgainstGoingOn against,
+            WhoTreats whoTreats) {
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -69,6 +71,7 @@ public class Sessions {
         this.clock = clock;
         this.interrupted = interrupted;
         this.against = against;
+        this.whoTreats = whoTreats;
     }
 
     /// Starts a session, or says everything that stands against it.
@@ -152,7 +155,8 @@ public class Sessions {
         found.last(zone).filter(last -> last.entry() != onTopOf).ifPresent(last -> {
             throw new ChartedMeanwhile(last);
         });
-        var plan = courses.find(patient, found.course()).plan();
+        var course = courses.find(patient, found.course());
+        var plan = course.plan();
         Optional<Deviation> deviation = Deviation.together(Stream.of(
                         Deviation.of(plan.course(), zone, done),
                         interrupted
@@ -160,6 +164,7 @@ public class Sessions {
                                 .map(at -> Deviation.withoutConsent(
                                         Days.moment(at, Acting.current().zone()))),
                         Deviation.despite(against.of(found)),
+                        Deviation.byAnother(Acting.current().name(), whoTreats.current(), Gate.planned(course)),
                         Deviation.amending(found, zone))
                 .flatMap(Optional::stream));
         requireSaid(
@@ -176,7 +181,8 @@ public class Sessions {
                 deviation.map(Deviation::gravity),
                 clock.now(),
                 Acting.current().name(),
-                Optional.of(Acting.current().account()));
+                Optional.of(Acting.current().account()),
+                whoTreats.current());
         store.insert(patient, session, charted);
         if (deviation.isPresent()) {
             reviews.opened(session, charted.entry(), charted.recordedAt());
@@ -249,7 +255,7 @@ public class Sessions {
         if (done.depth().compareTo(deepest) > 0) {
             wrong.put(
                     NotCharted.Place.DEPTH,
-                    "the depth was " + done.depth() + ", and this device reaches " + deepest
+                    "was " + done.depth() + ", and this device reaches " + deepest
                             + " at most: look at the number, and at the device");
         }
         boolean grave =
@@ -275,17 +281,30 @@ public class Sessions {
         }
     }
 
-    /// Closes the session under the name of whoever acts, and judges the person anew.
-    ///
-    /// @return why it was not closed; empty when it was
+    /// As [#close(PatientId, UUID, String, String, int)], on top of whatever was charted.
     @Transactional
     public List<String> close(PatientId patient, UUID session, String note, String password) {
+        patients.change(patient, "session closed");
+        Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
+        return close(patient, session, note, password, found.toldSoFar());
+    }
+
+    /// Closes the session under the name of whoever acts, and judges the person anew.
+    ///
+    /// @param onTopOf how much of it was shown, as [Session#toldSoFar()]: that is what is signed
+    /// @return why it was not closed; empty when it was
+    /// @throws ToldMeanwhile when more was charted since
+    @Transactional
+    public List<String> close(PatientId patient, UUID session, String note, String password, int onTopOf) {
         patients.change(patient, "session closed");
         Session found = store.find(patient, session).orElseThrow(NoSuchPatient::new);
         if (found.close().isPresent()) {
             return List.of("This session was closed meanwhile by "
                     + found.close().get().signer() + ". Nothing was lost and nothing is left to do; what is added now "
                     + "amends it.");
+        }
+        if (found.toldSoFar() != onTopOf) {
+            throw new ToldMeanwhile(found.toldAfter(onTopOf, Acting.current().zone()));
         }
         var why = new ArrayList<String>();
         List<String> left = courses.find(patient, found.course()).plan().course().planned().stream()
@@ -302,15 +321,28 @@ public class Sessions {
             why.add("After the session began this arose: " + String.join("; ", arose)
                     + ". Write in the note what was done about it: say " + Reason.MORE + ".");
         }
+        closedByAnother(found)
+                .filter(_ -> arose.isEmpty() && !Reason.says(note, false))
+                .ifPresent(
+                        planned -> why.add(
+                                "The course was planned for " + WhoTreats.words(planned)
+                                        + ", and you do not treat as that. Write in the note why you close it, in two words at least."));
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {
-            if (!store.close(patient, session, note, arose, clock.now(), Acting.current())) {
+            if (!store.close(patient, session, note, arose, whoTreats.current(), clock.now(), Acting.current())) {
                 return List.of("This session was closed at the same moment by somebody else. Nothing was lost.");
             }
             // The verdict from before the needle says "go"; from now on the person waits.
             screenings.screen(patient);
         }
         return why;
+    }
+
+    /// Who is to treat by the course of a session, where whoever acts does not treat as that.
+    @Transactional
+    public Optional<Operator> closedByAnother(Session session) {
+        return Gate.planned(courses.find(session.patient(), session.course()))
+                .filter(planned -> !whoTreats.current().equals(Optional.of(planned)));
     }
 
     /// A session of a person.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
@@ -29,6 +32,7 @@ import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.NotCharted.Place;
+import org.stipple.protocol.Operator;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.GlideSpeed;
@@ -188,7 +192,8 @@ class ChartingTest {
                                         "It said three millimetres on it."))
                                 .wrong()
                                 .get(Place.DEPTH))
-                        .contains("reaches 2.5 mm at most"));
+                        .isEqualTo("was 3 mm, and this device reaches 2.5 mm at most: look at the number, and at the "
+                                + "device"));
     }
 
     @Test
@@ -465,6 +470,64 @@ class ChartingTest {
             Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
             assertThat(charted(Someone.asPlanned(leftCheek())).deviation()).isEmpty();
         });
+    }
+
+    private Actor nurse() {
+        var account = stipple.the(Accounts.class)
+                .add(
+                        UUID.randomUUID(),
+                        "nina-charting",
+                        "Nina",
+                        ClinicUnderTest.PASSWORD,
+                        EnumSet.of(Role.PRACTITIONER));
+        return new Actor(
+                account,
+                noor.clinic(),
+                "Nina",
+                EnumSet.of(Role.PRACTITIONER),
+                noor.clinicName(),
+                noor.jurisdiction(),
+                noor.zone(),
+                Optional.of(Operator.NURSE));
+    }
+
+    @Test
+    void whoeverTreatsAsAnotherThanPlannedIsNamedAndReviewedAndSaysWhyWhenClosing() {
+        Acting.doing(noor, () -> {
+            Actor nina = nurse();
+            Acting.doing(nina, () -> {
+                assertThat(refused(Someone.asPlanned(leftCheek())).wrong()).containsOnlyKeys(Place.REASON);
+                var charted = charted(
+                        at("1.5", Endpoint.PINPOINT_BLEEDING, Optional.empty(), "Dr. Hillside was called away"));
+                assertThat(charted.by()).isEqualTo("Nina, as a nurse");
+                assertThat(charted.deviation().orElseThrow())
+                        .contains("charted by Nina, who treats as a nurse", "the course was planned for a physician");
+                var sessions = stipple.the(Sessions.class);
+                sessions.leaveOut(person, session, ZoneId.CHEEK_RIGHT, Optional.empty(), "a cold sore there", 0);
+                assertThat(sessions.close(person, session, "", ClinicUnderTest.PASSWORD))
+                        .singleElement()
+                        .asString()
+                        .contains("planned for a physician, and you do not treat as that");
+                assertThat(sessions.close(person, session, "Dr. Hillside was called away.", ClinicUnderTest.PASSWORD))
+                        .isEmpty();
+            });
+            var found = stipple.the(Sessions.class).find(person, session);
+            assertThat(found.entries().getFirst().operator()).contains(Operator.NURSE);
+            assertThat(found.close().orElseThrow().operator()).contains(Operator.NURSE);
+            assertThat(stipple.the(Reviews.class).waiting()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theLimitsOfOneZoneAreNamedApart() {
+        for (var zone : plan.course().planned()) {
+            assertThat(DepthLimit.of(zone)).extracting(DepthLimit::words).doesNotHaveDuplicates();
+        }
+        assertThat(DepthLimit.of(leftCheek()))
+                .extracting(DepthLimit::words)
+                .contains(
+                        "what is usual for the indication without a signature",
+                        "the deepest for the indication, with a signature too");
     }
 
     @Test

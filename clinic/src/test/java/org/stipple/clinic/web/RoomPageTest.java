@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,12 @@ import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.treatment.Charted.Done;
+import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.Why;
+import org.stipple.quantities.Depth;
+import org.stipple.quantities.ZoneId;
 
 /// The page of a session that runs keeps what is typed, and says at once when consent is gone.
 class RoomPageTest {
@@ -48,11 +56,129 @@ class RoomPageTest {
         String note = "Right cheek left out, she felt faint and wished to stop.";
         var refused = caller.post(
                 room() + "/close",
-                Map.of("key", UUID.randomUUID().toString(), "note", note, "password", "not the password"),
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "onTopOf",
+                        shown(),
+                        "note",
+                        note,
+                        "password",
+                        "not the password"),
                 true,
                 false);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains(">" + note + "</textarea>");
+    }
+
+    @Test
+    void whatTheDeviceCannotReachIsRefusedAndOverNoLimit() throws Exception {
+        var refused = caller.post(
+                room() + "/zones",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "cheek-left",
+                        "onTopOf", "1",
+                        "depthMm", "2.6",
+                        "passes", "3",
+                        "directions", "4",
+                        "endpoint", "erythema"),
+                true,
+                false);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "Depth was 2.6 mm, and this device reaches 2.5 mm at most",
+                        "id=\"over-cheek-left\" data-over role=\"status\" hidden")
+                .doesNotContain("Depth the depth");
+    }
+
+    private static HttpResponse<String> nose(String onTopOf, String why, String depth) throws Exception {
+        return caller.post(
+                room() + "/zones",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "zone", "nose",
+                        "onTopOf", onTopOf,
+                        "depthMm", depth,
+                        "passes", "2",
+                        "directions", "2",
+                        "endpoint", "erythema",
+                        "why", why,
+                        "reason", "The person asked for it in the room."),
+                true,
+                false);
+    }
+
+    @Test
+    void aZoneOutsideTheCourseIsChosenAndThenAmendedAndTakenBackAsAnyOther() throws Exception {
+        assertThat(caller.get(room()).body())
+                .contains("Chart a zone that is not in the course", "<option value=\"nose\">nose</option>")
+                .doesNotContain("id=\"zone-nose\"", "href=\"#zone-nose\"", "<option value=\"cheek-left\"");
+        var refused = nose("0", "", "0.5");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<option value=\"nose\" selected>nose</option>", "Why: choose why it was done");
+        assertThat(nose("0", "other", "0.5").statusCode()).isEqualTo(303);
+        var charted = caller.get(room()).body();
+        assertThat(charted)
+                .contains("id=\"zone-nose\"", "href=\"#zone-nose\"", "Amend nose", "nose was not treated")
+                .doesNotContain("<option value=\"nose\"");
+        var last = Pattern.compile("value=\"nose\"><input type=\"hidden\" name=\"onTopOf\" value=\"(\\d+)\"")
+                .matcher(charted);
+        assertThat(last.find()).isTrue();
+        assertThat(nose(last.group(1), "entry", "0.25").statusCode()).isEqualTo(303);
+        assertThat(caller.get(room()).body()).contains("<b>nose</b> 0.25 mm, 2 passes in 2 directions");
+    }
+
+    /// What the form that closes the session says was shown.
+    private static String shown() throws Exception {
+        var found = Pattern.compile("/close\"(?s:.*?)name=\"onTopOf\" value=\"(\\d+)\"")
+                .matcher(caller.get(room()).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void whoeverClosesSignsWhatWasShownAndNothingThatWasChartedSince() throws Exception {
+        String shown = shown();
+        stipple.itIs("2026-11-20T09:05:00Z");
+        Acting.doing(
+                clinic.everybody(),
+                () -> stipple.the(Sessions.class)
+                        .chart(
+                                new PatientId(UUID.fromString(clinic.the("id"))),
+                                UUID.fromString(clinic.the("session")),
+                                ZoneId.FOREHEAD,
+                                new Done(
+                                        Depth.ofMillimetres("0.5"),
+                                        3,
+                                        3,
+                                        Optional.empty(),
+                                        Endpoint.ERYTHEMA,
+                                        Optional.empty(),
+                                        Optional.of(Why.OTHER),
+                                        Optional.of("The person asked for it in the room."))));
+        String note = "All calm, and cooled for ten minutes.";
+        var refused = caller.post(
+                room() + "/close",
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "onTopOf",
+                        shown,
+                        "note",
+                        note,
+                        "password",
+                        ClinicUnderTest.PASSWORD),
+                true,
+                false);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("more was charted meanwhile", "forehead, 20 Nov", ">" + note + "</textarea>")
+                .contains("0.5 mm, 3 passes in 3 directions");
+        assertThat(caller.get(room()).body()).contains("Close and sign");
+        assertThat(Integer.parseInt(shown())).isEqualTo(Integer.parseInt(shown) + 1);
     }
 
     @Test
@@ -178,6 +304,9 @@ class RoomPageTest {
                 .contains("<body data-account=\"" + clinic.everybody().account().value() + "\">")
                 .contains("data-keep=\"zone-" + clinic.the("session") + "-cheek-left\"")
                 .contains("data-keep=\"close-" + clinic.the("session") + "\"");
+        assertThat(body.split("data-kept hidden", -1).length)
+                .as("each form says that what was typed was brought back")
+                .isEqualTo(body.split("data-keep=", -1).length);
         try (var nobody = Caller.nobody(stipple.port())) {
             assertThat(nobody.get("/sign-in").body()).doesNotContain("data-account");
         }

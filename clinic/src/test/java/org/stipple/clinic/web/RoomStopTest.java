@@ -41,6 +41,8 @@ class RoomStopTest {
                         Map.of(
                                 "key",
                                 UUID.randomUUID().toString(),
+                                "onTopOf",
+                                "1",
                                 "note",
                                 "all is well",
                                 "password",

@@ -69,7 +69,7 @@ class WordsUnderANameTest {
     @Test
     void aNoteThatSaysNothingIsPointedAtWhereItStandsAndKept() throws Exception {
         String session = "/people/" + clinic.the("id") + "/sessions/" + clinic.the("session");
-        var note = Map.of("note", "x", "password", ClinicUnderTest.PASSWORD, "entry", "1");
+        var note = Map.of("note", "x", "password", ClinicUnderTest.PASSWORD, "entry", "1", "onTopOf", "1");
         var open = send("everybody-words", session + "/close", note);
         assertThat(open.statusCode()).isEqualTo(422);
         assertThat(text(open))

@@ -112,6 +112,9 @@ class VisitReport {
                                 .orElse(""),
                 session.close()
                         .map(close -> moment(close.at()) + " by " + close.signer()
+                                + close.operator()
+                                        .map(as -> ", as " + WhoTreats.words(as))
+                                        .orElse("")
                                 + (close.note().isEmpty() ? "" : ". " + close.note()))
                         .orElse("not closed yet"),
                 knowledge.device(plan.device()).map(Device::name).orElse(plan.device()),
@@ -127,7 +130,11 @@ class VisitReport {
                 readings,
                 noReadings(photosOfVisit, readings),
                 AftercareView.of(plan.course().aftercare()),
-                next(course, session),
+                consented
+                        .sinceOrAfter(session)
+                        .map(at -> "Consent to the treatment was withdrawn at " + moment(at)
+                                + " and not given again: there is no next session.")
+                        .orElseGet(() -> next(course, session)),
                 plan.course().screening().release().version() + ", "
                         + plan.course().screening().release().hash());
     }
@@ -202,7 +209,16 @@ class VisitReport {
                         + (session.close().isEmpty()
                                 ? " The session is open still."
                                 : " It stood when the session was closed."));
-        return Stream.of(consent, arose, departures).flatMap(each -> each).toList();
+        Stream<String> closed = session.close().stream()
+                .flatMap(close -> close.operator().stream()
+                        .flatMap(as -> sessions.plannedFor(courses.find(patient, session.course())).stream()
+                                .filter(planned -> planned != as)
+                                .map(planned -> "Closed by " + close.signer() + ", who treats as "
+                                        + WhoTreats.words(as) + ", and the course was planned for "
+                                        + WhoTreats.words(planned) + ".")));
+        return Stream.of(consent, arose, departures, closed)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static String capital(String words) {
@@ -308,7 +324,7 @@ class VisitReport {
                 said(charted),
                 departure.map(this::words).orElse(""),
                 history(session.told(charted.zone())),
-                charted.recordedBy());
+                charted.by());
     }
 
     private static ReportZone notTreated(Session session, LeftOut one) {

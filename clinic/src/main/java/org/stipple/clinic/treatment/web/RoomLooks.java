@@ -2,8 +2,10 @@ package org.stipple.clinic.treatment.web;
 
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.MinutesAndSeconds;
+import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.PlannedTime;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
@@ -32,6 +35,7 @@ import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
+import org.stipple.clinic.treatment.web.TreatmentViews.AnotherZone;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
 import org.stipple.clinic.treatment.web.TreatmentViews.Limit;
 import org.stipple.clinic.treatment.web.TreatmentViews.Noted;
@@ -108,6 +112,7 @@ class RoomLooks {
                 "Session " + session.number(),
                 ids.next(),
                 ids.next(),
+                session.toldSoFar(),
                 "Started " + Days.moment(session.startedAt(), zone) + " by " + session.startedBy()
                         + session.operator()
                                 .map(as -> ", as " + WhoTreats.words(as))
@@ -119,10 +124,18 @@ class RoomLooks {
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString(),
                 steps(left.isEmpty(), closed),
-                map(session, planned),
-                planned.stream()
-                        .map(one -> form(session, one, sent.filter(typed -> typed.zone() == one.id())))
+                maps(session, planned),
+                Stream.concat(
+                                planned.stream()
+                                        .map(one -> form(session, one, sent.filter(typed -> typed.zone() == one.id()))),
+                                unplanned(session, planned).stream()
+                                        .map(one -> unplanned(session, one, sent.filter(typed -> typed.zone() == one))))
                         .toList(),
+                another(session, planned, sent),
+                knowledge
+                        .device(plan.device())
+                        .map(device -> device.deepest().millimetres().toPlainString())
+                        .orElse(""),
                 lines(session),
                 session.leftOut().stream().map(one -> notTreated(session, one)).toList(),
                 stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
@@ -185,15 +198,97 @@ class RoomLooks {
                 new Step("Close", closed ? Step.State.DONE : allCharted ? Step.State.NOW : Step.State.NEXT, "", ""));
     }
 
-    private MapView map(Session session, List<ZonePlan.Planned> planned) {
-        Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
-        planned.forEach(zone -> marks.put(
+    /// Charted without being in the course.
+    private static List<ZoneId> unplanned(Session session, List<ZonePlan.Planned> planned) {
+        return session.entries().stream()
+                .map(Charted::zone)
+                .distinct()
+                .filter(zone -> planned.stream().noneMatch(each -> each.id() == zone))
+                .toList();
+    }
+
+    private static AnotherZone another(Session session, List<ZonePlan.Planned> planned, Optional<Sent> sent) {
+        List<ZoneId> charted = unplanned(session, planned);
+        List<ZoneId> zones = Arrays.stream(ZoneId.values())
+                .filter(zone -> !charted.contains(zone) && planned.stream().noneMatch(each -> each.id() == zone))
+                .toList();
+        Optional<Sent> typed = sent.filter(one -> zones.contains(one.zone()));
+        return new AnotherZone(
+                zones.stream().map(zone -> new Option(zone.id(), zone.words())).toList(),
+                typed.map(one -> one.zone().id()).orElse(""),
+                unplanned("another", "another zone", Values.NONE, 0, "", typed));
+    }
+
+    /// A zone that was charted and is not in the course: it is amended and taken back as any other.
+    private static ZoneForm unplanned(Session session, ZoneId zone, Optional<Sent> typed) {
+        var last = session.last(zone).orElseThrow();
+        var done = last.done();
+        return unplanned(
                 zone.id(),
-                ZoneMark.of(state(session, zone.id())).to("#zone-" + zone.id().id())));
-        boolean face = planned.stream().anyMatch(zone -> zone.id().isFace());
-        BodyView view = face ? BodyView.FACE_FRONT : BodyView.BODY_FRONT;
-        return Maps.of(
-                outlines.drawing(view), "room", "Done and left to do", marks, ZoneShape.State.PLAIN, Optional.empty());
+                zone.words(),
+                new Values(
+                        done.depth().millimetres().toPlainString(),
+                        String.valueOf(done.passes()),
+                        String.valueOf(done.directions()),
+                        done.glide()
+                                .map(speed -> plain(speed.millimetresPerSecond()))
+                                .orElse(""),
+                        done.onSkin().map(MinutesAndSeconds::words).orElse(""),
+                        "",
+                        "",
+                        "",
+                        ""),
+                last.entry(),
+                session.leftOut(zone)
+                        .map(one -> one.told(Acting.current().zone()))
+                        .orElse(""),
+                typed);
+    }
+
+    private static ZoneForm unplanned(
+            String id, String words, Values values, int last, String leftOut, Optional<Sent> typed) {
+        Optional<Sent> sent = typed.filter(one -> !one.leavingOut());
+        Optional<Sent> leaving = typed.filter(Sent::leavingOut);
+        return new ZoneForm(
+                id,
+                words,
+                "not in the course",
+                "",
+                values,
+                sent.map(Sent::values).orElse(values),
+                last,
+                List.of(),
+                "",
+                sent.map(Sent::byField).orElse(Map.of()),
+                sent.isPresent(),
+                leftOut,
+                leaving.map(Sent::values).orElse(values),
+                leaving.map(Sent::byField).orElse(Map.of()),
+                leaving.isPresent());
+    }
+
+    /// The views on which every zone of the course and every charted one can be seen, few as they are.
+    private List<MapView> maps(Session session, List<ZonePlan.Planned> planned) {
+        Map<ZoneId, ZoneMark> marks = new EnumMap<>(ZoneId.class);
+        Stream.concat(planned.stream().map(ZonePlan.Planned::id), unplanned(session, planned).stream())
+                .forEach(zone ->
+                        marks.put(zone, ZoneMark.of(state(session, zone)).to("#zone-" + zone.id())));
+        var unseen = EnumSet.noneOf(ZoneId.class);
+        unseen.addAll(marks.keySet());
+        var maps = new ArrayList<MapView>();
+        for (BodyView view : BodyView.values()) {
+            var drawing = outlines.drawing(view);
+            if (unseen.removeIf(zone -> drawing.zones().stream().anyMatch(outline -> outline.zone() == zone))) {
+                maps.add(Maps.of(
+                        drawing,
+                        maps.isEmpty() ? "room" : "room-" + view.id(),
+                        "Done and left to do",
+                        marks,
+                        ZoneShape.State.PLAIN,
+                        Optional.empty()));
+            }
+        }
+        return List.copyOf(maps);
     }
 
     private static ZoneShape.State state(Session session, ZoneId zone) {
@@ -233,7 +328,8 @@ class RoomLooks {
         return new ZoneForm(
                 zone.id().id(),
                 zone.id().words(),
-                zone.depth().chosen() + ", " + zone.passes() + " passes in " + zone.directions() + " directions",
+                "planned " + zone.depth().chosen() + ", " + zone.passes() + " passes in " + zone.directions()
+                        + " directions",
                 PlannedTime.of(zone).map(PlannedTime::words).orElse(""),
                 planned,
                 sent.map(Sent::values).orElse(planned),
@@ -242,7 +338,9 @@ class RoomLooks {
                         .map(limit -> new Limit(
                                 limit.words(), limit.deepest().millimetres().toPlainString()))
                         .toList(),
-                sent.flatMap(one -> one.form().text("depthMm"))
+                // What the device cannot do was not done: that is refused, and over no limit.
+                sent.filter(one -> !one.wrong().containsKey(NotCharted.Place.DEPTH))
+                        .flatMap(one -> one.form().text("depthMm"))
                         .flatMap(RoomLooks::depth)
                         .map(depth -> DepthLimit.exceeded(zone, depth).stream()
                                 .map(DepthLimit::toString)
@@ -293,7 +391,7 @@ class RoomLooks {
                 entry.gravity().filter(Gravity::isGrave).map(Gravity::words).orElse(""),
                 Stream.concat(done.why().map(why -> "Why: " + why.words()).stream(), done.reason().stream())
                         .collect(Collectors.joining(". ")),
-                entry.recordedBy(),
+                entry.by(),
                 stands);
     }
 }

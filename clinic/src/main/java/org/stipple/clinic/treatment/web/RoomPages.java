@@ -24,6 +24,7 @@ import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.ChartedMeanwhile;
 import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.treatment.ToldMeanwhile;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.web.ChartForm.Sent;
 import org.stipple.clinic.web.Form;
@@ -174,21 +175,36 @@ class RoomPages {
                         new PatientId(id),
                         session,
                         form.text("note").orElse(""),
-                        form.required("password", "Your password"));
+                        form.required("password", "Your password"),
+                        form.integer("onTopOf", "What is signed"));
                 if (!why.isEmpty()) {
                     throw new Refusal(why);
                 }
                 return "/people/" + id + "/sessions/" + session + "/report";
             }));
-        } catch (Refusal refusal) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
+        } catch (ToldMeanwhile meanwhile) {
+            return closing(
+                    HttpStatus.CONFLICT,
                     id,
                     session,
-                    Optional.empty(),
-                    Optional.of(form.text("note").orElse("")),
-                    refusal.why());
+                    form,
+                    List.of(
+                            "The session was not closed: more was charted meanwhile, in another tab or by somebody else. "
+                                    + "New under “Charted”: " + String.join("; ", meanwhile.since())
+                                    + ". Look at it, and sign again. What you wrote is still there."));
+        } catch (Refusal refusal) {
+            return closing(HttpStatus.UNPROCESSABLE_CONTENT, id, session, form, refusal.why());
         }
+    }
+
+    private ResponseEntity<String> closing(HttpStatus status, UUID id, UUID session, Form form, List<String> why) {
+        return show(
+                status,
+                id,
+                session,
+                Optional.empty(),
+                Optional.of(form.text("note").orElse("")),
+                why);
     }
 
     private ResponseEntity<String> show(HttpStatus status, UUID id, UUID session, List<String> problems) {

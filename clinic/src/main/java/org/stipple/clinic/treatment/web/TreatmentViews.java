@@ -56,7 +56,11 @@ public final class TreatmentViews {
     /// The session while it runs, and after.
     ///
     /// @param since when it started, for the elapsed timer; empty when it is closed
+    /// @param shown how much of what was charted the page shows, which is what closing signs
     /// @param clock when it started, for the eye: `09:04`
+    /// @param maps as many views as show all zones of the course and all that were charted
+    /// @param zones of the course, and then those that were charted without it
+    /// @param deepest what the device reaches, in millimetres; empty where that is not known
     /// @param notTreated each zone that was said not to have been treated, with when, by whom and why
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
@@ -72,12 +76,15 @@ public final class TreatmentViews {
             String title,
             UUID key,
             UUID closeKey,
+            int shown,
             String started,
             String since,
             String clock,
             List<Step> steps,
-            MapView map,
+            List<MapView> maps,
             List<ZoneForm> zones,
+            AnotherZone another,
+            String deepest,
             List<ChartLine> entries,
             List<String> notTreated,
             List<String> units,
@@ -97,6 +104,12 @@ public final class TreatmentViews {
             return !left.isEmpty() || !arose.isEmpty();
         }
     }
+
+    /// The form with which a zone is charted that is not in the course.
+    ///
+    /// @param zones those of which nothing is charted yet
+    /// @param chosen the zone that was sent and is to be mended; empty where none was
+    public record AnotherZone(List<Option> zones, String chosen, ZoneForm form) {}
 
     /// A note as it was typed.
     ///
@@ -124,7 +137,7 @@ public final class TreatmentViews {
 
     /// The form of one zone.
     ///
-    /// @param plan what is planned, in words
+    /// @param plan what is planned, or that nothing is, in words
     /// @param time how long the zone takes as planned, in words; empty where that is not computed
     /// @param planned the planned values
     /// @param sent what stands in the form of what was done: the plan, or what was sent and is to be mended
@@ -180,7 +193,11 @@ public final class TreatmentViews {
             String endpoint,
             String pain,
             String why,
-            String reason) {}
+            String reason) {
+
+        /// Nothing was typed.
+        static final Values NONE = new Values("", "", "", "", "", "", "", "", "");
+    }
 
     /// A limit of depth.
     public record Limit(String words, String mm) {}

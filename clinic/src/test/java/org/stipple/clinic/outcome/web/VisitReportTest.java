@@ -284,6 +284,23 @@ class VisitReportTest {
     }
 
     @Test
+    void afterConsentIsWithdrawnNoNextSessionIsPlannedUntilItIsGivenAgain() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = session(person, plan);
+            assertThat(report(person, session).next()).contains("The next session is planned for");
+            stipple.itIs("2026-11-25T10:00:00Z");
+            withdraw(person);
+            assertThat(report(person, session).next())
+                    .contains("withdrawn at 25 Nov", "there is no next session")
+                    .doesNotContain("planned for");
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(report(person, session).next()).contains("The next session is planned for");
+        });
+    }
+
+    @Test
     void whatAroseWhileTheSessionRanIsToBeLookedAtAlsoWhereAllWasChartedBefore() {
         Acting.doing(noor, () -> {
             var person = new PatientId(UUID.randomUUID());

@@ -740,6 +740,7 @@ final class PageSamples {
                 "Session 3 of 3",
                 KEY,
                 KEY,
+                3,
                 "Started 20 Nov 2026, 09:04",
                 "2026-11-20T09:04:00Z",
                 "09:04",
@@ -748,7 +749,7 @@ final class PageSamples {
                         new Step("Numb", Step.State.DONE, "45 min", ""),
                         new Step("Needle", Step.State.NOW, "1 of 3 zones", ""),
                         new Step("Close", Step.State.NEXT, "", "")),
-                Maps.of(
+                List.of(Maps.of(
                         Samples.front(),
                         "room",
                         "What is done and what is left",
@@ -758,7 +759,7 @@ final class PageSamples {
                                         ZoneMark.of(ZoneShape.State.LEFT).to("#zone-cheek-right"),
                                 ZoneId.CHIN, ZoneMark.of(ZoneShape.State.LEFT).to("#zone-chin")),
                         ZoneShape.State.PLAIN,
-                        Optional.empty()),
+                        Optional.empty())),
                 List.of(
                         zone("cheek-left", "left cheek", 1, Map.of(), ""),
                         zone(
@@ -774,6 +775,11 @@ final class PageSamples {
                                         "was “2:5”, expected minutes and seconds such as 1:25"),
                                 "the cap of the zone (1.5 mm)"),
                         zone("chin", "chin", 0, Map.of(), "")),
+                new TreatmentViews.AnotherZone(
+                        List.of(new TreatmentViews.Option("nose", "nose")),
+                        "",
+                        zone("another", "another zone", 0, Map.of(), "")),
+                "2.5",
                 List.of(
                         new TreatmentViews.ChartLine(
                                 1,
@@ -820,7 +826,7 @@ final class PageSamples {
         return new TreatmentViews.ZoneForm(
                 id,
                 words,
-                "1.5 mm, 4 passes in 2 directions",
+                "planned 1.5 mm, 4 passes in 2 directions",
                 "1:28, from 1:07 to 2:05 with a quicker or slower hand",
                 planned,
                 wrong.isEmpty()
