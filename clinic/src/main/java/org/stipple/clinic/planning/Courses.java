@@ -250,8 +250,9 @@ public class Courses {
                 .today(plan.patient(), plan)
                 .map(TodaysJudgement::changedSince)
                 .filter(changed -> !changed.isEmpty())
-                .map(changed -> "Nothing was signed: what is known of this person changed since this course was planned. "
-                        + String.join(" ", changed) + " Screen again, and plan anew.");
+                .map(changed ->
+                        "Nothing was signed: what is known of this person changed since this course was planned. "
+                                + String.join(" ", changed) + " Screen again, and plan anew.");
     }
 
     /// The course that a person is treated under: of those that are signed, the one signed last.

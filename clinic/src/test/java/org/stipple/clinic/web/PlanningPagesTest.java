@@ -393,8 +393,10 @@ class PlanningPagesTest {
     }
 
     private Signing signed(Plan plan) throws Exception {
-        return Acting.as(noor, () -> stipple.the(Courses.class)
-                .sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD));
+        return Acting.as(
+                noor,
+                () -> stipple.the(Courses.class)
+                        .sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD));
     }
 
     @Test
@@ -415,10 +417,12 @@ class PlanningPagesTest {
                 .contains("<span class=\"figure-value\">no date yet")
                 .contains("/knowledge/rules/pregnan");
         assertThat(signed(plan))
-                .isInstanceOfSatisfying(Signing.Refused.class, refused -> assertThat(refused.why())
-                        .singleElement()
-                        .asString()
-                        .contains("Nothing was signed", "regnan", "plan anew"));
+                .isInstanceOfSatisfying(
+                        Signing.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .singleElement()
+                                .asString()
+                                .contains("Nothing was signed", "regnan", "plan anew"));
         Acting.doing(noor, () -> stipple.the(Intakes.class).save(person, 2, Someone.withAcneScarsOnTheCheeks()));
         assertThat(page("")).as("corrected again").contains("Review and sign the course<");
         assertThat(signed(plan)).isInstanceOf(Signing.Signed.class);
@@ -428,8 +432,10 @@ class PlanningPagesTest {
     void aDraftOfSomebodyWhoseBirthDateWasCorrectedIsNotSigned() throws Exception {
         screened(Someone.withAcneScarsOnTheCheeks());
         Plan plan = drafted();
-        Acting.doing(noor, () -> stipple.the(Patients.class)
-                .correct(person, 1, Someone.bornIn(2010), "The passport was read wrongly."));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Patients.class)
+                        .correct(person, 1, Someone.bornIn(2010), "The passport was read wrongly."));
         assertThat(page("/courses/" + plan.id())).contains("verdict v-no").doesNotContain("Go, with care");
         assertThat(signed(plan)).isInstanceOf(Signing.Refused.class);
     }

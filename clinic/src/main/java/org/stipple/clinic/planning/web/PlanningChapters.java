@@ -105,8 +105,7 @@ class PlanningChapters {
                                     ? "The newest course is a draft that does not hold any more. It is planned anew."
                                     : "The newest course is a draft. A supervising clinician reviews and signs it.",
                             verdict,
-                            Optional.of(
-                                    changed ? planAnew(person) : new Link("Review and sign the course", href)),
+                            Optional.of(changed ? planAnew(person) : new Link("Review and sign the course", href)),
                             links,
                             events);
                 case AwaitingSecond waiting ->

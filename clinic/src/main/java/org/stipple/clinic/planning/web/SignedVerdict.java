@@ -56,7 +56,8 @@ class SignedVerdict {
     Standing unsigned(PatientId patient, CourseRecord record) {
         var course = record.plan().course();
         var today = screenings.today(patient, record.plan());
-        var screening = today.map(TodaysJudgement::course).map(Course::screening).orElse(course.screening());
+        var screening =
+                today.map(TodaysJudgement::course).map(Course::screening).orElse(course.screening());
         var found = CourseVerdict.ofPlan(course, screening, clock.today());
         List<String> changed = today.map(TodaysJudgement::changedSince).orElse(List.of());
         if (!changed.isEmpty()) {
@@ -100,9 +101,7 @@ class SignedVerdict {
     /// What changed since a course was planned that waits for a signature, a sentence each. The person's record
     /// has been opened in the same transaction.
     List<String> changedSince(PatientId patient, CourseRecord record) {
-        return unsignedToday(patient, record)
-                .map(TodaysJudgement::changedSince)
-                .orElse(List.of());
+        return unsignedToday(patient, record).map(TodaysJudgement::changedSince).orElse(List.of());
     }
 
     /// What was found since then, of which the course's own findings say nothing.
