@@ -77,6 +77,21 @@ public class Screenings {
         return knowledge.plan(facts, clock.today());
     }
 
+    /// What the answers that a screening judged give today, where the person was corrected since: what was kept
+    /// is about somebody of another age or sex. Nothing is kept. The person's record has been opened in the same
+    /// transaction.
+    ///
+    /// @return empty where nobody corrected them since
+    @Transactional
+    public Optional<Course> corrected(Patient person, ScreeningRecord made) {
+        return patients.correctedSinceScreened(person.id())
+                .flatMap(_ -> store.intake(person.id(), made.revision()))
+                .map(intake -> {
+                    var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
+                    return knowledge.plan(facts, clock.today());
+                });
+    }
+
     /// The plan that would follow from a screening, on the answers and the day it was made: its checks belong
     /// to what is said about the answers. Nothing is kept. The person's record has been opened in the same
     /// transaction.

@@ -47,16 +47,16 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
     public List<String> against(SignedCourse signed) {
         var against = new ArrayList<>(otherZones());
         standing(signed).stream()
-                .map(finding -> finding.kind().id() + ": " + DaysInText.of(finding.reason()))
+                .map(finding -> words(finding.kind()) + ": " + DaysInText.of(finding.reason()))
                 .forEach(against::add);
         against.addAll(deeperThanToday());
         return List.copyOf(against);
     }
 
-    /// Whether something stands today against treating under this signature at all, and not only until a day, an
-    /// answer or a sign-off.
-    public boolean refuses(SignedCourse signed) {
-        return standing(signed).stream().anyMatch(finding -> finding.kind() == Kind.REFUSE)
+    /// Whether something stands today against treating under this course at all, and not only until a day, an
+    /// answer or a sign-off. No day is named then.
+    public boolean refuses(CourseRecord record) {
+        return open(record).anyMatch(finding -> finding.kind() == Kind.REFUSE)
                 || !deeperThanToday().isEmpty();
     }
 
@@ -105,6 +105,13 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
         return concerning().filter(finding -> !signed.accepts(finding)).toList();
     }
 
+    private Stream<Finding> open(CourseRecord record) {
+        return switch (record) {
+            case SignedCourse signed -> standing(signed).stream();
+            case DraftCourse _, AwaitingSecond _ -> concerning();
+        };
+    }
+
     private Stream<Finding> concerning() {
         return course.screening().findings().stream().filter(finding -> switch (finding.kind()) {
             case NOTE, CAUTION -> false;
@@ -117,11 +124,8 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
     ///
     /// @return empty where there is none, or none that ends on a date
     public Optional<LocalDate> waitsUntil(CourseRecord record) {
-        Stream<Finding> open = switch (record) {
-            case SignedCourse signed -> standing(signed).stream();
-            case DraftCourse _, AwaitingSecond _ -> concerning();
-        };
-        return open.filter(finding -> finding.kind() == Kind.DEFER)
+        return open(record)
+                .filter(finding -> finding.kind() == Kind.DEFER)
                 .flatMap(finding -> finding.until().stream())
                 .max(Comparator.naturalOrder());
     }
@@ -141,6 +145,18 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
                         + zone.depth().chosen() + ", and today at most "
                         + today.depth().max() + " is allowed (" + today.depth().boundBy() + "). Plan anew.")
                 .toList();
+    }
+
+    /// As every page says it.
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case REFUSE -> "No";
+            case DEFER -> "Wait";
+            case UNKNOWN -> "An answer is missing";
+            case SIGN_OFF -> "A sign-off is needed";
+            case CAUTION -> "With care";
+            case NOTE -> "Note";
+        };
     }
 
     private static String words(Set<ZoneId> zones) {

@@ -110,12 +110,12 @@ class TodaysGateTest {
                 sessions.chart(person, first.id(), zone.id(), Someone.asPlanned(zone));
             }
             sessions.close(person, first.id(), "", ClinicUnderTest.PASSWORD);
-            assertThat(against(plan)).anyMatch(why -> why.startsWith("defer"));
+            assertThat(against(plan)).anyMatch(why -> why.startsWith("Wait: "));
             stipple.itIs("2026-12-10T09:00:00Z");
             stipple.the(Intakes.class).confirm(person, 1);
             assertThat(against(plan))
                     .as("the dated wait is over, the interval of the signed course is not")
-                    .noneMatch(why -> why.startsWith("defer"))
+                    .noneMatch(why -> why.startsWith("Wait: "))
                     .anyMatch(why -> why.contains("28 days at least between sessions: from 18 Dec 2026"));
             stipple.itIs("2026-12-20T09:00:00Z");
             stipple.the(Intakes.class).confirm(person, 2);
@@ -136,7 +136,7 @@ class TodaysGateTest {
                     female.email());
             Plan plan = agreed(male, Someone.withAcneScarsOnTheCheeks().with("facts", Someone.without("pregnant")));
             stipple.the(Patients.class).correct(person, 1, female, "Asked her; the desk had misheard.");
-            assertThat(against(plan)).anyMatch(why -> why.startsWith("unknown"));
+            assertThat(against(plan)).anyMatch(why -> why.startsWith("An answer is missing: "));
         });
     }
 

@@ -251,6 +251,8 @@ class NeedledAgainTest {
         }
         assertThat(caller.get("/people/" + person).body())
                 .contains("The next from 18 Dec 2026, in 28 days; planned for 20 Dec 2026.")
+                .contains("In force: treatment.", "None, and none of before the first session")
+                .doesNotContain("A photo before the first session is")
                 .contains("it is planned for 20 Dec 2026");
         assertThat(caller.get("/people/" + person + "/courses/" + plan.id()).body())
                 .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">18 Dec 2026");
@@ -302,6 +304,71 @@ class NeedledAgainTest {
                 () -> assertThat(against(agreed(Map.of())))
                         .as("under a course that is signed and consented to anew")
                         .isEmpty());
+    void noDayIsNamedWhereARefusalStands() throws Exception {
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            needled(agreed);
+            stipple.the(Patients.class).correct(person, 1, Someone.bornIn(2010), "The passport was read wrongly.");
+            return agreed;
+        });
+        String before = caller.get("/people/" + person + "/courses/" + plan.id() + "/session")
+                .body();
+        assertThat(before)
+                .contains("<b>No. Something stands against treatment today.</b>")
+                .doesNotContain("<b>Wait until");
+        for (String rest : List.of("", "/screening", "/courses/" + plan.id())) {
+            assertThat(caller.get("/people/" + person + rest).body())
+                    .as("person" + rest)
+                    .contains("verdict v-no")
+                    .doesNotContain("verdict v-wait", "Wait until 18 Dec", "The next from", ">Start a session<");
+        }
+        assertThat(before).contains("No: Minors").doesNotContain("refuse: ", "defer: ", "sign-off: ");
+        String page = caller.get("/people/" + person).body();
+        assertThat(page)
+                .contains(">Screen again</a>")
+                .doesNotContain("Read and sign the consent", "In force: treatment")
+                .contains("Signed, but not in force: treatment, as whoever signed may not sign");
+        assertThat(caller.get("/people/" + person + "/screening").body())
+                .contains("was corrected since they were screened", "Minor", "screen again")
+                .doesNotContain("Plan a course<", "name=\"set-aside:");
+        Acting.doing(noor, () -> stipple.the(Screenings.class).screen(person));
+        assertThat(caller.get("/people/" + person + "/screening").body())
+                .contains("Minor")
+                .doesNotContain("was corrected since");
+    }
+
+    @Test
+    void theHeadlineOfAScreeningIsOfItsOwnZones() throws Exception {
+        Acting.doing(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks()
+                                    .with("zones", Document.texts(List.of("forehead")))
+                                    .with("facts", Someone.answering("active-acne-in-zone", true)));
+            stipple.the(Screenings.class).screen(person);
+        });
+        assertThat(caller.get("/people/" + person + "/screening").body())
+                .contains("verdict v-wait", "The signed course is of other zones, and for itself: Wait until 18 Dec")
+                .doesNotContain("The signed course asks for longer");
+    }
+
+    @Test
+    void noNextSessionIsNamedForSomebodyWhoIsPregnantNow() throws Exception {
+        Acting.doing(noor, () -> {
+            needled(agreed(Map.of()));
+            stipple.the(Intakes.class)
+                    .save(
+                            person,
+                            1,
+                            Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
+            stipple.the(Screenings.class).screen(person);
+        });
+        assertThat(caller.get("/people/" + person).body())
+                .contains("verdict v-no", "1 of ")
+                .doesNotContain("The next from", "Before the session, from");
     }
 
     @Test

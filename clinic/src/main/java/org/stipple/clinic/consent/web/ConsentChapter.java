@@ -1,9 +1,9 @@
 package org.stipple.clinic.consent.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -43,19 +43,47 @@ class ConsentChapter implements Chapter {
         boolean needed = course.isPresent()
                 && consents.inForce(person.id(), Purpose.TREATMENT, course.map(ShownCourse::of))
                         .isEmpty();
-        String agreed = all.stream()
-                .filter(Consent::holds)
-                .map(consent -> consent.purpose().words())
-                .distinct()
-                .collect(Collectors.joining(", "));
         return new Told(
                 4,
                 "Consent",
-                agreed.isEmpty() ? "Nothing is signed yet." : "In force: " + agreed + ".",
+                state(person, all, course.map(ShownCourse::of)),
                 Optional.empty(),
                 course.filter(_ -> needed).map(signed -> next(person, signed, href)),
                 List.of(new Link("Open consent", href)),
                 all.stream().map(consent -> event(consent, href)).toList());
+    }
+
+    /// What is in force as the page before the session asks for it, and what was signed and is not, told apart.
+    private String state(Patient person, List<Consent> all, Optional<ShownCourse> course) {
+        var inForce = new ArrayList<String>();
+        var signedOnly = new ArrayList<String>();
+        for (Purpose purpose : Purpose.values()) {
+            Optional<ShownCourse> about = switch (purpose) {
+                case TREATMENT -> course;
+                case RECORD_PHOTOS, MEASUREMENT -> Optional.empty();
+            };
+            if (consents.inForce(person.id(), purpose, about).isPresent()) {
+                inForce.add(purpose.words());
+            } else {
+                all.stream()
+                        .filter(consent -> consent.purpose() == purpose && consent.holds())
+                        .findFirst()
+                        .map(consent -> purpose.words() + ", " + whyNot(person, consent, about))
+                        .ifPresent(signedOnly::add);
+            }
+        }
+        if (inForce.isEmpty() && signedOnly.isEmpty()) {
+            return all.isEmpty() ? "Nothing is signed yet." : "Nothing is in force: what was signed was withdrawn.";
+        }
+        return (inForce.isEmpty() ? "Nothing is in force." : "In force: " + String.join(", ", inForce) + ".")
+                + (signedOnly.isEmpty() ? "" : " Signed, but not in force: " + String.join("; ", signedOnly) + ".");
+    }
+
+    private String whyNot(Patient person, Consent consent, Optional<ShownCourse> about) {
+        if (!consent.signer().countsFor(person, clock.today())) {
+            return "as whoever signed may not sign for somebody of " + person.ageOn(clock.today()) + " years";
+        }
+        return consent.course().equals(about) ? "as its text was changed since" : "as it is to another course";
     }
 
     /// Nobody is asked to agree to what is refused them today.

@@ -243,16 +243,17 @@ class PeoplePages {
                 .flatMap(chapter -> chapter.events().stream())
                 .sorted(Comparator.comparing(TimelineItem::date).reversed())
                 .toList();
-        Optional<Chapter.Link> next =
-                told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
+        var corrected = patients.correctedSinceScreened(person.id());
+        // What the chapters would do next rests on a judgement that is about somebody else by now.
+        Optional<Chapter.Link> next = clinical && corrected.isPresent()
+                ? Optional.of(new Chapter.Link("Screen again", "/people/" + person.id() + "/intake"))
+                : told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
         return new PersonPage(
                 person.id().toString(),
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
                         + Days.full(person.details().birthDate()),
-                patients.correctedSinceScreened(person.id())
-                        .map(correction -> words(correction, clinical))
-                        .orElse(""),
+                corrected.map(correction -> words(correction, clinical)).orElse(""),
                 next,
                 told,
                 events);

@@ -8,6 +8,7 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.photo.StoredPhoto;
+import org.stipple.clinic.planning.OwnNeedling;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.TimelineItem;
 
@@ -16,9 +17,11 @@ import org.stipple.clinic.web.look.TimelineItem;
 class PhotoChapter implements Chapter {
 
     private final Photos photos;
+    private final OwnNeedling own;
     private final ClinicClock clock;
 
-    PhotoChapter(Photos photos, ClinicClock clock) {
+    PhotoChapter(Photos photos, OwnNeedling own, ClinicClock clock) {
+        this.own = own;
         this.photos = photos;
         this.clock = clock;
     }
@@ -31,7 +34,11 @@ class PhotoChapter implements Chapter {
                 6,
                 "Photos",
                 all.isEmpty()
-                        ? "None yet. A photo before the first session is what every later one is compared with."
+                        ? own.last(person.id())
+                                .map(_ -> "None, and none of before the first session. The first that is taken is what "
+                                        + "every later one is compared with.")
+                                .orElse("None yet. A photo before the first session is what every later one is "
+                                        + "compared with.")
                         : all.size() + (all.size() == 1 ? " photo." : " photos."),
                 Optional.empty(),
                 Optional.empty(),

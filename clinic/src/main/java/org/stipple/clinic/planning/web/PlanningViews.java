@@ -163,6 +163,7 @@ public final class PlanningViews {
             String madeWords,
             List<FindingView> findings,
             List<Missing> ask,
+            String corrected,
             boolean plannable,
             UUID asideKey,
             List<Refusal> refusals,

@@ -38,6 +38,10 @@ import org.stipple.protocol.document.Field;
 @Component
 class ScreeningLooks {
 
+    private static final String CORRECTED = "The date of birth or the sex of this person was corrected since they were "
+            + "screened. What stands here is judged by what is written down now. Screen again before anything is "
+            + "planned or done.";
+
     private final Screenings screenings;
     private final Intakes intakes;
     private final Courses courses;
@@ -73,8 +77,9 @@ class ScreeningLooks {
     /// @param problems why what was sent was not done
     ScreeningPage page(Patient person, Map<String, String> entered, Map<String, String> errors, List<String> problems) {
         var made = screenings.latest(person.id()).orElseThrow(NotHere::new);
-        Screening screening = made.screening();
-        var course = screenings.wouldBePlanned(person, made);
+        var corrected = screenings.corrected(person, made);
+        Screening screening = corrected.map(Course::screening).orElse(made.screening());
+        var course = corrected.or(() -> screenings.wouldBePlanned(person, made));
         return new ScreeningPage(
                 person.id().toString(),
                 person.name(),
@@ -88,16 +93,18 @@ class ScreeningLooks {
                         .sorted(Comparator.comparing(FindingView::verdict).reversed())
                         .toList(),
                 screening.ask().stream().map(questions::missing).toList(),
-                screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
+                corrected.map(_ -> CORRECTED).orElse(""),
+                corrected.isEmpty() && screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
                 ids.next(),
-                courses.maySetAside(person, made).stream()
-                        .map(finding -> new Refusal(
-                                finding.rule(),
-                                DaysInText.of(finding.reason()),
-                                whoSigns(finding),
-                                entered.getOrDefault(finding.rule(), ""),
-                                errors.getOrDefault(finding.rule(), "")))
-                        .toList(),
+                (corrected.isPresent() ? List.<Finding>of() : courses.maySetAside(person, made))
+                        .stream()
+                                .map(finding -> new Refusal(
+                                        finding.rule(),
+                                        DaysInText.of(finding.reason()),
+                                        whoSigns(finding),
+                                        entered.getOrDefault(finding.rule(), ""),
+                                        errors.getOrDefault(finding.rule(), "")))
+                                .toList(),
                 screening.release().version() + ", " + screening.release().hash(),
                 problems);
     }
@@ -105,7 +112,8 @@ class ScreeningLooks {
     /// The verdict over the answers of a screening and the plan that follows from them.
     VerdictView verdict(Patient person, ScreeningRecord made) {
         var found = screenings
-                .wouldBePlanned(person, made)
+                .corrected(person, made)
+                .or(() -> screenings.wouldBePlanned(person, made))
                 .map(course -> CourseVerdict.ofAnswers(course, clock.today()))
                 .orElseGet(() -> Looks.verdict(made.screening(), clock.today()));
         return found.verdict() == Verdict.WAIT
@@ -118,6 +126,13 @@ class ScreeningLooks {
     /// A wait beside a signed course: the later day of both, and what the signature set aside.
     private VerdictView under(Patient person, SignedCourse signed, ScreeningRecord made, VerdictView found) {
         var standing = verdicts.standing(person.id(), signed);
+        if (elsewhere(signed, made)) {
+            return new VerdictView(
+                    found.verdict(),
+                    found.headline(),
+                    found.detail() + " The signed course is of other zones, and for itself: "
+                            + standing.view().headline() + ".");
+        }
         boolean later = standing.from()
                 .filter(day -> made.screening().until().filter(day::isAfter).isPresent())
                 .isPresent();
@@ -129,6 +144,13 @@ class ScreeningLooks {
                                 + standing.view().detail())
                 : new VerdictView(
                         found.verdict(), found.headline(), (found.detail() + " " + verdicts.setAside(signed)).strip());
+    }
+
+    /// Whether the course plans none of the zones that were screened.
+    private static boolean elsewhere(SignedCourse signed, ScreeningRecord made) {
+        var screened =
+                made.screening().byZone().stream().map(Screening.InZone::id).collect(Collectors.toSet());
+        return signed.plan().course().planned().stream().noneMatch(zone -> screened.contains(zone.id()));
     }
 
     private List<FindingView> failed(Patient person, Course plan) {

@@ -15,6 +15,7 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
@@ -28,11 +29,19 @@ class SessionChapter implements Chapter {
 
     private final Sessions sessions;
     private final Courses courses;
+    private final Screenings screenings;
     private final Consents consents;
     private final Reviews reviews;
     private final ClinicClock clock;
 
-    SessionChapter(Sessions sessions, Courses courses, Consents consents, Reviews reviews, ClinicClock clock) {
+    SessionChapter(
+            Sessions sessions,
+            Courses courses,
+            Screenings screenings,
+            Consents consents,
+            Reviews reviews,
+            ClinicClock clock) {
+        this.screenings = screenings;
         this.reviews = reviews;
         this.sessions = sessions;
         this.courses = courses;
@@ -70,7 +79,7 @@ class SessionChapter implements Chapter {
     /// @param now whether that is today or past, so that starting is the work of today
     private record Next(Optional<LocalDate> from, Optional<LocalDate> planned, boolean now, Link link) {}
 
-    /// @return empty when all were done, or when there is no consent
+    /// @return empty when all were done, when there is no consent, or where today's judgement refuses it
     private Optional<Next> next(Patient person, SignedCourse course, List<Session> all) {
         long done = of(course, all);
         boolean more = done
@@ -80,6 +89,7 @@ class SessionChapter implements Chapter {
                         .map(schedule -> schedule.sessions().chosen())
                         .orElse(0);
         if (!more
+                || refused(person, course)
                 || consents.inForce(person.id(), Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
                         .isEmpty()) {
             return Optional.empty();
@@ -93,6 +103,13 @@ class SessionChapter implements Chapter {
                 new Link(
                         now ? "Start a session" : "Before the session, from " + Days.full(from.orElseThrow()),
                         "/people/" + person.id() + "/courses/" + course.plan().id() + "/session")));
+    }
+
+    private boolean refused(Patient person, SignedCourse course) {
+        return screenings
+                .today(person.id(), course.plan())
+                .filter(today -> today.refuses(course))
+                .isPresent();
     }
 
     private static long of(SignedCourse course, List<Session> all) {

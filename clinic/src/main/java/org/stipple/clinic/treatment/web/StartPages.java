@@ -29,6 +29,7 @@ import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
@@ -60,6 +61,7 @@ class StartPages {
     private final Courses courses;
     private final Intakes intakes;
     private final Identities identities;
+    private final Screenings screenings;
     private final Stock stock;
     private final Sessions sessions;
     private final WhoTreats whoTreats;
@@ -75,6 +77,7 @@ class StartPages {
             Courses courses,
             Intakes intakes,
             Identities identities,
+            Screenings screenings,
             Stock stock,
             Sessions sessions,
             WhoTreats whoTreats,
@@ -88,6 +91,7 @@ class StartPages {
         this.courses = courses;
         this.intakes = intakes;
         this.identities = identities;
+        this.screenings = screenings;
         this.stock = stock;
         this.sessions = sessions;
         this.whoTreats = whoTreats;
@@ -276,17 +280,24 @@ class StartPages {
                         step("Needle", false, against.isEmpty()),
                         step("Close", false, false)),
                 against.stream().noneMatch(one -> one.step() == Obstacle.Step.OPEN_SESSION)
-                        ? notBefore(person.id(), course)
+                        ? verdict(person.id(), course)
                         : "",
                 against.stream().map(one -> against(one, person.id(), course)).toList(),
                 sessions.permitted(person.id(), course),
                 problems);
     }
 
-    private String notBefore(PatientId patient, CourseRecord course) {
+    /// The gravest of what stands in the way: no day where something refuses.
+    private String verdict(PatientId patient, CourseRecord course) {
+        if (screenings
+                .today(patient, course.plan())
+                .filter(today -> today.refuses(course))
+                .isPresent()) {
+            return "No. Something stands against treatment today.";
+        }
         return sessions.nextFrom(patient, course)
                 .filter(day -> day.isAfter(clock.today()))
-                .map(day -> Days.near(day, clock.today()))
+                .map(day -> "Wait until " + Days.near(day, clock.today()) + ".")
                 .orElse("");
     }
 

@@ -39,7 +39,7 @@ public final class TreatmentViews {
             String plannedFor,
             List<Option> operators,
             List<Step> steps,
-            String notBefore,
+            String verdict,
             List<Against> against,
             List<String> permitted,
             List<String> problems) {}

@@ -419,6 +419,7 @@ final class PageSamples {
                 "Made 20 Nov 2026 at 09:12 by Dr Amara Nowak",
                 findings(),
                 missing(),
+                "",
                 true,
                 KEY,
                 List.of(new PlanningViews.Refusal(
