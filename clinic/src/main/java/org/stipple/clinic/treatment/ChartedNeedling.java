@@ -13,21 +13,24 @@ import org.stipple.clinic.planning.OwnNeedling;
 @Component
 class ChartedNeedling implements OwnNeedling {
 
-    private final SessionStore store;
+    private final NeedlingSessions needlings;
 
-    ChartedNeedling(SessionStore store) {
-        this.store = store;
+    ChartedNeedling(NeedlingSessions needlings) {
+        this.needlings = needlings;
     }
 
     @Override
     public List<Needled> of(PatientId patient) {
-        return store.of(patient).stream().map(ChartedNeedling::needled).toList();
+        return needlings.of(patient).stream().map(ChartedNeedling::needled).toList();
     }
 
     private static Needled needled(Session session) {
         return new Needled(
                 LocalDate.ofInstant(session.startedAt(), Acting.current().zone()),
                 session.entries().stream().map(entry -> entry.done().depth()).max(Comparator.naturalOrder()),
-                session.entries().stream().map(Charted::zone).collect(Collectors.toSet()));
+                session.entries().stream()
+                        .map(Charted::zone)
+                        .filter(session::mayHaveNeedled)
+                        .collect(Collectors.toSet()));
     }
 }

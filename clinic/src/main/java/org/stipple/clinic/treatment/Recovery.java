@@ -42,7 +42,7 @@ record Recovery(
 
     /// Of each planned zone that was needled before.
     ///
-    /// @param sessions all of the person
+    /// @param sessions all of the person that count as needling
     static List<Recovery> of(List<Session> sessions, CourseRecord course, Knowledge knowledge, ZoneId place) {
         return course.plan().course().planned().stream()
                 .flatMap(zone ->
@@ -52,9 +52,7 @@ record Recovery(
 
     private static Optional<Session> last(List<Session> sessions, ZonePlan.Planned zone) {
         return sessions.stream()
-                // As long as nothing is charted it may have been anywhere.
-                .filter(session ->
-                        session.entries().isEmpty() || session.last(zone.id()).isPresent())
+                .filter(session -> session.mayHaveNeedled(zone.id()))
                 .max(Comparator.comparing(Session::startedAt));
     }
 

@@ -202,6 +202,59 @@ class NeedledAgainTest {
     }
 
     @Test
+    void aSessionInWhichNothingWasTreatedIsNoNeedling() throws Exception {
+        var session = new UUID[1];
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            var sessions = stipple.the(Sessions.class);
+            session[0] = Someone.started(sessions.start(UUID.randomUUID(), person, agreed.id(), List.of(unit("LOT7"))))
+                    .id();
+            for (var zone : agreed.course().planned()) {
+                sessions.leaveOut(
+                        person, session[0], zone.id(), java.util.Optional.empty(), "She felt faint before it", 0);
+            }
+            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
+            assertThat(sessions.nextFrom(person, course))
+                    .as("while it is open it is taken to have needled")
+                    .isPresent();
+            assertThat(sessions.close(person, session[0], "", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(stipple.the(Screenings.class)
+                            .latest(person)
+                            .orElseThrow()
+                            .screening()
+                            .verdict())
+                    .isNotEqualTo(org.stipple.protocol.Verdict.DEFER);
+            assertThat(sessions.nextFrom(person, course)).isEmpty();
+            return agreed;
+        });
+        assertThat(caller.get("/people/" + person).body())
+                .contains("0 of "
+                        + plan.course().schedule().orElseThrow().sessions().chosen() + " sessions");
+        assertThat(caller.get("/people/" + person + "/sessions/" + session[0] + "/sheet")
+                        .body())
+                .contains(
+                        "Nothing was treated on",
+                        "left cheek, because",
+                        "She felt faint before it",
+                        "Call the emergency number")
+                .doesNotContain("What to do", "What is usual", "nothing was charted", "The next session is planned");
+        Acting.doing(noor, () -> assertThat(against(plan)).isEmpty());
+    }
+
+    @Test
+    void aClosedSessionOfWhichNotAllWasToldIsTakenToHaveNeedled() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed(Map.of());
+            var sessions = stipple.the(Sessions.class);
+            var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit("LOT7"))));
+            assertThat(sessions.close(person, session.id(), "Stopped, see letter", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(against(plan)).anyMatch(why -> why.contains("28 days at least"));
+        });
+    }
+
+    @Test
     void aUnitThatIsRecalledAfterItsScanIsNamedAndCanBeRemoved() throws Exception {
         Plan plan = Acting.as(noor, () -> agreed(Map.of()));
         UUID unit = Acting.as(noor, () -> unit("SEAL1"));

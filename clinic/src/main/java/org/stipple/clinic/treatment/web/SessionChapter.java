@@ -15,6 +15,7 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.PlannedZones;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
@@ -95,9 +96,12 @@ class SessionChapter implements Chapter {
                         "/people/" + person.id() + "/courses/" + course.plan().id() + "/session")));
     }
 
+    /// How many were had: where nothing was treated, it is still to be had.
     private static long of(SignedCourse course, List<Session> all) {
+        var planned = PlannedZones.of(course.plan());
         return all.stream()
                 .filter(session -> session.course().equals(course.plan().id()))
+                .filter(session -> !session.isWithoutNeedling(planned))
                 .count();
     }
 
