@@ -162,8 +162,29 @@ class Gate {
                                                 + "”) the skin needs its time: from ")
                                         .orElse("the signed course asks for " + longest.shortest()
                                                 + " days at least between sessions: from ")
-                                + Days.full(longest.from()) + ".",
+                                + Days.full(longest.from()) + "." + tooSoon(longest),
                         Step.WAIT));
+    }
+
+    private static String tooSoon(Recovery zone) {
+        return zone.tooSoon()
+                .map(day -> " The sign-off for an earlier one was given on " + Days.full(day)
+                        + ", before anybody could have seen the skin settle: it counts only when given on "
+                        + Days.full(zone.signable()) + " or later. Look at the skin then, plan and sign anew.")
+                .orElse("");
+    }
+
+    /// From when a sign-off for an earlier session counts, of the zone for which that is latest; empty where
+    /// nothing of the course was needled before.
+    Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course) {
+        return Recovery.of(
+                        needlings.of(patient),
+                        course,
+                        knowledge,
+                        Acting.current().zone())
+                .stream()
+                .map(Recovery::signable)
+                .max(Comparator.naturalOrder());
     }
 
     /// Of the zone that has to wait longest.

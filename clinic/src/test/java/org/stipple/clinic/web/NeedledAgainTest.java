@@ -109,8 +109,8 @@ class NeedledAgainTest {
     }
 
     @Test
-    void aNewCourseOnTheSameCheeksWaitsWhateverWasSignedFor() {
-        Acting.doing(noor, () -> {
+    void aSignOffForAnEarlySessionCountsOnlyWhenGivenAfterTheSkinCouldSettle() throws Exception {
+        Plan draft = Acting.as(noor, () -> {
             needled(agreed(Map.of()));
             stipple.itIs("2026-11-20T09:04:00Z");
             Plan again = agreed(EARLY);
@@ -118,20 +118,31 @@ class NeedledAgainTest {
                     .as("four minutes later")
                     .singleElement()
                     .asString()
-                    .contains("20 Nov 2026", "skin needs its time", "from 4 Dec 2026");
-            stipple.itIs("2026-12-03T09:00:00Z");
-            stipple.the(Intakes.class).confirm(person, 1);
-            assertThat(against(again)).anyMatch(why -> why.contains("from 4 Dec 2026"));
-            stipple.itIs("2026-12-04T09:00:00Z");
-            stipple.the(Intakes.class).confirm(person, 2);
+                    .contains(
+                            "28 days at least between sessions: from 18 Dec 2026",
+                            "given on 20 Nov 2026, before anybody could have seen",
+                            "on 4 Dec 2026 or later");
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        assertThat(caller.get("/people/" + person + "/courses/" + draft.id()).body())
+                .as("where it is given")
+                .contains("Given today it opens no earlier session", "only when given on 4 Dec 2026 or later");
+        Acting.doing(noor, () -> {
             var sessions = stipple.the(Sessions.class);
-            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
-            assertThat(sessions.permitted(person, course))
+            var courses = stipple.the(Courses.class);
+            stipple.itIs("2026-12-04T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            var tooSoon = courses.inForce(person).orElseThrow();
+            assertThat(sessions.permitted(person, tooSoon)).isEmpty();
+            assertThat(against(tooSoon.plan())).anyMatch(why -> why.contains("from 18 Dec 2026"));
+            Plan later = agreed(EARLY);
+            assertThat(sessions.permitted(person, courses.inForce(person).orElseThrow()))
                     .isNotEmpty()
                     .allMatch(words -> words.contains("Earlier than the 28 days")
                             && words.contains("signed for by")
                             && words.contains("found settled"));
-            assertThat(against(again)).isEmpty();
+            assertThat(against(later)).isEmpty();
         });
     }
 

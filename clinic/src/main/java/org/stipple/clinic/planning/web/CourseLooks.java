@@ -110,7 +110,9 @@ class CourseLooks {
                                 Looks.findings(course.screening(), knowledge, clock.today()).stream())
                         .sorted(Comparator.comparing(FindingView::verdict).reversed())
                         .toList(),
-                toTake(plan, sent),
+                toTake(plan, sent).stream()
+                        .map(take -> take.and(verdicts.tooSoon(person.id(), record, take.rule())))
+                        .toList(),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 meaning(record),
                 signed(record),
