@@ -21,6 +21,13 @@ public interface NextSession {
     /// Whether all sessions that were signed and consented to are done. More need a course of their own.
     boolean isComplete(PatientId patient, SignedCourse course);
 
+    /// The first day on which a sign-off for an earlier session than the course asks for counts: whoever signs
+    /// has
+    /// seen the skin after it had time to settle.
+    ///
+    /// @return empty where nothing of the course's zones was needled before
+    Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course);
+
     /// For when the course plans it, which may be later than it has to be.
     ///
     /// @return empty before the first session of the course

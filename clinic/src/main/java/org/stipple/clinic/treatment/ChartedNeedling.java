@@ -14,20 +14,20 @@ import org.stipple.clinic.planning.OwnNeedling;
 @Component
 class ChartedNeedling implements OwnNeedling {
 
-    private final SessionStore store;
+    private final NeedlingSessions needlings;
 
-    ChartedNeedling(SessionStore store) {
-        this.store = store;
+    ChartedNeedling(NeedlingSessions needlings) {
+        this.needlings = needlings;
     }
 
     @Override
     public List<Needled> of(PatientId patient) {
-        return store.of(patient).stream().map(ChartedNeedling::needled).toList();
+        return needlings.of(patient).stream().map(ChartedNeedling::needled).toList();
     }
 
     @Override
     public List<Needled> apartFrom(PatientId patient, UUID session) {
-        return store.of(patient).stream()
+        return needlings.of(patient).stream()
                 .filter(each -> !each.id().equals(session))
                 .map(ChartedNeedling::needled)
                 .toList();
@@ -37,6 +37,9 @@ class ChartedNeedling implements OwnNeedling {
         return new Needled(
                 LocalDate.ofInstant(session.startedAt(), Acting.current().zone()),
                 session.entries().stream().map(entry -> entry.done().depth()).max(Comparator.naturalOrder()),
-                session.entries().stream().map(Charted::zone).collect(Collectors.toSet()));
+                session.entries().stream()
+                        .map(Charted::zone)
+                        .filter(session::mayHaveNeedled)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -29,6 +29,11 @@ class ChartedNext implements NextSession {
     }
 
     @Override
+    public Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course) {
+        return gate.earlySignOffFrom(patient, course);
+    }
+
+    @Override
     public Optional<LocalDate> planned(PatientId patient, SignedCourse course) {
         return gate.nextPlanned(patient, course);
     }

@@ -37,6 +37,7 @@ import org.stipple.protocol.document.Field;
 class Gate {
 
     private final SessionStore store;
+    private final NeedlingSessions needlings;
     private final Courses courses;
     private final Consents consents;
     private final Intakes intakes;
@@ -48,6 +49,7 @@ class Gate {
 
     Gate(
             SessionStore store,
+            NeedlingSessions needlings,
             Courses courses,
             Consents consents,
             Intakes intakes,
@@ -57,6 +59,7 @@ class Gate {
             Knowledge knowledge,
             ClinicClock clock) {
         this.store = store;
+        this.needlings = needlings;
         this.courses = courses;
         this.consents = consents;
         this.intakes = intakes;
@@ -135,9 +138,11 @@ class Gate {
                         Step.NEW_COURSE)));
     }
 
-    /// Whether as many sessions of it were begun as were signed.
+    /// Whether as many sessions of it were begun as were signed. One that was closed with nothing treated is
+    /// still
+    /// to be had.
     boolean isComplete(PatientId patient, SignedCourse course) {
-        int begun = store.sessionsOf(patient, course.plan().id());
+        int begun = needlings.of(patient, course.plan().id()).size();
         return course.plan()
                 .course()
                 .schedule()
@@ -157,14 +162,38 @@ class Gate {
                                                 + "”) the skin needs its time: from ")
                                         .orElse("the signed course asks for " + longest.shortest()
                                                 + " days at least between sessions: from ")
-                                + Days.full(longest.from()) + ".",
+                                + Days.full(longest.from()) + "." + tooSoon(longest),
                         Step.WAIT));
+    }
+
+    private static String tooSoon(Recovery zone) {
+        return zone.tooSoon()
+                .map(day -> " The sign-off for an earlier one was given on " + Days.full(day)
+                        + ", before anybody could have seen the skin settle: it counts only when given on "
+                        + Days.full(zone.signable()) + " or later. Look at the skin then, plan and sign anew.")
+                .orElse("");
+    }
+
+    /// From when a sign-off for an earlier session counts, of the zone for which that is latest; empty where
+    /// nothing of the course was needled before.
+    Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course) {
+        return Recovery.of(
+                        needlings.of(patient),
+                        course,
+                        knowledge,
+                        Acting.current().zone())
+                .stream()
+                .map(Recovery::signable)
+                .max(Comparator.naturalOrder());
     }
 
     /// Of the zone that has to wait longest.
     private Optional<Recovery> recovery(PatientId patient, CourseRecord course) {
         return Recovery.of(
-                        store.of(patient), course, knowledge, Acting.current().zone())
+                        needlings.of(patient),
+                        course,
+                        knowledge,
+                        Acting.current().zone())
                 .stream()
                 .max(Comparator.comparing(Recovery::from));
     }
@@ -173,7 +202,7 @@ class Gate {
     List<String> permitted(PatientId patient, CourseRecord course) {
         return course instanceof SignedCourse signed
                 ? Recovery.of(
-                                store.of(patient),
+                                needlings.of(patient),
                                 signed,
                                 knowledge,
                                 Acting.current().zone())
@@ -253,8 +282,7 @@ class Gate {
     /// @return empty before its first
     Optional<LocalDate> nextPlanned(PatientId patient, SignedCourse course) {
         var zone = Acting.current().zone();
-        return store.of(patient).stream()
-                .filter(session -> session.course().equals(course.plan().id()))
+        return needlings.of(patient, course.plan().id()).stream()
                 .map(session -> LocalDate.ofInstant(session.startedAt(), zone))
                 .max(LocalDate::compareTo)
                 .flatMap(last -> course.plan()

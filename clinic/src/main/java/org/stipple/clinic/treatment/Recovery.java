@@ -26,10 +26,20 @@ import org.stipple.protocol.document.Field;
 /// @param last day of the newest session that needled it
 /// @param shortest days that the course asks for at least
 /// @param from first day on which it may be needled again
-/// @param early the sign-off that takes it below the interval of the course, where one was given after that
-///   session
+/// @param signable first day on which a sign-off for an earlier session counts: before it nobody has seen the
+///   skin
+///   settle
+/// @param early the sign-off that takes it below the interval of the course, where one was given on that day or
+///   later
+/// @param tooSoon day of a sign-off that was given after that session, and before it counts
 record Recovery(
-        org.stipple.quantities.ZoneId zone, LocalDate last, int shortest, LocalDate from, Optional<Acceptance> early) {
+        org.stipple.quantities.ZoneId zone,
+        LocalDate last,
+        int shortest,
+        LocalDate from,
+        LocalDate signable,
+        Optional<Acceptance> early,
+        Optional<LocalDate> tooSoon) {
 
     /// The rule whose sign-off is for exactly that: needling again before the interval has passed.
     private static final String EARLY = "retreatment-early";
@@ -42,7 +52,7 @@ record Recovery(
 
     /// Of each planned zone that was needled before.
     ///
-    /// @param sessions all of the person
+    /// @param sessions all of the person that count as needling
     static List<Recovery> of(List<Session> sessions, CourseRecord course, Knowledge knowledge, ZoneId place) {
         return course.plan().course().planned().stream()
                 .flatMap(zone ->
@@ -52,9 +62,7 @@ record Recovery(
 
     private static Optional<Session> last(List<Session> sessions, ZonePlan.Planned zone) {
         return sessions.stream()
-                // As long as nothing is charted it may have been anywhere.
-                .filter(session ->
-                        session.entries().isEmpty() || session.last(zone.id()).isPresent())
+                .filter(session -> session.mayHaveNeedled(zone.id()))
                 .max(Comparator.comparing(Session::startedAt));
     }
 
@@ -66,15 +74,25 @@ record Recovery(
                 .map(CourseSchedule::intervalDays)
                 .map(CourseSchedule.Choice::min)
                 .orElse(0);
-        Optional<Acceptance> early = early(session, zone, course);
-        int days = early.isPresent() ? Math.min(shortest, shortestSigned(course, knowledge, last)) : shortest;
-        return new Recovery(zone.id(), last, shortest, last.plusDays(Math.max(days, settled(knowledge))), early);
+        int floor = Math.max(Math.min(shortest, shortestSigned(course, knowledge, last)), settled(knowledge));
+        LocalDate signable = last.plusDays(floor);
+        Optional<Signature> signed =
+                signature(course).filter(signature -> signature.at().isAfter(session.startedAt()));
+        Optional<LocalDate> on = signed.map(signature -> LocalDate.ofInstant(signature.at(), place));
+        Optional<Acceptance> given = signed.flatMap(signature -> early(signature, zone));
+        boolean seen = on.filter(day -> !day.isBefore(signable)).isPresent();
+        return new Recovery(
+                zone.id(),
+                last,
+                shortest,
+                given.isPresent() && seen ? signable : last.plusDays(Math.max(shortest, settled(knowledge))),
+                signable,
+                given.filter(_ -> seen),
+                given.isPresent() && !seen ? on : Optional.empty());
     }
 
-    /// A signature from before the session was given without having seen the skin after it.
-    private static Optional<Acceptance> early(Session session, ZonePlan.Planned zone, CourseRecord course) {
-        return signature(course).filter(signature -> signature.at().isAfter(session.startedAt())).stream()
-                .flatMap(signature -> signature.acceptances().stream())
+    private static Optional<Acceptance> early(Signature signature, ZonePlan.Planned zone) {
+        return signature.acceptances().stream()
                 .filter(acceptance -> acceptance.rule().equals(EARLY))
                 .filter(acceptance ->
                         acceptance.zones().isEmpty() || acceptance.zones().contains(zone.id()))

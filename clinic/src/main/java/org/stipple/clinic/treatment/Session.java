@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.stipple.clinic.access.PatientId;
@@ -110,6 +111,25 @@ public record Session(
                 .filter(zone -> leftOut(zone).isEmpty())
                 .flatMap(zone -> last(zone).stream())
                 .toList();
+    }
+
+    /// Whether it ended without a needle: it is closed, and of every planned zone it was said last that it was
+    /// not
+    /// treated. One that is open, or in which not all was told, is taken to have needled.
+    ///
+    /// @param planned zones of its course
+    public boolean isWithoutNeedling(Set<ZoneId> planned) {
+        return close.isPresent()
+                && standing().isEmpty()
+                && !planned.isEmpty()
+                && planned.stream().allMatch(zone -> leftOut(zone).isPresent());
+    }
+
+    /// Whether a zone has to be taken as needled: it was charted, or nothing is charted yet and it may have been
+    /// anywhere. What a closed session left out was not.
+    boolean mayHaveNeedled(ZoneId zone) {
+        return (entries.isEmpty() || last(zone).isPresent())
+                && !(close.isPresent() && leftOut(zone).isPresent());
     }
 
     /// Signed off at the end.

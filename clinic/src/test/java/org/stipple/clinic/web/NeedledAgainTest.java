@@ -109,8 +109,8 @@ class NeedledAgainTest {
     }
 
     @Test
-    void aNewCourseOnTheSameCheeksWaitsWhateverWasSignedFor() {
-        Acting.doing(noor, () -> {
+    void aSignOffForAnEarlySessionCountsOnlyWhenGivenAfterTheSkinCouldSettle() throws Exception {
+        Plan draft = Acting.as(noor, () -> {
             needled(agreed(Map.of()));
             stipple.itIs("2026-11-20T09:04:00Z");
             Plan again = agreed(EARLY);
@@ -118,20 +118,31 @@ class NeedledAgainTest {
                     .as("four minutes later")
                     .singleElement()
                     .asString()
-                    .contains("20 Nov 2026", "skin needs its time", "from 4 Dec 2026");
-            stipple.itIs("2026-12-03T09:00:00Z");
-            stipple.the(Intakes.class).confirm(person, 1);
-            assertThat(against(again)).anyMatch(why -> why.contains("from 4 Dec 2026"));
-            stipple.itIs("2026-12-04T09:00:00Z");
-            stipple.the(Intakes.class).confirm(person, 2);
+                    .contains(
+                            "28 days at least between sessions: from 18 Dec 2026",
+                            "given on 20 Nov 2026, before anybody could have seen",
+                            "on 4 Dec 2026 or later");
+            stipple.the(Screenings.class).screen(person);
+            return stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+        });
+        assertThat(caller.get("/people/" + person + "/courses/" + draft.id()).body())
+                .as("where it is given")
+                .contains("Given today it opens no earlier session", "only when given on 4 Dec 2026 or later");
+        Acting.doing(noor, () -> {
             var sessions = stipple.the(Sessions.class);
-            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
-            assertThat(sessions.permitted(person, course))
+            var courses = stipple.the(Courses.class);
+            stipple.itIs("2026-12-04T09:00:00Z");
+            stipple.the(Intakes.class).confirm(person, 1);
+            var tooSoon = courses.inForce(person).orElseThrow();
+            assertThat(sessions.permitted(person, tooSoon)).isEmpty();
+            assertThat(against(tooSoon.plan())).anyMatch(why -> why.contains("from 18 Dec 2026"));
+            Plan later = agreed(EARLY);
+            assertThat(sessions.permitted(person, courses.inForce(person).orElseThrow()))
                     .isNotEmpty()
                     .allMatch(words -> words.contains("Earlier than the 28 days")
                             && words.contains("signed for by")
                             && words.contains("found settled"));
-            assertThat(against(again)).isEmpty();
+            assertThat(against(later)).isEmpty();
         });
     }
 
@@ -198,6 +209,59 @@ class NeedledAgainTest {
                             .verdict())
                     .as("of the course on the forehead, while the newest answers are about the cheeks")
                     .isEqualTo(org.stipple.protocol.Verdict.DEFER);
+        });
+    }
+
+    @Test
+    void aSessionInWhichNothingWasTreatedIsNoNeedling() throws Exception {
+        var session = new UUID[1];
+        Plan plan = Acting.as(noor, () -> {
+            Plan agreed = agreed(Map.of());
+            var sessions = stipple.the(Sessions.class);
+            session[0] = Someone.started(sessions.start(UUID.randomUUID(), person, agreed.id(), List.of(unit("LOT7"))))
+                    .id();
+            for (var zone : agreed.course().planned()) {
+                sessions.leaveOut(
+                        person, session[0], zone.id(), java.util.Optional.empty(), "She felt faint before it", 0);
+            }
+            var course = stipple.the(Courses.class).inForce(person).orElseThrow();
+            assertThat(sessions.nextFrom(person, course))
+                    .as("while it is open it is taken to have needled")
+                    .isPresent();
+            assertThat(sessions.close(person, session[0], "", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(stipple.the(Screenings.class)
+                            .latest(person)
+                            .orElseThrow()
+                            .screening()
+                            .verdict())
+                    .isNotEqualTo(org.stipple.protocol.Verdict.DEFER);
+            assertThat(sessions.nextFrom(person, course)).isEmpty();
+            return agreed;
+        });
+        assertThat(caller.get("/people/" + person).body())
+                .contains("0 of "
+                        + plan.course().schedule().orElseThrow().sessions().chosen() + " sessions");
+        assertThat(caller.get("/people/" + person + "/sessions/" + session[0] + "/sheet")
+                        .body())
+                .contains(
+                        "Nothing was treated on",
+                        "left cheek, because",
+                        "She felt faint before it",
+                        "Call the emergency number")
+                .doesNotContain("What to do", "What is usual", "nothing was charted", "The next session is planned");
+        Acting.doing(noor, () -> assertThat(against(plan)).isEmpty());
+    }
+
+    @Test
+    void aClosedSessionOfWhichNotAllWasToldIsTakenToHaveNeedled() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed(Map.of());
+            var sessions = stipple.the(Sessions.class);
+            var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit("LOT7"))));
+            assertThat(sessions.close(person, session.id(), "Stopped, see letter", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(against(plan)).anyMatch(why -> why.contains("28 days at least"));
         });
     }
 
@@ -304,6 +368,9 @@ class NeedledAgainTest {
                 () -> assertThat(against(agreed(Map.of())))
                         .as("under a course that is signed and consented to anew")
                         .isEmpty());
+    }
+
+    @Test
     void noDayIsNamedWhereARefusalStands() throws Exception {
         Plan plan = Acting.as(noor, () -> {
             Plan agreed = agreed(Map.of());

@@ -14,6 +14,8 @@ import org.stipple.clinic.outcome.web.OutcomeViews.SheetPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.Sign;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.PlannedZones;
+import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
@@ -49,6 +51,8 @@ class HomeSheet {
         Session session = sessions.find(patient, sessionId);
         var course = courses.find(patient, session.course());
         var plan = course.plan();
+        // A numbing cream may have been on the skin all the same, so that what cannot wait stays.
+        boolean nothing = session.isWithoutNeedling(PlannedZones.of(plan));
         return new SheetPage(
                 patient.toString(),
                 sessionId.toString(),
@@ -62,10 +66,22 @@ class HomeSheet {
                         .map(charted ->
                                 charted.zone().words() + ", " + charted.done().depth())
                         .toList(),
-                usual(session),
-                AftercareView.of(plan.course().aftercare()).steps(),
-                calls(),
-                VisitReport.next(course, session));
+                nothing ? notTreated(session) : List.of(),
+                nothing ? List.of() : usual(session),
+                nothing
+                        ? List.of()
+                        : AftercareView.of(plan.course().aftercare()).steps(),
+                calls().stream().filter(call -> !nothing || call.urgent()).toList(),
+                nothing ? "" : VisitReport.next(course, session));
+    }
+
+    private static List<String> notTreated(Session session) {
+        return session.leftOut().stream()
+                .map(LeftOut::zone)
+                .distinct()
+                .flatMap(zone -> session.leftOut(zone).stream())
+                .map(left -> left.zone().words() + ", because “" + left.reason() + "”")
+                .toList();
     }
 
     /// What is expected in the first two weeks at the deepest that was done.

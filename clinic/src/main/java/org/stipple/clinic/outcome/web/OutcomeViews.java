@@ -65,7 +65,9 @@ public final class OutcomeViews {
     /// What a person takes home.
     ///
     /// @param done each zone with its depth
-    /// @param usual what is expected, by day
+    /// @param notTreated where nothing was treated: each zone with the reason; empty where something may have
+    ///   been
+    /// @param usual what is expected, by day; empty where nothing was treated
     /// @param calls signs that are not expected, by whom to call
     /// @param next when the next session is; empty where none is planned
     public record SheetPage(
@@ -77,6 +79,7 @@ public final class OutcomeViews {
             String date,
             String device,
             List<String> done,
+            List<String> notTreated,
             List<AftercareView.Line> usual,
             List<AftercareView.Line> care,
             List<Calls> calls,

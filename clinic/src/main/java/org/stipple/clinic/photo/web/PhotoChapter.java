@@ -34,11 +34,11 @@ class PhotoChapter implements Chapter {
                 6,
                 "Photos",
                 all.isEmpty()
-                        ? own.last(person.id())
-                                .map(_ -> "None, and none of before the first session. The first that is taken is what "
-                                        + "every later one is compared with.")
-                                .orElse("None yet. A photo before the first session is what every later one is "
-                                        + "compared with.")
+                        ? own.of(person.id()).isEmpty()
+                                ? "None yet. A photo before the first session is what every later one is compared "
+                                        + "with."
+                                : "None, and none of before the first session. The first that is taken is what every "
+                                        + "later one is compared with."
                         : all.size() + (all.size() == 1 ? " photo." : " photos."),
                 Optional.empty(),
                 Optional.empty(),

@@ -114,7 +114,9 @@ class CourseLooks {
                         .flatMap(each -> each)
                         .sorted(Comparator.comparing(FindingView::verdict).reversed())
                         .toList(),
-                toTake(plan, sent),
+                toTake(plan, sent).stream()
+                        .map(take -> take.and(verdicts.tooSoon(person.id(), record, take.rule())))
+                        .toList(),
                 changed,
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 meaning(record),

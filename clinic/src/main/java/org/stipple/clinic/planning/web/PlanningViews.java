@@ -284,5 +284,9 @@ public final class PlanningViews {
     /// @param required whether the course cannot be signed without it
     /// @param reason as it was sent, or given before the course was planned; or empty
     /// @param error what is to be mended about it; may be empty
-    public record ToTake(String rule, String words, String kind, boolean required, String reason, String error) {}
+    public record ToTake(String rule, String words, String kind, boolean required, String reason, String error) {
+        ToTake and(String more) {
+            return new ToTake(rule, words + more, kind, required, reason, error);
+        }
+    }
 }

@@ -258,6 +258,18 @@ class SignedVerdict {
                 .toList();
     }
 
+    /// What has to be known of a sign-off for an earlier session that is given today; empty where it counts, and
+    /// of any other rule.
+    String tooSoon(PatientId patient, CourseRecord record, String rule) {
+        return !rule.equals("retreatment-early")
+                ? ""
+                : next.earlySignOffFrom(patient, record)
+                        .filter(day -> day.isAfter(clock.today()))
+                        .map(day -> " Given today it opens no earlier session: it counts only when given on "
+                                + Days.full(day) + " or later, by somebody who has seen the skin then.")
+                        .orElse("");
+    }
+
     /// What was set aside or signed off, by whom and why.
     String takenOn(SignedCourse signed) {
         var signOffs = signed.signature().acceptances().stream()

@@ -15,6 +15,7 @@ import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.PlannedZones;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Reviews;
@@ -112,9 +113,12 @@ class SessionChapter implements Chapter {
                 .isPresent();
     }
 
+    /// How many were had: where nothing was treated, it is still to be had.
     private static long of(SignedCourse course, List<Session> all) {
+        var planned = PlannedZones.of(course.plan());
         return all.stream()
                 .filter(session -> session.course().equals(course.plan().id()))
+                .filter(session -> !session.isWithoutNeedling(planned))
                 .count();
     }
 

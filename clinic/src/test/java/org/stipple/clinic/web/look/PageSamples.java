@@ -1029,6 +1029,7 @@ final class PageSamples {
                 "20 Nov 2026",
                 "SkinPen Precision",
                 List.of("left cheek, 1.25 mm", "right cheek, 1.5 mm"),
+                List.of(),
                 List.of(new AftercareView.Line("until day 3", "Red and swollen as after a sunburn.", "")),
                 aftercare().steps(),
                 List.of(new OutcomeViews.Calls(
