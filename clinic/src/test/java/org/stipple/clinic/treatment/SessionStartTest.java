@@ -135,7 +135,7 @@ class SessionStartTest {
                             person,
                             1,
                             Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
-            assertThat(against(plan, List.of(unit()))).anyMatch(why -> why.startsWith("refuse"));
+            assertThat(against(plan, List.of(unit()))).anyMatch(why -> why.startsWith("No: Pregnancy"));
         });
     }
 

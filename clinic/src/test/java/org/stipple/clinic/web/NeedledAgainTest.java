@@ -362,6 +362,21 @@ class NeedledAgainTest {
             assertThat(later.get("/people/" + person).body()).contains("sessions of the course. It is complete.");
             assertThat(later.get("/people/" + person + "/courses/" + plan.id()).body())
                     .containsPattern("<dt>From</dt><dd><span class=\"figure-value\">none");
+            var pregnant = Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true));
+            int newest = Acting.as(
+                    noor,
+                    () -> stipple.the(Intakes.class)
+                            .latest(person)
+                            .orElseThrow()
+                            .number());
+            Acting.doing(noor, () -> stipple.the(Intakes.class).save(person, newest, pregnant));
+            assertThat(later.get("/people/" + person + "/courses/" + plan.id()).body())
+                    .as("a refusal is graver")
+                    .contains("verdict v-no")
+                    .doesNotContain("The course is complete");
+            Acting.doing(
+                    noor,
+                    () -> stipple.the(Intakes.class).save(person, newest + 1, Someone.withAcneScarsOnTheCheeks()));
         }
         Acting.doing(
                 noor,

@@ -123,9 +123,6 @@ class SignedVerdict {
 
     /// The person's record has been opened in the same transaction.
     Standing standing(PatientId patient, SignedCourse signed) {
-        if (next.isComplete(patient, signed)) {
-            return new Standing(complete(signed), Optional.empty(), true);
-        }
         return screenings
                 .today(patient, signed.plan())
                 .map(today -> standing(patient, signed, today))
@@ -143,6 +140,9 @@ class SignedVerdict {
         if (kind.filter(Kind.REFUSE::equals).isPresent()) {
             return new Standing(
                     view(Verdict.NO, "No", "It stands against treatment today: " + reason, more), Optional.empty());
+        }
+        if (next.isComplete(patient, signed)) {
+            return new Standing(complete(signed), Optional.empty(), true);
         }
         if (!today.deeperThanToday().isEmpty()) {
             return new Standing(
@@ -187,7 +187,7 @@ class SignedVerdict {
         return new Standing(may(signed, today, more), Optional.of(clock.today()));
     }
 
-    /// Nothing is judged any more: no session can follow under this signature, whatever the answers of today.
+    /// No session can follow under this signature, whatever else is found today; only a refusal is graver.
     private static VerdictView complete(SignedCourse signed) {
         String sessions = signed.plan()
                 .course()
