@@ -311,7 +311,7 @@ class TwoPeopleTest {
                             person,
                             1,
                             Someone.withAcneScarsOnTheCheeks().with("facts", Someone.answering("pregnant", true)));
-            assertThat(against(plan)).anyMatch(why -> why.startsWith("refuse"));
+            assertThat(against(plan)).anyMatch(why -> why.startsWith("No: Pregnancy"));
         });
     }
 

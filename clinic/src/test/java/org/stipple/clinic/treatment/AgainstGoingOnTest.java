@@ -175,7 +175,7 @@ class AgainstGoingOnTest {
                                                     before.email()),
                                             "Read from the card; the desk had misheard.");
                         },
-                        "refuse: "));
+                        "No: Minors"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class RoomStopTest {
                                         Someone.withAcneScarsOnTheCheeks()
                                                 .with("facts", Someone.answering("pregnant", true))));
                 assertThat(caller.get(room).body())
-                        .contains("Stop: this arose after the session began", "refuse: ", "goes to the reviews");
+                        .contains("Stop: this arose after the session began", "No: Pregnancy", "goes to the reviews");
                 var refused = caller.post(
                         room + "/close",
                         Map.of(

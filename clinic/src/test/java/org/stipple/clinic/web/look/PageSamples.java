@@ -813,7 +813,7 @@ final class PageSamples {
                 List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
                 List.of("Wheeze: emergency call at once."),
                 "",
-                List.of("refuse: Pregnant; elective needling waits."),
+                List.of("No: Pregnant; elective needling waits."),
                 "Not charted: chin.",
                 "",
                 "",
