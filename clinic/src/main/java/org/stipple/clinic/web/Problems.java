@@ -1,9 +1,9 @@
 package org.stipple.clinic.web;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -85,7 +85,7 @@ class Problems {
             return pages.problem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "This was not done",
-                    "What was sent holds a character that cannot be kept, or more than there is room for.",
+                    "What was sent holds a character that cannot be kept.",
                     "Go back and type it anew. Nothing was changed.");
         }
         LOG.warn("overtaken: {}", overtaken.getClass().getSimpleName());
@@ -96,15 +96,11 @@ class Problems {
                 "Open the page again to see how things stand.");
     }
 
-    /// SQLSTATE class 22: the value itself, and nobody else, is in the way.
-    private static boolean isUnkeepable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
-                return true;
-            }
-        }
-        return false;
+    /// A text with a NUL, which no table takes: the value itself, and nobody else, is in the way. The database
+    /// names the byte in every language.
+    private static boolean isUnkeepable(Exception failure) {
+        return failure instanceof NestedRuntimeException nested
+                && String.valueOf(nested.getMostSpecificCause().getMessage()).contains("0x00");
     }
 
     @ExceptionHandler(Once.KeyUsedForSomethingElse.class)
