@@ -38,6 +38,13 @@ final class Ledger {
                     "sex", "other");
         }
 
+        /// As [#form], with the word that this is not the person of the same name who is there already.
+        Map<String, String> formOfAnother() {
+            var form = new TreeMap<>(form());
+            form.put("another", "yes");
+            return form;
+        }
+
         @Override
         public int compareTo(Entry other) {
             return familyName().compareTo(other.familyName());

@@ -135,7 +135,11 @@ class NothingAcknowledgedIsLostTest {
             ledger.forget(never);
             var once = new Ledger.Entry("R99W0N", 1, new UUID(0, 99));
             ledger.write(once, client);
-            client.post("/people", new Ledger.Entry("R99W0N", 1, new UUID(1, 99)).form());
+            var twin = new Ledger.Entry("R99W0N", 1, new UUID(1, 99));
+            assertThat(client.post("/people", twin.form()).statusCode())
+                    .as("somebody of the same name and date of birth is asked about")
+                    .isEqualTo(422);
+            client.post("/people", twin.formOfAnother());
             assertThat(ledger.broken(client)).singleElement().asString().contains("R99W0N0001");
             ledger.forget(once);
         }
