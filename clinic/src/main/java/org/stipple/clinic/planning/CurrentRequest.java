@@ -3,6 +3,7 @@ package org.stipple.clinic.planning;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -27,12 +28,19 @@ class CurrentRequest {
 
     /// @param answered a request file
     Document.Mapping of(Patient person, Document answered) {
-        return of(person, answered, own.of(person.id()));
+        return about(person).apply(answered);
     }
 
-    /// While a session is open, what is charted in it is no reason against going on with it.
-    Document.Mapping during(UUID session, Patient person, Document answered) {
-        return of(person, answered, own.apartFrom(person.id(), session));
+    /// As [#of], for several request files: the person's sessions are read once.
+    Function<Document, Document.Mapping> about(Patient person) {
+        var sessions = own.of(person.id());
+        return answered -> of(person, answered, sessions);
+    }
+
+    /// As [#about]. While a session is open, what is charted in it is no reason against going on with it.
+    Function<Document, Document.Mapping> during(UUID session, Patient person) {
+        var sessions = own.apartFrom(person.id(), session);
+        return answered -> of(person, answered, sessions);
     }
 
     private Document.Mapping of(Patient person, Document answered, List<OwnNeedling.Needled> own) {

@@ -128,8 +128,7 @@ public class Screenings {
     @Transactional
     public Optional<TodaysJudgement> today(PatientId patient, CourseRecord.Plan plan) {
         var person = patients.read(patient, "screening");
-        return store.latestIntake(patient)
-                .map(intake -> judged(plan, intake.request(), request -> current.of(person, request)));
+        return store.latestIntake(patient).map(intake -> judged(plan, intake.request(), current.about(person)));
     }
 
     /// As [#today(PatientId, CourseRecord.Plan)] while a session of the course is open: what was charted in it
@@ -140,7 +139,7 @@ public class Screenings {
     public Optional<TodaysJudgement> during(UUID session, PatientId patient, CourseRecord.Plan plan) {
         var person = patients.read(patient, "screening");
         return store.latestIntake(patient)
-                .map(intake -> judged(plan, intake.request(), request -> current.during(session, person, request)));
+                .map(intake -> judged(plan, intake.request(), current.during(session, person)));
     }
 
     /// @param known puts what the clinic knows over what was answered

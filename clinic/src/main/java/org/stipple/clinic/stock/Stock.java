@@ -156,10 +156,7 @@ public class Stock {
     /// that use it at once, one fails.
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitCheck use(UUID unit, String device, UUID session) {
-        var check = store.byId(unit)
-                .map(found -> UnitCheck.of(found, device, clock.today()))
-                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."));
-        return switch (check) {
+        return switch (judged(unit, device)) {
             case UnitCheck.Refused refused -> refused;
             case UnitCheck.Usable usable
             when store.use(unit, session, clock.now(), Acting.current().name()) -> usable;
@@ -171,12 +168,16 @@ public class Stock {
     /// Why a unit that was scanned may not be used for a device now; empty where it may.
     @Transactional(readOnly = true)
     public Optional<String> whyNot(UUID unit, String device) {
-        return switch (store.byId(unit)
-                .map(found -> UnitCheck.of(found, device, clock.today()))
-                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."))) {
+        return switch (judged(unit, device)) {
             case UnitCheck.Refused(var why) -> Optional.of(why);
             case UnitCheck.Usable _ -> Optional.empty();
         };
+    }
+
+    private UnitCheck judged(UUID unit, String device) {
+        return store.byId(unit)
+                .map(found -> UnitCheck.of(found, device, clock.today()))
+                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."));
     }
 
     /// A unit of the stock.

@@ -28,8 +28,7 @@ public class WithdrawnConsent {
     /// withdrawn after the session was closed takes nothing from what was done in it.
     @Transactional
     public Optional<Instant> since(Session session) {
-        return course(session)
-                .flatMap(shown -> consents.withdrawnSince(session.patient(), shown, session.startedAt()))
+        return sinceOrAfter(session)
                 .filter(withdrawn -> session.close()
                         .filter(close -> close.at().isBefore(withdrawn))
                         .isEmpty());
