@@ -57,6 +57,12 @@ public class Identities {
         return view(person, Optional.of(plan));
     }
 
+    /// Without what is planned, for pages that tell it themselves.
+    @Transactional
+    public IdentityView alone(Patient person) {
+        return view(person, Optional.empty());
+    }
+
     private IdentityView view(Patient person, Optional<Plan> plan) {
         Optional<Field> facts = intakes.latest(person.id())
                 .filter(answers -> answers.request() instanceof Document.Mapping)

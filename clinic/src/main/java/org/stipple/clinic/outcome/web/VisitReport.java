@@ -104,7 +104,9 @@ class VisitReport {
                 "Session " + session.number()
                         + plan.course()
                                 .schedule()
-                                .map(schedule -> " of " + schedule.sessions().chosen())
+                                .map(schedule -> schedule.sessions().chosen())
+                                .filter(planned -> session.number() <= planned)
+                                .map(planned -> " of " + planned)
                                 .orElse(""),
                 moment(session.startedAt()) + " by " + session.startedBy()
                         + session.operator()

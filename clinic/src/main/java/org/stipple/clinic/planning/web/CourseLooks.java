@@ -25,6 +25,7 @@ import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.CourseWords;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.web.PlanningViews.CoursePage;
 import org.stipple.clinic.planning.web.PlanningViews.Disputed;
 import org.stipple.clinic.planning.web.PlanningViews.ToTake;
@@ -65,6 +66,7 @@ class CourseLooks {
     private final Courses courses;
     private final SignedVerdict verdicts;
     private final CourseMore more;
+    private final Identities identities;
     private final Knowledge knowledge;
     private final ZoneOutlines outlines;
     private final ClinicClock clock;
@@ -74,6 +76,7 @@ class CourseLooks {
             Courses courses,
             SignedVerdict verdicts,
             CourseMore more,
+            Identities identities,
             Knowledge knowledge,
             ZoneOutlines outlines,
             ClinicClock clock,
@@ -81,6 +84,7 @@ class CourseLooks {
         this.courses = courses;
         this.verdicts = verdicts;
         this.more = more;
+        this.identities = identities;
         this.knowledge = knowledge;
         this.outlines = outlines;
         this.clock = clock;
@@ -94,7 +98,7 @@ class CourseLooks {
         var changed = verdicts.changedSince(person.id(), record);
         return new CoursePage(
                 person.id().toString(),
-                person.name(),
+                identities.alone(person),
                 plan.id().toString(),
                 ids.next(),
                 plan.sha256(),

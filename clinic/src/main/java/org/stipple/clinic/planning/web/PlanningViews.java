@@ -7,6 +7,7 @@ import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.DeliveryView;
 import org.stipple.clinic.web.look.FieldView;
 import org.stipple.clinic.web.look.FindingView;
+import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.KeyFigure;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Scale;
@@ -156,7 +157,7 @@ public final class PlanningViews {
     /// @param knowledge version and hash of the release that it was made on
     public record ScreeningPage(
             String id,
-            String name,
+            IdentityView identity,
             UUID key,
             int revision,
             VerdictView verdict,
@@ -190,7 +191,7 @@ public final class PlanningViews {
     /// @param second the reason of the second, as it was sent
     public record CoursePage(
             String id,
-            String name,
+            IdentityView identity,
             String course,
             UUID key,
             String sha256,

@@ -12,6 +12,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.IntakeRevision;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.ScreeningRecord;
@@ -47,6 +48,7 @@ class ScreeningLooks {
     private final Courses courses;
     private final SignedVerdict verdicts;
     private final IntakeQuestions questions;
+    private final Identities identities;
     private final Knowledge knowledge;
     private final ClinicClock clock;
     private final Ids ids;
@@ -57,6 +59,7 @@ class ScreeningLooks {
             Courses courses,
             SignedVerdict verdicts,
             IntakeQuestions questions,
+            Identities identities,
             Knowledge knowledge,
             ClinicClock clock,
             Ids ids) {
@@ -65,6 +68,7 @@ class ScreeningLooks {
         this.courses = courses;
         this.verdicts = verdicts;
         this.questions = questions;
+        this.identities = identities;
         this.knowledge = knowledge;
         this.clock = clock;
         this.ids = ids;
@@ -82,7 +86,7 @@ class ScreeningLooks {
         var course = corrected.or(() -> screenings.wouldBePlanned(person, made));
         return new ScreeningPage(
                 person.id().toString(),
-                person.name(),
+                identities.alone(person),
                 ids.next(),
                 made.revision(),
                 verdict(person, made),

@@ -1,8 +1,12 @@
 package org.stipple.clinic.web.look;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// A metric over time, each value with its error: `parts/plot.jte`.
@@ -16,6 +20,9 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
     private static final double WIDTH = 320;
     private static final double HEIGHT = 120;
     private static final double MARGIN = 14;
+
+    /// Room for the values at the left.
+    private static final double LEFT = 52;
 
     /// A value at a time.
     ///
@@ -75,8 +82,29 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
         return placed.size() == 1
                 ? List.of(new Tick(placed.getFirst().x(), placed.getFirst().words(), "middle"))
                 : List.of(
-                        new Tick(0, placed.getFirst().words(), "start"),
+                        new Tick(LEFT - MARGIN, placed.getFirst().words(), "start"),
                         new Tick(WIDTH, placed.getLast().words(), "end"));
+    }
+
+    /// A value at the left of the plot.
+    public record Level(double y, String words) {}
+
+    /// The lowest and the highest value, so that a height can be read; one where all are the same.
+    public List<Level> levels() {
+        double lowest = points.stream().mapToDouble(PlotPoint::value).min().orElseThrow();
+        double highest = points.stream().mapToDouble(PlotPoint::value).max().orElseThrow();
+        return DoubleStream.of(highest, lowest)
+                .distinct()
+                .mapToObj(value -> new Level(y(value), level(value)))
+                .toList();
+    }
+
+    /// Three digits that count, at most three of them behind the point.
+    private static String level(double value) {
+        BigDecimal counts = new BigDecimal(value).round(new MathContext(3));
+        return counts.setScale(Math.clamp(counts.scale(), 0, 3), RoundingMode.HALF_EVEN)
+                .toPlainString()
+                .replace('-', '−');
     }
 
     /// The line through the points.
@@ -101,7 +129,7 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
     private double x(double day) {
         double first = points.getFirst().day();
         double last = points.getLast().day();
-        return last > first ? round(MARGIN + (WIDTH - 2 * MARGIN) * (day - first) / (last - first)) : WIDTH / 2;
+        return last > first ? round(LEFT + (WIDTH - LEFT - MARGIN) * (day - first) / (last - first)) : WIDTH / 2;
     }
 
     private double y(double value) {

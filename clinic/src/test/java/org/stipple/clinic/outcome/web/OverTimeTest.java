@@ -96,6 +96,7 @@ class OverTimeTest {
             assertThat(plot.bandLow()).isEqualTo(-0.012);
             assertThat(plot.bandHigh()).isEqualTo(0.012);
             assertThat(plot.words()).contains("18 Nov 2026: −0.059 ± 0.012");
+            assertThat(plot.levels()).extracting(Plot.Level::words).containsExactly("0", "−0.059");
         });
     }
 

@@ -409,7 +409,7 @@ final class PageSamples {
     private static PlanningViews.ScreeningPage screening() {
         return new PlanningViews.ScreeningPage(
                 PERSON,
-                NAME,
+                identity(),
                 KEY,
                 2,
                 new VerdictView(
@@ -439,7 +439,7 @@ final class PageSamples {
                 ZoneId.CALF_RIGHT, ZoneMark.of(2.0, "2.0", "2.0 mm").to("#zone-calf-right"));
         return new PlanningViews.CoursePage(
                 PERSON,
-                NAME,
+                identity(),
                 "course",
                 KEY,
                 "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123",
