@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Reason {
 
     /// What is expected of a note.
-    public static final String SOME = "what happened and why, in two words at least";
+    public static final String SOME = "what happened and why, in two words and eight letters at least";
     /// What is expected where a limit was passed or the skin reacted.
     public static final String MORE = "what happened, why, and what was done about it, in a short sentence";
 

@@ -14,6 +14,7 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.Days;
 import org.stipple.imaging.Photo;
 
 /// The photos of the clinic's people. What is stored is made anew from the pixels, so that nothing the camera
@@ -50,7 +51,11 @@ public class Photos {
             LocalDate takenOn,
             OptionalDouble mmPerPx,
             byte[] file) {
-        patients.change(patient, "photo stored");
+        var person = patients.change(patient, "photo stored");
+        if (takenOn.isBefore(person.details().birthDate())) {
+            throw new IllegalArgumentException(
+                    "it was taken on " + Days.full(takenOn) + ", before the person was born; nothing was stored");
+        }
         if (consents.inForce(patient, Purpose.RECORD_PHOTOS, Optional.empty()).isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no consent in force to photos for the record; nothing was stored");

@@ -58,7 +58,11 @@ public class Deliveries {
     private DeliveryView.Line line(Plan plan, DeliveredDoses.Charted done) {
         return trials.asPlanned(plan, done.zone())
                 .map(planned -> line(planned, done))
-                .orElseGet(() -> notComputed(done, "it is not planned, or its device is not known here any more"));
+                .orElseGet(() -> notComputed(
+                        done,
+                        plan.course().planned().stream().anyMatch(zone -> zone.id() == done.zone())
+                                ? "its device is not known here any more"
+                                : "it is not in the plan"));
     }
 
     private static DeliveryView.Line line(ZoneTrial planned, DeliveredDoses.Charted done) {

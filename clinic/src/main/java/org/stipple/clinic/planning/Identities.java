@@ -84,13 +84,14 @@ public class Identities {
         var unasked = new ArrayList<>(ALLERGENS.values());
         unasked.removeAll(allergens(facts, Boolean.TRUE));
         unasked.removeAll(allergens(facts, Boolean.FALSE));
-        String said = known.isEmpty() ? "none known" : String.join("; ", known);
-        if (unasked.isEmpty()) {
-            return said;
+        if (unasked.size() == ALLERGENS.size()) {
+            return "not asked";
         }
-        return unasked.size() == ALLERGENS.size()
-                ? "not asked"
-                : said + ". Not answered: " + String.join("; ", unasked);
+        String said = known.isEmpty() ? "" : String.join("; ", known);
+        if (unasked.isEmpty()) {
+            return known.isEmpty() ? "none of those asked about" : said;
+        }
+        return (said.isEmpty() ? "" : said + ". ") + "Not answered: " + String.join("; ", unasked);
     }
 
     private static List<String> allergens(Optional<Field> facts, Boolean answer) {

@@ -3,6 +3,7 @@ package org.stipple.clinic.planning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,14 +78,21 @@ class PlanningStore {
     }
 
     Optional<ScreeningRecord> latestScreening(PatientId patient) {
-        return sql.sql("select * from screening where patient_id = :patient order by made_at desc, entry desc limit 1")
+        return screenings(patient, 1).stream().findFirst();
+    }
+
+    /// The newest first.
+    List<ScreeningRecord> screenings(PatientId patient, int most) {
+        return sql.sql(
+                        "select * from screening where patient_id = :patient order by made_at desc, entry desc limit :most")
                 .param("patient", patient.value())
+                .param("most", most)
                 .query((row, _) -> new ScreeningRecord(
                         row.getObject("screening_id", UUID.class),
                         row.getInt("revision"),
                         Screening.read(Documents.read(row.getString("answer"))),
                         row.getTimestamp("made_at").toInstant(),
                         row.getString("made_by")))
-                .optional();
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.stipple.clinic.planning;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.stipple.protocol.document.Field;
 /// May we? Each answer is kept as it was given.
 @Component
 public class Screenings {
+
+    /// `design`: more than a course of sessions with an asking before each brings about.
+    public static final int MOST = 50;
 
     private final PlanningStore store;
     private final Patients patients;
@@ -158,5 +162,12 @@ public class Screenings {
     public Optional<ScreeningRecord> latest(PatientId patient) {
         patients.read(patient, "screening");
         return store.latestScreening(patient);
+    }
+
+    /// The screenings of a person, as they were made, newest first: at most the newest [#MOST].
+    @Transactional
+    public List<ScreeningRecord> all(PatientId patient) {
+        patients.read(patient, "screening");
+        return store.screenings(patient, MOST);
     }
 }

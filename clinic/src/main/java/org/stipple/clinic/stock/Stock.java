@@ -123,8 +123,9 @@ public class Stock {
     @Transactional
     public Recalled recall(String device, String lot, String reason) {
         if (!Reason.says(reason, false)) {
-            throw new IllegalArgumentException("the reason of the recall was “" + reason
-                    + "”, expected what was found and who says so, in two words at least; nothing was recalled");
+            throw new IllegalArgumentException(
+                    "the reason of the recall was “" + reason
+                            + "”, expected what was found and who says so, in two words and eight letters at least; nothing was recalled");
         }
         store.recall(device, lot, reason, clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "lot recalled: " + lot);

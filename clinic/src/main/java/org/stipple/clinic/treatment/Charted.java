@@ -47,6 +47,11 @@ public record Charted(
     ///
     /// @param clinic the clinic's zone, for the time of day
     @Override
+    public Instant toldAt() {
+        return recordedAt;
+    }
+
+    @Override
     public String asAmendment(java.time.ZoneId clinic) {
         return "amended " + told(clinic)
                 + done.reason().map(reason -> ", because “" + reason + "”").orElse("");

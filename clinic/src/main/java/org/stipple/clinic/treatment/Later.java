@@ -4,6 +4,9 @@ package org.stipple.clinic.treatment;
 /// treated.
 public sealed interface Later permits Charted, LeftOut {
 
+    /// When it was said.
+    java.time.Instant toldAt();
+
     /// What it says, with when and by whom.
     ///
     /// @param clinic the clinic's zone, for the time of day

@@ -17,6 +17,11 @@ public record LeftOut(
         implements Later {
 
     @Override
+    public Instant toldAt() {
+        return at;
+    }
+
+    @Override
     public String asAmendment(java.time.ZoneId clinic) {
         return "amended " + told(clinic);
     }

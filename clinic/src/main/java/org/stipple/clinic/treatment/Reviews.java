@@ -165,7 +165,8 @@ public class Reviews {
             why.add("Only a supervising clinician ends a review.");
         }
         if (!Reason.says(note, false)) {
-            why.add("A review ends with a note: what was found, or what was decided, in two words at least.");
+            why.add(
+                    "A review ends with a note: what was found, or what was decided, in two words and eight letters at least.");
         }
         // Wrong passwords are not counted where nothing would be signed anyway.
         if (why.isEmpty()) {

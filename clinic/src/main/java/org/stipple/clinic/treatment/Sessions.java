@@ -232,7 +232,8 @@ public class Sessions {
         } else if (!Reason.says(reason, grave)) {
             wrong.put(
                     NotCharted.Place.REASON,
-                    "say why it was not treated" + (grave ? ", in a short sentence" : ", in two words at least")
+                    "say why it was not treated"
+                            + (grave ? ", in a short sentence" : ", in two words and eight letters at least")
                             + (reason.isBlank() ? "" : "; “" + reason.strip() + "” does not"));
         }
         if (session.last(zone).isPresent() && why.isEmpty()) {
@@ -326,7 +327,7 @@ public class Sessions {
                 .ifPresent(
                         planned -> why.add(
                                 "The course was planned for " + WhoTreats.words(planned)
-                                        + ", and you do not treat as that. Write in the note why you close it, in two words at least."));
+                                        + ", and you do not treat as that. Write in the note why you close it, in two words and eight letters at least."));
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {
             if (!store.close(patient, session, note, arose, whoTreats.current(), clock.now(), Acting.current())) {

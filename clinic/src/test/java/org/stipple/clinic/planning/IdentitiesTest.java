@@ -42,7 +42,7 @@ class IdentitiesTest {
 
         var intakes = stipple.the(Intakes.class);
         intakes.save(id, 0, Someone.withAcneScarsOnTheCheeks());
-        assertThat(identities.of(person).allergies()).isEqualTo("none known");
+        assertThat(identities.of(person).allergies()).isEqualTo("none of those asked about");
         intakes.save(
                 id,
                 1,

@@ -266,6 +266,15 @@ class NeedledAgainTest {
     }
 
     @Test
+    void whoSaysThatNothingHasChangedSeesWhatWasAnswered() throws Exception {
+        Plan plan = Acting.as(noor, () -> agreed(Map.of()));
+        assertThat(caller.get("/people/" + person + "/courses/" + plan.id() + "/session")
+                        .body())
+                .containsPattern("(?s)Are you pregnant, or could you be\\?</dt><dd>no</dd>")
+                .containsPattern("(?s)Do you have a cold sore now\\?</dt><dd>no</dd>");
+    }
+
+    @Test
     void aUnitThatIsRecalledAfterItsScanIsNamedAndCanBeRemoved() throws Exception {
         Plan plan = Acting.as(noor, () -> agreed(Map.of()));
         UUID unit = Acting.as(noor, () -> unit("SEAL1"));

@@ -429,6 +429,19 @@ class PlanningPagesTest {
     }
 
     @Test
+    void aGraverScreeningBeforeIsSeenBesideTheMilderOne() throws Exception {
+        screened(Someone.withAcneScarsOnTheCheeks());
+        assertThat(page("/screening")).doesNotContain("Screened otherwise before");
+        pregnantNow(1);
+        Acting.doing(noor, () -> {
+            stipple.the(Intakes.class).save(person, 2, Someone.withAcneScarsOnTheCheeks());
+            stipple.the(Screenings.class).screen(person);
+        });
+        assertThat(page("/screening")).contains("Screened otherwise before").containsIgnoringCase("pregnan");
+        assertThat(page("")).contains("Screened before: No");
+    }
+
+    @Test
     void aDraftOfSomebodyWhoseBirthDateWasCorrectedIsNotSigned() throws Exception {
         screened(Someone.withAcneScarsOnTheCheeks());
         Plan plan = drafted();

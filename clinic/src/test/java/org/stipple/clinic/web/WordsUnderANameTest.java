@@ -73,7 +73,8 @@ class WordsUnderANameTest {
         var open = send("everybody-words", session + "/close", note);
         assertThat(open.statusCode()).isEqualTo(422);
         assertThat(text(open))
-                .contains("id=\"note-error\">Was “x”, expected what happened and why, in two words at least.")
+                .contains(
+                        "id=\"note-error\">Was “x”, expected what happened and why, in two words and eight letters at least.")
                 .contains(">x</textarea>");
 
         var waiting = send("second-words", session + "/reviews", note);

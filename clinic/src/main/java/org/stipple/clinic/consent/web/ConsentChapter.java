@@ -100,7 +100,7 @@ class ConsentChapter implements Chapter {
         var day = LocalDate.ofInstant(consent.givenAt(), Acting.current().zone());
         return new TimelineItem(
                 "consent",
-                day.toString(),
+                TimelineItem.at(consent.givenAt(), Acting.current().zone()),
                 Days.near(day, clock.today()),
                 "Consent: " + consent.purpose().words() + (consent.holds() ? "" : ", withdrawn"),
                 "signed as “" + consent.signature() + "”",

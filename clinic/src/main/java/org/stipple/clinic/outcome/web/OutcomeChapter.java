@@ -41,7 +41,7 @@ class OutcomeChapter implements Chapter {
                 all.stream()
                         .map(pair -> new TimelineItem(
                                 "note",
-                                day(pair).toString(),
+                                TimelineItem.at(pair.at(), Acting.current().zone()),
                                 Days.near(day(pair), clock.today()),
                                 "Photos measured",
                                 words(pair),

@@ -43,6 +43,7 @@ import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
+import org.stipple.clinic.web.look.Verdict;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.Knowledge;
 import org.stipple.quantities.ZoneId;
@@ -126,7 +127,7 @@ class VisitReport {
                         .map(this::consent)
                         .toList(),
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
-                toLookAt(patient, session),
+                toLookAt(patient, course, session),
                 zones(patient, session),
                 deliveries.of(plan, session.id()),
                 readings,
@@ -187,7 +188,7 @@ class VisitReport {
                 .orElse("");
     }
 
-    private List<String> toLookAt(PatientId patient, Session session) {
+    private List<String> toLookAt(PatientId patient, CourseRecord course, Session session) {
         Stream<String> consent = reviews.withdrawalsOf(patient, session.id()).stream()
                 .map(withdrawal -> "Consent was withdrawn at " + moment(withdrawal.at()) + ", during this session. "
                         + withdrawal
@@ -218,7 +219,7 @@ class VisitReport {
                                 .map(planned -> "Closed by " + close.signer() + ", who treats as "
                                         + WhoTreats.words(as) + ", and the course was planned for "
                                         + WhoTreats.words(planned) + ".")));
-        return Stream.of(consent, arose, departures, closed)
+        return Stream.of(consent, arose, departures, otherDoses(course, session), addedLate(session), closed)
                 .flatMap(each -> each)
                 .toList();
     }
@@ -290,14 +291,57 @@ class VisitReport {
     }
 
     /// All that was said of a zone, where it was more than one thing.
-    private static String history(List<Later> told) {
+    private static String history(Session session, List<Later> told) {
         var zone = Acting.current().zone();
         return told.size() < 2
-                ? ""
+                ? told.stream()
+                        .filter(first -> isAfterTheClose(session, first))
+                        .map(first -> "Added after the session was closed: " + first.told(zone) + ".")
+                        .findFirst()
+                        .orElse("")
                 : Stream.concat(
                                 Stream.of("First charted " + told.getFirst().told(zone)),
                                 told.stream().skip(1).map(later -> later.asAmendment(zone)))
                         .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static boolean isAfterTheClose(Session session, Later told) {
+        return session.close()
+                .filter(close -> told.toldAt().isAfter(close.at()))
+                .isPresent();
+    }
+
+    /// Zones of which nothing was said before the session was closed: whoever closed it signed without them.
+    private static Stream<String> addedLate(Session session) {
+        return Stream.concat(
+                        session.entries().stream().map(Charted::zone),
+                        session.leftOut().stream().map(LeftOut::zone))
+                .distinct()
+                .map(zone -> session.told(zone).getFirst())
+                .filter(first -> isAfterTheClose(session, first))
+                .map(first ->
+                        "Added after the session was closed: " + zoneOf(first).words() + ", "
+                                + first.told(Acting.current().zone()) + ".");
+    }
+
+    private static ZoneId zoneOf(Later told) {
+        return switch (told) {
+            case Charted charted -> charted.zone();
+            case LeftOut leftOut -> leftOut.zone();
+        };
+    }
+
+    /// Doses other than planned where the settings were as planned, so that no departure waits for a review.
+    private Stream<String> otherDoses(CourseRecord course, Session session) {
+        Set<String> departed = session.standing().stream()
+                .filter(charted -> charted.deviation().isPresent())
+                .map(charted -> charted.zone().words())
+                .collect(Collectors.toSet());
+        return deliveries.of(course.plan(), session.id()).stream()
+                .flatMap(delivered -> delivered.lines().stream())
+                .filter(line -> line.verdict() == Verdict.CAUTION && !departed.contains(line.zone()))
+                .map(line ->
+                        "Dose other than planned, " + line.zone() + ": " + line.ratio() + " of it. " + line.words());
     }
 
     /// Also where what stands is as planned, and what was charted first was not.
@@ -321,11 +365,11 @@ class VisitReport {
                 charted.zone().words(),
                 done.settings(),
                 done.endpoint().words(),
-                done.pain().map(pain -> pain + " of 10").orElse("not asked"),
+                done.pain().map(pain -> pain + " of 10").orElse("not recorded"),
                 departed(session, charted),
                 said(charted),
                 departure.map(this::words).orElse(""),
-                history(session.told(charted.zone())),
+                history(session, session.told(charted.zone())),
                 charted.by());
     }
 
@@ -334,12 +378,12 @@ class VisitReport {
                 one.zone().words(),
                 "not treated",
                 "none",
-                "not asked",
+                "none",
                 Stream.concat(Stream.of("not treated"), firstDeparture(session, one.zone()).stream())
                         .collect(Collectors.joining(", ")),
                 "“" + one.reason() + "”",
                 "",
-                history(session.told(one.zone())),
+                history(session, session.told(one.zone())),
                 one.by());
     }
 }

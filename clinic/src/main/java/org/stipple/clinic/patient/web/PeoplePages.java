@@ -254,6 +254,7 @@ class PeoplePages {
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
                         + Days.full(person.details().birthDate()),
                 corrected.map(correction -> words(correction, clinical)).orElse(""),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.AUDITOR),
                 next,
                 told,
                 events);

@@ -29,6 +29,7 @@ public final class PeopleViews {
             String name,
             String about,
             String corrected,
+            boolean seesTrail,
             Optional<Chapter.Link> next,
             List<Chapter.Told> chapters,
             List<TimelineItem> events) {}
@@ -92,7 +93,7 @@ public final class PeopleViews {
         static DetailsPage explain(String id, int version, Form form, UUID key, String why) {
             String words = form.text("reason").orElse("");
             String error = (words.isEmpty() ? "Is empty" : "Was “" + words + "”")
-                    + ", expected how it is known and who says so, in two words at least.";
+                    + ", expected how it is known and who says so, in two words and eight letters at least.";
             return of(id, version, form, key, List.of(), Optional.of(reason(words, error)), List.of(why));
         }
 

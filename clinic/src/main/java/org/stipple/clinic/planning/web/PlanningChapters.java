@@ -59,14 +59,20 @@ class PlanningChapters {
                         Optional.of(looks.verdict(person, made)),
                         Optional.empty(),
                         List.of(new Link("Open the findings", "/people/" + person.id() + "/screening")),
-                        List.of(new TimelineItem(
-                                "note",
-                                made.screening().on().toString(),
-                                Days.near(made.screening().on(), clock.today()),
-                                "Screened: " + looks.verdict(person, made).headline(),
-                                "by " + made.madeBy(),
-                                "/people/" + person.id() + "/screening",
-                                false))))
+                        screenings.all(person.id()).stream()
+                                .map(one -> new TimelineItem(
+                                        "note",
+                                        TimelineItem.at(
+                                                one.madeAt(), Acting.current().zone()),
+                                        Days.near(one.screening().on(), clock.today()),
+                                        one.id().equals(made.id())
+                                                ? "Screened: "
+                                                        + looks.verdict(person, made).headline()
+                                                : "Screened before: " + looks.then(one),
+                                        "by " + one.madeBy(),
+                                        "/people/" + person.id() + "/screening",
+                                        false))
+                                .toList()))
                 .orElse(new Told(
                         2,
                         "Screening",
@@ -165,6 +171,12 @@ class PlanningChapters {
         };
         var day = java.time.LocalDate.ofInstant(at, Acting.current().zone());
         return new TimelineItem(
-                "note", day.toString(), Days.near(day, clock.today()), words(course), "", href(person, course), false);
+                "note",
+                TimelineItem.at(at, Acting.current().zone()),
+                Days.near(day, clock.today()),
+                words(course),
+                "",
+                href(person, course),
+                false);
     }
 }

@@ -165,6 +165,7 @@ public final class PlanningViews {
             List<FindingView> findings,
             List<Missing> ask,
             String corrected,
+            String graverBefore,
             boolean plannable,
             UUID asideKey,
             List<Refusal> refusals,

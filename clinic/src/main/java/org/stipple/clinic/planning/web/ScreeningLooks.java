@@ -98,6 +98,7 @@ class ScreeningLooks {
                         .toList(),
                 screening.ask().stream().map(questions::missing).toList(),
                 corrected.map(_ -> CORRECTED).orElse(""),
+                graverBefore(person, made, verdict(person, made).verdict()),
                 corrected.isEmpty() && screening.byZone().stream().anyMatch(Screening.InZone::isPlannable),
                 ids.next(),
                 (corrected.isPresent() ? List.<Finding>of() : courses.maySetAside(person, made))
@@ -125,6 +126,35 @@ class ScreeningLooks {
                         .map(signed -> under(person, signed, made, found))
                         .orElse(found)
                 : found;
+    }
+
+    /// What a screening said when it was made, in a word and its gravest reasons: no days, which are over by now or
+    /// are told by the newest one.
+    String then(ScreeningRecord made) {
+        Verdict verdict = verdictThen(made);
+        String reasons = Looks.findings(made.screening(), knowledge, made.screening().on()).stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .map(FindingView::title)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return verdict.word() + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
+    private Verdict verdictThen(ScreeningRecord made) {
+        return Looks.verdict(made.screening(), made.screening().on()).verdict();
+    }
+
+    /// The newest of the screenings before that was graver than this one, if there is one: who looks at the
+    /// milder answer, and signs on it, is to know that another was given.
+    private String graverBefore(Patient person, ScreeningRecord made, Verdict now) {
+        return screenings.all(person.id()).stream()
+                .filter(earlier -> !earlier.id().equals(made.id()))
+                .filter(earlier -> verdictThen(earlier).compareTo(now) > 0)
+                .findFirst()
+                .map(earlier -> "Screened otherwise before, "
+                        + Days.moment(earlier.madeAt(), Acting.current().zone()) + " by " + earlier.madeBy() + ": "
+                        + then(earlier) + ".")
+                .orElse("");
     }
 
     /// A wait beside a signed course: the later day of both, and what the signature set aside.

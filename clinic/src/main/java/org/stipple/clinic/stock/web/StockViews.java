@@ -45,7 +45,7 @@ public final class StockViews {
                     enough
                             ? ""
                             : (reason.isEmpty() ? "Is empty" : "Was “" + reason + "”")
-                                    + ", expected what was found and who says so, in two words at least.");
+                                    + ", expected what was found and who says so, in two words and eight letters at least.");
         }
     }
 

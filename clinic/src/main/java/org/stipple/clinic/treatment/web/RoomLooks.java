@@ -386,7 +386,7 @@ class RoomLooks {
                 entry.zone().words(),
                 done.settings(),
                 done.endpoint().words(),
-                done.pain().map(pain -> pain + " of 10").orElse("not asked"),
+                done.pain().map(pain -> pain + " of 10").orElse("not recorded"),
                 entry.deviation().orElse(""),
                 entry.gravity().filter(Gravity::isGrave).map(Gravity::words).orElse(""),
                 Stream.concat(done.why().map(why -> "Why: " + why.words()).stream(), done.reason().stream())

@@ -128,8 +128,8 @@ class RoomPages {
                     id,
                     session,
                     new Sent(zone, form, wrong.wrong(), leavingOut),
-                    "Nothing was charted of the " + zone.words()
-                            + " yet. What is to be mended stands beside its field; what you entered is still there.");
+                    "What you sent of the " + zone.words()
+                            + " was not taken. What is to be mended stands beside its field; what you entered is still there.");
         } catch (ChartedMeanwhile meanwhile) {
             return again(
                     HttpStatus.CONFLICT,

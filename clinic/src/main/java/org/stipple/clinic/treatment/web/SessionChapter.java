@@ -161,7 +161,7 @@ class SessionChapter implements Chapter {
         boolean withdrawn = !reviews.withdrawalsOf(person.id(), session.id()).isEmpty();
         return new TimelineItem(
                 "session",
-                day.toString(),
+                TimelineItem.at(session.startedAt(), Acting.current().zone()),
                 Days.near(day, clock.today()),
                 "Session " + session.number() + (session.close().isPresent() ? "" : ", open"),
                 session.standing().size() + " zones charted"

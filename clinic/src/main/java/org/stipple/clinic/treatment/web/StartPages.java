@@ -25,6 +25,7 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
@@ -60,6 +61,7 @@ class StartPages {
     private final Patients patients;
     private final Courses courses;
     private final Intakes intakes;
+    private final AnsweredBefore answered;
     private final Identities identities;
     private final Screenings screenings;
     private final Stock stock;
@@ -76,6 +78,7 @@ class StartPages {
             Patients patients,
             Courses courses,
             Intakes intakes,
+            AnsweredBefore answered,
             Identities identities,
             Screenings screenings,
             Stock stock,
@@ -90,6 +93,7 @@ class StartPages {
         this.patients = patients;
         this.courses = courses;
         this.intakes = intakes;
+        this.answered = answered;
         this.identities = identities;
         this.screenings = screenings;
         this.stock = stock;
@@ -261,6 +265,7 @@ class StartPages {
                 intake.map(org.stipple.clinic.planning.IntakeRevision::number).orElse(0),
                 intake.map(latest -> Days.moment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
                         .orElse("never"),
+                answered.of(person),
                 confirmed,
                 scanned,
                 whoTreats.current().map(WhoTreats::words).orElse(""),

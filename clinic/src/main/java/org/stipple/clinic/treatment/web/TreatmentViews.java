@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.stipple.clinic.access.Reason;
+import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.web.look.IdentityView;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Step;
@@ -33,6 +34,7 @@ public final class TreatmentViews {
             UUID whoKey,
             int revision,
             String answers,
+            List<AnsweredBefore.Line> asked,
             boolean confirmed,
             List<ScannedUnit> units,
             String treatsAs,

@@ -33,6 +33,7 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.phantom.DemoScene.Visit;
 import org.stipple.protocol.ZonePlan;
+import org.stipple.quantities.ZoneId;
 
 /// The report of a visit tells of that visit, whatever was measured later.
 class VisitReportTest {
@@ -212,9 +213,49 @@ class VisitReportTest {
             assertThat(lines.getFirst().words())
                     .contains("Time, passes and speed do not fit each other")
                     .doesNotContain("Nobody took the time");
+            assertThat(report.toLookAt())
+                    .as("the settings were as planned, the dose was not")
+                    .filteredOn(line -> line.startsWith("Dose other than planned"))
+                    .singleElement()
+                    .asString()
+                    .contains(zones.getFirst().id().words(), "do not fit each other");
             assertThat(lines.getLast().ratio()).as("to a whole second").isIn("99 %", "100 %", "101 %");
             assertThat(lines.getLast().words())
                     .doesNotContain("Time, passes and speed do not fit", "Nobody took the time");
+        });
+    }
+
+    @Test
+    void aZoneThatIsAddedAfterTheCloseIsSaidNotToHaveBeenSignedWithIt() {
+        Acting.doing(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            Plan plan = agreed(person);
+            UUID session = session(person, plan);
+            assertThat(report(person, session).toLookAt()).isEmpty();
+            stipple.itIs("2026-11-20T09:40:00Z");
+            var like = Someone.asPlanned(plan.course().planned().getFirst());
+            stipple.the(Sessions.class)
+                    .chart(
+                            person,
+                            session,
+                            ZoneId.CHIN,
+                            new Done(
+                                    like.depth(),
+                                    like.passes(),
+                                    like.directions(),
+                                    like.glide(),
+                                    like.endpoint(),
+                                    like.pain(),
+                                    Optional.of(Why.ENTRY),
+                                    Optional.of("The chin was done too, and forgotten here.")));
+            assertThat(report(person, session).toLookAt())
+                    .filteredOn(line -> line.startsWith("Added after the session was closed: chin"))
+                    .hasSize(1);
+            assertThat(report(person, session).zones())
+                    .filteredOn(row -> row.zone().equals("chin"))
+                    .singleElement()
+                    .satisfies(
+                            row -> assertThat(row.history()).startsWith("Added after the session was closed: 20 Nov"));
         });
     }
 

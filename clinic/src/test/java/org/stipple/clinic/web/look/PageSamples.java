@@ -12,6 +12,7 @@ import org.stipple.clinic.outcome.web.OutcomeViews;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.web.PeopleViews;
 import org.stipple.clinic.photo.web.PhotoViews;
+import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.planning.web.DoseViews;
 import org.stipple.clinic.planning.web.PlanningViews;
 import org.stipple.clinic.stock.web.StockViews;
@@ -83,6 +84,7 @@ final class PageSamples {
                 NAME,
                 "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
                 "Date of birth corrected on 21 Nov 2026 by Dr. Ari Demo: screen again.",
+                true,
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
                 List.of(
                         new Chapter.Told(
@@ -420,6 +422,7 @@ final class PageSamples {
                 findings(),
                 missing(),
                 "",
+                "Screened otherwise before, 20 Nov 2026, 08:40 by Dr Amara Nowak: No. Pregnant.",
                 true,
                 KEY,
                 List.of(new PlanningViews.Refusal(
@@ -715,6 +718,9 @@ final class PageSamples {
                 KEY,
                 2,
                 "18 Sep, 9 weeks ago",
+                List.of(
+                        new AnsweredBefore.Line("Have you ever had cold sores?", "yes", false),
+                        new AnsweredBefore.Line("Do you have a cold sore now?", "no", true)),
                 false,
                 List.of(new TreatmentViews.ScannedUnit(
                         "u1", "SkinPen Precision, lot A-1204, serial 0042, until 30 Nov 2027", "", "#scan-it")),
