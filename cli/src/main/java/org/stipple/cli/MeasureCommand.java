@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stipple.darkroom.Darkroom;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.PhotoSetting;
@@ -161,14 +162,14 @@ final class MeasureCommand implements Callable<Integer> {
     private static Photo photo(String which, Path path) {
         String expected = "a JPEG or PNG photo of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
                 + Photo.MAX_PIXELS / 1_000_000 + " million pixels";
-        try {
+        try (var darkroom = Darkroom.open()) {
             if (!Files.isRegularFile(path)) {
                 throw new UnusableInput(which, path + ", where no file is", expected);
             }
             if (Files.size(path) > Photo.MAX_BYTES) {
                 throw new UnusableInput(which, path + ", " + Files.size(path) + " bytes", expected);
             }
-            return Photo.decode(Files.readAllBytes(path));
+            return darkroom.develop(Files.readAllBytes(path));
         } catch (IOException unreadable) {
             throw new UnusableInput(which, path + ", which cannot be read", expected);
         } catch (UnusablePhoto unusable) {

@@ -31,7 +31,8 @@ class ModulesDependDownwardsTest {
             "org.stipple.protocol", Set.of("org.stipple.quantities", "org.stipple.dose", "org.snakeyaml.engine"),
             // java.desktop only for ImageIO, which decodes and encodes pictures in memory.
             "org.stipple.imaging", Set.of("org.stipple.quantities", "opencv", "java.desktop"),
-            "org.stipple.phantom", Set.of("org.stipple.quantities", "java.desktop"));
+            "org.stipple.phantom", Set.of("org.stipple.quantities", "java.desktop"),
+            "org.stipple.darkroom", Set.of("org.stipple.imaging"));
 
     /// Which modules a module's classes may use, itself left out.
     private static final Map<String, Set<String>> ALLOWED = Map.of(
@@ -41,8 +42,9 @@ class ModulesDependDownwardsTest {
             "imaging", Set.of("quantities"),
             "phantom", Set.of("quantities"),
             "cohort", Set.of("quantities", "protocol"),
-            "clinic", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "cohort"),
-            "cli", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "cohort", "clinic"),
+            "darkroom", Set.of("quantities", "imaging"),
+            "clinic", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "darkroom", "cohort"),
+            "cli", Set.of("quantities", "dose", "protocol", "imaging", "phantom", "darkroom", "cohort", "clinic"),
             "bench", Set.of("quantities", "dose", "protocol", "imaging"));
 
     @Test

@@ -45,6 +45,20 @@ public final class Photo {
         };
     }
 
+    /// Pixels that were decoded elsewhere.
+    ///
+    /// @param rgb `0xRRGGBB`, index `y * width + x`; owned by this photo from now on
+    /// @param format `jpeg` or `png`, in which [#stripped()] writes it
+    /// @throws IllegalArgumentException when the number of pixels is not that of the size, or above the limit
+    public static Photo ofPixels(int width, int height, int[] rgb, String format) {
+        PhotoReader.checkSize(width, height);
+        if (rgb.length != width * height) {
+            throw new IllegalArgumentException(
+                    "a photo of " + width + " x " + height + " pixels cannot have " + rgb.length);
+        }
+        return new Photo(width, height, rgb, PhotoFormat.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+
     /// Pixels in a row, as it is looked at.
     public int width() {
         return width;

@@ -6,11 +6,12 @@ public final class UnusablePhoto extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// @param was what the file is, such as `a GIF file`
-    UnusablePhoto(String was) {
+    public UnusablePhoto(String was) {
         super(was);
     }
 
-    UnusablePhoto(String was, Throwable cause) {
+    /// @param was what the file is, such as `a GIF file`
+    public UnusablePhoto(String was, Throwable cause) {
         super(was, cause);
     }
 }

@@ -15,7 +15,7 @@ import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.Days;
-import org.stipple.imaging.Photo;
+import org.stipple.darkroom.Darkroom;
 
 /// The photos of the clinic's people. What is stored is made anew from the pixels, so that nothing the camera
 /// wrote beside them is kept.
@@ -27,13 +27,21 @@ public class Photos {
     private final Patients patients;
     private final Consents consents;
     private final ClinicClock clock;
+    private final Darkroom darkroom;
 
-    Photos(PhotoStore store, PhotoVault vault, Patients patients, Consents consents, ClinicClock clock) {
+    Photos(
+            PhotoStore store,
+            PhotoVault vault,
+            Patients patients,
+            Consents consents,
+            ClinicClock clock,
+            Darkroom darkroom) {
         this.store = store;
         this.vault = vault;
         this.patients = patients;
         this.consents = consents;
         this.clock = clock;
+        this.darkroom = darkroom;
     }
 
     /// Stores a photo.
@@ -60,7 +68,7 @@ public class Photos {
             throw new IllegalArgumentException(
                     "there is no consent in force to photos for the record; nothing was stored");
         }
-        var photo = Photo.decode(file);
+        var photo = darkroom.develop(file);
         byte[] clean = photo.stripped();
         String sha256 = vault.put(Acting.current().clinic(), patient, clean);
         var stored = new StoredPhoto(

@@ -128,7 +128,8 @@ class ScreeningLooks {
                 : found;
     }
 
-    /// What a screening said when it was made, in a word and its gravest reasons: no days, which are over by now or
+    /// What a screening said when it was made, in a word and its gravest reasons: no days, which are over by
+    /// now or
     /// are told by the newest one.
     String then(ScreeningRecord made) {
         Verdict verdict = verdictThen(made);
