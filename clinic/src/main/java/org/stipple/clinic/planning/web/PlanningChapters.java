@@ -67,7 +67,8 @@ class PlanningChapters {
                                         Days.near(one.screening().on(), clock.today()),
                                         one.id().equals(made.id())
                                                 ? "Screened: "
-                                                        + looks.verdict(person, made).headline()
+                                                        + looks.verdict(person, made)
+                                                                .headline()
                                                 : "Screened before: " + looks.then(one),
                                         "by " + one.madeBy(),
                                         "/people/" + person.id() + "/screening",

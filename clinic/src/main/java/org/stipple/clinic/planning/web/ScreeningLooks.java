@@ -133,7 +133,9 @@ class ScreeningLooks {
     /// are told by the newest one.
     String then(ScreeningRecord made) {
         Verdict verdict = verdictThen(made);
-        String reasons = Looks.findings(made.screening(), knowledge, made.screening().on()).stream()
+        String reasons = Looks.findings(
+                        made.screening(), knowledge, made.screening().on())
+                .stream()
                 .filter(finding -> finding.verdict() == verdict)
                 .map(FindingView::title)
                 .distinct()
