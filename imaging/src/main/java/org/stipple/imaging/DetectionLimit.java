@@ -17,19 +17,19 @@ final class DetectionLimit {
 
     static double of(Metric metric, SkinTone tone) {
         return switch (metric) {
-            case WRINKLE_DENSITY -> by(tone, 1.7, 1.2, 2.4);
-            case WRINKLE_WIDTH -> by(tone, 0.05, 0.06, 0.25);
-            case WRINKLE_DEPTH_PROXY -> by(tone, 0.016, 0.016, 0.014);
-            case PORE_DENSITY -> by(tone, 2.6, 2, 2);
-            case PORE_AREA -> by(tone, 0.16, 0.16, 0.17);
-            case ROUGHNESS -> by(tone, 0.0042, 0.0042, 0.0042);
-            case SPOT_AREA -> by(tone, 0.25, 0.4, 0.5);
-            case MELANIN_INDEX -> by(tone, 9.5, 11, 11);
+            case WRINKLE_DENSITY -> by(tone, 4.1, 3.7, 2.9);
+            case WRINKLE_WIDTH -> by(tone, 0.11, 0.1, 1.1);
+            case WRINKLE_DEPTH_PROXY -> by(tone, 0.02, 0.02, 0.032);
+            case PORE_DENSITY -> by(tone, 3.1, 1.8, 2.4);
+            case PORE_AREA -> by(tone, 0.16, 0.17, 0.21);
+            case ROUGHNESS -> by(tone, 0.0044, 0.0044, 0.0044);
+            case SPOT_AREA -> by(tone, 0.2, 0.42, 1.3);
+            case MELANIN_INDEX -> by(tone, 8, 11, 11);
             // Of no photo yet: what a card's colours are trusted to (reference).
             case ITA -> by(tone, 3, 3, 3);
             case ERYTHEMA_INDEX -> by(tone, ERYTHEMA_INDEX, ERYTHEMA_INDEX, ERYTHEMA_INDEX);
-            case SHINE -> by(tone, 6.5, 4.2, 4.2);
-            case STRETCH_MARK_DENSITY -> by(tone, 0.5, 0.3, 1.7);
+            case SHINE -> by(tone, 5.2, 3.4, 3.4);
+            case STRETCH_MARK_DENSITY -> by(tone, 0.6, 0.9, 1.5);
         };
     }
 

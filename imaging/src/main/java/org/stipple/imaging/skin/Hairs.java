@@ -11,7 +11,10 @@ final class Hairs {
     private static final double NEAR_MM = 0.3;
 
     /// `design`: a hair of 0.1 mm and the blur of a careful photo.
-    private static final double WIDEST_MM = 0.145;
+    private static final double WIDEST_MM = 0.12;
+
+    /// Natural logarithm of luminance: a crease so narrow takes no such part of the light.
+    private static final double DARK = 0.25;
 
     private static final int TOGETHER = 5;
     private static final float[] LIGHT = SrgbLight.table();
@@ -34,14 +37,19 @@ final class Hairs {
         for (int i = 0; i < rows.length; i++) {
             addAligned(rows, i, near, sum);
         }
-        return width(sum) * mmPerPx < WIDEST_MM;
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] /= rows.length;
+        }
+        return depth(sum) >= DARK && width(sum) * mmPerPx < WIDEST_MM;
     }
 
     /// Adds the rows around one, the darkest place near their middle laid onto the middle of the sum.
     private static void addAligned(double[][] rows, int at, int near, double[] sum) {
         int n = rows[at].length;
         var mean = new double[n];
+        int together = 0;
         for (int i = Math.max(0, at - TOGETHER); i <= Math.min(rows.length - 1, at + TOGETHER); i++) {
+            together++;
             for (int k = 0; k < n; k++) {
                 mean[k] += rows[i][k];
             }
@@ -53,8 +61,12 @@ final class Hairs {
             }
         }
         for (int k = 0; k < sum.length; k++) {
-            sum[k] += mean[darkest - sum.length / 2 + k];
+            sum[k] += mean[darkest - sum.length / 2 + k] / together;
         }
+    }
+
+    private static double depth(double[] sum) {
+        return (sum[0] + sum[sum.length - 1]) / 2 - sum[sum.length / 2];
     }
 
     private static double width(double[] sum) {

@@ -49,7 +49,7 @@ final class LineBank {
     private void add(Plane[] derivatives, boolean[] where, byte index, double reach, float least) {
         int width = contrast.width();
         int height = contrast.height();
-        var steps = new Steps(reach, width);
+        var steps = new Steps(reach, width, least);
         int margin = (int) Math.ceil(reach) + 1;
         float[] xx = derivatives[0].values();
         float[] yy = derivatives[1].values();
@@ -98,9 +98,13 @@ final class LineBank {
         private final float[] mixed = new float[DIRECTIONS];
         private final int steps;
 
-        Steps(double reach, int width) {
+        /// Sum over the near halves below which nothing comes of the far ones.
+        private final float toGoOn;
+
+        Steps(double reach, int width, float least) {
             int n = 2 * Math.max(1, (int) Math.round(reach / STEP / 2));
             steps = n;
+            toGoOn = 0.5f * least * n;
             for (int d = 0; d < DIRECTIONS; d++) {
                 double sin = Math.sin(radians(d));
                 double cos = Math.cos(radians(d));
@@ -142,6 +146,10 @@ final class LineBank {
                 if (i < half) {
                     nearAfter += after;
                     nearBefore += before;
+                    // Most directions lead away from the line at once.
+                    if (i == half - 1 && nearAfter + nearBefore < toGoOn) {
+                        return 0;
+                    }
                 } else {
                     farAfter += after;
                     farBefore += before;

@@ -16,9 +16,13 @@ import org.stipple.imaging.raster.Plane;
 /// @param area mean over their length of the area of the profile, in mm; 0 without lines
 record LineProfile(List<Line> lines, double widthMm, double area) {
 
-    private static final double REACH_MM = 1.0;
-    private static final double GAIN = 1.5;
-    private static final double BRIGHT_MM = 0.7;
+    private static final double REACH_MM = 1.3;
+    /// Part of the darkness that texture is bright beside any line.
+    private static final double NOISE = 0.05;
+
+    /// Less light falls into a groove from all sides too, so its bright wall is weaker than its dark one.
+    private static final double STEEP = 2;
+    private static final double BRIGHT_MM = 0.9;
 
     static LineProfile of(Plane relief, List<Line> lines, double pitchMm) {
         var moved = new ArrayList<Line>();
@@ -113,8 +117,8 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
             double shoulder = (sum[0] + sum[1] + sum[sum.length - 1] + sum[sum.length - 2]) / 4;
             double depth = (shoulder - sum[least]) / n;
             double bright = (sum[brightest] - shoulder) / n;
-            double share = depth > 0 ? Math.clamp(bright / depth, 0, 1) : 0;
-            double shift = GAIN * 0.5 * (brightest - least) * stepMm * share;
+            double share = depth > 0 ? Math.clamp(STEEP * (bright / depth - NOISE), 0, 1) : 0;
+            double shift = 0.5 * (brightest - least) * stepMm * share;
             double area = 0;
             int left = least;
             while (left > 0 && sum[left] < shoulder) {

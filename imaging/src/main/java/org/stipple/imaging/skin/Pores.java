@@ -9,6 +9,9 @@ public final class Pores {
     /// Where a Gaussian hole is half as deep as in its middle, in its standard deviations: the root of 2 ln 2.
     private static final double HALF_DEPTH = 1.1774;
 
+    /// `design`: the light at the rim makes the dark disc a little smaller than the opening.
+    private static final double RIM = 1.05;
+
     private final SkinField field;
     private final double pitchMm;
     private final List<Pore> pores;
@@ -24,7 +27,7 @@ public final class Pores {
     record Pore(double x, double y, double sigmaPx) {
 
         double radiusPx() {
-            return HALF_DEPTH * sigmaPx;
+            return RIM * HALF_DEPTH * sigmaPx;
         }
     }
 
