@@ -7,18 +7,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.stipple.bench.judge.Judge;
+import org.stipple.phantom.SeedRange;
 import org.stipple.protocol.document.Documents;
 
 /// Runs the benchmarks of a subject and writes `DATE-subject.json` and `.md`.
 ///
-/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search …]`: the day and the machine are said
-/// by whoever measures, because a figure without them says nothing.
+/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search|imaging|imaging-tuning …]`: the day and
+/// the
+/// machine are said by whoever measures, because a figure without them says nothing.
+///
+/// `imaging` and `imaging-tuning` are no benchmarks: they judge what `stipple measure` reads (see [Judge]), on
+/// the
+/// held-out seeds into `imaging.md`, or on fewer people of the tuning seeds, which is shown and not kept. They
+/// run by
+/// name only.
 public final class Bench {
 
     private static final List<String> SUBJECTS = List.of("screening", "loading", "planning", "dose", "search");
+
+    private static final String JUDGED = "imaging";
+    private static final String TUNED = "imaging-tuning";
+
+    /// Of each skin type.
+    private static final int JUDGED_PEOPLE = 5;
+
+    private static final int TUNED_PEOPLE = 2;
 
     private Bench() {}
 
@@ -27,17 +45,38 @@ public final class Bench {
     /// @throws IOException when the results cannot be written
     public static void main(String[] arguments) throws RunnerException, IOException {
         if (arguments.length < 3) {
-            System.err.println("usage: FOLDER DATE \"MACHINE\" [SUBJECT …]; subjects: " + String.join(", ", SUBJECTS));
+            System.err.println("usage: FOLDER DATE \"MACHINE\" [SUBJECT …]; subjects: " + String.join(", ", SUBJECTS)
+                    + "; by name only: " + JUDGED + ", " + TUNED);
             System.exit(2);
         }
         var folder = Path.of(arguments[0]);
         var on = LocalDate.parse(arguments[1]);
         var subjects = arguments.length > 3 ? Arrays.asList(arguments).subList(3, arguments.length) : SUBJECTS;
         for (String subject : subjects) {
+            if (subject.equals(JUDGED) || subject.equals(TUNED)) {
+                judge(subject, folder, on, arguments[2]);
+                continue;
+            }
             if (!SUBJECTS.contains(subject)) {
                 throw new IllegalArgumentException("no such subject: " + subject + "; there are " + SUBJECTS);
             }
             write(folder.resolve(on + "-" + subject), measured(subject, on, arguments[2]));
+        }
+    }
+
+    private static void judge(String subject, Path folder, LocalDate on, String machine) throws IOException {
+        boolean isTuning = subject.equals(TUNED);
+        // The results stand in bench/results of a source tree, and the program in its root.
+        var bench = Objects.requireNonNull(folder.toAbsolutePath().normalize().getParent());
+        var judge = new Judge(
+                List.of(bench.resolveSibling("stipple").toString()),
+                bench.resolve("target").resolve(subject),
+                isTuning ? SeedRange.TUNING : SeedRange.HELD_OUT,
+                isTuning ? TUNED_PEOPLE : JUDGED_PEOPLE);
+        String page = judge.page(on.toString(), machine);
+        System.out.println(page);
+        if (!isTuning) {
+            Files.writeString(folder.resolve("imaging.md"), page);
         }
     }
 

@@ -146,19 +146,23 @@ final class MeasureAnswer {
     private static Document compared(Document.Mapping answer, Reading.Compared reading) {
         BigDecimal before = decimal(reading.before());
         BigDecimal after = decimal(reading.after());
-        return answer.with("before", Document.of(before))
+        var judged = answer.with("before", Document.of(before))
                 .with("after", Document.of(after))
                 // Of the rounded values, so that a reader who subtracts finds what stands here.
                 .with("change", Document.of(after.subtract(before)))
                 .with("sdc95", Document.of(reading.sdc95()))
                 .with("verdict", Document.of(reading.verdict().id()));
+        return reading.verdict()
+                .why()
+                .map(why -> judged.with("why", Document.of(why)))
+                .orElse(judged);
     }
 
     static BigDecimal decimal(double reading) {
         return BigDecimal.valueOf(reading).setScale(READING_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private static Document rounded(double value) {
+    static Document rounded(double value) {
         return Document.of(BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros());
     }
 }

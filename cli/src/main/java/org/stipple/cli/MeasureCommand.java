@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stipple.darkroom.Darkroom;
+import org.stipple.imaging.MaskedMeasurement;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.PhotoSetting;
+import org.stipple.imaging.Repeatability;
 import org.stipple.imaging.Scale;
 import org.stipple.imaging.UnusablePhoto;
 import org.stipple.imaging.View;
@@ -80,38 +82,37 @@ final class MeasureCommand implements Callable<Integer> {
     @Nullable
     private String landmarks;
 
-    @Option(names = "--repeatability", paramLabel = "FILE", description = "Not there yet.")
+    @Option(
+            names = "--repeatability",
+            paramLabel = "FILE",
+            description = "Judge changes by what stipple repeatability found of your own photos.")
     @Nullable
-    private String repeatability;
+    private Path repeatability;
 
     @Option(names = "--report", paramLabel = "OUT.html", description = "Not there yet.")
     @Nullable
     private String report;
 
-    @Option(names = "--masks", paramLabel = "DIR", description = "Not there yet.")
+    @Option(names = "--masks", paramLabel = "DIR", description = "Write where things were found, as PNG files.")
     @Nullable
-    private String masks;
+    private Path masks;
 
     @Override
     public Integer call() {
         refuseWhatIsNotThereYet();
-        var asked = View.find(view)
-                .orElseThrow(() -> new UnusableInput(
-                        "--view",
-                        view,
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(View.values())
-                                                .map(View::id)
-                                                .toList())));
-        Scale known = scale();
+        View asked = view(view);
+        Scale known = scale(scale);
+        var limits = repeatability == null
+                ? Repeatability.SYNTHETIC
+                : new RepeatabilityFile(new InputFile(repeatability)).limits();
+        Optional<MaskFiles> maskFiles = MaskFiles.in(masks);
         Photo first = photo("BASELINE", Objects.requireNonNull(baseline));
         List<Zone> places = zones == null ? List.of() : new ZonesFile(new InputFile(zones)).zones(first);
         var setting = new PhotoSetting(asked, places, known);
-        Measurement answer = followup == null
-                ? Measurement.of(first, setting)
-                : Measurement.of(first, photo("FOLLOWUP", followup), setting);
+        Optional<Photo> second = Optional.ofNullable(followup).map(path -> photo("FOLLOWUP", path));
+        Measurement answer = maskFiles.isPresent()
+                ? maskFiles.get().written(MaskedMeasurement.of(first, second, setting, limits))
+                : Measurement.of(first, second, setting, limits);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Documents.pretty(MeasureAnswer.of(answer)) : MeasureTable.of(answer));
         out.flush();
@@ -121,8 +122,6 @@ final class MeasureCommand implements Callable<Integer> {
     private void refuseWhatIsNotThereYet() {
         var given = new HashMap<String, @Nullable String>();
         given.put("--landmarks", landmarks);
-        given.put("--masks", masks);
-        given.put("--repeatability", repeatability);
         given.put("--report", report);
         given.entrySet().stream()
                 .filter(option -> option.getValue() != null)
@@ -134,7 +133,20 @@ final class MeasureCommand implements Callable<Integer> {
                 });
     }
 
-    private Scale scale() {
+    static View view(String view) {
+        return View.find(view)
+                .orElseThrow(() -> new UnusableInput(
+                        "--view",
+                        view,
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(View.values())
+                                                .map(View::id)
+                                                .toList())));
+    }
+
+    static Scale scale(@Nullable String scale) {
         if (scale == null) {
             return new Scale.Unknown("no scale: neither --scale nor a tag or card says how large a pixel is");
         }
@@ -148,7 +160,7 @@ final class MeasureCommand implements Callable<Integer> {
         return parsed(scale.substring(MM_PER_PX.length()))
                 .filter(mm -> mm >= MIN_MM_PER_PX && mm <= MAX_MM_PER_PX)
                 .map(mm -> new Scale.Known(Length.ofMillimetres(mm), "given"))
-                .orElseThrow(() -> new UnusableInput("--scale", String.valueOf(scale), expected));
+                .orElseThrow(() -> new UnusableInput("--scale", scale, expected));
     }
 
     private static Optional<Double> parsed(String number) {
@@ -159,7 +171,7 @@ final class MeasureCommand implements Callable<Integer> {
         }
     }
 
-    private static Photo photo(String which, Path path) {
+    static Photo photo(String which, Path path) {
         String expected = "a JPEG or PNG photo of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
                 + Photo.MAX_PIXELS / 1_000_000 + " million pixels";
         try (var darkroom = Darkroom.open()) {
@@ -187,19 +199,6 @@ final class MeasureCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             throw new UnusableInput("measure-all", String.join(" ", anything), NOT_YET);
-        }
-    }
-
-    /// `stipple repeatability`.
-    @Command(name = "repeatability", description = "Derive SDC95 from test-retest photos (not there yet).")
-    static final class Repeatability implements Callable<Integer> {
-
-        @Unmatched
-        private List<String> anything = new ArrayList<>();
-
-        @Override
-        public Integer call() {
-            throw new UnusableInput("repeatability", String.join(" ", anything), NOT_YET);
         }
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
             MeasureCommand.class,
             PhantomCommand.class,
             MeasureCommand.All.class,
-            MeasureCommand.Repeatability.class,
+            RepeatabilityCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class
         },

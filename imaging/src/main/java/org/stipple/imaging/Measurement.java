@@ -30,12 +30,18 @@ public record Measurement(
 
     /// Reads one photo.
     public static Measurement of(Photo baseline, PhotoSetting setting) {
-        return new Measuring(baseline, Optional.empty(), setting).answer();
+        return of(baseline, Optional.empty(), setting, Repeatability.SYNTHETIC);
     }
 
     /// Reads what changed between two photos of the same skin.
     public static Measurement of(Photo baseline, Photo followup, PhotoSetting setting) {
-        return new Measuring(baseline, Optional.of(followup), setting).answer();
+        return of(baseline, Optional.of(followup), setting, Repeatability.SYNTHETIC);
+    }
+
+    /// Reads one photo or two, judged by what a clinic found of its own photos.
+    public static Measurement of(
+            Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
+        return new Measuring(baseline, followup, setting, repeatability).answer();
     }
 
     /// Why no colour is absolute: there is no card in this version.

@@ -14,17 +14,37 @@ final class Measuring {
     /// `design`: below this part of a zone that shows skin, the mean is not that of the zone.
     private static final double MIN_SKIN = 0.5;
 
-    private static final String NOT_IN_THIS_VERSION = "not implemented in this version";
-
     private final Photo baseline;
     private final Optional<Photo> followup;
     private final PhotoSetting setting;
+    private final Repeatability repeatability;
     private final List<Gate> gates = new ArrayList<>();
+    private Optional<SkinMasks> masks = Optional.empty();
 
-    Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting) {
+    Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
         this.baseline = baseline;
         this.followup = followup;
         this.setting = setting;
+        this.repeatability = repeatability;
+    }
+
+    /// Also gathers what was found: to be asked instead of [#answer()].
+    MaskedMeasurement masked() {
+        var gathered = new SkinMasks(baseline, followup);
+        masks = Optional.of(gathered);
+        Measurement measurement = answer();
+        Optional<Affine> onto = measurement.registration().flatMap(Measuring::onto);
+        return new MaskedMeasurement(measurement, gathered.masks(onto, setting.scale()));
+    }
+
+    private static Optional<Affine> onto(Registration registration) {
+        return switch (registration) {
+            case Registration.Registered registered ->
+                switch (registered.onto()) {
+                    case Affine affine -> Optional.of(affine);
+                };
+            case Registration.NotRegistered _ -> Optional.empty();
+        };
     }
 
     Measurement answer() {
@@ -68,20 +88,8 @@ final class Measuring {
                 setting.scale(),
                 gates,
                 registration,
-                List.of(new ZoneReadings(Measurement.FACE, Optional.empty(), Optional.empty(), refused(reasons))));
-    }
-
-    private static List<Reading> refused(List<String> reasons) {
-        var readings = new ArrayList<Reading>();
-        for (Metric metric : Metric.values()) {
-            var all = new ArrayList<String>();
-            if (metric != Metric.ERYTHEMA_INDEX) {
-                all.add(NOT_IN_THIS_VERSION);
-            }
-            all.addAll(reasons);
-            readings.add(new Reading.NotMeasurable(metric, String.join("; ", all)));
-        }
-        return readings;
+                List.of(new ZoneReadings(
+                        Measurement.FACE, Optional.empty(), Optional.empty(), ZoneMetrics.refused(reasons))));
     }
 
     private ZoneReadings zone(Zone zone, Optional<Registration> registration) {
@@ -89,12 +97,12 @@ final class Measuring {
         var reasons = new ArrayList<String>();
         judge(Gates.ofZone(baseline, region, Gate.Shot.BASELINE, zone.id(), setting.scale()), reasons);
         Optional<Outline> carried = Optional.empty();
-        Reading erythema;
+        List<Reading> readings;
         if (followup.isPresent() && registration.isPresent()) {
             switch (registration.get()) {
                 case Registration.Registered registered -> {
                     carried = Optional.of(registered.onto().of(zone.outline()));
-                    erythema = compared(zone, region, followup.get(), registered, reasons);
+                    readings = compared(zone, region, followup.get(), registered, reasons);
                 }
                 case Registration.NotRegistered(var why) -> {
                     reasons.add(why);
@@ -102,18 +110,11 @@ final class Measuring {
                     var all = Region.of(
                             whole, followup.get().width(), followup.get().height());
                     judge(Gates.ofZone(followup.get(), all, Gate.Shot.FOLLOWUP, zone.id(), noScale()), reasons);
-                    erythema = new Reading.NotMeasurable(Metric.ERYTHEMA_INDEX, String.join("; ", reasons));
+                    readings = ZoneMetrics.refused(reasons);
                 }
             }
         } else {
-            erythema = alone(ZoneColour.of(baseline, region), reasons);
-        }
-        var readings = new ArrayList<Reading>();
-        for (Metric metric : Metric.values()) {
-            readings.add(
-                    metric == Metric.ERYTHEMA_INDEX
-                            ? erythema
-                            : new Reading.NotMeasurable(metric, NOT_IN_THIS_VERSION));
+            readings = alone(new ZoneReader(baseline, region, setting.scale(), zone.id()), reasons);
         }
         return new ZoneReadings(zone.id(), setting.scale().area(region.count()), carried, readings);
     }
@@ -123,14 +124,15 @@ final class Measuring {
         return new Scale.Unknown("the follow-up is not registered");
     }
 
-    private static Reading alone(ZoneColour colour, List<String> reasons) {
-        judgeColour(colour, "baseline", reasons);
-        return reasons.isEmpty()
-                ? new Reading.Measured(Metric.ERYTHEMA_INDEX, colour.erythemaIndex())
-                : new Reading.NotMeasurable(Metric.ERYTHEMA_INDEX, String.join("; ", reasons));
+    private List<Reading> alone(ZoneReader reader, List<String> reasons) {
+        judgeColour(reader.colour(), "baseline", reasons);
+        if (reasons.isEmpty()) {
+            masks.ifPresent(gathered -> gathered.add(SkinMask.Of.BASELINE, reader));
+        }
+        return ZoneMetrics.alone(reader, reasons);
     }
 
-    private Reading compared(
+    private List<Reading> compared(
             Zone zone, Region region, Photo later, Registration.Registered registered, List<String> reasons) {
         Affine onto = switch (registered.onto()) {
             case Affine affine -> affine;
@@ -147,24 +149,20 @@ final class Measuring {
                     100 * MIN_COMMON));
         }
         judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scaleOfFollowup(onto)), reasons);
-        var before = ZoneColour.of(baseline, here);
-        var after = ZoneColour.of(later, there);
-        judgeColour(before, "baseline", reasons);
-        judgeColour(after, "followup", reasons);
-        if (before.used() > 0 && after.used() > 0) {
-            judge(Gates.ofLight(before, after, zone.id()), reasons);
+        var before = new ZoneReader(baseline, here, setting.scale(), zone.id());
+        var after = new ZoneReader(later, there, scaleOfFollowup(onto), zone.id());
+        judgeColour(before.colour(), "baseline", reasons);
+        judgeColour(after.colour(), "followup", reasons);
+        if (before.colour().used() > 0 && after.colour().used() > 0) {
+            judge(Gates.ofLight(before.colour(), after.colour(), zone.id()), reasons);
         }
-        if (!reasons.isEmpty()) {
-            return new Reading.NotMeasurable(Metric.ERYTHEMA_INDEX, String.join("; ", reasons));
+        if (reasons.isEmpty()) {
+            masks.ifPresent(gathered -> {
+                gathered.add(SkinMask.Of.BASELINE, before);
+                gathered.add(SkinMask.Of.FOLLOWUP, after);
+            });
         }
-        double sdc95 = DetectionLimit.ERYTHEMA_INDEX;
-        double change = after.erythemaIndex() - before.erythemaIndex();
-        return new Reading.Compared(
-                Metric.ERYTHEMA_INDEX,
-                before.erythemaIndex(),
-                after.erythemaIndex(),
-                sdc95,
-                Verdict.ofLessIsBetter(change, sdc95));
+        return ZoneMetrics.compared(before, after, repeatability, reasons);
     }
 
     private Scale scaleOfFollowup(Affine onto) {

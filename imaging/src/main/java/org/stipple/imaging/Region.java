@@ -94,15 +94,27 @@ final class Region {
 
     /// Columns from the first to the last that has a pixel inside.
     int columns() {
+        int[] box = box();
+        return box[2] - box[0];
+    }
+
+    /// The smallest rectangle with all pixels: its left column and top row, and the column and row after its
+    /// last.
+    /// Empty where no pixel is inside.
+    int[] box() {
         int left = width;
         int right = 0;
+        int top = height;
+        int bottom = 0;
         for (int y = 0; y < height; y++) {
             int first = nextInside(0, y);
             if (first < width) {
                 left = Math.min(left, first);
                 right = Math.max(right, inside.previousSetBit((y + 1) * width - 1) - y * width + 1);
+                top = Math.min(top, y);
+                bottom = y + 1;
             }
         }
-        return Math.max(0, right - left);
+        return right == 0 ? new int[] {0, 0, 0, 0} : new int[] {left, top, right, bottom};
     }
 }

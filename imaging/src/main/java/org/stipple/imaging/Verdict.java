@@ -1,10 +1,14 @@
 package org.stipple.imaging;
 
+import java.util.Optional;
+
 /// What a change means, as far as it can be told from the error of the method alone.
 public enum Verdict {
     IMPROVED("improved"),
     NO_DETECTABLE_CHANGE("no-detectable-change"),
-    WORSE("worse");
+    WORSE("worse"),
+    /// It changed, but the metric has no better direction, so nothing is judged.
+    NEITHER_IS_BETTER("not-measurable");
 
     private final String id;
 
@@ -17,12 +21,10 @@ public enum Verdict {
         return id;
     }
 
-    /// For a metric of which less is better. A change must exceed what two photos of unchanged skin can differ
-    /// by.
-    static Verdict ofLessIsBetter(double change, double sdc95) {
-        if (Math.abs(change) <= sdc95) {
-            return NO_DETECTABLE_CHANGE;
-        }
-        return change < 0 ? IMPROVED : WORSE;
+    /// Why nothing is judged, where it is not.
+    public Optional<String> why() {
+        return this == NEITHER_IS_BETTER
+                ? Optional.of("it changed by more than can be detected, but neither direction is better")
+                : Optional.empty();
     }
 }

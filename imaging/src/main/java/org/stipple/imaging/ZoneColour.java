@@ -39,6 +39,11 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
         return logRed - logGreen;
     }
 
+    /// 100 * log10(1/R): the melanin index (reference), as relative as the exposure is.
+    double melaninIndex() {
+        return -100 * logRed;
+    }
+
     /// log10(B/G): hardly changed by blood, which absorbs both, but by the colour of the light and by pigment.
     double blueToGreen() {
         return logBlue - logGreen;

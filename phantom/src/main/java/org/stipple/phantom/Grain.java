@@ -52,11 +52,11 @@ final class Grain {
         return sum;
     }
 
-    private static double corner(long seed, long x, long y) {
+    static double corner(long seed, long x, long y) {
         return (int) bits(seed, x, y) * 0x1.0p-31;
     }
 
-    private static double fade(double t) {
+    static double fade(double t) {
         return t * t * t * (t * (t * 6 - 15) + 10);
     }
 

@@ -1,27 +1,28 @@
 package org.stipple.phantom;
 
-import java.util.stream.IntStream;
-
-/// The blur of lens, focus and motion: a Gaussian, in linear light.
+/// The blur of lens, focus and motion: a Gaussian, in linear light. One for each thread: it keeps a plane to
+/// work in.
 final class Lens {
 
-    private Lens() {}
+    private final float[] kernel;
+    private float[] work = new float[0];
 
-    static float[][] blurred(float[][] planes, int width, int height, double sigmaPx) {
-        if (sigmaPx < 0.05) {
-            return planes;
-        }
-        float[] kernel = kernel(sigmaPx);
-        var result = new float[planes.length][];
-        for (int plane = 0; plane < planes.length; plane++) {
-            result[plane] = down(across(planes[plane], width, height, kernel), width, height, kernel);
-        }
-        return result;
+    Lens(double sigmaPx) {
+        this.kernel = kernel(sigmaPx);
+    }
+
+    /// How far a pixel spreads.
+    static int radius(double sigmaPx) {
+        return sigmaPx < 0.05 ? 0 : (int) Math.ceil(3 * sigmaPx);
     }
 
     private static float[] kernel(double sigma) {
-        int radius = (int) Math.ceil(3 * sigma);
+        int radius = radius(sigma);
         var kernel = new float[2 * radius + 1];
+        if (radius == 0) {
+            kernel[0] = 1;
+            return kernel;
+        }
         double sum = 0;
         for (int i = -radius; i <= radius; i++) {
             sum += Math.exp(-i * i / (2 * sigma * sigma));
@@ -32,33 +33,50 @@ final class Lens {
         return kernel;
     }
 
-    private static float[] across(float[] plane, int width, int height, float[] kernel) {
-        int radius = kernel.length / 2;
-        var out = new float[plane.length];
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                float sum = 0;
-                for (int k = -radius; k <= radius; k++) {
-                    sum += kernel[k + radius] * plane[y * width + Math.clamp(x + k, 0, width - 1)];
-                }
-                out[y * width + x] = sum;
-            }
-        });
-        return out;
+    /// Blurs a plane in place; beyond its edges it goes on as at them.
+    void blur(float[] plane, int width, int height) {
+        if (kernel.length == 1) {
+            return;
+        }
+        if (work.length < width * height) {
+            work = new float[width * height];
+        }
+        for (int y = 0; y < height; y++) {
+            across(plane, y * width, width);
+        }
+        down(plane, width, height);
     }
 
-    private static float[] down(float[] plane, int width, int height, float[] kernel) {
+    private void across(float[] plane, int row, int width) {
         int radius = kernel.length / 2;
-        var out = new float[plane.length];
-        IntStream.range(0, height).parallel().forEach(y -> {
+        java.util.Arrays.fill(work, row, row + width, 0);
+        for (int k = -radius; k <= radius; k++) {
+            float weight = kernel[k + radius];
+            int from = Math.clamp(-k, 0, width);
+            int to = Math.clamp(width - k, 0, width);
+            for (int x = 0; x < from; x++) {
+                work[row + x] += weight * plane[row];
+            }
+            for (int x = from; x < to; x++) {
+                work[row + x] += weight * plane[row + x + k];
+            }
+            for (int x = Math.max(from, to); x < width; x++) {
+                work[row + x] += weight * plane[row + width - 1];
+            }
+        }
+    }
+
+    private void down(float[] plane, int width, int height) {
+        int radius = kernel.length / 2;
+        for (int y = 0; y < height; y++) {
+            java.util.Arrays.fill(plane, y * width, (y + 1) * width, 0);
             for (int k = -radius; k <= radius; k++) {
                 int row = Math.clamp(y + k, 0, height - 1) * width;
                 float weight = kernel[k + radius];
                 for (int x = 0; x < width; x++) {
-                    out[y * width + x] += weight * plane[row + x];
+                    plane[y * width + x] += weight * work[row + x];
                 }
             }
-        });
-        return out;
+        }
     }
 }

@@ -49,4 +49,19 @@ public final class Mask {
     public int count() {
         return inside.cardinality();
     }
+
+    /// The first pixel from `index` on that belongs, as y * width + x, or -1: for loops of this package.
+    int next(int index) {
+        return inside.nextSetBit(index);
+    }
+
+    /// The pixels that belong, white on black, as a PNG of 8 bits.
+    public byte[] png() {
+        return PngOfMask.of(width, height, inside);
+    }
+
+    /// A copy of the pixels that belong, as y * width + x.
+    public BitSet pixels() {
+        return (BitSet) inside.clone();
+    }
 }

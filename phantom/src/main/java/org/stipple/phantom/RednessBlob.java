@@ -8,7 +8,7 @@ import org.stipple.quantities.Length;
 /// @param yMm centre, in skin millimetres below the middle of the patch
 /// @param radius standard deviation of its Gaussian profile
 /// @param gain haemoglobin added at its centre, as a fraction of that of the skin around it: 1 doubles it
-public record RednessBlob(double xMm, double yMm, Length radius, double gain) {
+public record RednessBlob(double xMm, double yMm, Length radius, double gain) implements Mark {
 
     /// @throws IllegalArgumentException for a centre that is not finite, no radius, or a gain outside 0..10
     public RednessBlob {
@@ -18,6 +18,10 @@ public record RednessBlob(double xMm, double yMm, Length radius, double gain) {
         if (!(gain >= 0 && gain <= 10)) {
             throw new IllegalArgumentException("gain must be 0..10, was " + gain);
         }
+    }
+
+    double reach() {
+        return 4.9 * radius.millimetres();
     }
 
     double at(double x, double y) {

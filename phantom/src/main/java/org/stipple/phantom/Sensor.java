@@ -1,8 +1,8 @@
 package org.stipple.phantom;
 
-import java.util.stream.IntStream;
-
-/// The sensor and what is made of it: white balance, shot and read noise, clipping, sRGB in 8 bits.
+/// The sensor and what is made of it: the camera's own colours, white balance, shot and read noise, clipping,
+/// sRGB
+/// in 8 bits.
 final class Sensor {
 
     /// Variance of the noise is SHOT * light + READ at noise 1 (design: about 1 % of a mid grey).
@@ -19,30 +19,36 @@ final class Sensor {
         }
     }
 
-    private Sensor() {}
+    private final Capture capture;
+    private final boolean exact;
 
-    /// @return pixels `0xRRGGBB`
-    static int[] record(float[][] planes, int width, Capture capture) {
-        double[] gain = {capture.light().redGain(), 1, capture.light().blueGain()};
-        var rgb = new int[planes[0].length];
-        IntStream.range(0, rgb.length / width).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                int pixel = 0;
-                for (int band = 0; band < 3; band++) {
-                    double light = planes[band][i];
-                    double grain = capture.noise() == 0
-                            ? 0
-                            : capture.noise()
-                                    * Math.sqrt(SHOT * light + READ)
-                                    * Grain.normal(capture.seed() * 3 + band, x, y);
-                    double value = Math.clamp((light + grain) * gain[band], 0, 1);
-                    pixel = pixel << 8 | ENCODED[(int) (value * STEPS + 0.5)] & 0xFF;
-                }
-                rgb[i] = pixel;
-            }
-        });
-        return rgb;
+    Sensor(Capture capture) {
+        this.capture = capture;
+        this.exact = capture.camera().equals(Camera.EXACT);
+    }
+
+    /// @param light linear red, green and blue
+    /// @return the pixel, `0xRRGGBB`
+    int record(int x, int y, float red, float green, float blue) {
+        double r = red;
+        double g = green;
+        double b = blue;
+        if (!exact) {
+            r = Math.max(0, capture.camera().red(red, green, blue));
+            g = Math.max(0, capture.camera().green(red, green, blue));
+            b = Math.max(0, capture.camera().blue(red, green, blue));
+        }
+        return band(r, capture.light().redGain(), 0, x, y) << 16
+                | band(g, 1, 1, x, y) << 8
+                | band(b, capture.light().blueGain(), 2, x, y);
+    }
+
+    private int band(double light, double gain, int band, int x, int y) {
+        double grain = capture.noise() == 0
+                ? 0
+                : capture.noise() * Math.sqrt(SHOT * light + READ) * Grain.normal(capture.seed() * 3 + band, x, y);
+        double value = Math.clamp((light + grain) * gain, 0, 1);
+        return ENCODED[(int) (value * STEPS + 0.5)] & 0xFF;
     }
 
     /// The transfer curve of sRGB (IEC 61966-2-1).

@@ -1,7 +1,5 @@
 package org.stipple.phantom;
 
-import org.stipple.quantities.SkinType;
-
 /// Colour of skin from two pigments: a bloodless dermis seen through melanin and haemoglobin (Beer and
 /// Lambert), one broad band for each of linear sRGB's red, green and blue.
 ///
@@ -23,9 +21,8 @@ final class SkinColour {
                 * Math.exp(-2.302585092994046 * (MELANIN[band] * melanin + HAEMOGLOBIN[band] * haemoglobin));
     }
 
-    /// The melanin at which skin with typical blood has the angle that stands for the type.
-    static double melanin(SkinType type) {
-        double target = Skin.itaDegrees(type);
+    /// The melanin at which skin with typical blood has a typology angle.
+    static double melanin(double target) {
         double low = 0;
         double high = 2;
         for (int step = 0; step < 60; step++) {

@@ -2,34 +2,60 @@ package org.stipple.phantom;
 
 import org.stipple.quantities.Length;
 
-/// A straight groove with a rounded profile, in skin millimetres from the middle of the patch (x right, y down).
+/// A groove along a line. It runs out at its ends: over 2 mm, or a sixth of its length where that is less.
 ///
+/// @param path its middle line
 /// @param depth below the skin around it, at its middle line
 /// @param width at half its depth
-public record Wrinkle(double x1Mm, double y1Mm, double x2Mm, double y2Mm, Length depth, Length width) {
+/// @param profile across it
+public record Wrinkle(Curve path, Length depth, Length width, Profile profile) implements Mark {
 
-    /// @throws IllegalArgumentException for ends that are not finite, or no width
+    /// How depth falls off from the middle line.
+    public enum Profile {
+        /// A Gaussian.
+        ROUND,
+        /// Two straight walls.
+        V,
+        /// Steep walls and a flat floor.
+        U
+    }
+
+    /// @throws IllegalArgumentException without a width
     public Wrinkle {
-        if (!Double.isFinite(x1Mm + y1Mm + x2Mm + y2Mm) || !(width.millimetres() > 0)) {
-            throw new IllegalArgumentException("a wrinkle needs finite ends and a width");
+        if (!(width.millimetres() > 0)) {
+            throw new IllegalArgumentException("a wrinkle needs a width, was " + width);
         }
     }
 
-    /// @return height in mm that it adds at a place: never above 0
-    double at(double x, double y) {
-        double across = distance(x, y) / width.millimetres();
-        return across > 3 ? 0 : -depth.millimetres() * Math.exp(-4 * Math.log(2) * across * across);
+    /// A straight one with a round profile.
+    public Wrinkle(double x1Mm, double y1Mm, double x2Mm, double y2Mm, Length depth, Length width) {
+        this(Curve.straight(x1Mm, y1Mm, x2Mm, y2Mm), depth, width, Profile.ROUND);
     }
 
-    boolean covers(double x, double y) {
-        return distance(x, y) <= width.millimetres() / 2;
+    /// The same groove, deeper or shallower.
+    public Wrinkle withDepth(Length depth) {
+        return new Wrinkle(path, depth, width, profile);
     }
 
-    private double distance(double x, double y) {
-        double dx = x2Mm - x1Mm;
-        double dy = y2Mm - y1Mm;
-        double length2 = dx * dx + dy * dy;
-        double along = length2 == 0 ? 0 : Math.clamp(((x - x1Mm) * dx + (y - y1Mm) * dy) / length2, 0, 1);
-        return Math.hypot(x - x1Mm - along * dx, y - y1Mm - along * dy);
+    /// How far from the middle line it can be felt, in mm.
+    double reach() {
+        return 1.6 * width.millimetres();
+    }
+
+    /// Part of the full depth at a distance from the middle line, 0 to 1.
+    double share(double distanceMm) {
+        double across = distanceMm / width.millimetres();
+        return switch (profile) {
+            case ROUND -> Math.exp(-4 * Math.log(2) * across * across);
+            case V -> Math.max(0, 1 - across);
+            case U -> Math.exp(-Math.log(2) * Math.pow(2 * across, 6));
+        };
+    }
+
+    /// The part of the path that is at least half as deep as it gets.
+    Curve visiblePath() {
+        double length = path.length().millimetres();
+        double half = Taper.over(length) / 2;
+        return path.between(half, length - half);
     }
 }

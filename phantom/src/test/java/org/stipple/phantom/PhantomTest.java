@@ -79,12 +79,12 @@ class PhantomTest {
 
     @Test
     void hasTheReliefThatWasAskedFor() {
-        var heights = new HeightField(Skin.plain(SkinType.I, 9).withRelief(Length.ofMillimetres(0.03)));
+        var heights = new MicroRelief(Skin.plain(SkinType.I, 9).withRelief(Length.ofMillimetres(0.03)));
         double sum = 0;
         double squares = 0;
         int n = 40_000;
         for (int i = 0; i < n; i++) {
-            double height = heights.at(0.53 * (i % 200), 0.47 * (i / 200), 9);
+            double height = heights.at(0.53 * (i % 200), 0.47 * (i / 200));
             sum += height;
             squares += height * height;
         }

@@ -47,7 +47,7 @@ public record StoredReading(
                         number(after),
                         number(sdc95),
                         Optional.of(verdict.id()),
-                        Optional.empty());
+                        verdict.why());
             case Reading.NotMeasurable(var _, var why) ->
                 new StoredReading(
                         zone,

@@ -1,0 +1,94 @@
+package org.stipple.imaging.skin;
+
+import org.stipple.imaging.raster.SrgbLight;
+
+/// Tells hairs from creases by their width, read from the pixels of the photo themselves: a hair is 0.02 to 0.1
+/// mm
+/// thick, a crease that can be seen several times that.
+final class Hairs {
+
+    private static final double REACH_MM = 1.0;
+    private static final double NEAR_MM = 0.3;
+
+    /// `design`: a hair of 0.1 mm and the blur of a careful photo.
+    private static final double WIDEST_MM = 0.12;
+
+    /// Natural logarithm of luminance: a crease so narrow takes no such part of the light.
+    private static final double DARK = 0.25;
+
+    private static final int TOGETHER = 5;
+    private static final float[] LIGHT = SrgbLight.table();
+
+    private Hairs() {}
+
+    static boolean isHair(Line line, SkinField field, double mmPerPx) {
+        int reach = (int) Math.ceil(REACH_MM / mmPerPx);
+        int near = (int) Math.ceil(NEAR_MM / mmPerPx);
+        var rows = new double[line.points()][2 * reach + 1];
+        for (int i = 0; i < rows.length; i++) {
+            double[] across = line.across(i);
+            double x = field.pixels().left() + (line.x()[i] + 0.5) * field.factor();
+            double y = field.pixels().top() + (line.y()[i] + 0.5) * field.factor();
+            for (int k = -reach; k <= reach; k++) {
+                rows[i][k + reach] = light(field.pixels(), x + k * across[0], y + k * across[1]);
+            }
+        }
+        var sum = new double[2 * (reach - near) + 1];
+        for (int i = 0; i < rows.length; i++) {
+            addAligned(rows, i, near, sum);
+        }
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] /= rows.length;
+        }
+        return depth(sum) >= DARK && width(sum) * mmPerPx < WIDEST_MM;
+    }
+
+    /// Adds the rows around one, the darkest place near their middle laid onto the middle of the sum.
+    private static void addAligned(double[][] rows, int at, int near, double[] sum) {
+        int n = rows[at].length;
+        var mean = new double[n];
+        int together = 0;
+        for (int i = Math.max(0, at - TOGETHER); i <= Math.min(rows.length - 1, at + TOGETHER); i++) {
+            together++;
+            for (int k = 0; k < n; k++) {
+                mean[k] += rows[i][k];
+            }
+        }
+        int darkest = n / 2;
+        for (int k = n / 2 - near; k <= n / 2 + near; k++) {
+            if (mean[k] < mean[darkest]) {
+                darkest = k;
+            }
+        }
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += mean[darkest - sum.length / 2 + k] / together;
+        }
+    }
+
+    private static double depth(double[] sum) {
+        return (sum[0] + sum[sum.length - 1]) / 2 - sum[sum.length / 2];
+    }
+
+    private static double width(double[] sum) {
+        int middle = sum.length / 2;
+        double level = ((sum[0] + sum[sum.length - 1]) / 2 + sum[middle]) / 2;
+        int left = middle;
+        while (left > 0 && sum[left] < level) {
+            left--;
+        }
+        int right = middle;
+        while (right < sum.length - 1 && sum[right] < level) {
+            right++;
+        }
+        return right - left - 1;
+    }
+
+    /// Logarithm of luminance of the pixel in which a place lies.
+    private static double light(SkinPixels pixels, double x, double y) {
+        int u = Math.clamp((int) x, 0, pixels.photoWidth() - 1);
+        int v = Math.clamp((int) y, 0, pixels.photoHeight() - 1);
+        int rgb = pixels.rgb()[v * pixels.photoWidth() + u];
+        return Math.log(
+                1e-3 + 0.2126 * LIGHT[rgb >> 16 & 0xFF] + 0.7152 * LIGHT[rgb >> 8 & 0xFF] + 0.0722 * LIGHT[rgb & 0xFF]);
+    }
+}

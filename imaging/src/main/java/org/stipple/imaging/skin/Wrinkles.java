@@ -1,0 +1,89 @@
+package org.stipple.imaging.skin;
+
+import java.util.BitSet;
+import java.util.List;
+import org.stipple.imaging.raster.Plane;
+
+/// The wrinkles of a zone as centre lines, with their width and how dark they are.
+public final class Wrinkles {
+
+    /// Side of a pixel that fine lines need; coarser photos are refused before they come here.
+    private static final double PITCH_MM = 0.125;
+
+    private static final double[] SCALES_MM = {0.15, 0.25, 0.4};
+    private static final double REACH_MM = 2.2;
+    private static final double LEAST_MM = 3;
+    private static final float LOW = 0.045f;
+    private static final float HIGH = 0.065f;
+
+    /// Highlights are no brighter than this here: what is dark only beside a highlight is no wrinkle.
+    private static final float BRIGHTEST = 0.03f;
+
+    private static final float DARKEST = -0.6f;
+
+    private final SkinField field;
+    private final double pitchMm;
+    private final List<Line> lines;
+    private final LineProfile profile;
+
+    private Wrinkles(SkinField field, double pitchMm, List<Line> lines, LineProfile profile) {
+        this.field = field;
+        this.pitchMm = pitchMm;
+        this.lines = lines;
+        this.profile = profile;
+    }
+
+    /// @param mmPerPx of the photo
+    /// @param spots of the same zone: their rims are no lines
+    public static Wrinkles of(SkinPixels pixels, double mmPerPx, Spots spots) {
+        var field = SkinField.of(pixels, SkinField.factor(mmPerPx, PITCH_MM));
+        double pitch = mmPerPx * field.factor();
+        Plane relief = PoreFinder.filled(Relief.of(field, pitch), pitch);
+        var bounded = new Plane(relief.width(), relief.height());
+        var where = new boolean[bounded.values().length];
+        Plane.eachRow(relief.height(), y -> {
+            for (int at = y * relief.width(); at < (y + 1) * relief.width(); at++) {
+                bounded.values()[at] = Math.clamp(relief.values()[at], DARKEST, BRIGHTEST);
+                where[at] = field.isSkin(at) && !field.isFull(at);
+            }
+        });
+        var scales = new double[SCALES_MM.length];
+        for (int i = 0; i < scales.length; i++) {
+            scales[i] = Math.max(0.7, SCALES_MM[i] / pitch);
+        }
+        var bank = LineBank.of(bounded, where, scales, REACH_MM / pitch, LOW * 0.7f);
+        List<Line> found = CentreLines.of(bank, where, LOW, HIGH, LEAST_MM / pitch);
+        List<Line> creases = found.stream()
+                .filter(line -> !Hairs.isHair(line, field, mmPerPx) && !spots.covers(line, field))
+                .toList();
+        var profile = LineProfile.of(relief, creases, pitch);
+        return new Wrinkles(field, pitch, profile.lines(), profile);
+    }
+
+    /// Their length together.
+    public double lengthMm() {
+        return lines.stream().mapToDouble(Line::length).sum() * pitchMm;
+    }
+
+    /// Mean over their length, at half their darkness.
+    public double widthMm() {
+        return profile.widthMm();
+    }
+
+    /// Mean over their length of the area between the profile of the logarithm of luminance and the skin beside
+    /// it,
+    /// in mm, divided by 1 mm: what a groove takes of the light, wide and shallow or narrow and deep.
+    public double contrastArea() {
+        return profile.area();
+    }
+
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /// Marks their centre lines, one pixel wide, in the frame of the photo.
+    public void mark(BitSet photo) {
+        lines.forEach(line -> Marks.line(line, field, photo));
+    }
+}
