@@ -29,6 +29,25 @@ final class Ground {
         });
     }
 
+    /// The places of a row of pixels, from the one before the frame to the one after it.
+    void row(int yPx, double[] x, double[] y) {
+        int row = (yPx + STEP) / STEP * columns;
+        double down = (yPx + STEP) % STEP / (double) STEP;
+        for (int i = 0; i < x.length; i++) {
+            int column = (i - 1 + STEP) / STEP;
+            double right = (i - 1 + STEP) % STEP / (double) STEP;
+            int corner = row + column;
+            x[i] = mixed(xs, corner, right, down);
+            y[i] = mixed(ys, corner, right, down);
+        }
+    }
+
+    private double mixed(double[] values, int corner, double right, double down) {
+        double top = values[corner] + right * (values[corner + 1] - values[corner]);
+        double bottom = values[corner + columns] + right * (values[corner + columns + 1] - values[corner + columns]);
+        return top + down * (bottom - top);
+    }
+
     double x(int xPx, int yPx) {
         return between(xs, xPx, yPx);
     }
@@ -62,12 +81,7 @@ final class Ground {
     double between(double[] values, int xPx, int yPx) {
         int x = xPx + STEP;
         int y = yPx + STEP;
-        int corner = y / STEP * columns + x / STEP;
-        double tx = x % STEP / (double) STEP;
-        double ty = y % STEP / (double) STEP;
-        double top = values[corner] + tx * (values[corner + 1] - values[corner]);
-        double bottom = values[corner + columns] + tx * (values[corner + columns + 1] - values[corner + columns]);
-        return top + ty * (bottom - top);
+        return mixed(values, y / STEP * columns + x / STEP, x % STEP / (double) STEP, y % STEP / (double) STEP);
     }
 
     double left() {

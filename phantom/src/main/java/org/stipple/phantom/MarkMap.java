@@ -106,7 +106,7 @@ final class MarkMap {
                 case Piece.Round(Mark mark) -> round(mark, x, y, sample);
                 case Piece.Line(Mark mark, Track track, int from, int to) -> {
                     track.nearest(x, y, from, to, nearest);
-                    line(mark, nearest.distance, nearest.along, track.length(), sample);
+                    line(mark, nearest.distance(), nearest.along(), track.length(), sample);
                 }
             }
         }
@@ -115,25 +115,23 @@ final class MarkMap {
     private static void round(Mark mark, double x, double y, SkinSample sample) {
         switch (mark) {
             case RednessBlob blob -> {
-                sample.bloodAdded += blob.at(x, y);
-                if (sample.bloodAdded > 0.2) {
-                    sample.features |= SkinSample.RED;
+                sample.redden(blob.at(x, y));
+                if (sample.bloodAdded() > 0.2) {
+                    sample.mark(SkinSample.RED);
                 }
             }
             case Scar scar -> {
                 double share = scar.share(Math.hypot(x - scar.xMm(), y - scar.yMm()));
                 double depth = scar.depth().millimetres();
-                sample.height -= depth * share;
-                sample.open *=
-                        1 - share * (1 - PoreField.openness(scar.diameter().millimetres() / 2, depth));
+                sample.sink(depth, PoreField.openness(scar.diameter().millimetres() / 2, depth), share);
                 mark(sample, SkinSample.SCAR, share);
             }
             case Spot spot -> {
                 double share = spot.share(x, y);
-                sample.melaninAdded += spot.melanin() * share;
+                sample.darken(spot.melanin() * share);
                 mark(sample, SkinSample.SPOT, share);
             }
-            case OilyPatch oil -> sample.shine = Math.min(1, sample.shine + oil.at(x, y));
+            case OilyPatch oil -> sample.oil(oil.at(x, y));
             case Wrinkle _, StretchMark _, Hair _ -> {}
         }
     }
@@ -148,9 +146,8 @@ final class MarkMap {
             case StretchMark stria -> {
                 if (distance < stria.reach()) {
                     double share = stria.share(distance) * Taper.at(along, length);
-                    sample.bloodFactor *= stria.bloodFactor(share);
-                    sample.melaninFactor *= stria.melaninFactor(share);
-                    sample.height += stria.height(share, along);
+                    sample.tint(stria.bloodFactor(share), stria.melaninFactor(share));
+                    sample.raise(stria.height(share, along));
                     mark(sample, SkinSample.STRETCH_MARK, share);
                 }
             }
@@ -160,10 +157,7 @@ final class MarkMap {
                 double from = Math.max(-half, distance - pixelMm / 2);
                 double to = Math.min(half, distance + pixelMm / 2);
                 double covered = Math.clamp((to - from) / pixelMm, 0, 1);
-                if (covered > sample.hair) {
-                    sample.hair = covered;
-                    sample.hairDarkness = hair.darkness();
-                }
+                sample.cover(covered, hair.darkness());
                 mark(sample, SkinSample.HAIR, covered);
             }
             case RednessBlob _, Scar _, Spot _, OilyPatch _ -> {}
@@ -176,14 +170,13 @@ final class MarkMap {
     private static void groove(Wrinkle wrinkle, double share, SkinSample sample) {
         double depth = wrinkle.depth().millimetres();
         double half = wrinkle.width().millimetres() / 2;
-        sample.height -= depth * share;
-        sample.open *= 1 - share * (1 - half / Math.hypot(half, depth));
+        sample.sink(depth, half / Math.hypot(half, depth), share);
         mark(sample, SkinSample.WRINKLE, share);
     }
 
     private static void mark(SkinSample sample, int feature, double share) {
         if (share >= 0.5) {
-            sample.features |= feature;
+            sample.mark(feature);
         }
     }
 }

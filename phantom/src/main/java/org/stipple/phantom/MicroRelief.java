@@ -57,8 +57,12 @@ final class MicroRelief {
             double dx = centreX[i] - x;
             double dy = centreY[i] - y;
             double distance = dx * dx + dy * dy;
-            second = Math.min(second, Math.max(first, distance));
-            first = Math.min(first, distance);
+            if (distance < first) {
+                second = first;
+                first = distance;
+            } else if (distance < second) {
+                second = distance;
+            }
         }
         return Math.sqrt(second) - Math.sqrt(first);
     }

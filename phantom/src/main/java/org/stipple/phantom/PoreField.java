@@ -49,10 +49,9 @@ final class PoreField {
         if (which >= 0) {
             double share = Math.exp(-Math.log(2) * nearest * nearest);
             double depth = depths[which];
-            sample.height -= depth * share;
-            sample.open *= 1 - share * (1 - openness(radius[which], depth));
+            sample.sink(depth, openness(radius[which], depth), share);
             if (nearest <= 1) {
-                sample.features |= SkinSample.PORE;
+                sample.mark(SkinSample.PORE);
             }
         }
     }

@@ -109,17 +109,4 @@ public record Pose(
             cosA * y * px + frame.heightPx() / 2.0 + shiftYPx
         };
     }
-
-    /// Turns a direction of the skin (x right, y down, z out of the skin) with it, into that of the camera, in
-    /// place.
-    void lean(double[] direction) {
-        double a = Math.toRadians(nodDegrees);
-        double b = Math.toRadians(turnDegrees);
-        double y = direction[1] * Math.cos(a) + direction[2] * Math.sin(a);
-        double z = -direction[1] * Math.sin(a) + direction[2] * Math.cos(a);
-        double x = direction[0] * Math.cos(b) + z * Math.sin(b);
-        direction[2] = -direction[0] * Math.sin(b) + z * Math.cos(b);
-        direction[0] = x;
-        direction[1] = y;
-    }
 }

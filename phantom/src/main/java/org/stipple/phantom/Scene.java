@@ -17,6 +17,7 @@ final class Scene {
     final Markers markers;
     final Sensor sensor;
     final Shading shading;
+    final Lean lean;
     final double melanin;
     final double[] blood;
     final double[] spots;
@@ -40,6 +41,7 @@ final class Scene {
         this.markers = new Markers(capture, frame);
         this.sensor = new Sensor(capture);
         this.shading = new Shading(capture.light());
+        this.lean = new Lean(capture.pose());
         this.melanin = SkinColour.melanin(skin.itaDegrees());
         this.blood = ground.pattern(skin.seed() + 53, 6);
         this.spots = ground.pattern(skin.seed() + 61, 3);

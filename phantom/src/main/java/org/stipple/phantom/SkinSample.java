@@ -12,23 +12,16 @@ final class SkinSample {
     static final int SCAR = 64;
     static final int MARKER = 128;
 
-    /// mm.
-    double height;
-
-    /// Part of the light from all sides that reaches the place.
-    double open;
-
-    double bloodAdded;
-    double bloodFactor;
-    double melaninAdded;
-    double melaninFactor;
-    double shine;
-
-    /// Part of the pixel that a hair covers, and its darkness.
-    double hair;
-
-    double hairDarkness;
-    int features;
+    private double height;
+    private double open;
+    private double bloodAdded;
+    private double bloodFactor;
+    private double melaninAdded;
+    private double melaninFactor;
+    private double shine;
+    private double hair;
+    private double hairDarkness;
+    private int features;
 
     void reset(double shineOfAll) {
         height = 0;
@@ -41,5 +34,91 @@ final class SkinSample {
         hair = 0;
         hairDarkness = 0;
         features = 0;
+    }
+
+    /// A cavity.
+    ///
+    /// @param deep in mm
+    /// @param openness part of the light from all sides that reaches its floor
+    /// @param share how much of it is at this place
+    void sink(double deep, double openness, double share) {
+        height -= deep * share;
+        open *= 1 - share * (1 - openness);
+    }
+
+    void raise(double mm) {
+        height += mm;
+    }
+
+    void redden(double part) {
+        bloodAdded += part;
+    }
+
+    void darken(double melanin) {
+        melaninAdded += melanin;
+    }
+
+    void tint(double ofBlood, double ofMelanin) {
+        bloodFactor *= ofBlood;
+        melaninFactor *= ofMelanin;
+    }
+
+    void oil(double more) {
+        shine = Math.min(1, shine + more);
+    }
+
+    /// The hair that covers most is the one that is seen.
+    void cover(double part, double darkness) {
+        if (part > hair) {
+            hair = part;
+            hairDarkness = darkness;
+        }
+    }
+
+    void mark(int feature) {
+        features |= feature;
+    }
+
+    /// mm.
+    double height() {
+        return height;
+    }
+
+    /// Part of the light from all sides that reaches the place.
+    double open() {
+        return open;
+    }
+
+    double bloodAdded() {
+        return bloodAdded;
+    }
+
+    double bloodFactor() {
+        return bloodFactor;
+    }
+
+    double melaninAdded() {
+        return melaninAdded;
+    }
+
+    double melaninFactor() {
+        return melaninFactor;
+    }
+
+    double shine() {
+        return shine;
+    }
+
+    /// Part of the pixel that a hair covers.
+    double hair() {
+        return hair;
+    }
+
+    double hairDarkness() {
+        return hairDarkness;
+    }
+
+    int features() {
+        return features;
     }
 }

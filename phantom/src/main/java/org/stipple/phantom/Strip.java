@@ -80,14 +80,17 @@ final class Strip {
         var pores = new PoreField(scene.skin);
         var sample = new SkinSample();
         var nearest = new Track.Nearest();
+        var xs = new double[width + 2];
+        var ys = new double[width + 2];
         for (int y = from - 1; y <= to; y++) {
+            scene.ground.row(y, xs, ys);
             for (int x = -1; x <= width; x++) {
-                double skinX = scene.ground.x(x, y);
-                double skinY = scene.ground.y(x, y);
+                double skinX = xs[x + 1];
+                double skinY = ys[x + 1];
                 sample.reset(scene.skin.shine());
                 pores.at(skinX, skinY, sample);
                 scene.marks.at(skinX, skinY, sample, nearest);
-                relief[(y - from + 1) * (width + 2) + x + 1] = (float) (micro.at(skinX, skinY) + sample.height);
+                relief[(y - from + 1) * (width + 2) + x + 1] = (float) (micro.at(skinX, skinY) + sample.height());
                 if (x >= 0 && x < width && y >= from && y < to) {
                     keep(x, y, sample);
                 }
@@ -98,15 +101,15 @@ final class Strip {
     /// Blood: a diffuse pattern over millimetres and the patches of redness, all in proportion to the whole.
     private void keep(int x, int y, SkinSample sample) {
         int i = (y - from) * width + x;
-        double blood = 1 + 0.14 * scene.ground.between(scene.blood, x, y) + sample.bloodAdded;
+        double blood = 1 + 0.14 * scene.ground.between(scene.blood, x, y) + sample.bloodAdded();
         double pigment = scene.melanin * (1 + 0.05 * scene.ground.between(scene.spots, x, y));
-        haemoglobin[i] = (float) (scene.skin.haemoglobin() * blood * sample.bloodFactor);
-        melanin[i] = (float) (pigment * sample.melaninFactor + sample.melaninAdded);
-        open[i] = (float) sample.open;
-        shine[i] = (float) sample.shine;
-        hair[i] = (float) sample.hair;
-        hairDarkness[i] = (float) sample.hairDarkness;
-        features[i] = (byte) sample.features;
+        haemoglobin[i] = (float) (scene.skin.haemoglobin() * blood * sample.bloodFactor());
+        melanin[i] = (float) (pigment * sample.melaninFactor() + sample.melaninAdded());
+        open[i] = (float) sample.open();
+        shine[i] = (float) sample.shine();
+        hair[i] = (float) sample.hair();
+        hairDarkness[i] = (float) sample.hairDarkness();
+        features[i] = (byte) sample.features();
     }
 
     private void lightRow(int y) {
@@ -117,10 +120,14 @@ final class Strip {
         boolean marked = scene.markers.reach(y);
         var normal = new double[3];
         var cover = new double[3];
+        double two = 0;
         for (int x = 0; x < width; x++) {
+            if (x % Ground.STEP == 0) {
+                two = 2 * scene.ground.pixelMm(x, y);
+            }
             double side = ((x + 0.5) / width - 0.5) * sideX + ((y + 0.5) / scene.height - 0.5) * sideY;
             double lit = level * (1 + from.fallOff() * side);
-            facet(x, y, normal);
+            facet(x, y, two, normal);
             skin((y - this.from) * width + x, lit, normal);
             if (marked) {
                 double covered = scene.markers.cover(x, y, cover);
@@ -132,17 +139,18 @@ final class Strip {
     }
 
     /// The normal of the skin, in the camera's directions.
-    private void facet(int x, int y, double[] normal) {
+    ///
+    /// @param two pixels, in mm
+    private void facet(int x, int y, double two, double[] normal) {
         int above = (y - from) * (width + 2) + x + 1;
         int here = above + width + 2;
-        double two = 2 * scene.ground.pixelMm(x, y);
         double slopeX = (relief[here + 1] - relief[here - 1]) / two;
         double slopeY = (relief[here + width + 2] - relief[above]) / two;
         double norm = 1 / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
         normal[0] = -slopeX * norm;
         normal[1] = -slopeY * norm;
         normal[2] = norm;
-        scene.capture.pose().lean(normal);
+        scene.lean.turn(normal);
     }
 
     private void skin(int i, double lit, double[] normal) {
@@ -165,7 +173,7 @@ final class Strip {
         normal[0] = 0;
         normal[1] = 0;
         normal[2] = 1;
-        scene.capture.pose().lean(normal);
+        scene.lean.turn(normal);
         double diffuse = lit * scene.shading.diffuse(normal[0], normal[1], normal[2]);
         for (int band = 0; band < 3; band++) {
             light[band][i] = (float) ((1 - covered) * light[band][i] + diffuse * reflected[band]);

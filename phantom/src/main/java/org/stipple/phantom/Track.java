@@ -11,8 +11,18 @@ final class Track {
 
     /// The answer; one for each thread.
     static final class Nearest {
-        double distance;
-        double along;
+        private double distance;
+        private double along;
+
+        /// From the line, in mm.
+        double distance() {
+            return distance;
+        }
+
+        /// From its beginning to the nearest place, in mm.
+        double along() {
+            return along;
+        }
     }
 
     Track(Curve path) {

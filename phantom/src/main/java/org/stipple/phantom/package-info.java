@@ -3,7 +3,9 @@
 /// - What is here: [Phantom], which photographs a [Skin] through a [Capture] into a [Frame] and answers a
 ///   [Rendering]: a [RenderedPhoto] with its [Truth]; each [Mark] of skin, each [Marker] to measure by;
 /// [Invention],
-///   which makes people from a seed of a [SeedRange]; [DemoScene], the patches of the demo clinic.
+///   which makes people from a seed of a [SeedRange]; [Head], for what has to find a face; [DemoScene], the
+/// patches
+///   of the demo clinic.
 /// - What is mutable: nothing. The same arguments give the same pixels.
 /// - Who may call it: the demo clinic and tests. It shares no code with `imaging`, which it judges.
 /// - Where to start reading: [Phantom].
