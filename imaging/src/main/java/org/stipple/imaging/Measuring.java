@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One run over one or two photos: gates, registration, readings, in this order.
+/// One run over one or two photos: preparation, gates, registration, readings, in this order.
 final class Measuring {
 
     /// `design`: below this part of a zone seen in both photos, the rest may be what changed.
@@ -18,29 +18,39 @@ final class Measuring {
 
     private final Photo baseline;
     private final Optional<Photo> followup;
+    private final Preparation ready;
     private final PhotoSetting setting;
     private final List<Gate> gates = new ArrayList<>();
 
     Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting) {
         this.baseline = baseline;
         this.followup = followup;
-        this.setting = setting;
+        this.ready = Preparation.of(baseline, followup, setting);
+        this.setting = ready.setting();
+        gates.addAll(ready.gates());
     }
 
     Measurement answer() {
         List<Zone> zones = setting.zones();
-        if (zones.isEmpty() && setting.view() == View.PATCH) {
-            zones = List.of(new Zone(Zone.PATCH, Outline.whole(baseline)));
-        }
-        if (zones.isEmpty()) {
+        if (zones.isEmpty() && ready.hidden().isEmpty()) {
             return face();
         }
-        Optional<Registration> registration = followup.map(photo -> Aligner.align(baseline, photo));
+        Optional<Registration> registration = followup.map(photo -> Aligner.align(baseline, photo, setting.scale()));
         var readings = new ArrayList<ZoneReadings>();
         for (Zone zone : zones) {
             readings.add(zone(zone, registration));
         }
-        return new Measurement(setting.scale(), gates, registration, readings);
+        ready.hidden().forEach(zone -> readings.add(hidden(zone)));
+        return new Measurement(setting.scale(), ready.colour(), gates, registration, readings);
+    }
+
+    private static ZoneReadings hidden(FaceAtlas.Lying zone) {
+        String why = String.format(
+                Locale.ROOT,
+                "the zone faces away from the camera: it is turned by %.0f degrees, and at most %.0f can be read",
+                zone.awayDegrees(),
+                FaceAtlas.MAX_AWAY_DEGREES);
+        return new ZoneReadings(zone.id().id(), Optional.empty(), Optional.empty(), refused(List.of(why)));
     }
 
     /// Nobody knows where its zones are, so nothing is read; all that stands in the way is said at once.
@@ -52,23 +62,29 @@ final class Measuring {
         if (setting.scale() instanceof Scale.Unknown(var why)) {
             reasons.add(why);
         }
-        for (Gate gate : gates) {
-            if (!gate.passed()) {
-                reasons.add(String.format(
-                        Locale.ROOT,
-                        "the %s has only %.0f pixels on its shorter side, and a face needs %.0f",
-                        gate.shot().id(),
-                        gate.value(),
-                        gate.limit()));
-            }
-        }
+        gates.stream()
+                .filter(gate -> !gate.passed())
+                .map(Measuring::faultOfFace)
+                .forEach(reasons::add);
         Optional<Registration> registration = followup.map(_ ->
                 new Registration.NotRegistered("no landmarks and no zones: there is nothing to lay onto each other"));
         return new Measurement(
                 setting.scale(),
+                ready.colour(),
                 gates,
                 registration,
                 List.of(new ZoneReadings(Measurement.FACE, Optional.empty(), Optional.empty(), refused(reasons))));
+    }
+
+    private static String faultOfFace(Gate gate) {
+        return gate.kind() != Gate.Kind.SIZE_PX
+                ? gate.fault()
+                : String.format(
+                        Locale.ROOT,
+                        "the %s has only %.0f pixels on its shorter side, and a face needs %.0f",
+                        gate.shot().id(),
+                        gate.value(),
+                        gate.limit());
     }
 
     private static List<Reading> refused(List<String> reasons) {
@@ -86,7 +102,9 @@ final class Measuring {
 
     private ZoneReadings zone(Zone zone, Optional<Registration> registration) {
         var region = Region.of(zone.outline(), baseline.width(), baseline.height());
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<>(ready.faults());
+        reasons.addAll(GateScope.faults(ready.gates(), Metric.ERYTHEMA_INDEX));
+        judge(Gates.ofScale(setting.scale(), region, Gate.Shot.BASELINE, zone.id()), reasons);
         judge(Gates.ofZone(baseline, region, Gate.Shot.BASELINE, zone.id(), setting.scale()), reasons);
         Optional<Outline> carried = Optional.empty();
         Reading erythema;
@@ -132,11 +150,9 @@ final class Measuring {
 
     private Reading compared(
             Zone zone, Region region, Photo later, Registration.Registered registered, List<String> reasons) {
-        Affine onto = switch (registered.onto()) {
-            case Affine affine -> affine;
-        };
+        Registration.Carry onto = registered.onto();
         Region here = region.seenBy(onto, later);
-        Region there = Region.of(onto.of(zone.outline()), later.width(), later.height())
+        Region there = Region.of(onto.of(zone.outline().inPieces()), later.width(), later.height())
                 .seenBy(onto.inverse(), baseline);
         double common = region.count() == 0 ? 0 : here.count() / (double) region.count();
         if (common < MIN_COMMON) {
@@ -146,13 +162,16 @@ final class Measuring {
                     100 * common,
                     100 * MIN_COMMON));
         }
-        judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scaleOfFollowup(onto)), reasons);
+        judge(
+                Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scaleOfFollowup(onto, zone.outline())),
+                reasons);
         var before = ZoneColour.of(baseline, here);
         var after = ZoneColour.of(later, there);
         judgeColour(before, "baseline", reasons);
         judgeColour(after, "followup", reasons);
         if (before.used() > 0 && after.used() > 0) {
             judge(Gates.ofLight(before, after, zone.id()), reasons);
+            judge(Gates.ofCourse(LightCourse.of(baseline, here), LightCourse.of(later, there), zone.id()), reasons);
         }
         if (!reasons.isEmpty()) {
             return new Reading.NotMeasurable(Metric.ERYTHEMA_INDEX, String.join("; ", reasons));
@@ -167,20 +186,18 @@ final class Measuring {
                 Verdict.ofLessIsBetter(change, sdc95));
     }
 
-    private Scale scaleOfFollowup(Affine onto) {
+    private Scale scaleOfFollowup(Registration.Carry onto, Outline outline) {
         return switch (setting.scale()) {
             case Scale.Unknown unknown -> unknown;
             case Scale.Known(var pixel, var from) ->
                 new Scale.Known(
-                        org.stipple.quantities.Length.ofMillimetres(
-                                pixel.millimetres() / Math.sqrt(onto.determinant())),
-                        from);
+                        org.stipple.quantities.Length.ofMillimetres(pixel.millimetres() / onto.zoom(outline)), from);
         };
     }
 
     private void judge(List<Gate> judged, List<String> reasons) {
         gates.addAll(judged);
-        judged.stream().filter(gate -> !gate.passed()).map(Gate::fault).forEach(reasons::add);
+        reasons.addAll(GateScope.faults(judged, Metric.ERYTHEMA_INDEX));
     }
 
     private static void judgeColour(ZoneColour colour, String photo, List<String> reasons) {
