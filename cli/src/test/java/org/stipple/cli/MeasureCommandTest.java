@@ -202,6 +202,26 @@ class MeasureCommandTest {
     }
 
     @Test
+    void laysZonesOverSixClickedPoints() throws IOException {
+        Path data = Path.of("..", "..", "shared", "data");
+        Assumptions.assumeTrue(Files.isDirectory(data.resolve("geometry")), "skipped: no shared data");
+        var clicked =
+                "{baseline: {clicked: {eye-right-outer: [194, 101], eye-left-outer: [256, 104], nose-tip: [223, 129],"
+                        + " mouth-right: [200, 139], mouth-left: [247, 141], chin: [222, 174]}}}";
+        assertThat(run(
+                        "measure",
+                        data.resolve("faces/astronaut.png").toString(),
+                        "--landmarks",
+                        write("clicked.yaml", clicked.getBytes()),
+                        "--landmark-models",
+                        data.resolve("geometry").toString(),
+                        "--json"))
+                .isZero();
+        assertThat(Field.root(Documents.read(out.toString())).required("zones").items())
+                .hasSize(13);
+    }
+
+    @Test
     void refusesModelsThatAreOtherFiles() throws IOException {
         write("face_detection_short_range.tflite", new byte[] {1});
         assertRefused(

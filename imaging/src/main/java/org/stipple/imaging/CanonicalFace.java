@@ -18,6 +18,9 @@ public final class CanonicalFace {
     /// where the fitted face has it.
     private static final double MAX_OFF = 0.12;
 
+    /// `design`: corners of the mouth move with every expression.
+    private static final double OF_MOUTH = 0.3;
+
     private final List<double[]> points;
 
     /// Which six, by their numbers in the mesh; left and right are the patient's.
@@ -66,8 +69,9 @@ public final class CanonicalFace {
         for (Clicked which : Clicked.values()) {
             double[] p = points.get(which.index);
             double[] row = {p[0], p[1], p[2], 1};
-            across.add(row, clicked.get(which.ordinal()).x(), 1);
-            down.add(row, clicked.get(which.ordinal()).y(), 1);
+            double weight = which == Clicked.MOUTH_LEFT || which == Clicked.MOUTH_RIGHT ? OF_MOUTH : 1;
+            across.add(row, clicked.get(which.ordinal()).x(), weight);
+            down.add(row, clicked.get(which.ordinal()).y(), weight);
         }
         return across.solve().flatMap(u -> down.solve().flatMap(v -> laid(u, v, clicked)));
     }

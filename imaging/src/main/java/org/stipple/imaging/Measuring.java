@@ -162,9 +162,9 @@ final class Measuring {
                     100 * common,
                     100 * MIN_COMMON));
         }
-        judge(
-                Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scaleOfFollowup(onto, zone.outline())),
-                reasons);
+        Scale scale = scaleOfFollowup(onto, zone.outline());
+        judge(Gates.ofScale(scale, there, Gate.Shot.FOLLOWUP, zone.id()), reasons);
+        judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scale), reasons);
         var before = ZoneColour.of(baseline, here);
         var after = ZoneColour.of(later, there);
         judgeColour(before, "baseline", reasons);

@@ -38,6 +38,7 @@ record Preparation(
                 hasFace ? second.flatMap(photo -> setting.face().find(photo, Gate.Shot.FOLLOWUP)) : Optional.empty();
         var scale = ScaleFinding.of(first, Gate.Shot.BASELINE, setting, card, face);
         gates.addAll(scale.gates());
+        second.ifPresent(photo -> gates.addAll(tiltOf(photo, setting, later)));
         face.ifPresent(seen -> gates.addAll(Gates.ofFace(seen, faceLater, setting.view())));
         if (face.isPresent() && second.isPresent() && faceLater.isEmpty()) {
             faults.add("no landmarks in the followup: nobody knows whether pose and expression are those of the"
@@ -54,6 +55,15 @@ record Preparation(
                 absolute && after.isPresent() ? after.get().correction() : Correction.NONE,
                 gates,
                 faults);
+    }
+
+    /// The rulers of the follow-up say how obliquely it is seen; its scale is that of the baseline, carried over.
+    private static List<Gate> tiltOf(Photo followup, PhotoSetting setting, Optional<CardReading> card) {
+        var unknown = setting.settled(List.of(), new Scale.Unknown("not asked"));
+        var found = ScaleFinding.of(followup, Gate.Shot.FOLLOWUP, unknown, card, Optional.empty());
+        return found.gates().stream()
+                .filter(gate -> gate.kind() == Gate.Kind.TILT)
+                .toList();
     }
 
     private static List<Zone> zones(PhotoSetting setting, List<FaceAtlas.Lying> atlas, Photo photo) {

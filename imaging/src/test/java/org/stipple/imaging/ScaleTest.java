@@ -59,6 +59,16 @@ class ScaleTest {
     }
 
     @Test
+    void refusesAFollowupThatIsSeenObliquely() {
+        var straight = scene(7, 240, 12, 0, 2, 1);
+        var oblique = scene(7, 240, 12, 25, 2, 1);
+        assertThat(Measurement.of(straight, oblique, setting(new Ruler.Tag(mm(20))))
+                        .gates())
+                .anyMatch(gate -> gate.kind() == Gate.Kind.TILT && gate.shot() == Gate.Shot.FOLLOWUP && !gate.passed())
+                .anyMatch(gate -> gate.kind() == Gate.Kind.TILT && gate.shot() == Gate.Shot.BASELINE && gate.passed());
+    }
+
+    @Test
     void saysThatNoTagIsSeen() {
         var measurement =
                 Measurement.of(new DrawnScene(500, 400, SKIN).photo(1, 1, 1, 1, 1), setting(new Ruler.Tag(mm(20))));
