@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.stipple.imaging.ColourReference;
 import org.stipple.imaging.Gate;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Outline;
@@ -27,12 +28,7 @@ final class MeasureAnswer {
         var scale = measurement.scale();
         return Document.mapping()
                 .with("scale", scale(scale))
-                .with(
-                        "colour",
-                        Document.mapping()
-                                .with("from", Document.UNKNOWN)
-                                .with("residualDeltaE00", Document.UNKNOWN)
-                                .with("why", Document.of(measurement.colourWhy())))
+                .with("colour", colour(measurement.colour()))
                 .with(
                         "gates",
                         Document.listing(measurement.gates().stream()
@@ -53,14 +49,33 @@ final class MeasureAnswer {
 
     private static Document scale(Scale scale) {
         return switch (scale) {
-            case Scale.Known(var pixel, var from) ->
-                Document.mapping()
-                        .with("mmPerPx", Document.of(pixel.millimetres()))
+            case Scale.Known(var pixel, var from) -> {
+                var answer = Document.mapping()
+                        .with(
+                                "mmPerPx",
+                                from.equals("given") ? Document.of(pixel.millimetres()) : rounded(pixel.millimetres()))
                         .with("from", Document.of(from));
+                yield scale.isEstimated() ? answer.with("estimated", Document.of(true)) : answer;
+            }
             case Scale.Unknown(var why) ->
                 Document.mapping()
                         .with("mmPerPx", Document.UNKNOWN)
                         .with("from", Document.UNKNOWN)
+                        .with("why", Document.of(why));
+        };
+    }
+
+    private static Document colour(ColourReference colour) {
+        return switch (colour) {
+            case ColourReference.Card(var residual, var patches) ->
+                Document.mapping()
+                        .with("from", Document.of("card"))
+                        .with("residualDeltaE00", rounded(residual))
+                        .with("patches", Document.of(patches));
+            case ColourReference.None(var why) ->
+                Document.mapping()
+                        .with("from", Document.UNKNOWN)
+                        .with("residualDeltaE00", Document.UNKNOWN)
                         .with("why", Document.of(why));
         };
     }

@@ -12,18 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stipple.darkroom.Darkroom;
+import org.stipple.imaging.LandmarkProvider;
 import org.stipple.imaging.MaskedMeasurement;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.PhotoSetting;
 import org.stipple.imaging.Repeatability;
-import org.stipple.imaging.Scale;
 import org.stipple.imaging.UnusablePhoto;
 import org.stipple.imaging.View;
 import org.stipple.imaging.Zone;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.UnusableInput;
-import org.stipple.quantities.Length;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,12 +41,6 @@ import picocli.CommandLine.Unmatched;
 final class MeasureCommand implements Callable<Integer> {
 
     private static final String NOT_YET = "nothing: this is not there yet";
-    private static final String MM_PER_PX = "mm-per-px:";
-
-    /// From what the best lens tells apart to a body that fills ten pixels.
-    private static final double MIN_MM_PER_PX = 0.0001;
-
-    private static final double MAX_MM_PER_PX = 100;
 
     @Spec
     @Nullable
@@ -71,16 +64,33 @@ final class MeasureCommand implements Callable<Integer> {
     @Nullable
     private Path zones;
 
-    @Option(names = "--scale", paramLabel = "S", description = "mm-per-px:0.04 says how much skin a pixel sees.")
-    @Nullable
-    private String scale;
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = {
+                "mm-per-px:0.04 says how much skin a pixel sees; tag36h11:20 that an AprilTag of 20 mm lies on the",
+                "skin; card:12 that the 24-patch card lies there, 12 mm from patch to patch; ipd:63 takes the",
+                "distance of the pupils, an estimate. Given several times, they must agree."
+            })
+    private List<String> scales = new ArrayList<>();
 
     @Option(names = "--json", description = "One JSON document instead of a table.")
     private boolean json;
 
-    @Option(names = "--landmarks", paramLabel = "FILE", description = "Not there yet.")
+    @Option(
+            names = "--landmarks",
+            paramLabel = "FILE",
+            description =
+                    "Points of the face in each photo: the 468 or 478 of the MediaPipe mesh, or six clicked ones.")
     @Nullable
-    private String landmarks;
+    private Path landmarks;
+
+    @Option(
+            names = "--landmark-models",
+            paramLabel = "DIR",
+            description = "Folder with the files of the MediaPipe mesh; faces are then looked for.")
+    @Nullable
+    private Path landmarkModels;
 
     @Option(
             names = "--repeatability",
@@ -101,14 +111,16 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() {
         refuseWhatIsNotThereYet();
         View asked = view(view);
-        Scale known = scale(scale);
+        var known = ScaleOption.of(scales);
         var limits = repeatability == null
                 ? Repeatability.SYNTHETIC
                 : new RepeatabilityFile(new InputFile(repeatability)).limits();
         Optional<MaskFiles> maskFiles = MaskFiles.in(masks);
         Photo first = photo("BASELINE", Objects.requireNonNull(baseline));
         List<Zone> places = zones == null ? List.of() : new ZonesFile(new InputFile(zones)).zones(first);
-        var setting = new PhotoSetting(asked, places, known);
+        var setting = new PhotoSetting(asked, places, known.given())
+                .measuredBy(known.rulers())
+                .knowing(face(asked));
         Optional<Photo> second = Optional.ofNullable(followup).map(path -> photo("FOLLOWUP", path));
         Measurement answer = maskFiles.isPresent()
                 ? maskFiles.get().written(MaskedMeasurement.of(first, second, setting, limits))
@@ -121,7 +133,6 @@ final class MeasureCommand implements Callable<Integer> {
 
     private void refuseWhatIsNotThereYet() {
         var given = new HashMap<String, @Nullable String>();
-        given.put("--landmarks", landmarks);
         given.put("--report", report);
         given.entrySet().stream()
                 .filter(option -> option.getValue() != null)
@@ -146,29 +157,14 @@ final class MeasureCommand implements Callable<Integer> {
                                                 .toList())));
     }
 
-    static Scale scale(@Nullable String scale) {
-        if (scale == null) {
-            return new Scale.Unknown("no scale: neither --scale nor a tag or card says how large a pixel is");
+    private LandmarkProvider face(View asked) {
+        if (asked == View.PATCH) {
+            return LandmarkProvider.NONE;
         }
-        if (scale.startsWith("tag36h11") || scale.startsWith("card") || scale.startsWith("ipd")) {
-            throw new UnusableInput("--scale", scale, MM_PER_PX + "NUMBER: tag, card and ipd are not there yet");
-        }
-        String expected = MM_PER_PX + "NUMBER from " + MIN_MM_PER_PX + " to " + (int) MAX_MM_PER_PX;
-        if (!scale.startsWith(MM_PER_PX)) {
-            throw new UnusableInput("--scale", scale, expected);
-        }
-        return parsed(scale.substring(MM_PER_PX.length()))
-                .filter(mm -> mm >= MIN_MM_PER_PX && mm <= MAX_MM_PER_PX)
-                .map(mm -> new Scale.Known(Length.ofMillimetres(mm), "given"))
-                .orElseThrow(() -> new UnusableInput("--scale", scale, expected));
-    }
-
-    private static Optional<Double> parsed(String number) {
-        try {
-            return number.matches("[0-9.eE+-]{1,30}") ? Optional.of(Double.valueOf(number)) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        Optional<LandmarkModels> models = Optional.ofNullable(landmarkModels).map(LandmarkModels::new);
+        return landmarks != null
+                ? new LandmarksFile(new InputFile(landmarks), models.flatMap(LandmarkModels::canonical)).landmarks()
+                : models.map(LandmarkModels::mesh).orElse(LandmarkProvider.NONE);
     }
 
     static Photo photo(String which, Path path) {

@@ -1,10 +1,12 @@
 package org.stipple.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.stipple.imaging.ColourReference;
 import org.stipple.imaging.Gate;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Metric;
@@ -23,6 +25,7 @@ final class MeasureTable {
     static String of(Measurement measurement) {
         var table = new MeasureTable();
         table.scale(measurement.scale());
+        table.colour(measurement.colour());
         measurement.gates().forEach(table::gate);
         measurement.registration().ifPresent(found -> table.registration(found, measurement.scale()));
         measurement.zones().forEach(table::zone);
@@ -34,8 +37,29 @@ final class MeasureTable {
         line(
                 switch (scale) {
                     case Scale.Known(var pixel, var from) ->
-                        "scale: " + pixel.millimetres() + " mm a pixel (" + from + ")";
+                        "scale: " + millimetres(pixel.millimetres()) + " mm a pixel (" + from
+                                + (scale.isEstimated() ? ", estimated" : "") + ")";
                     case Scale.Unknown(var why) -> why;
+                });
+    }
+
+    private static String millimetres(double pixel) {
+        return BigDecimal.valueOf(pixel)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private void colour(ColourReference colour) {
+        line(
+                switch (colour) {
+                    case ColourReference.Card(var residual, var patches) ->
+                        String.format(
+                                Locale.ROOT,
+                                "colour: by %d patches of the card, which are %.1f dE00 off",
+                                patches,
+                                residual);
+                    case ColourReference.None(var why) -> why;
                 });
     }
 

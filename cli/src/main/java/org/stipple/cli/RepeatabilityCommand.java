@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.PhotoSetting;
 import org.stipple.imaging.Retest;
-import org.stipple.imaging.Scale;
 import org.stipple.imaging.View;
 import org.stipple.imaging.Zone;
 import org.stipple.protocol.document.Documents;
@@ -57,14 +57,14 @@ final class RepeatabilityCommand implements Callable<Integer> {
     public Integer call() {
         OutFile file = OutFile.of("--out", out, List.of()).orElseThrow();
         View asked = MeasureCommand.view(view);
-        Scale known = MeasureCommand.scale(scale);
+        var known = ScaleOption.of(Optional.ofNullable(scale).stream().toList());
         var retests = new ArrayList<Retest>();
         for (Path place : pieces(Objects.requireNonNull(directory))) {
             List<Photo> photos = photos(place);
             List<Zone> zones = Files.exists(place.resolve(ZONES))
                     ? new ZonesFile(new InputFile(place.resolve(ZONES))).zones(photos.getFirst())
                     : List.of();
-            retests.addAll(Retest.of(photos, new PhotoSetting(asked, zones, known)));
+            retests.addAll(Retest.of(photos, new PhotoSetting(asked, zones, known.given()).measuredBy(known.rulers())));
         }
         var found = Retest.analysed(retests);
         if (found.isEmpty()) {

@@ -135,6 +135,111 @@ class MeasureCommandTest {
     }
 
     @Test
+    void saysThatATagWithoutASideGivesNoScale() throws IOException {
+        assertThat(run("measure", photo("a.png", 1), "--view", "patch", "--scale", "tag36h11", "--json"))
+                .isZero();
+        var scale = Field.root(Documents.read(out.toString())).required("scale");
+        assertThat(scale.optional("mmPerPx")).isEmpty();
+        assertThat(scale.required("why").text()).contains("a tag without a stated side gives none");
+    }
+
+    @Test
+    void acceptsAGivenScaleAndARulerThatIsNotInThePhoto() throws IOException {
+        assertThat(run(
+                        "measure",
+                        photo("a.png", 1),
+                        "--view",
+                        "patch",
+                        "--scale",
+                        "mm-per-px:0.05",
+                        "--scale",
+                        "tag36h11:20",
+                        "--json"))
+                .isZero();
+        var scale = Field.root(Documents.read(out.toString())).required("scale");
+        assertThat(scale.required("from").text()).isEqualTo("given");
+        assertThat(scale.required("mmPerPx").number(0, 1)).isEqualTo(0.05);
+    }
+
+    @Test
+    void findsTheZonesOfTheAstronautWithTheModelsAndReadsNoneForWantOfPixels() {
+        Path data = Path.of("..", "..", "shared", "data");
+        Assumptions.assumeTrue(Files.isDirectory(data.resolve("models")), "skipped: no shared data");
+        assertThat(run(
+                        "measure",
+                        data.resolve("faces/astronaut.png").toString(),
+                        "--landmark-models",
+                        data.resolve("models").toString(),
+                        "--scale",
+                        "ipd:63",
+                        "--json"))
+                .isZero();
+        var answer = Field.root(Documents.read(out.toString()));
+        assertThat(answer.required("scale").required("from").text()).isEqualTo("ipd");
+        assertThat(answer.required("scale").required("estimated").flag()).isTrue();
+        assertThat(answer.required("zones").items()).hasSize(13).allSatisfy(zone -> {
+            for (Field reading : zone.required("readings").items()) {
+                assertThat(reading.required("verdict").text()).isEqualTo("not-measurable");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{baseline: {points: [[1, 2, 3]]}} | baseline.points: was",
+                "{baseline: {points: [[1, 2]]}} | baseline.points[0]: was",
+                "{baseline: {}} | baseline: was",
+                "{followup: {}} | baseline: was",
+                "{face: {}} | face: was",
+                "{baseline: {clicked: {nose-tip: [1, 2]}}} | baseline.clicked.eye-right-outer: was",
+                "{baseline: {clicked: {nose: [1, 2]}}} | baseline.clicked.nose: was"
+            })
+    void namesThePlaceInALandmarksFileThatDoesNotFit(String text, String says) throws IOException {
+        var file = write("landmarks.yaml", text.getBytes());
+        assertRefused(says, "measure", photo("a.png", 1), "--landmarks", file);
+    }
+
+    @Test
+    void laysZonesOverSixClickedPoints() throws IOException {
+        Path data = Path.of("..", "..", "shared", "data");
+        Assumptions.assumeTrue(Files.isDirectory(data.resolve("geometry")), "skipped: no shared data");
+        var clicked =
+                "{baseline: {clicked: {eye-right-outer: [194, 101], eye-left-outer: [256, 104], nose-tip: [223, 129],"
+                        + " mouth-right: [200, 139], mouth-left: [247, 141], chin: [222, 174]}}}";
+        assertThat(run(
+                        "measure",
+                        data.resolve("faces/astronaut.png").toString(),
+                        "--landmarks",
+                        write("clicked.yaml", clicked.getBytes()),
+                        "--landmark-models",
+                        data.resolve("geometry").toString(),
+                        "--json"))
+                .isZero();
+        assertThat(Field.root(Documents.read(out.toString())).required("zones").items())
+                .hasSize(13);
+    }
+
+    @Test
+    void refusesModelsThatAreOtherFiles() throws IOException {
+        write("face_detection_short_range.tflite", new byte[] {1});
+        assertRefused(
+                "--landmark-models: was " + folder + " without a usable face_landmark.tflite",
+                "measure",
+                photo("a.png", 1),
+                "--landmark-models",
+                folder.toString());
+        write("face_landmark.tflite", new byte[] {2});
+        assertRefused(
+                "--landmark-models: was " + folder + " with face_detection_short_range.tflite with SHA-256",
+                "measure",
+                photo("a.png", 1),
+                "--landmark-models",
+                folder.toString());
+    }
+
+    @Test
     void showsATableToPeople() throws IOException {
         assertThat(run("measure", photo("a.png", 1), photo("b.png", 2), "--view", "patch"))
                 .isZero();
@@ -188,7 +293,7 @@ class MeasureCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--landmarks", "--report"})
+    @ValueSource(strings = {"--report"})
     void saysWhichOptionIsNotThereYet(String option) throws IOException {
         assertRefused(option, "measure", photo("a.png", 1), option, "x");
         assertThat(err.toString()).contains("not there yet");
@@ -196,7 +301,11 @@ class MeasureCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--scale, tag36h11:20, not there yet",
+        "--scale, tag36h11:0.5, tag36h11:SIDE",
+        "--scale, tag25h9:20, tag36h11:SIDE",
+        "--scale, card, card:PITCH",
+        "--scale, card:x, card:PITCH",
+        "--scale, ipd:200, ipd:DISTANCE",
         "--scale, mm-per-px:-1, mm-per-px:NUMBER",
         "--scale, mm-per-px:NaN, mm-per-px:NUMBER",
         "--scale, 0.04, mm-per-px:NUMBER",

@@ -14,7 +14,8 @@ record Affine(double a, double b, double c, double d, double e, double f) implem
         return d * x + e * y + f;
     }
 
-    Place of(Place place) {
+    @Override
+    public Place of(Place place) {
         return new Place(x(place.x(), place.y()), y(place.x(), place.y()));
     }
 
@@ -43,7 +44,13 @@ record Affine(double a, double b, double c, double d, double e, double f) implem
         return a * e - b * d;
     }
 
-    Affine inverse() {
+    @Override
+    public double zoom(Outline outline) {
+        return Math.sqrt(determinant());
+    }
+
+    @Override
+    public Affine inverse() {
         double k = 1 / determinant();
         return new Affine(e * k, -b * k, (b * f - c * e) * k, -d * k, a * k, (c * d - a * f) * k);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -164,6 +165,28 @@ final class Alignment {
         Mat warp = mat(there);
         Imgproc.warpAffine(moving, out, warp, new Size(width, height), Imgproc.INTER_CUBIC + Imgproc.WARP_INVERSE_MAP);
         warp.release();
+        return out;
+    }
+
+    /// The same by any map.
+    static Mat laid(Mat moving, UnaryOperator<Place> there, int width, int height) {
+        var mapX = new Mat(height, width, CvType.CV_32F);
+        var mapY = new Mat(height, width, CvType.CV_32F);
+        var us = new float[width];
+        var vs = new float[width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                Place at = there.apply(new Place(x + 0.5, y + 0.5));
+                us[x] = (float) (at.x() - 0.5);
+                vs[x] = (float) (at.y() - 0.5);
+            }
+            mapX.put(y, 0, us);
+            mapY.put(y, 0, vs);
+        }
+        var out = new Mat();
+        Imgproc.remap(moving, out, mapX, mapY, Imgproc.INTER_CUBIC);
+        mapX.release();
+        mapY.release();
         return out;
     }
 

@@ -8,10 +8,13 @@ import java.util.Locale;
 ///
 /// @param kind which condition
 /// @param shot of which photo; a comparison of two belongs to the follow-up
-/// @param zone in which zone
+/// @param zone in which zone; [#WHOLE_PHOTO] where it does not depend on one
 /// @param value what was found
 /// @param limit what is needed
 public record Gate(Kind kind, Shot shot, String zone, double value, double limit) {
+
+    /// What stands as the zone where the whole photo is judged.
+    public static final String WHOLE_PHOTO = "photo";
 
     /// Which of the two photos.
     public enum Shot {
@@ -48,7 +51,27 @@ public record Gate(Kind kind, Shot shot, String zone, double value, double limit
                 "log10(B/G)",
                 false,
                 "a change of colour that blood does not explain (light, white balance or pigment: only a colour card"
-                        + " could tell)");
+                        + " could tell)"),
+        /// Difference between the photos in how the light falls off over the zone, at most.
+        LIGHT_GRADIENT("light", "stops over the zone", false, "light that falls off otherwise than in the baseline"),
+        /// Difference between the photos in the direction that the relief shows light to come from, at most.
+        LIGHT_DIRECTION("light", "of the relief's direction", false, "light from another side than in the baseline"),
+        /// Angle between the plane of tag, card or face and that of the view, at most.
+        TILT("tilt", "deg", false, "skin that is seen obliquely"),
+        /// Angle by which the head is turned against the baseline, at most.
+        POSE("pose", "deg", false, "another pose than in the baseline"),
+        /// Skin that a pixel sees, at most.
+        SCALE_RESOLUTION("scale", "mm/px", false, "too coarse a photo for pores and fine lines"),
+        /// Area of the zone by this scale, at most.
+        SCALE_AREA("scale", "cm2", false, "a scale by which the zone is larger than it can be"),
+        /// How far a given scale is off that by tag or card, at most.
+        SCALE_AGREEMENT("scale", "%", false, "a scale that tag or card contradicts"),
+        /// Mean CIEDE2000 that the card's matrix leaves, at most.
+        CARD("card", "dE00", false, "colours that the card's matrix does not explain"),
+        /// Part of the distance between the outer corners of the eyes by which the face moved in itself, at most.
+        EXPRESSION("expression", "%", false, "another expression than in the baseline"),
+        /// Part of the zone that does not look like skin, at most.
+        OCCLUSION("occlusion", "%", false, "something before the skin");
 
         private final String id;
         private final String unit;

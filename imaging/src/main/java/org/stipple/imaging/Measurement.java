@@ -14,11 +14,16 @@ import java.util.Optional;
 /// With a blurred follow-up the same call answers that the reading is not measurable, and why.
 ///
 /// @param scale of the baseline
+/// @param colour what makes colours absolute
 /// @param gates all that were judged, passed or not
 /// @param registration nothing with one photo
 /// @param zones in the order in which they were asked for
 public record Measurement(
-        Scale scale, List<Gate> gates, Optional<Registration> registration, List<ZoneReadings> zones) {
+        Scale scale,
+        ColourReference colour,
+        List<Gate> gates,
+        Optional<Registration> registration,
+        List<ZoneReadings> zones) {
 
     /// The zone that stands for a face of which nobody knows where its zones are.
     public static final String FACE = "face";
@@ -42,10 +47,5 @@ public record Measurement(
     public static Measurement of(
             Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
         return new Measuring(baseline, followup, setting, repeatability).answer();
-    }
-
-    /// Why no colour is absolute: there is no card in this version.
-    public String colourWhy() {
-        return "no colour card was looked for: colours compare only photos of one camera, light and white balance";
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stipple.imaging.colour.Correction;
 
-/// One run over one or two photos: gates, registration, readings, in this order.
+/// One run over one or two photos: preparation, gates, registration, readings, in this order.
 final class Measuring {
 
     /// `design`: below this part of a zone seen in both photos, the rest may be what changed.
@@ -16,6 +17,7 @@ final class Measuring {
 
     private final Photo baseline;
     private final Optional<Photo> followup;
+    private final Preparation ready;
     private final PhotoSetting setting;
     private final Repeatability repeatability;
     private final List<Gate> gates = new ArrayList<>();
@@ -24,8 +26,10 @@ final class Measuring {
     Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
         this.baseline = baseline;
         this.followup = followup;
-        this.setting = setting;
+        this.ready = Preparation.of(baseline, followup, setting);
+        this.setting = ready.setting();
         this.repeatability = repeatability;
+        gates.addAll(ready.gates());
     }
 
     /// Also gathers what was found: to be asked instead of [#answer()].
@@ -33,34 +37,39 @@ final class Measuring {
         var gathered = new SkinMasks(baseline, followup);
         masks = Optional.of(gathered);
         Measurement measurement = answer();
-        Optional<Affine> onto = measurement.registration().flatMap(Measuring::onto);
+        Optional<Registration.Carry> onto = measurement.registration().flatMap(Measuring::onto);
         return new MaskedMeasurement(measurement, gathered.masks(onto, setting.scale()));
     }
 
-    private static Optional<Affine> onto(Registration registration) {
+    private static Optional<Registration.Carry> onto(Registration registration) {
         return switch (registration) {
-            case Registration.Registered registered ->
-                switch (registered.onto()) {
-                    case Affine affine -> Optional.of(affine);
-                };
+            case Registration.Registered registered -> Optional.of(registered.onto());
             case Registration.NotRegistered _ -> Optional.empty();
         };
     }
 
     Measurement answer() {
         List<Zone> zones = setting.zones();
-        if (zones.isEmpty() && setting.view() == View.PATCH) {
-            zones = List.of(new Zone(Zone.PATCH, Outline.whole(baseline)));
-        }
-        if (zones.isEmpty()) {
+        if (zones.isEmpty() && ready.hidden().isEmpty()) {
             return face();
         }
-        Optional<Registration> registration = followup.map(photo -> Aligner.align(baseline, photo));
+        Optional<Registration> registration = followup.map(photo -> Aligner.align(baseline, photo, setting.scale()));
         var readings = new ArrayList<ZoneReadings>();
         for (Zone zone : zones) {
             readings.add(zone(zone, registration));
         }
-        return new Measurement(setting.scale(), gates, registration, readings);
+        ready.hidden().forEach(zone -> readings.add(hidden(zone)));
+        return new Measurement(setting.scale(), ready.colour(), gates, registration, readings);
+    }
+
+    private static ZoneReadings hidden(FaceAtlas.Lying zone) {
+        String why = String.format(
+                Locale.ROOT,
+                "the zone faces away from the camera: it is turned by %.0f degrees, and at most %.0f can be read",
+                zone.awayDegrees(),
+                FaceAtlas.MAX_AWAY_DEGREES);
+        return new ZoneReadings(
+                zone.id().id(), Optional.empty(), Optional.empty(), ZoneMetrics.refused(new Obstacles(List.of(why))));
     }
 
     /// Nobody knows where its zones are, so nothing is read; all that stands in the way is said at once.
@@ -72,51 +81,66 @@ final class Measuring {
         if (setting.scale() instanceof Scale.Unknown(var why)) {
             reasons.add(why);
         }
-        for (Gate gate : gates) {
-            if (!gate.passed()) {
-                reasons.add(String.format(
-                        Locale.ROOT,
-                        "the %s has only %.0f pixels on its shorter side, and a face needs %.0f",
-                        gate.shot().id(),
-                        gate.value(),
-                        gate.limit()));
-            }
-        }
+        gates.stream()
+                .filter(gate -> !gate.passed())
+                .map(Measuring::faultOfFace)
+                .forEach(reasons::add);
         Optional<Registration> registration = followup.map(_ ->
                 new Registration.NotRegistered("no landmarks and no zones: there is nothing to lay onto each other"));
         return new Measurement(
                 setting.scale(),
+                ready.colour(),
                 gates,
                 registration,
                 List.of(new ZoneReadings(
-                        Measurement.FACE, Optional.empty(), Optional.empty(), ZoneMetrics.refused(reasons))));
+                        Measurement.FACE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        ZoneMetrics.refused(new Obstacles(reasons)))));
+    }
+
+    private static String faultOfFace(Gate gate) {
+        return gate.kind() != Gate.Kind.SIZE_PX
+                ? gate.fault()
+                : String.format(
+                        Locale.ROOT,
+                        "the %s has only %.0f pixels on its shorter side, and a face needs %.0f",
+                        gate.shot().id(),
+                        gate.value(),
+                        gate.limit());
     }
 
     private ZoneReadings zone(Zone zone, Optional<Registration> registration) {
         var region = Region.of(zone.outline(), baseline.width(), baseline.height());
-        var reasons = new ArrayList<String>();
-        judge(Gates.ofZone(baseline, region, Gate.Shot.BASELINE, zone.id(), setting.scale()), reasons);
+        var obstacles = new Obstacles(ready.faults());
+        obstacles.judged(ready.gates());
+        judge(Gates.ofScale(setting.scale(), region, Gate.Shot.BASELINE, zone.id()), obstacles);
+        judge(Gates.ofZone(baseline, region, Gate.Shot.BASELINE, zone.id(), setting.scale()), obstacles);
         Optional<Outline> carried = Optional.empty();
         List<Reading> readings;
         if (followup.isPresent() && registration.isPresent()) {
             switch (registration.get()) {
                 case Registration.Registered registered -> {
                     carried = Optional.of(registered.onto().of(zone.outline()));
-                    readings = compared(zone, region, followup.get(), registered, reasons);
+                    readings = compared(zone, region, followup.get(), registered, obstacles);
                 }
                 case Registration.NotRegistered(var why) -> {
-                    reasons.add(why);
+                    obstacles.add(why);
                     var whole = Outline.whole(followup.get());
                     var all = Region.of(
                             whole, followup.get().width(), followup.get().height());
-                    judge(Gates.ofZone(followup.get(), all, Gate.Shot.FOLLOWUP, zone.id(), noScale()), reasons);
-                    readings = ZoneMetrics.refused(reasons);
+                    judge(Gates.ofZone(followup.get(), all, Gate.Shot.FOLLOWUP, zone.id(), noScale()), obstacles);
+                    readings = ZoneMetrics.refused(obstacles);
                 }
             }
         } else {
-            readings = alone(new ZoneReader(baseline, region, setting.scale(), zone.id()), reasons);
+            readings = alone(reader(baseline, region, setting.scale(), zone, ready.baseline()), obstacles);
         }
         return new ZoneReadings(zone.id(), setting.scale().area(region.count()), carried, readings);
+    }
+
+    private static ZoneReader reader(Photo photo, Region region, Scale scale, Zone zone, Correction correction) {
+        return new ZoneReader(photo, region, scale, zone.id(), correction);
     }
 
     /// Without a registration nothing is known about the follow-up's distance.
@@ -124,69 +148,64 @@ final class Measuring {
         return new Scale.Unknown("the follow-up is not registered");
     }
 
-    private List<Reading> alone(ZoneReader reader, List<String> reasons) {
-        judgeColour(reader.colour(), "baseline", reasons);
-        if (reasons.isEmpty()) {
-            masks.ifPresent(gathered -> gathered.add(SkinMask.Of.BASELINE, reader));
-        }
-        return ZoneMetrics.alone(reader, reasons);
+    private List<Reading> alone(ZoneReader reader, Obstacles obstacles) {
+        judgeColour(reader.colour(), "baseline", obstacles);
+        masks.ifPresent(gathered -> gathered.add(SkinMask.Of.BASELINE, reader, obstacles));
+        return ZoneMetrics.alone(reader, obstacles);
     }
 
     private List<Reading> compared(
-            Zone zone, Region region, Photo later, Registration.Registered registered, List<String> reasons) {
-        Affine onto = switch (registered.onto()) {
-            case Affine affine -> affine;
-        };
+            Zone zone, Region region, Photo later, Registration.Registered registered, Obstacles obstacles) {
+        Registration.Carry onto = registered.onto();
         Region here = region.seenBy(onto, later);
-        Region there = Region.of(onto.of(zone.outline()), later.width(), later.height())
+        Region there = Region.of(onto.of(zone.outline().inPieces()), later.width(), later.height())
                 .seenBy(onto.inverse(), baseline);
         double common = region.count() == 0 ? 0 : here.count() / (double) region.count();
         if (common < MIN_COMMON) {
-            reasons.add(String.format(
+            obstacles.add(String.format(
                     Locale.ROOT,
                     "only %.0f %% of the zone is in both photos, at least %.0f %% is needed",
                     100 * common,
                     100 * MIN_COMMON));
         }
-        judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scaleOfFollowup(onto)), reasons);
-        var before = new ZoneReader(baseline, here, setting.scale(), zone.id());
-        var after = new ZoneReader(later, there, scaleOfFollowup(onto), zone.id());
-        judgeColour(before.colour(), "baseline", reasons);
-        judgeColour(after.colour(), "followup", reasons);
+        Scale scale = scaleOfFollowup(onto, zone.outline());
+        judge(Gates.ofScale(scale, there, Gate.Shot.FOLLOWUP, zone.id()), obstacles);
+        judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scale), obstacles);
+        var before = reader(baseline, here, setting.scale(), zone, ready.baseline());
+        var after = reader(later, there, scale, zone, ready.followup());
+        judgeColour(before.colour(), "baseline", obstacles);
+        judgeColour(after.colour(), "followup", obstacles);
         if (before.colour().used() > 0 && after.colour().used() > 0) {
-            judge(Gates.ofLight(before.colour(), after.colour(), zone.id()), reasons);
+            judge(Gates.ofLight(before.colour(), after.colour(), zone.id()), obstacles);
+            judge(Gates.ofCourse(LightCourse.of(baseline, here), LightCourse.of(later, there), zone.id()), obstacles);
         }
-        if (reasons.isEmpty()) {
-            masks.ifPresent(gathered -> {
-                gathered.add(SkinMask.Of.BASELINE, before);
-                gathered.add(SkinMask.Of.FOLLOWUP, after);
-            });
-        }
-        return ZoneMetrics.compared(before, after, repeatability, reasons);
+        masks.ifPresent(gathered -> {
+            gathered.add(SkinMask.Of.BASELINE, before, obstacles);
+            gathered.add(SkinMask.Of.FOLLOWUP, after, obstacles);
+        });
+        return ZoneMetrics.compared(before, after, repeatability, obstacles);
     }
 
-    private Scale scaleOfFollowup(Affine onto) {
+    private Scale scaleOfFollowup(Registration.Carry onto, Outline outline) {
         return switch (setting.scale()) {
             case Scale.Unknown unknown -> unknown;
             case Scale.Known(var pixel, var from) ->
                 new Scale.Known(
-                        org.stipple.quantities.Length.ofMillimetres(
-                                pixel.millimetres() / Math.sqrt(onto.determinant())),
-                        from);
+                        org.stipple.quantities.Length.ofMillimetres(pixel.millimetres() / onto.zoom(outline)), from);
         };
     }
 
-    private void judge(List<Gate> judged, List<String> reasons) {
+    private void judge(List<Gate> judged, Obstacles obstacles) {
         gates.addAll(judged);
-        judged.stream().filter(gate -> !gate.passed()).map(Gate::fault).forEach(reasons::add);
+        obstacles.judged(judged);
     }
 
-    private static void judgeColour(ZoneColour colour, String photo, List<String> reasons) {
+    private static void judgeColour(ZoneColour colour, String photo, Obstacles obstacles) {
         if (colour.used() < MIN_SKIN * colour.total() || colour.used() == 0) {
-            reasons.add(
+            obstacles.add(
                     String.format(Locale.ROOT, "in the %s less than half of the zone shows the colour of skin", photo));
         } else if (colour.logRed() == colour.logGreen() && colour.logGreen() == colour.logBlue()) {
-            reasons.add(String.format(Locale.ROOT, "the %s is grey and has no colour to be read", photo));
+            obstacles.add(String.format(Locale.ROOT, "the %s is grey and has no colour to be read", photo));
         }
     }
 }

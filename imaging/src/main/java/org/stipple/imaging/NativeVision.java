@@ -1,22 +1,14 @@
 package org.stipple.imaging;
 
-import nu.pattern.OpenCV;
-import org.opencv.core.Core;
+import org.stipple.imaging.vision.OpenCv;
 
-/// OpenCV's native library, loaded once, by the first who needs it: it takes half a second and a temporary
-/// file, which commands that do not register photos must not pay for.
+/// OpenCV's native library, for this package.
 final class NativeVision {
-
-    static {
-        OpenCV.loadLocally();
-        // One thread: sums over pixels are then made in the same order everywhere.
-        Core.setNumThreads(1);
-    }
 
     private NativeVision() {}
 
     /// To be called before any other class of OpenCV is touched.
     static void load() {
-        // The static initialiser has run when this returns.
+        OpenCv.load();
     }
 }

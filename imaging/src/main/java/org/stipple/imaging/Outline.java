@@ -1,10 +1,14 @@
 package org.stipple.imaging;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A closed polygon in a photo; the last corner is joined to the first. What lies an odd number of times
 /// inside is inside.
 public record Outline(List<Place> corners) {
+
+    private static final double PIECE = 40;
+    private static final int MOST_PIECES = 200;
 
     /// @throws IllegalArgumentException with fewer than three corners, or without any area
     public Outline {
@@ -24,6 +28,27 @@ public record Outline(List<Place> corners) {
                 new Place(photo.width(), 0),
                 new Place(photo.width(), photo.height()),
                 new Place(0, photo.height())));
+    }
+
+    /// The same with more corners on long sides: carried over by a field, straight sides come out bent.
+    Outline inPieces() {
+        var more = new ArrayList<Place>();
+        for (int i = 0; i < corners.size(); i++) {
+            Place from = corners.get(i);
+            Place to = corners.get((i + 1) % corners.size());
+            int pieces = (int) Math.clamp(
+                    Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / PIECE), 1, MOST_PIECES);
+            for (int piece = 0; piece < pieces; piece++) {
+                double t = piece / (double) pieces;
+                more.add(new Place(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y())));
+            }
+        }
+        return new Outline(more);
+    }
+
+    /// In square pixels.
+    double area() {
+        return Math.abs(signedArea(corners));
     }
 
     private static double signedArea(List<Place> corners) {

@@ -71,7 +71,10 @@ final class PhotoReader {
         }
         var rgb = new int[width * height];
         boolean transparent = false;
-        if (space.getType() == ColorSpace.TYPE_GRAY && image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE) {
+        if (isDeep(plain)) {
+            deep(plain, rgb);
+        } else if (space.getType() == ColorSpace.TYPE_GRAY
+                && image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE) {
             grey(image, rgb);
         } else if (isPlainBytes(plain)) {
             bytes(plain, rgb);
@@ -106,6 +109,38 @@ final class PhotoReader {
                 rgb[y * width + x] = 0xFF000000 | row[3 * x] << 16 | row[3 * x + 1] << 8 | row[3 * x + 2];
             }
         }
+    }
+
+    private static boolean isDeep(BufferedImage image) {
+        return image.getColorModel() instanceof ComponentColorModel model
+                && (model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
+                        || model.getColorSpace().isCS_sRGB())
+                && model.getTransferType() == DataBuffer.TYPE_USHORT;
+    }
+
+    /// 16 bits a channel, rounded to 8: grey or three colours, maybe with opacity.
+    private static void deep(BufferedImage image, int[] rgb) {
+        var raster = image.getRaster();
+        int width = image.getWidth();
+        int bands = raster.getNumBands();
+        boolean alpha = image.getColorModel().hasAlpha();
+        boolean colour = bands >= 3;
+        var row = new int[bands * width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int at = bands * x;
+                int red = eight(row[at]);
+                int green = colour ? eight(row[at + 1]) : red;
+                int blue = colour ? eight(row[at + 2]) : red;
+                boolean transparent = alpha && row[at + bands - 1] != 0xFFFF;
+                rgb[y * width + x] = (transparent ? 0 : 0xFF000000) | red << 16 | green << 8 | blue;
+            }
+        }
+    }
+
+    private static int eight(int sixteen) {
+        return (sixteen + 128) / 257;
     }
 
     /// The numbers of a grey file as they stand: the platform's conversion would take them as linear light.

@@ -51,14 +51,11 @@ final class Region {
     }
 
     /// Those of these pixels whose middles, carried over by `onto`, lie inside the other photo.
-    Region seenBy(Affine onto, Photo other) {
+    Region seenBy(Registration.Carry onto, Photo other) {
         var common = (BitSet) inside.clone();
         for (int i = inside.nextSetBit(0); i >= 0; i = inside.nextSetBit(i + 1)) {
-            double x = i % width + 0.5;
-            double y = i / width + 0.5;
-            double u = onto.x(x, y);
-            double v = onto.y(x, y);
-            if (!(u >= 0 && u < other.width() && v >= 0 && v < other.height())) {
+            Place there = onto.of(new Place(i % width + 0.5, i / width + 0.5));
+            if (!(there.x() >= 0 && there.x() < other.width() && there.y() >= 0 && there.y() < other.height())) {
                 common.clear(i);
             }
         }

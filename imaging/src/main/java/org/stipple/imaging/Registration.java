@@ -9,10 +9,10 @@ public sealed interface Registration {
 
     /// The follow-up fits.
     ///
-    /// One affine map carries the baseline's places to the follow-up. The error is what a grid of small
-    /// windows still sees of shift between the photos after it: half of the windows see less than `medianPx`,
-    /// 95 % less than `p95Px`. Skin that moved against itself (a smile) shows as error; it is not warped
-    /// away.
+    /// One affine map carries the baseline's places to the follow-up where that is enough, a dense and smooth
+    /// field where skin gave. The error of a small window is what it still sees of shift between the photos
+    /// after that, or the gap of who goes there and back if that is larger: half of the windows see less than
+    /// `medianPx`, 95 % less than `p95Px`.
     ///
     /// @param onto from the baseline to the follow-up
     /// @param medianPx in pixels of the baseline
@@ -34,10 +34,20 @@ public sealed interface Registration {
     /// There is no registration, and why.
     record NotRegistered(String why) implements Registration {}
 
-    /// Carries outlines from one photo to another.
-    sealed interface Carry permits Affine {
+    /// Carries outlines from one photo to another. Pixels are never carried: metrics are computed on each photo
+    /// as it is.
+    sealed interface Carry permits Affine, DenseCarry {
 
-        /// The same piece of skin in the other photo, in its pixels.
+        /// The same place of skin in the other photo.
+        Place of(Place place);
+
+        /// The same piece of skin in the other photo, in its pixels, corner by corner.
         Outline of(Outline outline);
+
+        /// From the other photo to this.
+        Carry inverse();
+
+        /// How many pixels of the other photo lie in a row of one pixel of this one, on average over a zone.
+        double zoom(Outline outline);
     }
 }

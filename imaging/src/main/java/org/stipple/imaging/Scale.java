@@ -8,7 +8,7 @@ import org.stipple.quantities.Length;
 public sealed interface Scale {
 
     /// @param pixel side of the square of skin that a pixel sees
-    /// @param from where that is known from: `given`
+    /// @param from where that is known from: `given`, `tag36h11`, `card`, or `ipd`, which is an estimate
     record Known(Length pixel, String from) implements Scale {
 
         /// @throws IllegalArgumentException when a pixel sees nothing
@@ -21,6 +21,11 @@ public sealed interface Scale {
 
     /// Nothing in mm can be said.
     record Unknown(String why) implements Scale {}
+
+    /// Whether it is no measurement of this photo: people's eyes lie more or less far apart.
+    default boolean isEstimated() {
+        return this instanceof Known known && known.from.equals("ipd");
+    }
 
     /// Pixels as a length on the skin.
     default Optional<Length> length(double pixels) {

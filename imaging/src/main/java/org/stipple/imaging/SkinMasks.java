@@ -28,18 +28,18 @@ final class SkinMasks {
         this.followup = followup;
     }
 
-    void add(SkinMask.Of of, ZoneReader reader) {
+    void add(SkinMask.Of of, ZoneReader reader, Obstacles obstacles) {
         Map<Finding, BitSet> marks = of == SkinMask.Of.BASELINE ? before : after;
         for (Finding finding : Finding.values()) {
             var found = new BitSet();
-            if (reader.mark(finding, found)) {
+            if (obstacles.to(ZoneReader.metric(finding)).isEmpty() && reader.mark(finding, found)) {
                 marks.computeIfAbsent(finding, _ -> new BitSet()).or(found);
             }
         }
     }
 
     /// @param onto from the baseline to the follow-up, where they lie on each other
-    List<SkinMask> masks(Optional<Affine> onto, Scale scale) {
+    List<SkinMask> masks(Optional<Registration.Carry> onto, Scale scale) {
         var masks = new ArrayList<SkinMask>();
         before.forEach((finding, marks) ->
                 masks.add(new SkinMask(SkinMask.Of.BASELINE, finding, baseline.width(), baseline.height(), marks)));
@@ -59,7 +59,7 @@ final class SkinMasks {
         return masks;
     }
 
-    private SkinMask change(Finding finding, Affine onto, Photo photo, double near) {
+    private SkinMask change(Finding finding, Registration.Carry onto, Photo photo, double near) {
         BitSet here = before.getOrDefault(finding, new BitSet());
         BitSet there = after.getOrDefault(finding, new BitSet());
         var changed = new BitSet();
@@ -67,16 +67,18 @@ final class SkinMasks {
         for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
             double x = i % width + 0.5;
             double y = i / width + 0.5;
-            if (isFar(there, photo.width(), photo.height(), onto.x(x, y), onto.y(x, y), near)) {
+            Place in = onto.of(new Place(x, y));
+            if (isFar(there, photo.width(), photo.height(), in.x(), in.y(), near)) {
                 changed.set(i);
             }
         }
-        Affine back = onto.inverse();
+        Registration.Carry back = onto.inverse();
         for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
             double u = i % photo.width() + 0.5;
             double v = i / photo.width() + 0.5;
-            double x = back.x(u, v);
-            double y = back.y(u, v);
+            Place in = back.of(new Place(u, v));
+            double x = in.x();
+            double y = in.y();
             boolean inFrame = x >= 0 && y >= 0 && x < width && y < baseline.height();
             if (inFrame && isFar(here, width, baseline.height(), x, y, near)) {
                 changed.set((int) y * width + (int) x);

@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -14,7 +15,9 @@ import org.opencv.core.Rect;
 record Window(Place middle, double shiftX, double shiftY, double response) {
 
     private static final int SIDE = 96;
-    private static final int STEP = 64;
+
+    /// From window to window.
+    static final int STEP = 64;
 
     /// `design`: windows on different skin stay below this, on the same skin above.
     static final double MIN_RESPONSE = 0.1;
@@ -28,7 +31,14 @@ record Window(Place middle, double shiftX, double shiftY, double response) {
 
     /// All windows of the baseline that the follow-up shows as a whole.
     static List<Window> grid(WorkImage fixed, WorkImage moving, Affine there) {
-        Mat laid = Alignment.laid(moving.relief(), there, fixed.width(), fixed.height());
+        return grid(fixed, moving, Alignment.laid(moving.relief(), there, fixed.width(), fixed.height()), there::of);
+    }
+
+    /// The same for a moving image that is already laid over the fixed one.
+    ///
+    /// @param laid released by this
+    /// @param there from the fixed image to the moving one
+    static List<Window> grid(WorkImage fixed, WorkImage moving, Mat laid, UnaryOperator<Place> there) {
         var windows = new ArrayList<Window>();
         try (var phase = new PhaseShift(SIDE, SIDE)) {
             for (int y = 0; y + SIDE <= fixed.height(); y += STEP) {
@@ -46,13 +56,10 @@ record Window(Place middle, double shiftX, double shiftY, double response) {
         return List.copyOf(windows);
     }
 
-    private static boolean isShown(Affine there, int x, int y, WorkImage moving) {
+    private static boolean isShown(UnaryOperator<Place> there, int x, int y, WorkImage moving) {
         for (int corner = 0; corner < 4; corner++) {
-            double u = x + SIDE * (corner % 2);
-            double v = y + SIDE * (corner / 2);
-            double atX = there.x(u, v);
-            double atY = there.y(u, v);
-            if (!(atX >= 0 && atX <= moving.width() && atY >= 0 && atY <= moving.height())) {
+            Place at = there.apply(new Place(x + SIDE * (corner % 2), y + SIDE * (corner / 2)));
+            if (!(at.x() >= 0 && at.x() <= moving.width() && at.y() >= 0 && at.y() <= moving.height())) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.stipple.imaging;
 
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -49,7 +50,7 @@ final class WorkImage implements AutoCloseable {
     private static float[] averaged(Photo photo, int factor, int width, int height) {
         var grey = new float[width * height];
         int[] pixels = photo.pixels();
-        for (int y = 0; y < height; y++) {
+        IntStream.range(0, height).parallel().forEach(y -> {
             for (int x = 0; x < width; x++) {
                 double sum = 0;
                 for (int j = 0; j < factor; j++) {
@@ -60,7 +61,7 @@ final class WorkImage implements AutoCloseable {
                 }
                 grey[y * width + x] = (float) Math.log(sum / (factor * factor) + 1e-3);
             }
-        }
+        });
         return grey;
     }
 

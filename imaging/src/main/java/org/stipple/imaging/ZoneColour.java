@@ -1,6 +1,8 @@
 package org.stipple.imaging;
 
 import java.util.stream.IntStream;
+import org.stipple.imaging.colour.Correction;
+import org.stipple.imaging.colour.Lab;
 
 /// The mean colour of the skin of a zone, without pixels that show something else: clipped ones, and those
 /// that mirror the light.
@@ -23,6 +25,9 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
     /// by the dichromatic model the light itself is added to the colour of the skin.
     static final double MIRROR = 1.3;
 
+    /// No skin reflects less.
+    private static final double DARKEST = 1e-4;
+
     static ZoneColour of(Photo photo, Region region) {
         double[] first = sums(photo, region, Double.MAX_VALUE, Double.MAX_VALUE);
         if (first[0] == 0) {
@@ -39,9 +44,32 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
         return logRed - logGreen;
     }
 
-    /// 100 * log10(1/R): the melanin index (reference), as relative as the exposure is.
-    double melaninIndex() {
-        return -100 * logRed;
+    /// 100 * log10(1/R): the melanin index (reference); without a card as relative as the exposure is.
+    double melaninIndex(Correction correction) {
+        return correction.isAbsolute()
+                ? -100 * Math.log10(Math.max(DARKEST, correction.red(red(), green(), blue())))
+                : -100 * logRed;
+    }
+
+    /// Individual typology angle, atan2(L* - 50, b*) in degrees (Chardon 1991, doi
+    /// 10.1111/j.1467-2494.1991.tb00561.x), of the mean colour.
+    ///
+    /// @param correction by a card: without one the angle says nothing
+    double itaDegrees(Correction correction) {
+        Lab lab = correction.lab(red(), green(), blue());
+        return Math.toDegrees(Math.atan2(lab.l() - 50, lab.b()));
+    }
+
+    private double red() {
+        return Math.pow(10, logRed);
+    }
+
+    private double green() {
+        return Math.pow(10, logGreen);
+    }
+
+    private double blue() {
+        return Math.pow(10, logBlue);
     }
 
     /// log10(B/G): hardly changed by blood, which absorbs both, but by the colour of the light and by pigment.

@@ -13,10 +13,11 @@ final class ZoneMetrics {
 
     /// From one photo.
     ///
-    /// @param reasons why nothing can be read at all; none when it can
-    static List<Reading> alone(ZoneReader before, List<String> reasons) {
+    /// @param obstacles what stands in the way
+    static List<Reading> alone(ZoneReader before, Obstacles obstacles) {
         var readings = new ArrayList<Reading>();
         for (Metric metric : Metric.values()) {
+            List<String> reasons = obstacles.to(metric);
             if (!reasons.isEmpty()) {
                 readings.add(none(metric, reasons));
                 continue;
@@ -32,12 +33,13 @@ final class ZoneMetrics {
 
     /// From two.
     ///
-    /// @param reasons why nothing can be compared at all; none when it can
+    /// @param obstacles what stands in the way
     static List<Reading> compared(
-            ZoneReader before, ZoneReader after, Repeatability repeatability, List<String> reasons) {
+            ZoneReader before, ZoneReader after, Repeatability repeatability, Obstacles obstacles) {
         var readings = new ArrayList<Reading>();
         var tone = SkinTone.of(before.colour());
         for (Metric metric : Metric.values()) {
+            List<String> reasons = obstacles.to(metric);
             if (!reasons.isEmpty()) {
                 readings.add(none(metric, reasons));
                 continue;
@@ -58,9 +60,9 @@ final class ZoneMetrics {
     }
 
     /// Nothing can be read.
-    static List<Reading> refused(List<String> reasons) {
+    static List<Reading> refused(Obstacles obstacles) {
         return java.util.Arrays.stream(Metric.values())
-                .<Reading>map(metric -> none(metric, reasons))
+                .<Reading>map(metric -> none(metric, obstacles.to(metric)))
                 .toList();
     }
 

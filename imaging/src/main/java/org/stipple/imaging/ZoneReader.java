@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.stipple.imaging.colour.Correction;
 import org.stipple.imaging.skin.Found;
 import org.stipple.imaging.skin.PoreFinder;
 import org.stipple.imaging.skin.Pores;
@@ -36,6 +37,7 @@ final class ZoneReader {
     private final Region region;
     private final Scale scale;
     private final ZoneColour colour;
+    private final Correction correction;
     private final SkinPixels pixels;
     private final Lazy<Wrinkles> wrinkles;
     private final Lazy<Pores> pores;
@@ -44,7 +46,9 @@ final class ZoneReader {
     private final Lazy<StretchMarks> stretchMarks;
 
     /// @param scale of this photo
-    ZoneReader(Photo photo, Region region, Scale scale, String zone) {
+    /// @param correction of its colours
+    ZoneReader(Photo photo, Region region, Scale scale, String zone, Correction correction) {
+        this.correction = correction;
         this.zone = zone;
         this.region = region;
         this.scale = scale;
@@ -85,8 +89,11 @@ final class ZoneReader {
             case ROUGHNESS -> within(MAX_ROUGHNESS_MM_PER_PX, "relief", _ -> Roughness.of(pixels, mm()));
             case SPOT_AREA ->
                 within(MAX_COLOUR_MM_PER_PX, "spots", _ -> spots.get().percent());
-            case MELANIN_INDEX -> new Found.Value(colour.melaninIndex());
-            case ITA -> new Found.None("no colour card: the angle needs absolute colours (D65, 2 degrees)");
+            case MELANIN_INDEX -> new Found.Value(colour.melaninIndex(correction));
+            case ITA ->
+                correction.isAbsolute()
+                        ? new Found.Value(colour.itaDegrees(correction))
+                        : new Found.None("no colour card: the angle needs absolute colours (D65, 2 degrees)");
             case ERYTHEMA_INDEX -> new Found.Value(colour.erythemaIndex());
             case SHINE -> new Found.Value(shine.get().percent());
             case STRETCH_MARK_DENSITY ->
@@ -99,18 +106,22 @@ final class ZoneReader {
         };
     }
 
-    /// Marks what was found in the frame of the photo.
-    ///
-    /// @return whether it could be looked for
-    boolean mark(Finding finding, BitSet marks) {
-        Metric metric = switch (finding) {
+    /// The reading that a finding is behind.
+    static Metric metric(Finding finding) {
+        return switch (finding) {
             case WRINKLES -> Metric.WRINKLE_DENSITY;
             case PORES -> Metric.PORE_DENSITY;
             case SPOTS -> Metric.SPOT_AREA;
             case STRETCH_MARKS -> Metric.STRETCH_MARK_DENSITY;
             case SHINE -> Metric.SHINE;
         };
-        if (of(metric) instanceof Found.None) {
+    }
+
+    /// Marks what was found in the frame of the photo.
+    ///
+    /// @return whether it could be looked for
+    boolean mark(Finding finding, BitSet marks) {
+        if (of(metric(finding)) instanceof Found.None) {
             return false;
         }
         switch (finding) {

@@ -1,9 +1,11 @@
 /// From the bytes of one or two photos to readings of skin with their error, or to the reason why there is none.
 ///
 /// - What is here: [Photo], decoded with hard limits and without metadata; [PhotoSetting], what the operator said
-///   about it ([View], [Zone]s, [Scale]); [Measurement], the answer: [Gate]s, [Registration] and [Reading]s.
-/// - What is mutable: nothing that can be seen. OpenCV is loaded once, at the first registration of two
-///   photos; it writes its native library into a temporary directory and takes it away when the program ends.
+///   about it ([View], [Zone]s, [Scale], [Ruler]s, [LandmarkProvider]); [Measurement], the answer: [Gate]s,
+///   [ColourReference], [Registration] and [Reading]s. What is between decoding and readings is in [Preparation]
+///   and in the packages below this one, none of which knows this one.
+/// - What is mutable: nothing that can be seen. OpenCV is loaded once, by the first pair of photos, tag or
+///   face; it writes its native library into a temporary directory and takes it away when the program ends.
 /// - Who may call it: everybody. No type of OpenCV leaves this package.
 /// - Where to start reading: [Measurement].
 ///

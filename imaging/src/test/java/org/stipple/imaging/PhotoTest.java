@@ -106,6 +106,33 @@ class PhotoTest {
         assertThat(photo.rgbAt(8, 8) >> 8 & 0xFF).isBetween(127, 139);
     }
 
+    /// 16 bits a channel: the numbers are those of sRGB, rounded to 8 bits.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsPngsOfSixteenBitsAsTheyStand(boolean colour) throws IOException {
+        int bands = colour ? 3 : 1;
+        var raster = java.awt.image.Raster.createInterleavedRaster(
+                java.awt.image.DataBuffer.TYPE_USHORT, 7, 5, bands, new java.awt.Point());
+        for (int y = 0; y < 5; y++) {
+            for (int x = 0; x < 7; x++) {
+                int[] deep = {257 * 200 + 100, 257 * 40 * x - (x > 0 ? 100 : 0), 257 * 60 * y};
+                raster.setPixel(x, y, Arrays.copyOf(deep, bands));
+            }
+        }
+        var model = new java.awt.image.ComponentColorModel(
+                ColorSpace.getInstance(colour ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY),
+                false,
+                false,
+                java.awt.Transparency.OPAQUE,
+                java.awt.image.DataBuffer.TYPE_USHORT);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(model, raster, false, null), "png", out);
+        assertThat(out.toByteArray()[24]).as("bits").isEqualTo((byte) 16);
+        var photo = Photo.decode(out.toByteArray());
+        assertThat(photo.rgbAt(3, 2)).isEqualTo(colour ? 200 << 16 | 120 << 8 | 120 : 200 * 0x010101);
+        assertThat(photo.rgbAt(0, 4)).isEqualTo(colour ? 200 << 16 | 240 : 200 * 0x010101);
+    }
+
     @Test
     void refusesWhatIsNeitherJpegNorPng() {
         assertRefused("GIF89a".getBytes(StandardCharsets.ISO_8859_1), "a GIF file");

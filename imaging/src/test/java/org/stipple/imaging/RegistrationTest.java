@@ -20,7 +20,7 @@ class RegistrationTest {
     void findsTheKnownMove(double right, double down, double turn, double zoom) {
         var first = Capture.careful(1);
         var second = Capture.careful(2).moved(right, down, turn).zoomed(zoom);
-        var found = Aligner.align(Shots.jpeg(SKIN, first), Shots.jpeg(SKIN, second));
+        var found = Aligner.align(Shots.jpeg(SKIN, first), Shots.jpeg(SKIN, second), Shots.PATCH.scale());
         assertThat(found).isInstanceOfSatisfying(Registration.Registered.class, registered -> {
             for (var corner : List.of(new Place(60, 50), new Place(400, 70), new Place(90, 300), new Place(420, 310))) {
                 double[] skin = first.pose().skinAt(Shots.SMALL, corner.x(), corner.y());

@@ -143,8 +143,10 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
             while (right < sum.length - 1 && sum[right] < level) {
                 right++;
             }
-            double before = left == least ? 0 : (level - sum[left]) / (sum[left + 1] - sum[left]);
-            double after = right == least ? 0 : (level - sum[right]) / (sum[right - 1] - sum[right]);
+            // Where the skin beside it is never reached, the width ends at what was looked at.
+            double before = left == least || sum[left] < level ? 0 : (level - sum[left]) / (sum[left + 1] - sum[left]);
+            double after =
+                    right == least || sum[right] < level ? 0 : (level - sum[right]) / (sum[right - 1] - sum[right]);
             return Math.max(stepMm, (right - after - left - before) * stepMm);
         }
     }

@@ -1,0 +1,92 @@
+package org.stipple.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stipple.imaging.CanonicalFace;
+import org.stipple.imaging.GivenLandmarks;
+import org.stipple.imaging.Landmark;
+import org.stipple.imaging.Landmarks;
+import org.stipple.imaging.Place;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
+import org.stipple.protocol.document.UnusableInput;
+
+/// `{"baseline": {"points": [[x, y, z], …]}, "followup": {"clicked": {"nose-tip": [x, y], …}}}`, in pixels of
+/// each
+/// photo.
+///
+/// @param canonical where `--landmark-models` has the face on which six points are enough
+record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
+
+    /// Beyond this no photo reaches.
+    private static final double FAR = 1e6;
+
+    GivenLandmarks landmarks() {
+        var root = Field.root(document()).mapping(Set.of("baseline", "followup"));
+        return new GivenLandmarks(
+                Optional.of(face(root.required("baseline"))),
+                root.optional("followup").map(this::face));
+    }
+
+    private Document document() {
+        try {
+            return file.document();
+        } catch (UnusableInput broken) {
+            throw broken.under("--landmarks " + file.path());
+        }
+    }
+
+    private Landmarks face(Field face) {
+        face.mapping(Set.of("points", "clicked"));
+        Optional<Field> clicked = face.optional("clicked");
+        if (clicked.isPresent() == face.optional("points").isPresent()) {
+            throw face.refused("either points or clicked");
+        }
+        return clicked.map(this::fitted).orElseGet(() -> given(face.required("points")));
+    }
+
+    private static Landmarks given(Field points) {
+        var found = new ArrayList<Landmark>();
+        for (Field point : points.items()) {
+            List<Field> xyz = point.items();
+            if (xyz.size() != 3) {
+                throw point.refused("[x, y, z] in pixels");
+            }
+            found.add(new Landmark(
+                    xyz.get(0).number(-FAR, FAR),
+                    xyz.get(1).number(-FAR, FAR),
+                    xyz.get(2).number(-FAR, FAR)));
+        }
+        if (found.size() != Landmarks.MESH && found.size() != Landmarks.WITH_IRISES) {
+            throw points.refused(
+                    Landmarks.MESH + " or " + Landmarks.WITH_IRISES + " points of the MediaPipe face mesh");
+        }
+        try {
+            return new Landmarks(found);
+        } catch (IllegalArgumentException noFace) {
+            throw points.refused("points of a face, its eyes apart");
+        }
+    }
+
+    private Landmarks fitted(Field clicked) {
+        clicked.mapping(Stream.of(CanonicalFace.Clicked.values())
+                .map(CanonicalFace.Clicked::id)
+                .collect(Collectors.toSet()));
+        var places = new ArrayList<Place>();
+        for (CanonicalFace.Clicked which : CanonicalFace.Clicked.values()) {
+            Field point = clicked.required(which.id());
+            List<Field> xy = point.items();
+            if (xy.size() != 2) {
+                throw point.refused("[x, y] in pixels");
+            }
+            places.add(new Place(xy.get(0).number(-FAR, FAR), xy.get(1).number(-FAR, FAR)));
+        }
+        CanonicalFace face = canonical.orElseThrow(() ->
+                clicked.refused("--landmark-models DIR with " + CanonicalFace.FILE + ", on which six points are laid"));
+        return face.laidOver(places).orElseThrow(() -> clicked.refused("six points that lie as those of a face"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.stipple.imaging;
+
+import java.util.List;
+
+/// Which readings a failed gate concerns.
+final class GateScope {
+
+    private GateScope() {}
+
+    static boolean concerns(Gate.Kind gate, Metric metric) {
+        return switch (gate) {
+            // Coarse pixels hide fine structures and leave areas and colours alone.
+            case SCALE_RESOLUTION -> isFine(metric);
+            // Without a scale nothing in mm is read anyway; colour needs none.
+            case SCALE_AGREEMENT, SCALE_AREA, TILT -> !isColour(metric);
+            case CARD -> metric == Metric.ITA;
+            case SHARPNESS,
+                    CLIPPING,
+                    SIZE_PX,
+                    SIZE_AREA,
+                    LIGHT_EXPOSURE,
+                    LIGHT_COLOUR,
+                    LIGHT_GRADIENT,
+                    LIGHT_DIRECTION,
+                    POSE,
+                    EXPRESSION,
+                    OCCLUSION -> true;
+        };
+    }
+
+    private static boolean isFine(Metric metric) {
+        return switch (metric) {
+            case WRINKLE_DENSITY, WRINKLE_WIDTH, WRINKLE_DEPTH_PROXY, PORE_DENSITY, PORE_AREA -> true;
+            case ROUGHNESS, SPOT_AREA, MELANIN_INDEX, ITA, ERYTHEMA_INDEX, SHINE, STRETCH_MARK_DENSITY -> false;
+        };
+    }
+
+    private static boolean isColour(Metric metric) {
+        return switch (metric) {
+            case MELANIN_INDEX, ITA, ERYTHEMA_INDEX, SHINE -> true;
+            case WRINKLE_DENSITY,
+                    WRINKLE_WIDTH,
+                    WRINKLE_DEPTH_PROXY,
+                    PORE_DENSITY,
+                    PORE_AREA,
+                    ROUGHNESS,
+                    SPOT_AREA,
+                    STRETCH_MARK_DENSITY -> false;
+        };
+    }
+
+    /// Why a metric cannot be read when these were judged; empty when nothing stands in its way.
+    static List<String> faults(List<Gate> gates, Metric metric) {
+        return gates.stream()
+                .filter(gate -> !gate.passed() && concerns(gate.kind(), metric))
+                .map(Gate::fault)
+                .distinct()
+                .toList();
+    }
+}
