@@ -2,7 +2,6 @@ package org.stipple.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The demo as somebody sees it who has just heard of Stipple. Its pages are kept in `target/screenshots/demo`.
+@Order(1)
+@ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoInTheBrowserTest {
 
@@ -31,8 +34,8 @@ class DemoInTheBrowserTest {
     private final List<String> outOfSight = new ArrayList<>();
     private final Set<String> opened = new LinkedHashSet<>();
 
-    DemoInTheBrowserTest() throws IOException {
-        stipple = RunningStipple.serve(RunningStipple.freshData("demo"), "--demo");
+    DemoInTheBrowserTest(RunningStipple demo) {
+        stipple = demo;
         visitor = new Visitor(chromium, stipple.address(), "demo");
     }
 
@@ -40,7 +43,9 @@ class DemoInTheBrowserTest {
     void theDemoIsVisited() {
         open("/sign-in");
         visitor.look("sign-in");
-        visitor.fill("Sign-in name", "clinician").fill("Password", password()).press("Sign in");
+        visitor.fill("Sign-in name", "clinician")
+                .fill("Password", TheDemo.password(stipple))
+                .press("Sign in");
         open("/people");
         visitor.look("people");
         outOfSight.addAll(visitor.outOfSight(".who-name, .who-role, .nav a"));
@@ -109,14 +114,6 @@ class DemoInTheBrowserTest {
         return links;
     }
 
-    private String password() {
-        return stipple.said().stream()
-                .filter(line -> line.startsWith("Sign in with the password"))
-                .map(line -> line.replaceAll("[^\"]*\"([^\"]*)\".*", "$1"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the start says no password: " + stipple.said()));
-    }
-
     @Test
     void theStartSaysWhereToGoAndWhoCanSignIn() {
         assertThat(stipple.said())
@@ -158,7 +155,6 @@ class DemoInTheBrowserTest {
     @AfterAll
     void stop() {
         visitor.close();
-        stipple.close();
         chromium.close();
     }
 }

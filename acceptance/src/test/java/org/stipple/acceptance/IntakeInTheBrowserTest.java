@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The intake with its script: answers follow the zones, what decides most is asked next, and what was
-/// entered is kept until it is saved. Its pages are kept in `target/screenshots/intake`.
+/// entered is kept until it is saved. Its pages are kept in `target/screenshots/intake`. It changes answers in
+/// the
+/// demo, so it comes after the test that takes the pictures of the demo.
+@Order(2)
+@ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeInTheBrowserTest {
 
@@ -25,8 +30,8 @@ class IntakeInTheBrowserTest {
     private final Visitor visitor;
     private final Page page;
 
-    IntakeInTheBrowserTest() throws IOException {
-        stipple = RunningStipple.serve(RunningStipple.freshData("intake"), "--demo");
+    IntakeInTheBrowserTest(RunningStipple demo) {
+        stipple = demo;
         visitor = new Visitor(chromium, stipple.address(), "intake");
         page = visitor.page();
     }
@@ -34,16 +39,10 @@ class IntakeInTheBrowserTest {
     @BeforeAll
     void signIn() {
         visitor.open("/sign-in");
-        visitor.fill("Sign-in name", "clinician").fill("Password", password()).press("Sign in");
+        visitor.fill("Sign-in name", "clinician")
+                .fill("Password", TheDemo.password(stipple))
+                .press("Sign in");
         page.waitForLoadState();
-    }
-
-    private String password() {
-        return stipple.said().stream()
-                .filter(line -> line.startsWith("Sign in with the password"))
-                .map(line -> line.replaceAll("[^\"]*\"([^\"]*)\".*", "$1"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the start says no password: " + stipple.said()));
     }
 
     private void openTheIntakeOf(String familyName) {
@@ -151,7 +150,6 @@ class IntakeInTheBrowserTest {
     @AfterAll
     void stop() {
         visitor.close();
-        stipple.close();
         chromium.close();
     }
 }

@@ -138,6 +138,13 @@ class ScaleTest {
         NativeVision.load();
         var bits = new Mat();
         Objdetect.generateImageMarker(Objdetect.getPredefinedDictionary(Objdetect.DICT_APRILTAG_36h11), id, 8, bits, 1);
+        // Once, because each look into a Mat is a call out of Java and a scene takes millions.
+        var black = new boolean[8][8];
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 8; column++) {
+                black[row][column] = bits.get(row, column)[0] == 0;
+            }
+        }
         var scene = new DrawnScene(540, 520, SKIN);
         Homography map = DrawnScene.seen(0.5, 0.5, 268.3, 257.7, side, turn, tilt, 1);
         scene.draw(map, (place, _) -> {
@@ -147,7 +154,7 @@ class ScaleTest {
                 return -1;
             }
             boolean inside = column >= 0 && column < 8 && row >= 0 && row < 8;
-            return inside && bits.get((int) row, (int) column)[0] == 0 ? 0.04 : 0.85;
+            return inside && black[(int) row][(int) column] ? 0.04 : 0.85;
         });
         scene.blur(1);
         return scene.photo(exposure, exposure, exposure, noise, id);
