@@ -17,6 +17,11 @@ record LandmarkModels(Path folder) {
     private static final String NAME = "--landmark-models";
     private static final long MOST_BYTES = 20_000_000;
 
+    /// Whether faces can be looked for with what lies there.
+    boolean hasMesh() {
+        return Files.isRegularFile(folder.resolve(MeshLandmarks.DETECTOR_FILE));
+    }
+
     /// Looks for faces by itself.
     LandmarkProvider mesh() {
         byte[] detector = content(MeshLandmarks.DETECTOR_FILE);

@@ -28,8 +28,8 @@ record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
     GivenLandmarks landmarks() {
         var root = Field.root(document()).mapping(Set.of("baseline", "followup"));
         return new GivenLandmarks(
-                Optional.of(face(root.required("baseline"))),
-                root.optional("followup").map(this::face));
+                Optional.of(face(root.required("baseline"), canonical)),
+                root.optional("followup").map(face -> face(face, canonical)));
     }
 
     private Document document() {
@@ -40,13 +40,14 @@ record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
         }
     }
 
-    private Landmarks face(Field face) {
+    /// The points of one photo.
+    static Landmarks face(Field face, Optional<CanonicalFace> canonical) {
         face.mapping(Set.of("points", "clicked"));
         Optional<Field> clicked = face.optional("clicked");
         if (clicked.isPresent() == face.optional("points").isPresent()) {
             throw face.refused("either points or clicked");
         }
-        return clicked.map(this::fitted).orElseGet(() -> given(face.required("points")));
+        return clicked.map(points -> fitted(points, canonical)).orElseGet(() -> given(face.required("points")));
     }
 
     private static Landmarks given(Field points) {
@@ -72,7 +73,7 @@ record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
         }
     }
 
-    private Landmarks fitted(Field clicked) {
+    private static Landmarks fitted(Field clicked, Optional<CanonicalFace> canonical) {
         clicked.mapping(Stream.of(CanonicalFace.Clicked.values())
                 .map(CanonicalFace.Clicked::id)
                 .collect(Collectors.toSet()));

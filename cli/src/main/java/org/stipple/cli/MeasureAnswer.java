@@ -24,7 +24,7 @@ final class MeasureAnswer {
 
     private MeasureAnswer() {}
 
-    static Document of(Measurement measurement) {
+    static Document.Mapping of(Measurement measurement) {
         var scale = measurement.scale();
         return Document.mapping()
                 .with("scale", scale(scale))

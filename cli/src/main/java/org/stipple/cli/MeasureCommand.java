@@ -1,7 +1,5 @@
 package org.stipple.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /// `stipple measure`: what one photo says about skin, or what changed between two.
 @Command(
@@ -168,33 +165,10 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     static Photo photo(String which, Path path) {
-        String expected = "a JPEG or PNG photo of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
-                + Photo.MAX_PIXELS / 1_000_000 + " million pixels";
         try (var darkroom = Darkroom.open()) {
-            if (!Files.isRegularFile(path)) {
-                throw new UnusableInput(which, path + ", where no file is", expected);
-            }
-            if (Files.size(path) > Photo.MAX_BYTES) {
-                throw new UnusableInput(which, path + ", " + Files.size(path) + " bytes", expected);
-            }
-            return darkroom.develop(Files.readAllBytes(path));
-        } catch (IOException unreadable) {
-            throw new UnusableInput(which, path + ", which cannot be read", expected);
+            return new PhotoFile(path).developed(darkroom);
         } catch (UnusablePhoto unusable) {
-            throw new UnusableInput(which, path + ", " + unusable.getMessage(), expected);
-        }
-    }
-
-    /// `stipple measure-all`.
-    @Command(name = "measure-all", description = "Measure an archive of photos (not there yet).")
-    static final class All implements Callable<Integer> {
-
-        @Unmatched
-        private List<String> anything = new ArrayList<>();
-
-        @Override
-        public Integer call() {
-            throw new UnusableInput("measure-all", String.join(" ", anything), NOT_YET);
+            throw new UnusableInput(which, path + ", " + unusable.getMessage(), PhotoFile.EXPECTED);
         }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stipple",
         mixinStandardHelpOptions = true,
-        version = "stipple 0.1.0",
+        version = Stipple.VERSION,
         description = "Plan, dose, record and measure microneedling.",
         subcommands = {
             ScreenCommand.class,
@@ -21,13 +21,16 @@ import picocli.CommandLine.Command;
             DoseCommand.class,
             MeasureCommand.class,
             PhantomCommand.class,
-            MeasureCommand.All.class,
+            MeasureAllCommand.class,
             RepeatabilityCommand.class,
             KnowledgeCommand.class,
             ServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Stipple {
+
+    /// What `--version` says.
+    static final String VERSION = "stipple 0.1.0";
 
     private Stipple() {}
 

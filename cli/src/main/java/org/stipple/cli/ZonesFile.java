@@ -21,10 +21,14 @@ record ZonesFile(InputFile file) {
     private static final int MAX_CORNERS = 10_000;
 
     List<Zone> zones(Photo baseline) {
-        var root = Field.root(document()).mapping(Set.of("zones"));
+        return zones(Field.root(document()).mapping(Set.of("zones")).required("zones"), baseline);
+    }
+
+    /// The zones of a list.
+    static List<Zone> zones(Field listed, Photo baseline) {
         var zones = new ArrayList<Zone>();
         var seen = new HashSet<String>();
-        for (Field field : root.required("zones").items()) {
+        for (Field field : listed.items()) {
             field.mapping(Set.of("id", "polygon"));
             Field id = field.required("id");
             String name = id.word(word -> Optional.of(word).filter(Zone::isKnown), knownIds());
@@ -34,7 +38,7 @@ record ZonesFile(InputFile file) {
             zones.add(new Zone(name, outline(field.required("polygon"), baseline)));
         }
         if (zones.isEmpty()) {
-            throw root.required("zones").refused("one zone at least");
+            throw listed.refused("one zone at least");
         }
         return List.copyOf(zones);
     }

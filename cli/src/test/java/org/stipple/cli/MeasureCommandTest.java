@@ -317,12 +317,6 @@ class MeasureCommandTest {
     }
 
     @Test
-    void saysWhichCommandIsNotThereYet() {
-        assertRefused("measure-all", "measure-all", "photos", "--out", "answers.ndjson");
-        assertThat(err.toString()).contains("not there yet");
-    }
-
-    @Test
     void writesMasksInTheSizeOfThePhoto() throws IOException {
         Path masks = folder.resolve("masks");
         assertThat(run(

@@ -40,6 +40,9 @@ record Program(List<String> command, int memoryMb) {
                 "-Xmx" + memoryMb + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
+                // Two things are large, the decoder's picture and the photo: neither is to find the memory
+                // halved.
+                "-Xmn16m",
                 // It lives for one file: what the second compiler makes would come too late.
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",

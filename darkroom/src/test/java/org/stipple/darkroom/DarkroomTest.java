@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +38,7 @@ class DarkroomTest {
     @Test
     void aPhotoOfTheMostPixelsFitsIntoTheMemory() throws IOException {
         try (var darkroom = Darkroom.open()) {
-            Photo photo = darkroom.develop(blackPng(8000, 6250));
+            Photo photo = darkroom.develop(HostileFiles.grainyPng(8000, 6250));
             assertThat(photo.width() * photo.height()).isEqualTo(Photo.MAX_PIXELS);
         }
     }
@@ -117,7 +115,7 @@ class DarkroomTest {
     @Test
     void aPhotoThatNeedsMoreMemoryThanIsGivenIsRefused() throws IOException {
         try (var darkroom = new Darkroom(Program.developing(24), Darkroom.PATIENCE, false)) {
-            assertRefused(darkroom, blackPng(4000, 3000), "24 MB of memory are not enough");
+            assertRefused(darkroom, HostileFiles.grainyPng(4000, 3000), "24 MB of memory are not enough");
         }
     }
 
@@ -209,36 +207,5 @@ class DarkroomTest {
         }
         out.write(jpeg, jpeg.length - 2, 2);
         return out.toByteArray();
-    }
-
-    /// A bomb: a few hundred kilobytes for as many black pixels as are decoded at all.
-    private static byte[] blackPng(int width, int height) throws IOException {
-        var data = new ByteArrayOutputStream();
-        var best = new Deflater(Deflater.BEST_COMPRESSION);
-        try (var deflated = new DeflaterOutputStream(data, best)) {
-            var row = new byte[1 + 3 * width];
-            for (int y = 0; y < height; y++) {
-                deflated.write(row);
-            }
-        } finally {
-            best.end();
-        }
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
-        var png = new ByteArrayOutputStream();
-        png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        png.write(chunk("IHDR", header.array()));
-        png.write(chunk("IDAT", data.toByteArray()));
-        png.write(chunk("IEND", new byte[0]));
-        return png.toByteArray();
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        var chunk = ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(data);
-        var sum = new CRC32();
-        sum.update(chunk.array(), 4, 4 + data.length);
-        return chunk.putInt((int) sum.getValue()).array();
     }
 }

@@ -1,8 +1,8 @@
 package org.stipple.imaging;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// A JPEG file, walked marker by marker (ITU-T T.81) before any decoder sees it: its size, whether it is
 /// whole, how the camera was held. What is handed on to the decoder is the image alone, with its colour
@@ -20,14 +20,20 @@ final class JpegFile {
     /// A progressive photo has about ten; thousands are an attack on the decoder's time.
     private static final int MAX_SCANS = 100;
 
+    /// `design`: profiles of cameras and screens have some kilobytes, the largest tables of printers a megabyte.
+    private static final long MAX_PROFILE = 2_000_000;
+
     private final byte[] file;
-    private final ByteArrayOutputStream image = new ByteArrayOutputStream();
-    private int width;
-    private int height;
+    private final ImageBytes image;
+    private Optional<JpegFrame> frame = Optional.empty();
+    private long profile;
+    private long coded;
+    private long blocks;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private JpegFile(byte[] file) {
         this.file = file;
+        this.image = new ImageBytes(file);
     }
 
     /// @throws UnusablePhoto when it is cut off, damaged or too large
@@ -38,8 +44,7 @@ final class JpegFile {
     }
 
     Photo decode() {
-        int[] rgb = PhotoReader.rgb(image.toByteArray(), "jpeg", width, height);
-        return orientation.upright(width, height, rgb, PhotoFormat.JPEG);
+        return PhotoReader.photo(image, PhotoFormat.JPEG, frame().width(), frame().height(), orientation);
     }
 
     private void walk() {
@@ -58,23 +63,24 @@ final class JpegFile {
             }
             int end = segmentEnd(at);
             segment(marker, at, end);
+            int segment = at;
             at = end;
             if (marker == SOS) {
-                if (width == 0) {
-                    throw new UnusablePhoto("a damaged JPEG file: image data before its size");
-                }
+                blocks += frame().blocks(file, segment, at);
                 scans++;
                 if (scans > MAX_SCANS) {
                     throw new UnusablePhoto("a JPEG file of more than " + MAX_SCANS + " scans");
                 }
                 int scanEnd = scanEnd(at);
                 image.write(file, at, scanEnd - at);
+                coded += scanEnd - at;
                 at = scanEnd;
             }
         }
         if (scans == 0) {
             throw new UnusablePhoto("a JPEG file without an image");
         }
+        frame().check(scans, blocks, coded);
         image.write(0xFF);
         image.write(EOI);
     }
@@ -106,12 +112,21 @@ final class JpegFile {
 
     private void segment(int marker, int at, int end) {
         if (isFrame(marker)) {
-            size(at, end);
+            if (frame.isPresent()) {
+                throw new UnusablePhoto("a damaged JPEG file: its size is told twice");
+            }
+            frame = Optional.of(JpegFrame.of(file, marker, at, end));
         }
         boolean metadata = marker >= 0xE0 && marker <= 0xEF || marker == 0xFE;
         if (marker == APP1 && says(at + 4, end, "Exif\0\0")) {
             orientation = Orientation.inTiff(
                     ByteBuffer.wrap(file, at + 10, end - at - 10).slice());
+        }
+        if (marker == APP2) {
+            profile += end - at;
+            if (profile > MAX_PROFILE) {
+                throw new UnusablePhoto("a JPEG file with a colour profile of more than " + MAX_PROFILE + " bytes");
+            }
         }
         // These three say how the numbers become colours.
         boolean colour = marker == APP0 && says(at + 4, end, "JFIF\0")
@@ -127,13 +142,8 @@ final class JpegFile {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    private void size(int at, int end) {
-        if (end - at < 10 || width != 0) {
-            throw new UnusablePhoto("a damaged JPEG file: its size is told twice or not at all");
-        }
-        height = (file[at + 5] & 0xFF) << 8 | file[at + 6] & 0xFF;
-        width = (file[at + 7] & 0xFF) << 8 | file[at + 8] & 0xFF;
-        PhotoReader.checkSize(width, height);
+    private JpegFrame frame() {
+        return frame.orElseThrow(() -> new UnusablePhoto("a damaged JPEG file: image data before its size"));
     }
 
     private boolean says(int at, int end, String word) {

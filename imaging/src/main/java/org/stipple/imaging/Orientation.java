@@ -3,8 +3,8 @@ package org.stipple.imaging;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How the camera was held, as EXIF tells it with a number from 1 to 8 (CIPA DC-008, tag 0x0112), and how to
-/// turn the pixels upright.
+/// How the camera was held, as EXIF tells it with a number from 1 to 8 (CIPA DC-008, tag 0x0112), and so
+/// how the pixels are turned upright: see [UprightPixels].
 ///
 /// @param code 1 = upright
 record Orientation(int code) {
@@ -50,44 +50,5 @@ record Orientation(int code) {
             }
         }
         return UPRIGHT;
-    }
-
-    /// The photo with its pixels turned and mirrored as it is to be looked at.
-    Photo upright(int width, int height, int[] rgb, PhotoFormat format) {
-        if (code == 1) {
-            return new Photo(width, height, rgb, format);
-        }
-        boolean turned = code >= 5;
-        int newWidth = turned ? height : width;
-        int newHeight = turned ? width : height;
-        var out = new int[rgb.length];
-        for (int y = 0; y < newHeight; y++) {
-            for (int x = 0; x < newWidth; x++) {
-                int column = sourceColumn(x, y, width);
-                int row = sourceRow(x, y, height);
-                out[y * newWidth + x] = rgb[row * width + column];
-            }
-        }
-        return new Photo(newWidth, newHeight, out, format);
-    }
-
-    private int sourceColumn(int x, int y, int width) {
-        return switch (code) {
-            case 2, 3 -> width - 1 - x;
-            case 4 -> x;
-            case 5, 6 -> y;
-            case 7, 8 -> width - 1 - y;
-            default -> x;
-        };
-    }
-
-    private int sourceRow(int x, int y, int height) {
-        return switch (code) {
-            case 3, 4 -> height - 1 - y;
-            case 2 -> y;
-            case 5, 8 -> x;
-            case 6, 7 -> height - 1 - x;
-            default -> y;
-        };
     }
 }

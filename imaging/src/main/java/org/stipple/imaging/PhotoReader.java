@@ -6,17 +6,24 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// The decoder of the Java platform, fed with nothing but image data and stopped at the first sign of damage.
 final class PhotoReader {
 
     private PhotoReader() {}
+
+    /// Longest side, in pixels: that of JPEG. A photo one pixel wide would take a row's work for each.
+    private static final int MAX_SIDE = 65_535;
+
+    /// What decoding may take at once beside the file, in bytes, of the 512 MB of a darkroom.
+    private static final long MAX_MEMORY = 400_000_000;
+
+    private static final int STRIP = 64;
 
     /// @throws UnusablePhoto when there are no pixels, or more than are decoded
     static void checkSize(int width, int height) {
@@ -27,23 +34,46 @@ final class PhotoReader {
             throw new UnusablePhoto(
                     "a photo of " + width + " x " + height + " pixels, above the limit of " + Photo.MAX_PIXELS);
         }
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new UnusablePhoto("a file of " + width + " x " + height + " pixels, longer than any photo");
+        }
     }
 
-    /// @return pixels `0xRRGGBB`, row by row
-    /// @throws UnusablePhoto when they cannot be decoded without doubt
-    static int[] rgb(byte[] image, String format, int width, int height) {
+    /// @param bytes what decoding will take beside the file
+    /// @throws UnusablePhoto when that is too much
+    static void checkMemory(long bytes, int width, int height, String kind) {
+        if (bytes > MAX_MEMORY) {
+            throw new UnusablePhoto("a " + kind + " of " + width + " x " + height + " pixels, which takes "
+                    + bytes / 1_000_000 + " MB to decode, above the limit of " + MAX_MEMORY / 1_000_000);
+        }
+    }
+
+    /// @param image what of the file the decoder is to see
+    /// @throws UnusablePhoto when it cannot be decoded without doubt
+    static Photo photo(ImageBytes image, PhotoFormat format, int width, int height, Orientation orientation) {
+        BufferedImage decoded = decoded(image, format.name().toLowerCase(Locale.ROOT));
+        if (decoded.getWidth() != width || decoded.getHeight() != height) {
+            throw new UnusablePhoto("a damaged file: it says two different sizes");
+        }
+        var pixels = new UprightPixels(width, height, orientation);
+        try {
+            srgb(decoded, pixels);
+        } catch (CMMException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            throw new UnusablePhoto("a photo whose colours cannot be told", broken);
+        }
+        return pixels.photo(format);
+    }
+
+    /// The decoder is gone when this returns, and what it held with it.
+    private static BufferedImage decoded(ImageBytes image, String format) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         var damage = new Damage();
-        // In memory: the default stream would keep a copy of the photo in the temporary directory.
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
+        try (var in = image.stream()) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener(damage);
             BufferedImage decoded = reader.read(0);
             damage.check();
-            if (decoded.getWidth() != width || decoded.getHeight() != height) {
-                throw new UnusablePhoto("a damaged file: it says two different sizes");
-            }
-            return srgb(decoded);
+            return decoded;
         } catch (IOException
                 | CMMException
                 | IllegalArgumentException
@@ -60,35 +90,42 @@ final class PhotoReader {
         }
     }
 
-    private static int[] srgb(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
+    private static void srgb(BufferedImage image, UprightPixels pixels) {
         ColorSpace space = image.getColorModel().getColorSpace();
-        BufferedImage plain = image;
         if (space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
-            plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            new ColorConvertOp(null).filter(image, plain);
-        }
-        var rgb = new int[width * height];
-        boolean transparent = false;
-        if (isDeep(plain)) {
-            deep(plain, rgb);
+            converted(image, pixels);
+        } else if (isDeep(image)) {
+            deep(image, pixels);
         } else if (space.getType() == ColorSpace.TYPE_GRAY
                 && image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE) {
-            grey(image, rgb);
-        } else if (isPlainBytes(plain)) {
-            bytes(plain, rgb);
+            grey(image, pixels);
+        } else if (isPlainBytes(image)) {
+            bytes(image, pixels);
         } else {
-            plain.getRGB(0, 0, width, height, rgb, 0, width);
+            any(image, 0, pixels);
         }
-        for (int i = 0; i < rgb.length; i++) {
-            transparent |= rgb[i] >>> 24 != 0xFF;
-            rgb[i] &= 0xFFFFFF;
+    }
+
+    /// By its profile, a strip at a time.
+    private static void converted(BufferedImage image, UprightPixels pixels) {
+        var conversion = new ColorConvertOp(null);
+        int width = image.getWidth();
+        for (int y = 0; y < image.getHeight(); y += STRIP) {
+            int rows = Math.min(STRIP, image.getHeight() - y);
+            var strip = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
+            conversion.filter(image.getSubimage(0, y, width, rows), strip);
+            any(strip, y, pixels);
         }
-        if (transparent) {
-            throw new UnusablePhoto("a photo with transparent parts");
+    }
+
+    /// @param from row of the photo at which this picture begins
+    private static void any(BufferedImage image, int from, UprightPixels pixels) {
+        int width = image.getWidth();
+        var rgb = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, rgb, 0, width);
+            pixels.put(from + y, rgb);
         }
-        return rgb;
     }
 
     private static boolean isPlainBytes(BufferedImage image) {
@@ -99,15 +136,17 @@ final class PhotoReader {
     }
 
     /// What `getRGB` answers, some times faster.
-    private static void bytes(BufferedImage image, int[] rgb) {
+    private static void bytes(BufferedImage image, UprightPixels pixels) {
         var raster = image.getRaster();
         int width = image.getWidth();
         var row = new int[3 * width];
+        var rgb = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                rgb[y * width + x] = 0xFF000000 | row[3 * x] << 16 | row[3 * x + 1] << 8 | row[3 * x + 2];
+                rgb[x] = 0xFF000000 | row[3 * x] << 16 | row[3 * x + 1] << 8 | row[3 * x + 2];
             }
+            pixels.put(y, rgb);
         }
     }
 
@@ -119,13 +158,14 @@ final class PhotoReader {
     }
 
     /// 16 bits a channel, rounded to 8: grey or three colours, maybe with opacity.
-    private static void deep(BufferedImage image, int[] rgb) {
+    private static void deep(BufferedImage image, UprightPixels pixels) {
         var raster = image.getRaster();
         int width = image.getWidth();
         int bands = raster.getNumBands();
         boolean alpha = image.getColorModel().hasAlpha();
         boolean colour = bands >= 3;
         var row = new int[bands * width];
+        var rgb = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
@@ -134,8 +174,9 @@ final class PhotoReader {
                 int green = colour ? eight(row[at + 1]) : red;
                 int blue = colour ? eight(row[at + 2]) : red;
                 boolean transparent = alpha && row[at + bands - 1] != 0xFFFF;
-                rgb[y * width + x] = (transparent ? 0 : 0xFF000000) | red << 16 | green << 8 | blue;
+                rgb[x] = (transparent ? 0 : 0xFF000000) | red << 16 | green << 8 | blue;
             }
+            pixels.put(y, rgb);
         }
     }
 
@@ -144,9 +185,10 @@ final class PhotoReader {
     }
 
     /// The numbers of a grey file as they stand: the platform's conversion would take them as linear light.
-    private static void grey(BufferedImage image, int[] rgb) {
+    private static void grey(BufferedImage image, UprightPixels pixels) {
         var raster = image.getRaster();
         var row = new int[image.getWidth()];
+        var rgb = new int[image.getWidth()];
         boolean alpha = image.getColorModel().hasAlpha();
         var opacity = new int[image.getWidth()];
         int bits = image.getColorModel().getComponentSize(0);
@@ -158,8 +200,9 @@ final class PhotoReader {
             for (int x = 0; x < row.length; x++) {
                 int value = bits == 8 ? row[x] : row[x] * 255 / ((1 << bits) - 1);
                 int opaque = alpha ? opacity[x] << 24 : 0xFF000000;
-                rgb[y * row.length + x] = opaque | value * 0x010101;
+                rgb[x] = opaque | value * 0x010101;
             }
+            pixels.put(y, rgb);
         }
     }
 

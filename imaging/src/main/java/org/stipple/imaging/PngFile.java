@@ -1,6 +1,5 @@
 package org.stipple.imaging;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -14,14 +13,26 @@ final class PngFile {
     private static final int SIGNATURE = 8;
     private static final Set<String> IMAGE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
+    /// Nothing is deflated to less: a length of 258 bytes in two bits.
+    private static final long MOST_OF_DEFLATE = 1_032;
+
+    /// `design`: photographs are losslessly packed to a half or a third, those of even skin at best to a tenth.
+    private static final long MOST_OF_A_PHOTO = 150;
+
+    /// Below this many pixels nothing is worth a guess (`design`).
+    private static final long SMALL = 2_000_000;
+
     private final byte[] file;
-    private final ByteArrayOutputStream image = new ByteArrayOutputStream();
+    private final ImageBytes image;
+    private long raw;
+    private long compressed;
     private int width;
     private int height;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private PngFile(byte[] file) {
         this.file = file;
+        this.image = new ImageBytes(file);
     }
 
     /// @throws UnusablePhoto when it is cut off, damaged or too large
@@ -32,8 +43,7 @@ final class PngFile {
     }
 
     Photo decode() {
-        int[] rgb = PhotoReader.rgb(image.toByteArray(), "png", width, height);
-        return orientation.upright(width, height, rgb, PhotoFormat.PNG);
+        return PhotoReader.photo(image, PhotoFormat.PNG, width, height, orientation);
     }
 
     private void walk() {
@@ -56,6 +66,19 @@ final class PngFile {
             chunk(type, data, at, length);
             at += length + 12;
         }
+        checkWork();
+    }
+
+    /// What is not there cannot come out, and a photo has grain: both are known before anything is inflated.
+    private void checkWork() {
+        if (compressed < raw / MOST_OF_DEFLATE) {
+            throw new UnusablePhoto("a PNG file that is cut off before its end: " + compressed + " bytes cannot be "
+                    + width + " x " + height + " pixels");
+        }
+        if ((long) width * height > SMALL && compressed < raw / MOST_OF_A_PHOTO) {
+            throw new UnusablePhoto("no photo: a PNG file of " + width + " x " + height + " pixels in " + compressed
+                    + " bytes, less than grain alone takes");
+        }
     }
 
     private void chunk(String type, ByteBuffer data, int at, int length) {
@@ -76,11 +99,33 @@ final class PngFile {
             width = data.getInt(at + 8);
             height = data.getInt(at + 12);
             PhotoReader.checkSize(width, height);
+            raw = (bits(data.get(at + 16), data.get(at + 17)) * width + 7) / 8 * height;
+            // As decoded, and as pixels.
+            PhotoReader.checkMemory(
+                    Math.max(raw, (long) width * height) + 4L * width * height, width, height, "PNG file");
+        }
+        if (type.equals("IDAT")) {
+            compressed += length;
         }
         if (type.equals("eXIf")) {
             orientation =
                     Orientation.inTiff(ByteBuffer.wrap(file, at + 8, length).slice());
         }
+    }
+
+    /// Of a pixel.
+    private static long bits(int depth, int colourType) {
+        int channels = switch (colourType) {
+            case 0, 3 -> 1;
+            case 4 -> 2;
+            case 2 -> 3;
+            case 6 -> 4;
+            default -> throw new UnusablePhoto("a damaged PNG file: colours of an unknown kind");
+        };
+        if (depth != 1 && depth != 2 && depth != 4 && depth != 8 && depth != 16) {
+            throw new UnusablePhoto("a damaged PNG file: colours of " + depth + " bits");
+        }
+        return (long) channels * depth;
     }
 
     private static UnusablePhoto cutOff() {
