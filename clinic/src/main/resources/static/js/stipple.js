@@ -150,18 +150,25 @@
     const toggle = photos.querySelector("[data-compare-toggle]");
     const slider = range.querySelector("input");
     const image = photos.querySelector(".photo-after img");
+    const bar = photos.querySelector(".photos-bar");
     const show = function () {
       const on = photos.classList.contains("is-slide");
       image.style.clipPath = on ? "inset(0 0 0 " + slider.value + "%)" : "";
+      bar.style.left = slider.value + "%";
+      bar.style.height = on ? image.clientHeight + "px" : "";
+      range.hidden = !on;
+      toggle.textContent = on ? "Show side by side" : "Slide one over the other";
     };
     mode.hidden = false;
     toggle.addEventListener("click", function () {
-      const on = photos.classList.toggle("is-slide");
-      range.hidden = !on;
-      toggle.textContent = on ? "Show side by side" : "Slide one over the other";
+      photos.classList.toggle("is-slide");
       show();
     });
     slider.addEventListener("input", show);
+    window.addEventListener("resize", show);
+    image.addEventListener("load", show);
+    if (photos.dataset.compare === "slide") photos.classList.add("is-slide");
+    show();
   }
 
   // Where :has() is unknown to the browser, the map follows the list by classes.

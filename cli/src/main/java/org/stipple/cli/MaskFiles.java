@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stipple.imaging.MaskedMeasurement;
-import org.stipple.imaging.Measurement;
 import org.stipple.imaging.SkinMask;
 import org.stipple.protocol.document.UnusableInput;
 
@@ -33,14 +32,13 @@ record MaskFiles(Path directory) {
         return Optional.of(new MaskFiles(directory));
     }
 
-    /// Writes all masks, or none.
-    Measurement written(MaskedMeasurement masked) {
+    /// All masks, each for its file.
+    Map<OutFile, byte[]> of(MaskedMeasurement masked) {
         Map<OutFile, byte[]> files = new LinkedHashMap<>();
         for (SkinMask mask : masked.masks()) {
             OutFile.of("--masks", directory.resolve(mask.fileName()), List.of())
                     .ifPresent(file -> files.put(file, mask.png()));
         }
-        OutFile.write(files);
-        return masked.measurement();
+        return files;
     }
 }

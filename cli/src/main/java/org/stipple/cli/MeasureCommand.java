@@ -3,11 +3,13 @@ package org.stipple.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stipple.darkroom.Darkroom;
 import org.stipple.imaging.LandmarkProvider;
@@ -96,9 +98,13 @@ final class MeasureCommand implements Callable<Integer> {
     @Nullable
     private Path repeatability;
 
-    @Option(names = "--report", paramLabel = "OUT.html", description = "Not there yet.")
+    @Option(
+            names = "--report",
+            paramLabel = "OUT.html",
+            description =
+                    "Write a report with pictures, change maps and all readings: one file that needs nothing else.")
     @Nullable
-    private String report;
+    private Path report;
 
     @Option(names = "--masks", paramLabel = "DIR", description = "Write where things were found, as PNG files.")
     @Nullable
@@ -106,21 +112,21 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseWhatIsNotThereYet();
         View asked = view(view);
         var known = ScaleOption.of(scales);
         var limits = repeatability == null
                 ? Repeatability.SYNTHETIC
                 : new RepeatabilityFile(new InputFile(repeatability)).limits();
         Optional<MaskFiles> maskFiles = MaskFiles.in(masks);
+        Optional<OutFile> reportFile = OutFile.of("--report", report, read());
         Photo first = photo("BASELINE", Objects.requireNonNull(baseline));
         List<Zone> places = zones == null ? List.of() : new ZonesFile(new InputFile(zones)).zones(first);
         var setting = new PhotoSetting(asked, places, known.given())
                 .measuredBy(known.rulers())
                 .knowing(face(asked));
         Optional<Photo> second = Optional.ofNullable(followup).map(path -> photo("FOLLOWUP", path));
-        Measurement answer = maskFiles.isPresent()
-                ? maskFiles.get().written(MaskedMeasurement.of(first, second, setting, limits))
+        Measurement answer = maskFiles.isPresent() || reportFile.isPresent()
+                ? written(MaskedMeasurement.of(first, second, setting, limits), first, second, maskFiles, reportFile)
                 : Measurement.of(first, second, setting, limits);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(json ? Documents.pretty(MeasureAnswer.of(answer)) : MeasureTable.of(answer));
@@ -128,17 +134,25 @@ final class MeasureCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void refuseWhatIsNotThereYet() {
-        var given = new HashMap<String, @Nullable String>();
-        given.put("--report", report);
-        given.entrySet().stream()
-                .filter(option -> option.getValue() != null)
-                .map(java.util.Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new UnusableInput(name, "given", NOT_YET);
-                });
+    /// Writes all files that were asked for, or none of them.
+    private static Measurement written(
+            MaskedMeasurement masked,
+            Photo first,
+            Optional<Photo> second,
+            Optional<MaskFiles> maskFiles,
+            Optional<OutFile> reportFile) {
+        Map<OutFile, byte[]> files = new LinkedHashMap<>();
+        maskFiles.ifPresent(directory -> files.putAll(directory.of(masked)));
+        reportFile.ifPresent(file -> files.put(file, MeasureReport.html(masked, first, second)));
+        OutFile.write(files);
+        return masked.measurement();
+    }
+
+    /// Every file that is read, so that none is written over.
+    private List<Path> read() {
+        return Stream.of(baseline, followup, zones, landmarks, repeatability)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static View view(String view) {

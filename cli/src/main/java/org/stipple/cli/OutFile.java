@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ record OutFile(String option, Path path) {
             return Files.write(begun.get(), content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             begun.ifPresent(OutFile::remove);
-            throw refused();
+            throw refused(unwritable);
         }
     }
 
@@ -88,12 +89,20 @@ record OutFile(String option, Path path) {
         try {
             Files.move(draft, target(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            throw refused();
+            throw refused(unwritable);
         }
     }
 
-    private UnusableInput refused() {
-        return new UnusableInput(option, path + ", which cannot be written", EXPECTED);
+    private UnusableInput refused(IOException why) {
+        return new UnusableInput(option, path + fault(why), EXPECTED);
+    }
+
+    /// A full disk is said so: who reads no more than that it cannot be written looks at rights.
+    static String fault(IOException why) {
+        String said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("no space left") || said.contains("quota exceeded")
+                ? ", for which no space is left on the disk"
+                : ", which cannot be written";
     }
 
     private static void remove(Path draft) {

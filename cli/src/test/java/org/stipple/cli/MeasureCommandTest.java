@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.stipple.phantom.Capture;
 import org.stipple.phantom.DemoScene;
 import org.stipple.phantom.Frame;
@@ -290,13 +289,6 @@ class MeasureCommandTest {
                     folder.resolve("whole.png").toString(),
                     file);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--report"})
-    void saysWhichOptionIsNotThereYet(String option) throws IOException {
-        assertRefused(option, "measure", photo("a.png", 1), option, "x");
-        assertThat(err.toString()).contains("not there yet");
     }
 
     @ParameterizedTest

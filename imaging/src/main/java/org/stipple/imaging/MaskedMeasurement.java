@@ -12,10 +12,12 @@ import java.util.Optional;
 ///
 /// @param masks one for each [Finding] and photo, and with two photos that lie on each other one of what changed:
 ///   empty ones too, for nothing found is an answer. A finding of which no zone could be read has no mask
-public record MaskedMeasurement(Measurement measurement, List<SkinMask> masks) {
+/// @param zones as they were read, in pixels of the baseline; none where nobody knew where they lie
+public record MaskedMeasurement(Measurement measurement, List<SkinMask> masks, List<Zone> zones) {
 
     public MaskedMeasurement {
         masks = List.copyOf(masks);
+        zones = List.copyOf(zones);
     }
 
     /// Reads one photo.

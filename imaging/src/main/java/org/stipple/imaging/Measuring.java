@@ -38,7 +38,7 @@ final class Measuring {
         masks = Optional.of(gathered);
         Measurement measurement = answer();
         Optional<Registration.Carry> onto = measurement.registration().flatMap(Measuring::onto);
-        return new MaskedMeasurement(measurement, gathered.masks(onto, setting.scale()));
+        return new MaskedMeasurement(measurement, gathered.masks(onto, setting.scale()), setting.zones());
     }
 
     private static Optional<Registration.Carry> onto(Registration registration) {

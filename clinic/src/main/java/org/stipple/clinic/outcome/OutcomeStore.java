@@ -29,7 +29,13 @@ class OutcomeStore {
                         Document.listing(pair.readings().stream()
                                 .map(StoredReading::document)
                                 .toList()))
-                .with("gates", Document.texts(pair.gates()));
+                .with("gates", Document.texts(pair.gates()))
+                .with("conditions", pair.conditions().map(Conditions::document).orElse(Document.UNKNOWN))
+                .with(
+                        "pictures",
+                        Document.listing(pair.pictures().stream()
+                                .map(StoredPicture::document)
+                                .toList()));
         sql.sql("""
                         insert into measurement (clinic_id, patient_id, measurement_id, baseline_id, followup_id, answer, measured_at, measured_by)
                         values (current_clinic(), :patient, :id, :baseline, :followup, :answer, :at, :by)
@@ -69,6 +75,12 @@ class OutcomeStore {
                         .map(StoredReading::read)
                         .toList(),
                 answer.required("gates").items().stream().map(Field::text).toList(),
+                answer.optional("conditions").map(Conditions::read),
+                answer.optional("pictures")
+                        .map(pictures -> pictures.items().stream()
+                                .map(StoredPicture::read)
+                                .toList())
+                        .orElse(List.of()),
                 row.getTimestamp("measured_at").toInstant(),
                 row.getString("measured_by"));
     }

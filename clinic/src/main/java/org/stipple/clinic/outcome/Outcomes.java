@@ -1,5 +1,6 @@
 package org.stipple.clinic.outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,13 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.imaging.Gate;
+import org.stipple.imaging.MaskedMeasurement;
+import org.stipple.imaging.MeasuredPictures;
 import org.stipple.imaging.Measurement;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.PhotoSetting;
+import org.stipple.imaging.Picture;
+import org.stipple.imaging.Repeatability;
 import org.stipple.imaging.Scale;
 import org.stipple.imaging.View;
 import org.stipple.quantities.Length;
@@ -58,7 +63,8 @@ public class Outcomes {
                     "one photo shows “" + before.view().words() + "”, the other “"
                             + photo.view().words() + "”; only photos of one view are compared");
         });
-        Measurement answer = read(patient, before, after);
+        Seen seen = read(patient, before, after);
+        Measurement answer = seen.masked().measurement();
         var pair = new MeasuredPair(
                 id,
                 baseline,
@@ -71,21 +77,61 @@ public class Outcomes {
                         .map(Gate::fault)
                         .distinct()
                         .toList(),
+                Optional.of(Conditions.of(answer)),
+                kept(patient, seen.pictures()),
                 clock.now(),
                 Acting.current().name());
         store.insert(patient, pair);
         return pair;
     }
 
-    private Measurement read(PatientId patient, StoredPhoto before, Optional<StoredPhoto> after) {
+    /// What was read of photos, and how it looks.
+    private record Seen(MaskedMeasurement masked, MeasuredPictures pictures) {}
+
+    private Seen read(PatientId patient, StoredPhoto before, Optional<StoredPhoto> after) {
         View view = View.valueOf(before.view().name());
         Scale scale = before.mmPerPx().isPresent()
                 ? new Scale.Known(Length.ofMillimetres(before.mmPerPx().getAsDouble()), "given")
                 : new Scale.Unknown("no scale was given with the photo");
         var setting = new PhotoSetting(view, List.of(), scale);
         Photo baseline = Photo.decode(photos.bytes(patient, before.id()));
-        return after.map(photo -> Measurement.of(baseline, Photo.decode(photos.bytes(patient, photo.id())), setting))
-                .orElseGet(() -> Measurement.of(baseline, setting));
+        Optional<Photo> later = after.map(photo -> Photo.decode(photos.bytes(patient, photo.id())));
+        var masked = MaskedMeasurement.of(baseline, later, setting, Repeatability.SYNTHETIC);
+        return new Seen(masked, MeasuredPictures.of(baseline, later, masked));
+    }
+
+    /// A later photo that could not be laid onto the earlier is not kept twice.
+    private List<StoredPicture> kept(PatientId patient, MeasuredPictures pictures) {
+        var kept = new ArrayList<StoredPicture>();
+        kept.add(StoredPicture.of(StoredPicture.BEFORE, pictures.before(), file(patient, pictures.before())));
+        pictures.after()
+                .filter(MeasuredPictures.Later::laid)
+                .map(MeasuredPictures.Later::picture)
+                .map(picture -> StoredPicture.of(StoredPicture.AFTER, picture, file(patient, picture)))
+                .ifPresent(kept::add);
+        pictures.maps().forEach(map -> kept.add(StoredPicture.of(map, file(patient, map.overlay()))));
+        return kept;
+    }
+
+    private String file(PatientId patient, Picture picture) {
+        return photos.keepMade(patient, picture.file());
+    }
+
+    /// A picture of a measurement.
+    ///
+    /// @param name as of a [StoredPicture]
+    /// @throws NoSuchPatient when there is none
+    @Transactional
+    public StoredPicture picture(PatientId patient, UUID id, String name) {
+        return find(patient, id).picture(name).orElseThrow(NoSuchPatient::new);
+    }
+
+    /// Its file, proved at this read to be what was kept.
+    ///
+    /// @throws org.stipple.clinic.photo.PhotoVault.DamagedPhoto when it is not
+    @Transactional
+    public byte[] file(PatientId patient, StoredPicture picture) {
+        return photos.made(patient, picture.sha256());
     }
 
     /// What was read before.

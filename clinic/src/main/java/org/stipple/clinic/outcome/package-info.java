@@ -1,7 +1,7 @@
 /// What came of it: photos measured with their error, and the report of a visit.
 ///
 /// - What is here: [Outcomes], the door; [MeasuredPair], one or two photos and what they say; [StoredReading],
-///   one reading.
+///   one reading; [Conditions] under which it was read; [StoredPicture], what is looked at beside it.
 /// - What is mutable: the table `measurement`, append-only.
 /// - Who may call it: its own pages. A reading never changes a recommendation by itself.
 /// - Where to start reading: [Outcomes].

@@ -2,6 +2,7 @@ package org.stipple.clinic.patient;
 
 import java.util.List;
 import java.util.Optional;
+import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.TimelineItem;
 import org.stipple.clinic.web.look.VerdictView;
 
@@ -20,6 +21,7 @@ public interface Chapter {
     /// @param next what to do now, if this is where the work is
     /// @param links what else can be opened
     /// @param events what happened, for the time line
+    /// @param plots how what was measured went over time
     record Told(
             int order,
             String title,
@@ -27,10 +29,24 @@ public interface Chapter {
             Optional<VerdictView> verdict,
             Optional<Link> next,
             List<Link> links,
-            List<TimelineItem> events) {
+            List<TimelineItem> events,
+            List<Plot> plots) {
         public Told {
             links = List.copyOf(links);
             events = List.copyOf(events);
+            plots = List.copyOf(plots);
+        }
+
+        /// Of what is not measured.
+        public Told(
+                int order,
+                String title,
+                String state,
+                Optional<VerdictView> verdict,
+                Optional<Link> next,
+                List<Link> links,
+                List<TimelineItem> events) {
+            this(order, title, state, verdict, next, links, events, List.of());
         }
     }
 

@@ -95,6 +95,24 @@ public class Photos {
                 Acting.current().clinic(), patient, find(patient, photo).sha256());
     }
 
+    /// Keeps a picture that was made of a person's photos, encrypted as they are.
+    ///
+    /// @return the SHA-256 of its file, by which [#made] gives it back
+    @Transactional
+    public String keepMade(PatientId patient, byte[] file) {
+        patients.change(patient, "picture of photos kept");
+        return vault.put(Acting.current().clinic(), patient, file);
+    }
+
+    /// The file of a picture that was kept, proved at this read to be what was kept.
+    ///
+    /// @throws PhotoVault.DamagedPhoto when it is not, or there is none of this person
+    @Transactional
+    public byte[] made(PatientId patient, String sha256) {
+        patients.read(patient, "picture of photos");
+        return vault.get(Acting.current().clinic(), patient, sha256);
+    }
+
     /// All photos of a person, oldest first.
     @Transactional
     public List<StoredPhoto> of(PatientId patient) {

@@ -48,7 +48,7 @@ class TwoClinicsTest {
 
     /// What stands in a path and belongs to no clinic: the knowledge is the same for all.
     private static final Map<String, String> EVERYBODYS =
-            Map.of("section", "rules", "entry", "pregnant", "zone", "cheek-left");
+            Map.of("section", "rules", "entry", "pregnant", "zone", "cheek-left", "picture", "before");
 
     private record Route(RequestMethod method, String pattern, Method handler) {
 

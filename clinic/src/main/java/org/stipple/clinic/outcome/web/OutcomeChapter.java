@@ -1,16 +1,26 @@
 package org.stipple.clinic.outcome.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.outcome.web.AboutCourse.About;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.ReadingView;
 import org.stipple.clinic.web.look.TimelineItem;
 
@@ -18,21 +28,29 @@ import org.stipple.clinic.web.look.TimelineItem;
 @Component
 class OutcomeChapter implements Chapter {
 
+    /// More of them is a page of its own: the newest readings.
+    private static final int PLOTS = 3;
+
     private final Outcomes outcomes;
+    private final AboutCourse about;
+    private final Photos photos;
     private final ClinicClock clock;
 
-    OutcomeChapter(Outcomes outcomes, ClinicClock clock) {
+    OutcomeChapter(Outcomes outcomes, AboutCourse about, Photos photos, ClinicClock clock) {
         this.outcomes = outcomes;
+        this.about = about;
+        this.photos = photos;
         this.clock = clock;
     }
 
     @Override
     public Told tell(Patient person) {
         List<MeasuredPair> all = outcomes.of(person.id());
+        About course = all.isEmpty() ? About.NOTHING : about.of(person.id());
         return new Told(
                 7,
                 "Readings",
-                all.isEmpty() ? "None yet. Two photos of one view can be compared." : words(all.getFirst()),
+                all.isEmpty() ? "None yet. Two photos of one view can be compared." : words(all.getFirst(), course),
                 Optional.empty(),
                 Optional.empty(),
                 all.stream()
@@ -44,10 +62,43 @@ class OutcomeChapter implements Chapter {
                                 TimelineItem.at(pair.at(), Acting.current().zone()),
                                 Days.near(day(pair), clock.today()),
                                 "Photos measured",
-                                words(pair),
+                                words(pair, course),
                                 href(person, pair),
                                 false))
-                        .toList());
+                        .toList(),
+                trend(person, all, course));
+    }
+
+    /// How what the course is about went since the photo that the newest comparison was made with; without a
+    /// course, what changed by more than can be detected.
+    private List<Plot> trend(Patient person, List<MeasuredPair> all, About course) {
+        Optional<MeasuredPair> compared =
+                all.stream().filter(pair -> pair.followup().isPresent()).findFirst();
+        if (compared.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, LocalDate> taken =
+                photos.of(person.id()).stream().collect(Collectors.toMap(StoredPhoto::id, StoredPhoto::takenOn));
+        return compared
+                .map(newest -> OverTime.since(
+                        newest.baseline(),
+                        all,
+                        photo -> Objects.requireNonNull(taken.get(photo)),
+                        metric -> course.metrics().isEmpty() ? changed(newest, metric) : course.isAbout(metric)))
+                .orElse(List.of())
+                .stream()
+                .limit(PLOTS)
+                .toList();
+    }
+
+    private static boolean changed(MeasuredPair pair, String metric) {
+        return pair.readings().stream()
+                .filter(reading -> reading.metric().equals(metric))
+                .map(ReadingLooks::outcome)
+                .anyMatch(outcome -> switch (outcome) {
+                    case IMPROVED, WORSE, NEITHER -> true;
+                    case BASELINE, SAME, NOT_MEASURABLE -> false;
+                });
     }
 
     private static LocalDate day(MeasuredPair pair) {
@@ -58,12 +109,15 @@ class OutcomeChapter implements Chapter {
         return "/people/" + person.id() + "/measurements/" + pair.id();
     }
 
-    private static String words(MeasuredPair pair) {
-        return ReadingLooks.of(pair).stream()
-                .filter(reading -> reading.outcome() != ReadingView.Outcome.NOT_MEASURABLE)
-                .findFirst()
-                .map(reading ->
-                        reading.metric() + ": " + reading.outcome().words().toLowerCase(java.util.Locale.ROOT) + ".")
+    /// The reading that the course is about, or else the first that there is.
+    private static String words(MeasuredPair pair, About course) {
+        return pair.readings().stream()
+                .filter(reading -> ReadingLooks.outcome(reading) != ReadingView.Outcome.NOT_MEASURABLE)
+                .sorted(Comparator.comparing(reading -> !course.isAbout(reading.metric())))
+                .limit(2)
+                .map(reading -> ReadingLooks.words(reading.metric()) + ": "
+                        + ReadingLooks.outcome(reading).words().toLowerCase(Locale.ROOT) + ".")
+                .reduce((one, other) -> one + " " + other)
                 .orElse("Nothing was measurable.");
     }
 }

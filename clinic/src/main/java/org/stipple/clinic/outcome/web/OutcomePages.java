@@ -1,8 +1,10 @@
 package org.stipple.clinic.outcome.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,9 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.outcome.StoredPicture;
+import org.stipple.clinic.outcome.web.AboutCourse.About;
+import org.stipple.clinic.outcome.web.OutcomeViews.Beyond;
 import org.stipple.clinic.outcome.web.OutcomeViews.MeasurementPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.OnePhoto;
 import org.stipple.clinic.patient.Patients;
@@ -29,7 +34,8 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.look.PhotosView;
-import org.stipple.clinic.web.look.ReadingView;
+import org.stipple.clinic.web.look.Plot;
+import org.stipple.imaging.BeyondPhotos;
 
 /// Measuring a pair of photos, and the report of a visit.
 @Controller
@@ -39,6 +45,7 @@ class OutcomePages {
     private final Patients patients;
     private final Photos photos;
     private final Outcomes outcomes;
+    private final AboutCourse about;
     private final VisitReport report;
     private final HomeSheet sheet;
     private final Once once;
@@ -51,6 +58,7 @@ class OutcomePages {
             Patients patients,
             Photos photos,
             Outcomes outcomes,
+            AboutCourse about,
             VisitReport report,
             HomeSheet sheet,
             Once once,
@@ -61,6 +69,7 @@ class OutcomePages {
         this.patients = patients;
         this.photos = photos;
         this.outcomes = outcomes;
+        this.about = about;
         this.report = report;
         this.sheet = sheet;
         this.once = once;
@@ -101,27 +110,42 @@ class OutcomePages {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "readings");
             MeasuredPair pair = outcomes.find(person.id(), measurement);
-            List<ReadingView> readings = ReadingLooks.of(pair);
+            String base = "/people/" + id + "/measurements/" + measurement + "/pictures/";
+            About course = about.of(person.id());
             return new MeasurementPage(
                     id.toString(),
                     person.name(),
                     "Measured " + Days.moment(pair.at(), Acting.current().zone()) + " by " + pair.by(),
                     identities.of(person),
-                    pair.followup().map(after -> photosOf(person.id(), pair.baseline(), after)),
+                    MeasurementLooks.inShort(pair),
+                    pair.followup().map(after -> photosOf(person.id(), pair, after, base)),
+                    pair.picture(StoredPicture.AFTER).isPresent(),
                     pair.followup().isPresent() ? Optional.empty() : Optional.of(photoOf(person.id(), pair.baseline())),
                     pair.gates(),
-                    readings.stream()
-                            .filter(reading -> reading.outcome() != ReadingView.Outcome.NOT_MEASURABLE)
-                            .toList(),
-                    readings.stream()
-                            .filter(reading -> reading.outcome() == ReadingView.Outcome.NOT_MEASURABLE)
-                            .toList(),
-                    OverTime.since(
-                            pair.baseline(),
-                            outcomes.of(person.id()),
-                            photo -> photos.find(person.id(), photo).takenOn()));
+                    course.words(),
+                    MeasurementLooks.zones(pair, course),
+                    MeasurementLooks.maps(pair, course, base),
+                    MeasurementLooks.without(pair),
+                    overTime(person.id(), pair, metric -> isFirst(course, metric)),
+                    overTime(person.id(), pair, metric -> !isFirst(course, metric)),
+                    MeasurementLooks.how(pair),
+                    Arrays.stream(BeyondPhotos.values())
+                            .map(each -> new Beyond(each.words(), each.why()))
+                            .toList());
         });
         return pages.show("outcome/measurement", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    private static boolean isFirst(About course, String metric) {
+        return course.metrics().isEmpty() || course.isAbout(metric);
+    }
+
+    private List<Plot> overTime(PatientId patient, MeasuredPair pair, Predicate<String> shown) {
+        return OverTime.since(
+                pair.baseline(),
+                outcomes.of(patient),
+                photo -> photos.find(patient, photo).takenOn(),
+                shown);
     }
 
     private OnePhoto photoOf(PatientId patient, UUID photo) {
@@ -133,18 +157,33 @@ class OutcomePages {
                 stored.heightPx());
     }
 
-    private PhotosView photosOf(PatientId patient, UUID before, UUID after) {
-        var first = photos.find(patient, before);
+    /// The pictures that lie on each other; the photos themselves where there are none.
+    private PhotosView photosOf(PatientId patient, MeasuredPair pair, UUID after, String base) {
+        var first = photos.find(patient, pair.baseline());
         var second = photos.find(patient, after);
-        String base = "/people/" + patient + "/photos/";
+        Optional<StoredPicture> laid = pair.picture(StoredPicture.AFTER);
+        String originals = "/people/" + patient + "/photos/";
         return new PhotosView(
                 "pair",
-                base + before,
+                laid.isPresent() ? base + StoredPicture.BEFORE : originals + first.id(),
                 Days.full(first.takenOn()),
-                base + after,
+                laid.isPresent() ? base + StoredPicture.AFTER : originals + second.id(),
                 Days.full(second.takenOn()),
-                first.widthPx(),
-                first.heightPx());
+                laid.map(StoredPicture::widthPx).orElse(first.widthPx()),
+                laid.map(StoredPicture::heightPx).orElse(first.heightPx()));
+    }
+
+    /// Pictures are shown to whoever may open the record, as photos are; each look is in the audit trail.
+    @GetMapping("/people/{id}/measurements/{measurement}/pictures/{picture}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> picture(
+            @PathVariable UUID id, @PathVariable UUID measurement, @PathVariable String picture) {
+        var patient = new PatientId(id);
+        StoredPicture stored = outcomes.picture(patient, measurement, picture);
+        return ResponseEntity.ok()
+                .header("Content-Type", stored.mediaType())
+                .header("Content-Disposition", "inline")
+                .body(outcomes.file(patient, stored));
     }
 
     @GetMapping("/people/{id}/sessions/{session}/report")

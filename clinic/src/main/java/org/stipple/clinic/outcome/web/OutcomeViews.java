@@ -2,6 +2,7 @@ package org.stipple.clinic.outcome.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.DeliveryView;
 import org.stipple.clinic.web.look.IdentityView;
@@ -16,20 +17,83 @@ public final class OutcomeViews {
 
     /// One or two photos and what they say.
     ///
-    /// @param photos the two, side by side; empty where one alone was read
+    /// @param inShort what came of a comparison; empty of one photo
+    /// @param photos the two, the later laid onto the earlier where that could be; empty where one alone was read
+    /// @param laid whether it is
     /// @param alone the one, where one alone was read
-    /// @param plots how each metric went since the first photo
+    /// @param about what the course is about, in words; empty where there is none
+    /// @param maps of what changed, or of what was found in one photo
+    /// @param without what has no map; empty where all have, or none was drawn when they were read
+    /// @param plots how what the course is about went since the first photo; without a course, each metric
+    /// @param otherPlots how all others went
+    /// @param how it was measured; empty where that was not kept
     public record MeasurementPage(
             String id,
             String name,
             String made,
             IdentityView identity,
+            List<InShort> inShort,
             Optional<PhotosView> photos,
+            boolean laid,
             Optional<OnePhoto> alone,
             List<String> gates,
-            List<ReadingView> readings,
-            List<ReadingView> notMeasurable,
-            List<Plot> plots) {}
+            String about,
+            List<ZoneView> zones,
+            List<ChangeMapView> maps,
+            String without,
+            List<Plot> plots,
+            List<Plot> otherPlots,
+            Optional<HowView> how,
+            List<Beyond> beyond) {}
+
+    /// The readings of one verdict.
+    public record InShort(ReadingView.Outcome outcome, String words, String which) {}
+
+    /// One zone.
+    ///
+    /// @param alone whether it is the only one
+    /// @param first what the course is about
+    /// @param rows all that was measured, what the course is about first
+    /// @param refused what could not be, by reason
+    public record ZoneView(
+            String words, boolean alone, List<ReadingView> first, List<ChangeRow> rows, List<Refused> refused) {}
+
+    /// One row of the table of readings.
+    ///
+    /// @param bar its change against what could be detected, as SVG of our own; empty of one photo
+    /// @param about whether the course is about it
+    public record ChangeRow(ReadingView reading, String bar, boolean about) {}
+
+    /// Metrics that could not be read for the same reason.
+    public record Refused(String metrics, String why) {}
+
+    /// A map over the earlier photo.
+    ///
+    /// @param words what is seen, for whoever does not see it
+    /// @param verdict of the reading that counts; empty of one photo
+    public record ChangeMapView(
+            String title,
+            String words,
+            String under,
+            String over,
+            int width,
+            int height,
+            List<Shade> shades,
+            String verdict) {
+
+        /// What a colour means, and how much of it there is.
+        public record Shade(String words, String colour, String percent) {}
+    }
+
+    /// How it was measured.
+    ///
+    /// @param gatesInShort `all 14 gates passed`
+    /// @param registration empty with one photo
+    public record HowView(
+            String gatesInShort, String scale, String colour, String registration, List<JudgedGate> gates) {}
+
+    /// What no such photo tells, and why.
+    public record Beyond(String words, String why) {}
 
     /// The photo that was read where there is no second.
     public record OnePhoto(String src, String words, int width, int height) {}

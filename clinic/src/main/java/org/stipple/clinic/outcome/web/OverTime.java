@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.StoredReading;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.Plot.PlotPoint;
+import org.stipple.imaging.MeasurementWords;
 
 /// How each metric changed since one photo: every later photo that was compared with it. What is drawn is the
 /// change, because each pair reads the skin that both of its photos show, and its error is the limit of
@@ -28,6 +30,14 @@ final class OverTime {
     /// @param all pairs of the person, in any order; of two of the same photos the later measured counts
     /// @param takenOn when a photo was taken
     static List<Plot> since(UUID baseline, List<MeasuredPair> all, Function<UUID, LocalDate> takenOn) {
+        return since(baseline, all, takenOn, _ -> true);
+    }
+
+    /// The same of some metrics.
+    ///
+    /// @param shown by the metric's identifier
+    static List<Plot> since(
+            UUID baseline, List<MeasuredPair> all, Function<UUID, LocalDate> takenOn, Predicate<String> shown) {
         var byDay = new TreeMap<LocalDate, MeasuredPair>();
         all.stream()
                 .filter(pair -> pair.baseline().equals(baseline))
@@ -36,6 +46,7 @@ final class OverTime {
         LocalDate first = takenOn.apply(baseline);
         Map<String, List<Change>> byMetric = new LinkedHashMap<>();
         byDay.forEach((day, pair) -> pair.readings().stream()
+                .filter(reading -> shown.test(reading.metric()))
                 .flatMap(reading -> Change.of(day, reading))
                 .forEach(change -> byMetric.computeIfAbsent(
                                 change.zone() + " " + change.metric(), _ -> new ArrayList<>())
@@ -79,8 +90,9 @@ final class OverTime {
         Change last = changes.getLast();
         double limit = last.sdc95().doubleValue();
         return new Plot(
-                ReadingLooks.words(last.metric()) + (named ? ", " + last.zone() : "") + ": change since the baseline",
-                last.unit().equals("1") ? "" : last.unit(),
+                ReadingLooks.words(last.metric()) + (named ? ", " + MeasurementLooks.zone(last.zone()) : "")
+                        + ": change since the baseline",
+                MeasurementWords.unit(last.unit()),
                 points,
                 -limit,
                 limit);

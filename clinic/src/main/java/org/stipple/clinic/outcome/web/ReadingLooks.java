@@ -7,6 +7,7 @@ import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.StoredReading;
 import org.stipple.clinic.web.look.ReadingView;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
+import org.stipple.imaging.MeasurementWords;
 
 /// How readings look.
 final class ReadingLooks {
@@ -19,10 +20,10 @@ final class ReadingLooks {
         return pair.readings().stream().map(ReadingLooks::view).toList();
     }
 
-    private static ReadingView view(StoredReading reading) {
+    static ReadingView view(StoredReading reading) {
         return new ReadingView(
                 words(reading.metric()),
-                reading.unit().equals("1") ? "" : reading.unit(),
+                MeasurementWords.unit(reading.unit()),
                 reading.before().map(ReadingLooks::number).orElse(""),
                 reading.after().map(ReadingLooks::number).orElse(""),
                 reading.after()
@@ -30,22 +31,30 @@ final class ReadingLooks {
                         .map(ReadingLooks::signed)
                         .orElse(""),
                 reading.sdc95().map(limit -> "± " + number(limit)).orElse(""),
-                reading.verdict().map(ReadingLooks::outcome).orElse(Outcome.BASELINE),
-                reading.why().orElse(""));
+                outcome(reading),
+                outcome(reading) == Outcome.NEITHER ? "" : reading.why().orElse(""));
     }
 
-    private static Outcome outcome(String verdict) {
-        return switch (verdict) {
-            case "improved" -> Outcome.IMPROVED;
-            case "worse" -> Outcome.WORSE;
-            case "no-detectable-change" -> Outcome.SAME;
-            default -> Outcome.NOT_MEASURABLE;
-        };
+    static Outcome outcome(StoredReading reading) {
+        return reading.verdict()
+                .map(verdict -> switch (verdict) {
+                    case "improved" -> Outcome.IMPROVED;
+                    case "worse" -> Outcome.WORSE;
+                    case "no-detectable-change" -> Outcome.SAME;
+                    // With numbers it was read, and only what they mean is not said.
+                    default -> reading.after().isPresent() ? Outcome.NEITHER : Outcome.NOT_MEASURABLE;
+                })
+                .orElse(Outcome.BASELINE);
     }
 
     static String words(String metric) {
-        String words = metric.replace('-', ' ');
+        String words = plain(metric);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// Within a sentence: `erythema index`.
+    static String plain(String metric) {
+        return AboutCourse.metric(metric).map(MeasurementWords::of).orElse(metric.replace('-', ' '));
     }
 
     static String number(BigDecimal value) {

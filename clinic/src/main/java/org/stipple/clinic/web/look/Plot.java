@@ -24,6 +24,8 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
     /// Room for the values at the left.
     private static final double LEFT = 52;
 
+    private static final double NUMBER_HEIGHT = 11;
+
     /// A value at a time.
     ///
     /// @param day days since the first
@@ -89,12 +91,13 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
     /// A value at the left of the plot.
     public record Level(double y, String words) {}
 
-    /// The lowest and the highest value, so that a height can be read; one where all are the same.
+    /// The lowest and the highest value, so that a height can be read; one where they lie so near that their
+    /// numbers would stand on each other.
     public List<Level> levels() {
         double lowest = points.stream().mapToDouble(PlotPoint::value).min().orElseThrow();
         double highest = points.stream().mapToDouble(PlotPoint::value).max().orElseThrow();
         return DoubleStream.of(highest, lowest)
-                .distinct()
+                .limit(y(lowest) - y(highest) < NUMBER_HEIGHT ? 1 : 2)
                 .mapToObj(value -> new Level(y(value), level(value)))
                 .toList();
     }

@@ -26,6 +26,8 @@ public record ReadingView(
         IMPROVED("Improved", "improved"),
         SAME("No detectable change", "same"),
         WORSE("Worse", "worse"),
+        /// More than can be detected, of something that has no better direction.
+        NEITHER("Changed, neither direction is better", "neither"),
         NOT_MEASURABLE("Not measurable", "unmeasured");
 
         private final String words;

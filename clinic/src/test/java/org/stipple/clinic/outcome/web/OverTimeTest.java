@@ -48,6 +48,8 @@ class OverTimeTest {
                         Optional.of(verdict),
                         Optional.empty())),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 Instant.parse("2026-11-20T09:00:00Z").plusSeconds(60L * minute),
                 "Dr. Hillside");
     }
@@ -67,6 +69,8 @@ class OverTimeTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
+                List.of(),
+                Optional.empty(),
                 List.of(),
                 Instant.parse("2026-11-20T09:00:00Z"),
                 "Dr. Hillside");
@@ -107,6 +111,8 @@ class OverTimeTest {
                 MONTH_1,
                 Optional.of(MONTH_3),
                 pair(9, MONTH_3, "1", "2", "worse").readings(),
+                List.of(),
+                Optional.empty(),
                 List.of(),
                 Instant.parse("2026-11-20T10:00:00Z"),
                 "Dr. Hillside");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stipple.clinic.consent.web.ConsentViews;
+import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.outcome.web.OutcomeViews;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.web.PeopleViews;
@@ -18,6 +19,7 @@ import org.stipple.clinic.planning.web.PlanningViews;
 import org.stipple.clinic.stock.web.StockViews;
 import org.stipple.clinic.treatment.web.TreatmentViews;
 import org.stipple.clinic.web.EntryViews;
+import org.stipple.imaging.ChangeBar;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
 import org.stipple.quantities.ZoneId;
@@ -956,12 +958,38 @@ final class PageSamples {
                 NAME,
                 "Measured 20 Nov 2026",
                 identity(),
+                List.of(
+                        new OutcomeViews.InShort(ReadingView.Outcome.IMPROVED, "Improved", "wrinkle density"),
+                        new OutcomeViews.InShort(ReadingView.Outcome.WORSE, "Worse", "erythema index"),
+                        new OutcomeViews.InShort(ReadingView.Outcome.SAME, "No detectable change", "pore density")),
                 Optional.of(new PhotosView(
                         "pair", "/static/sample-before.svg", "20 Sep", "/static/sample-after.svg", "20 Nov", 600, 800)),
+                true,
                 Optional.empty(),
                 List.of("Photo after, evenness of light: 0.61, limit 0.50"),
-                readings.subList(0, 3),
-                readings.subList(3, 4),
+                "wrinkles",
+                List.of(new OutcomeViews.ZoneView(
+                        "Left cheek",
+                        true,
+                        readings.subList(0, 1),
+                        List.of(
+                                new OutcomeViews.ChangeRow(readings.get(0), ChangeBar.svg(-3.2, 1.1), true),
+                                new OutcomeViews.ChangeRow(readings.get(1), ChangeBar.svg(-2, 6), false),
+                                new OutcomeViews.ChangeRow(readings.get(2), ChangeBar.svg(37, 2), false)),
+                        List.of(new OutcomeViews.Refused("Typology angle (ITA)", "no colour card")))),
+                List.of(new OutcomeViews.ChangeMapView(
+                        "Wrinkles",
+                        "Wrinkles: newly found 10 %, no longer found 30 %, found in both 60 %",
+                        "/static/sample-before.svg",
+                        "/static/sample-after.svg",
+                        600,
+                        800,
+                        List.of(
+                                new OutcomeViews.ChangeMapView.Shade("newly found", "#D55E00", "10 %"),
+                                new OutcomeViews.ChangeMapView.Shade("no longer found", "#0072B2", "30 %"),
+                                new OutcomeViews.ChangeMapView.Shade("found in both", "#3A3A3A", "60 %")),
+                        "Wrinkle density: improved")),
+                "stretch marks",
                 List.of(new Plot(
                         "Wrinkle density: change since the baseline",
                         "mm/cm²",
@@ -969,7 +997,23 @@ final class PageSamples {
                                 new Plot.PlotPoint(0, "20 Sep 2026", 0, 0, "baseline"),
                                 new Plot.PlotPoint(61, "20 Nov 2026", -3.2, 1.1, "−3.2 ± 1.1")),
                         -1.1,
-                        1.1)));
+                        1.1)),
+                List.of(),
+                Optional.of(new OutcomeViews.HowView(
+                        "1 of 2 gates not passed",
+                        "0.05 mm a pixel, as it was given",
+                        "no colour card",
+                        "half of the skin lies within 0.01 mm, 95 % within 0.02 mm; 0 % says nothing",
+                        List.of(
+                                new JudgedGate(
+                                        "exposure against the baseline",
+                                        "followup",
+                                        "left cheek",
+                                        "0.61 stops",
+                                        "at most 0.5 stops",
+                                        false),
+                                new JudgedGate("sharpness", "baseline", "left cheek", "1.05", "at least 0.72", true)))),
+                List.of(new OutcomeViews.Beyond("porphyrins", "they shine under ultraviolet light only")));
     }
 
     private static IdentityView identity() {
