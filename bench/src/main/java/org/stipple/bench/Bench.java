@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -17,7 +18,7 @@ import org.stipple.protocol.document.Documents;
 
 /// Runs the benchmarks of a subject and writes `DATE-subject.json` and `.md`.
 ///
-/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search|imaging|imaging-tuning …]`: the day and
+/// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search|imaging-speed|imaging …]`: the day and
 /// the
 /// machine are said by whoever measures, because a figure without them says nothing.
 ///
@@ -28,7 +29,8 @@ import org.stipple.protocol.document.Documents;
 /// name only.
 public final class Bench {
 
-    private static final List<String> SUBJECTS = List.of("screening", "loading", "planning", "dose", "search");
+    private static final List<String> SUBJECTS =
+            List.of("screening", "loading", "planning", "dose", "search", "imaging-speed");
 
     private static final String JUDGED = "imaging";
     private static final String TUNED = "imaging-tuning";
@@ -82,7 +84,10 @@ public final class Bench {
 
     private static Results measured(String subject, LocalDate on, String machine) throws RunnerException {
         double before = Machine.load();
-        String type = Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + "Benchmark";
+        String type = Arrays.stream(subject.split("-"))
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining())
+                + "Benchmark";
         var options = new OptionsBuilder()
                 .include("\\." + type + "\\.")
                 .shouldFailOnError(true)

@@ -14,6 +14,7 @@ import org.opencv.core.Size;
 import org.opencv.core.TermCriteria;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.Video;
+import org.stipple.imaging.raster.Plane;
 
 /// Finds the affine map from one work image to another.
 final class Alignment {
@@ -67,18 +68,23 @@ final class Alignment {
         int width = Math.max(fixed.cols(), moving.cols());
         int height = Math.max(fixed.rows(), moving.rows());
         Mat canvas = padded(fixed, width, height);
+        int turns = 2 * MAX_TURN_DEGREES + 1;
+        var tried = new PhaseShift.Found[turns];
+        Plane.eachRow(turns, i -> {
+            Mat laid = laid(moving, turn(i - MAX_TURN_DEGREES, width / 2.0, height / 2.0), width, height);
+            try (var phase = new PhaseShift(width, height)) {
+                tried[i] = phase.of(canvas, laid);
+            }
+            laid.release();
+        });
         Affine best = Affine.IDENTITY;
         double strongest = -1;
-        try (var phase = new PhaseShift(width, height)) {
-            for (int degrees = -MAX_TURN_DEGREES; degrees <= MAX_TURN_DEGREES; degrees++) {
-                Affine turn = turn(degrees, width / 2.0, height / 2.0);
-                Mat laid = laid(moving, turn, width, height);
-                var found = phase.of(canvas, laid);
-                laid.release();
-                if (found.response() > strongest) {
-                    strongest = found.response();
-                    best = new Affine(1, 0, found.x(), 0, 1, found.y()).then(turn);
-                }
+        for (int i = 0; i < turns; i++) {
+            PhaseShift.Found found = tried[i];
+            if (found.response() > strongest) {
+                strongest = found.response();
+                best = new Affine(1, 0, found.x(), 0, 1, found.y())
+                        .then(turn(i - MAX_TURN_DEGREES, width / 2.0, height / 2.0));
             }
         }
         canvas.release();

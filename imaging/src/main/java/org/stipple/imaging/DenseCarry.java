@@ -13,6 +13,11 @@ record DenseCarry(Field there, Field back) implements Registration.Carry {
         return new Place(place.x() + there.dx(place.x(), place.y()), place.y() + there.dy(place.x(), place.y()));
     }
 
+    /// Side of the squares of this photo within which the field is bilinear, in pixels.
+    int cell() {
+        return (int) there.step();
+    }
+
     @Override
     public Outline of(Outline outline) {
         return new Outline(outline.corners().stream().map(this::of).toList());

@@ -94,10 +94,11 @@ final class Gates {
         return gates;
     }
 
-    static List<Gate> ofZone(Photo photo, Region region, Gate.Shot shot, String zone, Scale scale) {
+    /// @param colour of the same zone
+    static List<Gate> ofZone(Photo photo, Region region, ZoneColour colour, Gate.Shot shot, String zone, Scale scale) {
         var gates = new ArrayList<Gate>();
         gates.add(sharpness(photo, region, shot, zone));
-        gates.add(clipping(photo, region, shot, zone));
+        gates.add(new Gate(Gate.Kind.CLIPPING, shot, zone, colour.clippedPercent(), MAX_CLIPPED_PERCENT));
         gates.add(new Gate(Gate.Kind.SIZE_PX, shot, zone, region.columns(), MIN_WIDTH_PX));
         gates.add(new Gate(Gate.Kind.OCCLUSION, shot, zone, Occlusion.percent(photo, region), Occlusion.MAX_PERCENT));
         scale.area(region.count())
@@ -123,19 +124,5 @@ final class Gates {
 
     private static Gate sharpness(Photo photo, Region region, Gate.Shot shot, String zone) {
         return new Gate(Gate.Kind.SHARPNESS, shot, zone, Sharpness.of(photo, region), Sharpness.LIMIT);
-    }
-
-    private static Gate clipping(Photo photo, Region region, Gate.Shot shot, String zone) {
-        long clipped = 0;
-        int[] pixels = photo.pixels();
-        for (int y = 0; y < photo.height(); y++) {
-            for (int x = region.nextInside(0, y); x < photo.width(); x = region.nextInside(x + 1, y)) {
-                if (ZoneColour.isClipped(pixels[y * photo.width() + x])) {
-                    clipped++;
-                }
-            }
-        }
-        double percent = region.count() == 0 ? 0 : 100.0 * clipped / region.count();
-        return new Gate(Gate.Kind.CLIPPING, shot, zone, percent, MAX_CLIPPED_PERCENT);
     }
 }

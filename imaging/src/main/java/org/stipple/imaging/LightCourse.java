@@ -1,5 +1,8 @@
 package org.stipple.imaging;
 
+import org.stipple.imaging.raster.Logarithm;
+import org.stipple.imaging.raster.Plane;
+
 /// How the light falls on a zone: how it falls off over it, and from which side the relief is lit.
 ///
 /// Relief that is lit from one side varies most along that side: the direction in which fine luminance varies
@@ -59,8 +62,20 @@ record LightCourse(double acrossStops, double downStops, double cosine, double s
 
     private static double[] direction(ZoneGrid grid) {
         int width = grid.columns();
-        double median = grid.median(at -> step(grid, at, width, true) + step(grid, at, width, false)) / 2;
-        double limit = STEEP * Math.max(median, 1e-9);
+        float[] light = grid.luminances();
+        var log = new float[light.length];
+        var steps = new float[light.length];
+        Plane.eachRow(grid.rows(), row -> {
+            for (int at = row * width; at < (row + 1) * width; at++) {
+                log[at] = Logarithm.of(light[at]);
+            }
+        });
+        Plane.eachRow(grid.rows(), row -> {
+            for (int at = row * width; at < (row + 1) * width; at++) {
+                steps[at] = step(grid, log, at, at + 1) + step(grid, log, at, at + width);
+            }
+        });
+        double limit = STEEP * Math.max(grid.median(steps) / 2.0, 1e-9);
         double along = 0;
         double across = 0;
         double all = 0;
@@ -68,9 +83,9 @@ record LightCourse(double acrossStops, double downStops, double cosine, double s
             for (int column = 1; column < width - 1; column++) {
                 int at = row * width + column;
                 if (isWithin(grid, at, width)) {
-                    double dx = log(grid, at + 1) - log(grid, at - 1);
-                    double dy = log(grid, at + width) - log(grid, at - width);
-                    double steep = Math.hypot(dx, dy);
+                    double dx = log[at + 1] - log[at - 1];
+                    double dy = log[at + width] - log[at - width];
+                    double steep = Math.sqrt(dx * dx + dy * dy);
                     double weight = steep > limit ? limit / steep : 1;
                     double u = dx * weight;
                     double v = dy * weight;
@@ -83,9 +98,8 @@ record LightCourse(double acrossStops, double downStops, double cosine, double s
         return all > 0 ? new double[] {along / all, across / all} : new double[2];
     }
 
-    private static double step(ZoneGrid grid, int at, int width, boolean right) {
-        int next = at + (right ? 1 : width);
-        return next < grid.inside().length && grid.inside()[next] ? Math.abs(log(grid, next) - log(grid, at)) : 0;
+    private static float step(ZoneGrid grid, float[] log, int at, int next) {
+        return next < log.length && grid.inside()[next] ? Math.abs(log[next] - log[at]) : 0;
     }
 
     private static boolean isWithin(ZoneGrid grid, int at, int width) {
@@ -94,9 +108,5 @@ record LightCourse(double acrossStops, double downStops, double cosine, double s
                 && grid.inside()[at + 1]
                 && grid.inside()[at - width]
                 && grid.inside()[at + width];
-    }
-
-    private static double log(ZoneGrid grid, int at) {
-        return Math.log(grid.luminance(at));
     }
 }

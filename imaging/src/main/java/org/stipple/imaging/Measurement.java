@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one or two photos say about skin: the gates they had to pass, how well they lie on each other, and the
 /// readings.
@@ -47,5 +48,10 @@ public record Measurement(
     public static Measurement of(
             Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
         return new Measuring(baseline, followup, setting, repeatability).answer();
+    }
+
+    /// The same for some metrics only: what is not asked is not looked for and has no reading.
+    static Measurement of(Photo baseline, Optional<Photo> followup, PhotoSetting setting, Set<Metric> asked) {
+        return new Measuring(baseline, followup, setting, Repeatability.SYNTHETIC, asked).answer();
     }
 }

@@ -1,10 +1,11 @@
 package org.stipple.imaging;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.stipple.imaging.colour.Correction;
+import java.util.Set;
 
 /// One run over one or two photos: preparation, gates, registration, readings, in this order.
 final class Measuring {
@@ -20,10 +21,22 @@ final class Measuring {
     private final Preparation ready;
     private final PhotoSetting setting;
     private final Repeatability repeatability;
+    private final ZoneMetrics metrics;
     private final List<Gate> gates = new ArrayList<>();
     private Optional<SkinMasks> masks = Optional.empty();
 
     Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
+        this(baseline, followup, setting, repeatability, EnumSet.allOf(Metric.class));
+    }
+
+    /// @param asked metrics that are to be read
+    Measuring(
+            Photo baseline,
+            Optional<Photo> followup,
+            PhotoSetting setting,
+            Repeatability repeatability,
+            Set<Metric> asked) {
+        this.metrics = new ZoneMetrics(asked);
         this.baseline = baseline;
         this.followup = followup;
         this.ready = Preparation.of(baseline, followup, setting);
@@ -62,14 +75,14 @@ final class Measuring {
         return new Measurement(setting.scale(), ready.colour(), gates, registration, readings);
     }
 
-    private static ZoneReadings hidden(FaceAtlas.Lying zone) {
+    private ZoneReadings hidden(FaceAtlas.Lying zone) {
         String why = String.format(
                 Locale.ROOT,
                 "the zone faces away from the camera: it is turned by %.0f degrees, and at most %.0f can be read",
                 zone.awayDegrees(),
                 FaceAtlas.MAX_AWAY_DEGREES);
         return new ZoneReadings(
-                zone.id().id(), Optional.empty(), Optional.empty(), ZoneMetrics.refused(new Obstacles(List.of(why))));
+                zone.id().id(), Optional.empty(), Optional.empty(), metrics.refused(new Obstacles(List.of(why))));
     }
 
     /// Nobody knows where its zones are, so nothing is read; all that stands in the way is said at once.
@@ -96,7 +109,7 @@ final class Measuring {
                         Measurement.FACE,
                         Optional.empty(),
                         Optional.empty(),
-                        ZoneMetrics.refused(new Obstacles(reasons)))));
+                        metrics.refused(new Obstacles(reasons)))));
     }
 
     private static String faultOfFace(Gate gate) {
@@ -115,32 +128,33 @@ final class Measuring {
         var obstacles = new Obstacles(ready.faults());
         obstacles.judged(ready.gates());
         judge(Gates.ofScale(setting.scale(), region, Gate.Shot.BASELINE, zone.id()), obstacles);
-        judge(Gates.ofZone(baseline, region, Gate.Shot.BASELINE, zone.id(), setting.scale()), obstacles);
+        var colour = ZoneColour.of(baseline, region);
+        judge(Gates.ofZone(baseline, region, colour, Gate.Shot.BASELINE, zone.id(), setting.scale()), obstacles);
         Optional<Outline> carried = Optional.empty();
         List<Reading> readings;
         if (followup.isPresent() && registration.isPresent()) {
             switch (registration.get()) {
                 case Registration.Registered registered -> {
                     carried = Optional.of(registered.onto().of(zone.outline()));
-                    readings = compared(zone, region, followup.get(), registered, obstacles);
+                    readings = compared(zone, region, colour, followup.get(), registered, obstacles);
                 }
                 case Registration.NotRegistered(var why) -> {
                     obstacles.add(why);
                     var whole = Outline.whole(followup.get());
                     var all = Region.of(
                             whole, followup.get().width(), followup.get().height());
-                    judge(Gates.ofZone(followup.get(), all, Gate.Shot.FOLLOWUP, zone.id(), noScale()), obstacles);
-                    readings = ZoneMetrics.refused(obstacles);
+                    var light = ZoneColour.of(followup.get(), all);
+                    judge(
+                            Gates.ofZone(followup.get(), all, light, Gate.Shot.FOLLOWUP, zone.id(), noScale()),
+                            obstacles);
+                    readings = metrics.refused(obstacles);
                 }
             }
         } else {
-            readings = alone(reader(baseline, region, setting.scale(), zone, ready.baseline()), obstacles);
+            readings = alone(
+                    new ZoneReader(baseline, region, setting.scale(), zone.id(), colour, ready.baseline()), obstacles);
         }
         return new ZoneReadings(zone.id(), setting.scale().area(region.count()), carried, readings);
-    }
-
-    private static ZoneReader reader(Photo photo, Region region, Scale scale, Zone zone, Correction correction) {
-        return new ZoneReader(photo, region, scale, zone.id(), correction);
     }
 
     /// Without a registration nothing is known about the follow-up's distance.
@@ -151,11 +165,16 @@ final class Measuring {
     private List<Reading> alone(ZoneReader reader, Obstacles obstacles) {
         judgeColour(reader.colour(), "baseline", obstacles);
         masks.ifPresent(gathered -> gathered.add(SkinMask.Of.BASELINE, reader, obstacles));
-        return ZoneMetrics.alone(reader, obstacles);
+        return metrics.alone(reader, obstacles);
     }
 
     private List<Reading> compared(
-            Zone zone, Region region, Photo later, Registration.Registered registered, Obstacles obstacles) {
+            Zone zone,
+            Region region,
+            ZoneColour whole,
+            Photo later,
+            Registration.Registered registered,
+            Obstacles obstacles) {
         Registration.Carry onto = registered.onto();
         Region here = region.seenBy(onto, later);
         Region there = Region.of(onto.of(zone.outline().inPieces()), later.width(), later.height())
@@ -170,9 +189,11 @@ final class Measuring {
         }
         Scale scale = scaleOfFollowup(onto, zone.outline());
         judge(Gates.ofScale(scale, there, Gate.Shot.FOLLOWUP, zone.id()), obstacles);
-        judge(Gates.ofZone(later, there, Gate.Shot.FOLLOWUP, zone.id(), scale), obstacles);
-        var before = reader(baseline, here, setting.scale(), zone, ready.baseline());
-        var after = reader(later, there, scale, zone, ready.followup());
+        var colour = here.count() == region.count() ? whole : ZoneColour.of(baseline, here);
+        var laterColour = ZoneColour.of(later, there);
+        judge(Gates.ofZone(later, there, laterColour, Gate.Shot.FOLLOWUP, zone.id(), scale), obstacles);
+        var before = new ZoneReader(baseline, here, setting.scale(), zone.id(), colour, ready.baseline());
+        var after = new ZoneReader(later, there, scale, zone.id(), laterColour, ready.followup());
         judgeColour(before.colour(), "baseline", obstacles);
         judgeColour(after.colour(), "followup", obstacles);
         if (before.colour().used() > 0 && after.colour().used() > 0) {
@@ -183,7 +204,7 @@ final class Measuring {
             gathered.add(SkinMask.Of.BASELINE, before, obstacles);
             gathered.add(SkinMask.Of.FOLLOWUP, after, obstacles);
         });
-        return ZoneMetrics.compared(before, after, repeatability, obstacles);
+        return metrics.compared(before, after, repeatability, obstacles);
     }
 
     private Scale scaleOfFollowup(Registration.Carry onto, Outline outline) {

@@ -13,6 +13,7 @@ final class PhaseShift implements AutoCloseable {
     private final Mat window = new Mat();
     private final Mat first = new Mat();
     private final Mat second = new Mat();
+    private final Mat none = new Mat();
 
     /// For pictures of this size.
     PhaseShift(int width, int height) {
@@ -31,7 +32,7 @@ final class PhaseShift implements AutoCloseable {
         Core.multiply(one, window, first);
         Core.multiply(other, window, second);
         var response = new double[1];
-        Point shift = Imgproc.phaseCorrelate(first, second, new Mat(), response);
+        Point shift = Imgproc.phaseCorrelate(first, second, none, response);
         return new Found(shift.x, shift.y, response[0]);
     }
 

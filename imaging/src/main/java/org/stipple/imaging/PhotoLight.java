@@ -1,8 +1,9 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
 import org.stipple.imaging.plane.Light;
 import org.stipple.imaging.plane.Planes;
+import org.stipple.imaging.raster.Plane;
+import org.stipple.imaging.raster.SrgbLight;
 
 /// A photo as linear light, for those who do not know photos.
 ///
@@ -24,6 +25,32 @@ record PhotoLight(Photo photo) implements Light {
         return LinearLight.luminance(photo.pixels()[y * photo.width() + x]);
     }
 
+    @Override
+    public float[] means(int factor) {
+        int columns = photo.width() / factor;
+        var means = new float[columns * (photo.height() / factor)];
+        int[] pixels = photo.pixels();
+        float share = 1f / (factor * factor);
+        Plane.eachRow(photo.height() / factor, y -> {
+            int out = y * columns;
+            for (int j = 0; j < factor; j++) {
+                int at = (y * factor + j) * photo.width();
+                for (int x = 0; x < columns; x++) {
+                    float sum = 0;
+                    for (int i = 0; i < factor; i++) {
+                        sum += LinearLight.quickLuminance(pixels[at]);
+                        at++;
+                    }
+                    means[out + x] += sum;
+                }
+            }
+            for (int x = 0; x < columns; x++) {
+                means[out + x] *= share;
+            }
+        });
+        return means;
+    }
+
     /// The whole photo, each pixel the mean of `factor` x `factor`; what is left over at the right and bottom
     /// edge is left out.
     Planes reduced(int factor) {
@@ -32,24 +59,32 @@ record PhotoLight(Photo photo) implements Light {
         var red = new float[width * height];
         var green = new float[width * height];
         var blue = new float[width * height];
+        int[] pixels = photo.pixels();
+        float[] light = SrgbLight.table();
         float share = 1f / (factor * factor);
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                double r = 0;
-                double g = 0;
-                double b = 0;
-                for (int j = 0; j < factor; j++) {
-                    int row = (y * factor + j) * photo.width() + x * factor;
-                    for (int i = row; i < row + factor; i++) {
-                        int rgb = photo.pixels()[i];
-                        r += LinearLight.of(rgb >> 16 & 0xFF);
-                        g += LinearLight.of(rgb >> 8 & 0xFF);
-                        b += LinearLight.of(rgb & 0xFF);
+        Plane.eachRow(height, y -> {
+            for (int j = 0; j < factor; j++) {
+                int from = (y * factor + j) * photo.width();
+                for (int x = 0; x < width; x++) {
+                    float r = 0;
+                    float g = 0;
+                    float b = 0;
+                    for (int i = 0; i < factor; i++) {
+                        int rgb = pixels[from];
+                        r += light[rgb >> 16 & 0xFF];
+                        g += light[rgb >> 8 & 0xFF];
+                        b += light[rgb & 0xFF];
+                        from++;
                     }
+                    red[y * width + x] += r;
+                    green[y * width + x] += g;
+                    blue[y * width + x] += b;
                 }
-                red[y * width + x] = (float) r * share;
-                green[y * width + x] = (float) g * share;
-                blue[y * width + x] = (float) b * share;
+            }
+            for (int at = y * width; at < (y + 1) * width; at++) {
+                red[at] *= share;
+                green[at] *= share;
+                blue[at] *= share;
             }
         });
         return new Planes(width, height, red, green, blue);

@@ -1,6 +1,7 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
+import org.stipple.imaging.raster.Logarithm;
+import org.stipple.imaging.raster.Plane;
 
 /// How steep fine detail is where coarse detail is steep: the regression of the step between squares of 4
 /// pixels on the step between squares of 8 pixels at the same place, over all places of a zone.
@@ -17,51 +18,64 @@ final class Sharpness {
 
     private Sharpness() {}
 
+    /// Half-size places beyond the zone that its squares reach.
+    private static final int MARGIN = 5;
+
     /// @return 0 for a zone in which nothing changes
     static double of(Photo photo, Region region) {
         int width = photo.width() / 2;
         int height = photo.height() / 2;
-        if (width < 9 || height < 9) {
+        if (width < 9 || height < 9 || region.count() == 0) {
             return 0;
         }
-        float[] half = halfSizeLogLuminance(photo, width, height);
-        float[] fine = means(half, width, height, 1);
-        float[] coarse = means(fine, width, height, 2);
-        var rows = new double[height][];
-        IntStream.range(0, height).parallel().forEach(y -> rows[y] = row(fine, coarse, width, height, y, region));
+        int[] box = region.box();
+        int left = Math.max(0, box[0] / 2 - MARGIN);
+        int top = Math.max(0, box[1] / 2 - MARGIN);
+        int columns = Math.min(width, (box[2] + 1) / 2 + MARGIN) - left;
+        int rows = Math.min(height, (box[3] + 1) / 2 + MARGIN) - top;
+        float[] half = halfSizeLogLuminance(photo, left, top, columns, rows);
+        float[] fine = means(half, columns, rows, 1);
+        float[] coarse = means(fine, columns, rows, 2);
+        var sums = new double[rows][];
+        Plane.eachRow(rows, row -> {
+            int y = top + row;
+            sums[row] = y < 4 || y > height - 4
+                    ? new double[2]
+                    : row(fine, coarse, columns, row, left, width - 4, region.runs(2 * y));
+        });
         double product = 0;
         double square = 0;
-        for (double[] row : rows) {
+        for (double[] row : sums) {
             product += row[0];
             square += row[1];
         }
         return square > 0 ? product / square : 0;
     }
 
-    private static float[] halfSizeLogLuminance(Photo photo, int width, int height) {
+    private static float[] halfSizeLogLuminance(Photo photo, int left, int top, int columns, int rows) {
         int[] rgb = photo.pixels();
-        var half = new float[width * height];
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                int i = 2 * y * photo.width() + 2 * x;
-                half[y * width + x] =
+        var half = new float[columns * rows];
+        Plane.eachRow(rows, y -> {
+            int i = 2 * (top + y) * photo.width() + 2 * left;
+            for (int at = y * columns; at < (y + 1) * columns; at++) {
+                half[at] =
                         (log(rgb[i]) + log(rgb[i + 1]) + log(rgb[i + photo.width()]) + log(rgb[i + photo.width() + 1]))
                                 / 4;
+                i += 2;
             }
         });
         return half;
     }
 
     private static float log(int rgb) {
-        return (float) Math.log(LinearLight.luminance(rgb) + 1e-3);
+        return Logarithm.of(LinearLight.quickLuminance(rgb) + 1e-3f);
     }
 
     /// Mean of a place and those a step to the right, below and both.
     private static float[] means(float[] plane, int width, int height, int step) {
         var mean = new float[plane.length];
-        IntStream.range(0, height - step).parallel().forEach(y -> {
-            for (int x = 0; x < width - step; x++) {
-                int i = y * width + x;
+        Plane.eachRow(Math.max(0, height - step), y -> {
+            for (int i = y * width; i < (y + 1) * width - step; i++) {
                 mean[i] = (plane[i] + plane[i + step] + plane[i + step * width] + plane[i + step * width + step]) / 4;
             }
         });
@@ -70,22 +84,25 @@ final class Sharpness {
 
     /// A square in `fine` is 2 wide and in `coarse` 4 wide, in places of half size, and stands at its top left
     /// corner.
-    private static double[] row(float[] fine, float[] coarse, int width, int height, int y, Region region) {
-        var sums = new double[2];
-        if (y < 4 || y > height - 4) {
-            return sums;
-        }
-        for (int x = 4; x <= width - 4; x++) {
-            if (region.contains(2 * x, 2 * y)) {
-                int i = y * width + x;
+    ///
+    /// @param last the last column of the whole half-size photo that has its squares
+    private static double[] row(float[] fine, float[] coarse, int width, int y, int left, int last, int[] runs) {
+        double product = 0;
+        double square = 0;
+        for (int run = 0; run < runs.length; run += 2) {
+            // Places of half size whose pixel of even column is inside.
+            int from = Math.max(4, (runs[run] + 1) / 2);
+            int to = Math.min(last, (runs[run + 1] - 1) / 2);
+            for (int x = from; x <= to; x++) {
+                int i = y * width + x - left;
                 double fineAcross = fine[i - width] - fine[i - width - 2];
                 double fineDown = fine[i - 1] - fine[i - 1 - 2 * width];
                 double coarseAcross = coarse[i - 2 * width] - coarse[i - 2 * width - 4];
                 double coarseDown = coarse[i - 2] - coarse[i - 2 - 4 * width];
-                sums[0] += fineAcross * coarseAcross + fineDown * coarseDown;
-                sums[1] += coarseAcross * coarseAcross + coarseDown * coarseDown;
+                product += fineAcross * coarseAcross + fineDown * coarseDown;
+                square += coarseAcross * coarseAcross + coarseDown * coarseDown;
             }
         }
-        return sums;
+        return new double[] {product, square};
     }
 }

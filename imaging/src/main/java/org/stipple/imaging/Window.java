@@ -1,10 +1,12 @@
 package org.stipple.imaging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.stipple.imaging.raster.Plane;
 
 /// A small square of the baseline and the shift at which the follow-up, already laid over it, fits best.
 ///
@@ -39,21 +41,29 @@ record Window(Place middle, double shiftX, double shiftY, double response) {
     /// @param laid released by this
     /// @param there from the fixed image to the moving one
     static List<Window> grid(WorkImage fixed, WorkImage moving, Mat laid, UnaryOperator<Place> there) {
+        int rows = Math.max(0, (fixed.height() - SIDE) / STEP + 1);
+        var windows = new ArrayList<List<Window>>(Collections.nCopies(rows, List.of()));
+        Plane.eachRow(rows, row -> windows.set(row, row(fixed, moving, laid, there, row * STEP)));
+        laid.release();
+        return windows.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Window> row(WorkImage fixed, WorkImage moving, Mat laid, UnaryOperator<Place> there, int y) {
         var windows = new ArrayList<Window>();
+        if (y + SIDE > fixed.height()) {
+            return windows;
+        }
         try (var phase = new PhaseShift(SIDE, SIDE)) {
-            for (int y = 0; y + SIDE <= fixed.height(); y += STEP) {
-                for (int x = 0; x + SIDE <= fixed.width(); x += STEP) {
-                    if (isShown(there, x, y, moving)) {
-                        var square = new Rect(x, y, SIDE, SIDE);
-                        var found = phase.of(fixed.relief().submat(square), laid.submat(square));
-                        var middle = new Place(x + SIDE / 2.0, y + SIDE / 2.0);
-                        windows.add(new Window(middle, found.x(), found.y(), found.response()));
-                    }
+            for (int x = 0; x + SIDE <= fixed.width(); x += STEP) {
+                if (isShown(there, x, y, moving)) {
+                    var square = new Rect(x, y, SIDE, SIDE);
+                    var found = phase.of(fixed.relief().submat(square), laid.submat(square));
+                    var middle = new Place(x + SIDE / 2.0, y + SIDE / 2.0);
+                    windows.add(new Window(middle, found.x(), found.y(), found.response()));
                 }
             }
         }
-        laid.release();
-        return List.copyOf(windows);
+        return windows;
     }
 
     private static boolean isShown(UnaryOperator<Place> there, int x, int y, WorkImage moving) {

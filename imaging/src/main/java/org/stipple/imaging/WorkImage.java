@@ -1,12 +1,12 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.stipple.imaging.raster.Logarithm;
 
 /// The relief of a photo at a handy size: luminance averaged over blocks, freed of the light's large-scale
 /// course and brought to the same contrast everywhere. Owns native memory until closed.
@@ -29,7 +29,7 @@ final class WorkImage implements AutoCloseable {
         int width = Math.max(1, photo.width() / factor);
         int height = Math.max(1, photo.height() / factor);
         var grey = new Mat(height, width, CvType.CV_32F);
-        grey.put(0, 0, averaged(photo, factor, width, height));
+        grey.put(0, 0, averaged(photo, factor));
         var fine = new Mat();
         var coarse = new Mat();
         Imgproc.GaussianBlur(grey, fine, new Size(0, 0), FINE);
@@ -47,21 +47,11 @@ final class WorkImage implements AutoCloseable {
         return new WorkImage(fine, factor);
     }
 
-    private static float[] averaged(Photo photo, int factor, int width, int height) {
-        var grey = new float[width * height];
-        int[] pixels = photo.pixels();
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                double sum = 0;
-                for (int j = 0; j < factor; j++) {
-                    int at = (y * factor + j) * photo.width() + x * factor;
-                    for (int i = 0; i < factor; i++) {
-                        sum += LinearLight.luminance(pixels[at + i]);
-                    }
-                }
-                grey[y * width + x] = (float) Math.log(sum / (factor * factor) + 1e-3);
-            }
-        });
+    private static float[] averaged(Photo photo, int factor) {
+        float[] grey = new PhotoLight(photo).means(factor);
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = Logarithm.of(grey[i] + 1e-3f);
+        }
         return grey;
     }
 

@@ -1,19 +1,20 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
 import org.stipple.imaging.colour.Correction;
 import org.stipple.imaging.colour.Lab;
+import org.stipple.imaging.raster.Plane;
 
 /// The mean colour of the skin of a zone, without pixels that show something else: clipped ones, and those
 /// that mirror the light.
 ///
 /// @param used pixels that count
 /// @param total pixels of the zone
+/// @param clipped those of which a channel is full or empty
 /// @param logRed mean of log10 of linear red over the pixels that count
 /// @param logGreen of green
 /// @param logBlue of blue
 /// @param luminance mean, 0 to 1
-record ZoneColour(int used, int total, double logRed, double logGreen, double logBlue, double luminance) {
+record ZoneColour(int used, int total, int clipped, double logRed, double logGreen, double logBlue, double luminance) {
 
     /// A channel at or below this has no colour left.
     static final int DARK = 2;
@@ -25,17 +26,39 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
     /// by the dichromatic model the light itself is added to the colour of the skin.
     static final double MIRROR = 1.3;
 
+    private static final int BAND = 64;
+    private static final boolean[] CLIPPED = new boolean[256];
+
+    static {
+        for (int value = 0; value < CLIPPED.length; value++) {
+            CLIPPED[value] = value <= DARK || value >= FULL;
+        }
+    }
+
     /// No skin reflects less.
     private static final double DARKEST = 1e-4;
 
     static ZoneColour of(Photo photo, Region region) {
-        double[] first = sums(photo, region, Double.MAX_VALUE, Double.MAX_VALUE);
-        if (first[0] == 0) {
-            return new ZoneColour(0, region.count(), 0, 0, 0, 0);
+        Sums first = sums(photo, region, new Mirror(Double.MAX_VALUE, Double.MAX_VALUE), true);
+        int clipped = region.count() - (int) first.n;
+        if (first.n == 0) {
+            return new ZoneColour(0, region.count(), clipped, 0, 0, 0, 0);
         }
-        double[] sum = sums(photo, region, MIRROR * first[4] / first[0], MIRROR * first[5] / first[0]);
+        var mirror = new Mirror(MIRROR * first.luminance / first.n, MIRROR * first.whiteness / first.n);
+        Sums sum = sums(photo, region, mirror, false);
         return new ZoneColour(
-                (int) sum[0], region.count(), sum[1] / sum[0], sum[2] / sum[0], sum[3] / sum[0], sum[4] / sum[0]);
+                (int) sum.n,
+                region.count(),
+                clipped,
+                sum.log(0) / sum.n,
+                sum.log(1) / sum.n,
+                sum.log(2) / sum.n,
+                sum.luminance / sum.n);
+    }
+
+    /// Part of the zone of which a channel is full or empty.
+    double clippedPercent() {
+        return total == 0 ? 0 : 100.0 * clipped / total;
     }
 
     /// log10(R/G): the erythema index (reference: linear RGB; not comparable between people of different skin
@@ -77,53 +100,100 @@ record ZoneColour(int used, int total, double logRed, double logGreen, double lo
         return logBlue - logGreen;
     }
 
-    static boolean isClipped(int rgb) {
-        return isClippedChannel(rgb >> 16 & 0xFF) || isClippedChannel(rgb >> 8 & 0xFF) || isClippedChannel(rgb & 0xFF);
+    private static boolean isClipped(int rgb) {
+        return CLIPPED[rgb >> 16 & 0xFF] || CLIPPED[rgb >> 8 & 0xFF] || CLIPPED[rgb & 0xFF];
     }
 
-    private static boolean isClippedChannel(int value) {
-        return value <= DARK || value >= FULL;
-    }
-
-    /// @return pixels, sum of log red, log green, log blue, luminance, whiteness
-    private static double[] sums(Photo photo, Region region, double maxLuminance, double maxWhiteness) {
-        var rows = new double[photo.height()][];
-        IntStream.range(0, photo.height())
-                .parallel()
-                .forEach(y -> rows[y] = rowSums(photo, region, y, maxLuminance, maxWhiteness));
-        // Rows are added in order: the same photo gives the same last digit whatever the number of cores.
-        var sum = new double[6];
-        for (double[] row : rows) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += row[i];
-            }
-        }
-        return sum;
-    }
-
-    private static double[] rowSums(Photo photo, Region region, int y, double maxLuminance, double maxWhiteness) {
-        var sum = new double[6];
-        int[] pixels = photo.pixels();
-        int width = photo.width();
-        for (int from = region.nextInside(0, y); from < width; from = region.nextInside(from, y)) {
-            int to = region.nextOutside(from, y);
-            for (int x = from; x < to; x++) {
-                int rgb = pixels[y * width + x];
-                double luminance = LinearLight.luminance(rgb);
-                double whiteness = whiteness(rgb);
-                if (isClipped(rgb) || luminance > maxLuminance && whiteness > maxWhiteness) {
-                    continue;
+    /// Bands of rows are added in order: the same photo gives the same last digit whatever the number of cores.
+    ///
+    /// @param all whether the whiteness of every pixel is asked, else how often each channel has each value
+    private static Sums sums(Photo photo, Region region, Mirror mirror, boolean all) {
+        int top = region.box()[1];
+        int bottom = region.box()[3];
+        var bands = new Sums[Math.ceilDiv(bottom - top, BAND)];
+        Plane.eachRow(bands.length, band -> {
+            bands[band] = new Sums();
+            for (int y = top + band * BAND; y < Math.min(bottom, top + (band + 1) * BAND); y++) {
+                if (all) {
+                    bands[band].addAll(photo, region.runs(y), y);
+                } else {
+                    bands[band].addMatt(photo, region.runs(y), y, mirror);
                 }
-                sum[0]++;
-                sum[1] += LinearLight.log10(rgb >> 16 & 0xFF);
-                sum[2] += LinearLight.log10(rgb >> 8 & 0xFF);
-                sum[3] += LinearLight.log10(rgb & 0xFF);
-                sum[4] += luminance;
-                sum[5] += whiteness;
             }
-            from = to;
+        });
+        var sum = new Sums();
+        for (Sums band : bands) {
+            sum.add(band);
         }
         return sum;
+    }
+
+    /// Above both, a pixel mirrors the light.
+    private record Mirror(double luminance, double whiteness) {}
+
+    private static final class Sums {
+
+        private long n;
+        private double luminance;
+        private double whiteness;
+        private final int[] red = new int[256];
+        private final int[] green = new int[256];
+        private final int[] blue = new int[256];
+
+        void addAll(Photo photo, int[] runs, int y) {
+            int[] pixels = photo.pixels();
+            int row = y * photo.width();
+            for (int i = 0; i < runs.length; i += 2) {
+                for (int at = row + runs[i]; at < row + runs[i + 1]; at++) {
+                    int rgb = pixels[at];
+                    if (!isClipped(rgb)) {
+                        n++;
+                        luminance += LinearLight.luminance(rgb);
+                        whiteness += whiteness(rgb);
+                    }
+                }
+            }
+        }
+
+        void addMatt(Photo photo, int[] runs, int y, Mirror mirror) {
+            int[] pixels = photo.pixels();
+            int row = y * photo.width();
+            for (int i = 0; i < runs.length; i += 2) {
+                for (int at = row + runs[i]; at < row + runs[i + 1]; at++) {
+                    int rgb = pixels[at];
+                    double light = LinearLight.luminance(rgb);
+                    if (isClipped(rgb) || light > mirror.luminance && whiteness(rgb) > mirror.whiteness) {
+                        continue;
+                    }
+                    n++;
+                    luminance += light;
+                    red[rgb >> 16 & 0xFF]++;
+                    green[rgb >> 8 & 0xFF]++;
+                    blue[rgb & 0xFF]++;
+                }
+            }
+        }
+
+        void add(Sums other) {
+            n += other.n;
+            luminance += other.luminance;
+            whiteness += other.whiteness;
+            for (int value = 0; value < red.length; value++) {
+                red[value] += other.red[value];
+                green[value] += other.green[value];
+                blue[value] += other.blue[value];
+            }
+        }
+
+        /// Sum of the decadic logarithms of a channel; 0 is clipped and never there.
+        double log(int channel) {
+            int[] counts = channel == 0 ? red : channel == 1 ? green : blue;
+            double sum = 0;
+            for (int value = 1; value < counts.length; value++) {
+                sum += counts[value] * LinearLight.log10(value);
+            }
+            return sum;
+        }
     }
 
     /// Part of the smallest channel in the sum of the three, linear: 1/3 for white.

@@ -1,6 +1,8 @@
 package org.stipple.imaging;
 
 import java.util.Arrays;
+import org.stipple.imaging.raster.Median;
+import org.stipple.imaging.raster.Plane;
 
 /// A zone in squares of some pixels, each with its mean linear light: for what is coarser than pores and hairs.
 ///
@@ -14,62 +16,70 @@ record ZoneGrid(int columns, int rows, int side, float[][] light, boolean[] insi
     /// @param across about as many squares as the zone is wide
     static ZoneGrid of(Photo photo, Region region, int across) {
         int side = Math.max(1, region.columns() / across);
-        int[] bounds = bounds(region);
-        int columns = Math.ceilDiv(bounds[2] - bounds[0], side);
-        int rows = Math.ceilDiv(bounds[3] - bounds[1], side);
+        int[] box = region.box();
+        int columns = Math.ceilDiv(box[2] - box[0], side);
+        int rows = Math.ceilDiv(box[3] - box[1], side);
         var light = new float[3][columns * rows];
         var inside = new boolean[columns * rows];
-        int[] pixels = photo.pixels();
-        java.util.stream.IntStream.range(0, rows).parallel().forEach(row -> {
+        Plane.eachRow(rows, row -> {
+            var sums = new Sums(columns);
+            for (int y = box[1] + row * side; y < Math.min(box[1] + (row + 1) * side, box[3]); y++) {
+                sums.add(photo, region.runs(y), y, box[0], side);
+            }
             for (int column = 0; column < columns; column++) {
-                double red = 0;
-                double green = 0;
-                double blue = 0;
-                int n = 0;
-                int left = bounds[0] + column * side;
-                int top = bounds[1] + row * side;
-                for (int y = top; y < Math.min(top + side, bounds[3]); y++) {
-                    for (int x = left; x < Math.min(left + side, bounds[2]); x++) {
-                        if (region.contains(x, y)) {
-                            int rgb = pixels[y * photo.width() + x];
-                            red += LinearLight.of(rgb >> 16 & 0xFF);
-                            green += LinearLight.of(rgb >> 8 & 0xFF);
-                            blue += LinearLight.of(rgb & 0xFF);
-                            n++;
-                        }
-                    }
-                }
                 int at = row * columns + column;
+                int n = sums.n[column];
                 inside[at] = 2 * n >= side * side;
                 if (inside[at]) {
-                    light[0][at] = (float) (red / n);
-                    light[1][at] = (float) (green / n);
-                    light[2][at] = (float) (blue / n);
+                    light[0][at] = (float) (sums.red[column] / n);
+                    light[1][at] = (float) (sums.green[column] / n);
+                    light[2][at] = (float) (sums.blue[column] / n);
                 }
             }
         });
         return new ZoneGrid(columns, rows, side, light, inside);
     }
 
-    /// First column and row of the zone, and those after its last.
-    private static int[] bounds(Region region) {
-        int[] bounds = {region.width(), region.height(), 0, 0};
-        for (int y = 0; y < region.height(); y++) {
-            int from = region.nextInside(0, y);
-            if (from < region.width()) {
-                bounds[0] = Math.min(bounds[0], from);
-                bounds[1] = Math.min(bounds[1], y);
-                bounds[3] = y + 1;
-                for (int x = from; x < region.width(); x = region.nextInside(x, y)) {
-                    x = region.nextOutside(x, y);
-                    bounds[2] = Math.max(bounds[2], x);
-                    if (x >= region.width()) {
-                        break;
+    /// Of the squares of one row.
+    private static final class Sums {
+
+        private final double[] red;
+        private final double[] green;
+        private final double[] blue;
+        private final int[] n;
+
+        Sums(int columns) {
+            red = new double[columns];
+            green = new double[columns];
+            blue = new double[columns];
+            n = new int[columns];
+        }
+
+        void add(Photo photo, int[] runs, int y, int left, int side) {
+            int[] pixels = photo.pixels();
+            int row = y * photo.width();
+            for (int i = 0; i < runs.length; i += 2) {
+                int x = runs[i];
+                while (x < runs[i + 1]) {
+                    int column = (x - left) / side;
+                    int end = Math.min(runs[i + 1], left + (column + 1) * side);
+                    double r = red[column];
+                    double g = green[column];
+                    double b = blue[column];
+                    for (int at = row + x; at < row + end; at++) {
+                        int rgb = pixels[at];
+                        r += LinearLight.of(rgb >> 16 & 0xFF);
+                        g += LinearLight.of(rgb >> 8 & 0xFF);
+                        b += LinearLight.of(rgb & 0xFF);
                     }
+                    red[column] = r;
+                    green[column] = g;
+                    blue[column] = b;
+                    n[column] += end - x;
+                    x = end;
                 }
             }
         }
-        return bounds[2] == 0 ? new int[4] : bounds;
     }
 
     /// Of a square; a thousandth is added, so that black has a logarithm.
@@ -77,13 +87,27 @@ record ZoneGrid(int columns, int rows, int side, float[][] light, boolean[] insi
         return 0.2126 * light[0][at] + 0.7152 * light[1][at] + 0.0722 * light[2][at] + 1e-3;
     }
 
+    /// The same of every square, those outside the zone too.
+    float[] luminances() {
+        var all = new float[inside.length];
+        Plane.eachRow(rows, row -> {
+            for (int at = row * columns; at < (row + 1) * columns; at++) {
+                all[at] = (float) luminance(at);
+            }
+        });
+        return all;
+    }
+
     /// The median over the squares of the zone; 0 when it has none.
-    double median(java.util.function.IntToDoubleFunction of) {
-        double[] values = java.util.stream.IntStream.range(0, inside.length)
-                .filter(at -> inside[at])
-                .mapToDouble(of)
-                .toArray();
-        Arrays.sort(values);
-        return values.length == 0 ? 0 : values[values.length / 2];
+    float median(float[] values) {
+        var some = new float[values.length];
+        int n = 0;
+        for (int at = 0; at < values.length; at++) {
+            if (inside[at]) {
+                some[n] = values[at];
+                n++;
+            }
+        }
+        return n == 0 ? 0 : Median.of(Arrays.copyOf(some, n));
     }
 }

@@ -1,69 +1,87 @@
 package org.stipple.imaging;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.stipple.imaging.skin.Found;
 
-/// Turns what was found in a zone into its readings: one for each [Metric], in order.
-final class ZoneMetrics {
+/// Turns what was found in a zone into its readings: one for each [Metric] that is asked, in order.
+///
+/// @param asked what is not asked is not looked for
+record ZoneMetrics(Set<Metric> asked) {
 
-    private ZoneMetrics() {}
+    ZoneMetrics {
+        asked = Set.copyOf(asked);
+    }
+
+    private Stream<Metric> inOrder() {
+        return Arrays.stream(Metric.values()).filter(asked::contains);
+    }
 
     /// From one photo.
     ///
     /// @param obstacles what stands in the way
-    static List<Reading> alone(ZoneReader before, Obstacles obstacles) {
-        var readings = new ArrayList<Reading>();
-        for (Metric metric : Metric.values()) {
-            List<String> reasons = obstacles.to(metric);
-            if (!reasons.isEmpty()) {
-                readings.add(none(metric, reasons));
-                continue;
-            }
-            readings.add(
-                    switch (before.of(metric)) {
-                        case Found.Value(var value) -> new Reading.Measured(metric, value);
-                        case Found.None(var why) -> new Reading.NotMeasurable(metric, why);
-                    });
-        }
-        return readings;
+    List<Reading> alone(ZoneReader before, Obstacles obstacles) {
+        Map<Metric, Found> found = found(before, obstacles);
+        return inOrder()
+                .<Reading>map(metric -> switch (found.getOrDefault(metric, refused(metric, obstacles))) {
+                    case Found.Value(var value) -> new Reading.Measured(metric, value);
+                    case Found.None(var why) -> new Reading.NotMeasurable(metric, why);
+                })
+                .toList();
     }
 
     /// From two.
     ///
     /// @param obstacles what stands in the way
-    static List<Reading> compared(
-            ZoneReader before, ZoneReader after, Repeatability repeatability, Obstacles obstacles) {
-        var readings = new ArrayList<Reading>();
+    List<Reading> compared(ZoneReader before, ZoneReader after, Repeatability repeatability, Obstacles obstacles) {
+        // One photo after the other: what is kept of a photo while it is looked at is several times its size.
+        Map<Metric, Found> first = found(before, obstacles);
+        Map<Metric, Found> second = found(after, obstacles);
         var tone = SkinTone.of(before.colour());
-        for (Metric metric : Metric.values()) {
-            List<String> reasons = obstacles.to(metric);
-            if (!reasons.isEmpty()) {
-                readings.add(none(metric, reasons));
-                continue;
-            }
-            Found first = before.of(metric);
-            Found second = after.of(metric);
-            Optional<String> redder =
-                    metric.isPigment() ? redder(before, after, repeatability, tone) : Optional.empty();
-            if (first instanceof Found.Value(var was) && second instanceof Found.Value(var is) && redder.isEmpty()) {
-                double sdc95 = repeatability.sdc95(metric, tone);
-                readings.add(new Reading.Compared(
-                        metric, was, is, sdc95, metric.better().verdict(is - was, sdc95)));
-            } else {
-                readings.add(none(metric, whys(first, second, redder)));
-            }
-        }
-        return readings;
+        Optional<String> redder = redder(before, after, repeatability, tone);
+        return inOrder()
+                .map(metric -> {
+                    Found was = first.getOrDefault(metric, refused(metric, obstacles));
+                    Found is = second.getOrDefault(metric, was);
+                    Optional<String> hidden =
+                            metric.isPigment() && first.containsKey(metric) ? redder : Optional.empty();
+                    return compared(metric, was, is, hidden, repeatability.sdc95(metric, tone));
+                })
+                .toList();
+    }
+
+    private static Reading compared(Metric metric, Found first, Found second, Optional<String> hidden, double sdc95) {
+        return first instanceof Found.Value(var was) && second instanceof Found.Value(var is) && hidden.isEmpty()
+                ? new Reading.Compared(metric, was, is, sdc95, metric.better().verdict(is - was, sdc95))
+                : new Reading.NotMeasurable(metric, String.join("; ", whys(first, second, hidden)));
     }
 
     /// Nothing can be read.
-    static List<Reading> refused(Obstacles obstacles) {
-        return java.util.Arrays.stream(Metric.values())
-                .<Reading>map(metric -> none(metric, obstacles.to(metric)))
+    List<Reading> refused(Obstacles obstacles) {
+        return inOrder()
+                .<Reading>map(metric -> new Reading.NotMeasurable(
+                        metric, refused(metric, obstacles).why()))
                 .toList();
+    }
+
+    private static Found.None refused(Metric metric, Obstacles obstacles) {
+        return new Found.None(String.join("; ", obstacles.to(metric)));
+    }
+
+    /// Of metrics that nothing stands in the way of.
+    private Map<Metric, Found> found(ZoneReader reader, Obstacles obstacles) {
+        var found = new EnumMap<Metric, Found>(Metric.class);
+        inOrder()
+                .filter(metric -> obstacles.to(metric).isEmpty())
+                .forEach(metric -> found.put(metric, reader.of(metric)));
+        reader.forget();
+        return found;
     }
 
     /// Redness guards pigment: inflamed skin hides or feigns brown, and what is brown after inflammation is
@@ -86,9 +104,5 @@ final class ZoneMetrics {
             }
         }
         return List.copyOf(whys);
-    }
-
-    private static Reading none(Metric metric, List<String> reasons) {
-        return new Reading.NotMeasurable(metric, String.join("; ", reasons));
     }
 }

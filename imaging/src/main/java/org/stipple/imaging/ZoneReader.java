@@ -46,13 +46,14 @@ final class ZoneReader {
     private final Lazy<StretchMarks> stretchMarks;
 
     /// @param scale of this photo
+    /// @param colour of the zone
     /// @param correction of its colours
-    ZoneReader(Photo photo, Region region, Scale scale, String zone, Correction correction) {
+    ZoneReader(Photo photo, Region region, Scale scale, String zone, ZoneColour colour, Correction correction) {
         this.correction = correction;
         this.zone = zone;
         this.region = region;
         this.scale = scale;
-        this.colour = ZoneColour.of(photo, region);
+        this.colour = colour;
         int[] box = region.box();
         int margin = (int) mmPerPx().map(mm -> MARGIN_MM / mm).orElse(0.0).doubleValue();
         this.pixels = new SkinPixels(
@@ -63,7 +64,7 @@ final class ZoneReader {
                 Math.max(0, box[1] - margin),
                 Math.min(photo.width(), box[2] + margin),
                 Math.min(photo.height(), box[3] + margin),
-                region::contains);
+                region::runs);
         this.spots = new Lazy<>(() -> Spots.of(pixels, mm()));
         this.wrinkles = new Lazy<>(() -> Wrinkles.of(pixels, mm(), spots.get()));
         this.pores = new Lazy<>(() -> PoreFinder.find(pixels, mm()));
@@ -74,6 +75,11 @@ final class ZoneReader {
     /// Mean colour.
     ZoneColour colour() {
         return colour;
+    }
+
+    /// Lets go of the planes that the metrics share; what they found stays.
+    void forget() {
+        pixels.forget();
     }
 
     Found of(Metric metric) {

@@ -48,7 +48,7 @@ class DetectionLimitTest {
                 var skin = Skin.plain(type, random.nextLong()).withHaemoglobin(0.6 + 1.2 * random.nextDouble());
                 var before = Shots.jpeg(skin, retake(random));
                 var after = Shots.jpeg(skin, retake(random));
-                if (Shots.erythema(Measurement.of(before, after, Shots.PATCH)) instanceof Reading.Compared compared) {
+                if (Shots.erythema(Shots.redness(before, after)) instanceof Reading.Compared compared) {
                     changes.add(compared.change());
                 }
             }

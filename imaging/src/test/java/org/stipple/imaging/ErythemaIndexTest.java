@@ -66,11 +66,11 @@ class ErythemaIndexTest {
         for (SkinType type : SkinType.values()) {
             var skin = Skin.plain(type, 40 + type.number()).withRedness(OFF_CENTRE);
             var before = Phantom.photograph(skin, Capture.careful(1), Shots.SMALL);
+            var first = Shots.jpeg(before.photo());
             for (double blood : new double[] {0.6, 0.85, 1.15, 1.4}) {
                 var after = Phantom.photograph(
                         skin.withHaemoglobin(blood), Capture.careful(2).moved(7, -4, 0.8), Shots.SMALL);
-                var reading = Shots.erythema(
-                        Measurement.of(Shots.jpeg(before.photo()), Shots.jpeg(after.photo()), Shots.PATCH));
+                var reading = Shots.erythema(Shots.redness(first, Shots.jpeg(after.photo())));
                 if (reading instanceof Reading.Compared compared) {
                     truth.add(after.truth().meanHaemoglobin() - before.truth().meanHaemoglobin());
                     read.add(compared.change());
@@ -104,7 +104,7 @@ class ErythemaIndexTest {
     }
 
     private static Verdict verdict(Photo before, Photo after) {
-        return switch (Shots.erythema(Measurement.of(before, after, Shots.PATCH))) {
+        return switch (Shots.erythema(Shots.redness(before, after))) {
             case Reading.Compared compared -> compared.verdict();
             case Reading.NotMeasurable refused -> throw new AssertionError(refused.why());
             case Reading.Measured measured -> throw new AssertionError(measured.toString());

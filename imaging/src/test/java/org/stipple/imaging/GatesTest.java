@@ -18,29 +18,28 @@ import org.stipple.quantities.SkinType;
 class GatesTest {
 
     private static final Skin SKIN = Skin.plain(SkinType.III, 21);
+    private static final Photo FIRST = Shots.jpeg(SKIN, Capture.careful(1));
 
     @ParameterizedTest
     @EnumSource(SkinType.class)
     void letASharpPhotoPassAndABlurredOneNot(SkinType type) {
         var skin = Skin.plain(type, 5);
-        assertThat(failed(Measurement.of(Shots.jpeg(skin, Capture.careful(1).blurred(1.5)), Shots.PATCH)))
+        assertThat(failed(Shots.redness(Shots.jpeg(skin, Capture.careful(1).blurred(1.5)))))
                 .isEmpty();
-        assertThat(failed(Measurement.of(Shots.jpeg(skin, Capture.careful(1).blurred(5)), Shots.PATCH)))
+        assertThat(failed(Shots.redness(Shots.jpeg(skin, Capture.careful(1).blurred(5)))))
                 .containsExactly(Gate.Kind.SHARPNESS);
     }
 
     @Test
     void refuseAnOverexposedPhoto() {
-        var measurement =
-                Measurement.of(Shots.jpeg(SKIN, Capture.careful(1).in(Light.CAREFUL.atStops(1.6))), Shots.PATCH);
+        var measurement = Shots.redness(Shots.jpeg(SKIN, Capture.careful(1).in(Light.CAREFUL.atStops(1.6))));
         assertThat(failed(measurement)).contains(Gate.Kind.CLIPPING);
         assertThat(why(measurement)).contains("overexposed");
     }
 
     @Test
     void refuseAnUnderexposedPhoto() {
-        var measurement =
-                Measurement.of(Shots.jpeg(SKIN, Capture.careful(1).in(Light.CAREFUL.atStops(-8))), Shots.PATCH);
+        var measurement = Shots.redness(Shots.jpeg(SKIN, Capture.careful(1).in(Light.CAREFUL.atStops(-8))));
         assertThat(failed(measurement)).contains(Gate.Kind.CLIPPING);
     }
 
@@ -49,7 +48,7 @@ class GatesTest {
         var frame = new Frame(290, 400, Length.ofMillimetres(0.05));
         var photo =
                 Shots.jpeg(Phantom.photograph(SKIN, Capture.careful(1), frame).photo());
-        var measurement = Measurement.of(photo, Shots.PATCH);
+        var measurement = Shots.redness(photo);
         assertThat(failed(measurement)).containsExactly(Gate.Kind.SIZE_PX);
         assertThat(why(measurement))
                 .isEqualTo("too few pixels in the baseline: size 290 px, at least 300 px is needed");
@@ -58,8 +57,7 @@ class GatesTest {
     @Test
     void refuseAZoneOfTooLittleSkin() {
         var setting = new PhotoSetting(View.PATCH, List.of(), new Scale.Known(Length.ofMillimetres(0.02), "given"));
-        assertThat(failed(Measurement.of(Shots.jpeg(SKIN, Capture.careful(1)), setting)))
-                .containsExactly(Gate.Kind.SIZE_AREA);
+        assertThat(failed(Measurement.of(FIRST, setting))).containsExactly(Gate.Kind.SIZE_AREA);
     }
 
     @Test
@@ -82,10 +80,9 @@ class GatesTest {
     @ValueSource(doubles = {-9, -4, 4, 9})
     void doNotLetDarkShinySkinSeemChangedWhenTheLightMoved(double degrees) {
         var skin = Skin.plain(SkinType.VI, 31).withShine(0.5);
-        var measurement = Measurement.of(
+        var measurement = Shots.redness(
                 Shots.jpeg(skin, Capture.careful(1)),
-                Shots.jpeg(skin, Capture.careful(2).in(Light.CAREFUL.from(-120, 55 + degrees))),
-                Shots.PATCH);
+                Shots.jpeg(skin, Capture.careful(2).in(Light.CAREFUL.from(-120, 55 + degrees))));
         if (Shots.erythema(measurement) instanceof Reading.Compared compared) {
             assertThat(compared.verdict()).isEqualTo(Verdict.NO_DETECTABLE_CHANGE);
         } else {
@@ -95,9 +92,9 @@ class GatesTest {
 
     @Test
     void refuseAPairOfDifferentSkin() {
-        var before = Shots.jpeg(SKIN, Capture.careful(1));
+        var before = FIRST;
         var after = Shots.jpeg(Skin.plain(SkinType.III, 22), Capture.careful(2));
-        var measurement = Measurement.of(before, after, Shots.PATCH);
+        var measurement = Shots.redness(before, after);
         assertThat(measurement.registration().orElseThrow()).isInstanceOf(Registration.NotRegistered.class);
         assertThat(why(measurement)).contains("photos");
     }
@@ -110,20 +107,19 @@ class GatesTest {
 
     @Test
     void refuseAGreyPhoto() {
-        var colour = Shots.jpeg(SKIN, Capture.careful(1));
+        var colour = FIRST;
         int[] grey = colour.pixels().clone();
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (grey[i] >> 8 & 0xFF) * 0x010101;
         }
         var photo = new Photo(colour.width(), colour.height(), grey, PhotoFormat.PNG);
-        assertThat(why(Measurement.of(photo, Shots.PATCH))).contains("grey");
+        assertThat(why(Shots.redness(photo))).contains("grey");
     }
 
     @Test
     void sayAllThatStandsInTheWayOfAFaceWithoutLandmarks() {
         var unknown = new Scale.Unknown("no scale: nobody gave one");
-        var measurement = Measurement.of(
-                Shots.jpeg(SKIN, Capture.careful(1)), new PhotoSetting(View.FRONTAL, List.of(), unknown));
+        var measurement = Measurement.of(FIRST, new PhotoSetting(View.FRONTAL, List.of(), unknown));
         assertThat(measurement.zones()).hasSize(1);
         assertThat(measurement.zones().getFirst().id()).isEqualTo("face");
         assertThat(measurement.zones().getFirst().readings())
@@ -138,7 +134,7 @@ class GatesTest {
     }
 
     private static Measurement pair(Capture second) {
-        return Measurement.of(Shots.jpeg(SKIN, Capture.careful(1)), Shots.jpeg(SKIN, second), Shots.PATCH);
+        return Shots.redness(FIRST, Shots.jpeg(SKIN, second));
     }
 
     private static List<Gate.Kind> failed(Measurement measurement) {

@@ -84,7 +84,7 @@ class LightCourseTest {
     }
 
     private static List<Gate> pair(Skin skin, Capture second) {
-        return Measurement.of(Shots.jpeg(skin, Capture.careful(1)), Shots.jpeg(skin, second), Shots.PATCH)
+        return Shots.redness(Shots.jpeg(skin, Capture.careful(1)), Shots.jpeg(skin, second))
                 .gates();
     }
 }

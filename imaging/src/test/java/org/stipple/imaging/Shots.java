@@ -1,6 +1,8 @@
 package org.stipple.imaging;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.stipple.phantom.Capture;
 import org.stipple.phantom.Frame;
 import org.stipple.phantom.Phantom;
@@ -18,6 +20,8 @@ final class Shots {
     static final PhotoSetting PATCH =
             new PhotoSetting(View.PATCH, List.of(), new Scale.Known(Length.ofMillimetres(0.05), "given"));
 
+    private static final Set<Metric> REDNESS = Set.of(Metric.ERYTHEMA_INDEX);
+
     private Shots() {}
 
     static Photo jpeg(Skin skin, Capture capture) {
@@ -28,7 +32,20 @@ final class Shots {
         return Photo.decode(rendered.jpeg(Fraction.ofValue(0.92)));
     }
 
+    /// Gates and the erythema index of a patch. Nothing else is looked for.
+    static Measurement redness(Photo photo) {
+        return Measurement.of(photo, Optional.empty(), PATCH, REDNESS);
+    }
+
+    /// The same of a pair.
+    static Measurement redness(Photo before, Photo after) {
+        return Measurement.of(before, Optional.of(after), PATCH, REDNESS);
+    }
+
     static Reading erythema(Measurement measurement) {
-        return measurement.zones().getFirst().readings().get(Metric.ERYTHEMA_INDEX.ordinal());
+        return measurement.zones().getFirst().readings().stream()
+                .filter(reading -> reading.metric() == Metric.ERYTHEMA_INDEX)
+                .findFirst()
+                .orElseThrow();
     }
 }

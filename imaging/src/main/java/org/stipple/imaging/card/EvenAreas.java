@@ -1,6 +1,7 @@
 package org.stipple.imaging.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,8 +42,10 @@ final class EvenAreas {
     static List<Patch> in(Planes planes) {
         var areas = of(planes);
         var all = new ArrayList<Patch>();
+        var seen = new boolean[areas.change.length];
+        var stack = new int[areas.change.length];
         for (float limit : LIMITS) {
-            areas.collect(limit * areas.brightest, all);
+            areas.collect(limit * areas.brightest, seen, stack, all);
         }
         return once(all);
     }
@@ -99,13 +102,12 @@ final class EvenAreas {
         return out;
     }
 
-    /// Areas of pixels that touch with a side.
-    private void collect(float limit, List<Patch> found) {
-        var seen = new boolean[change.length];
-        var stack = new int[change.length];
+    /// Areas of pixels that touch with a side. The outermost pixels change too much to belong to any.
+    private void collect(float limit, boolean[] seen, int[] stack, List<Patch> found) {
+        Arrays.fill(seen, false);
         int maxArea = change.length / 40;
         for (int start = 0; start < change.length; start++) {
-            if (!seen[start] && change[start] < limit) {
+            if (change[start] < limit && !seen[start]) {
                 var moments = new Moments();
                 int top = 0;
                 stack[top++] = start;
@@ -113,11 +115,21 @@ final class EvenAreas {
                 while (top > 0) {
                     int i = stack[--top];
                     moments.add(i % width, i / width);
-                    for (int next : new int[] {i - 1, i + 1, i - width, i + width}) {
-                        if (!seen[next] && change[next] < limit) {
-                            seen[next] = true;
-                            stack[top++] = next;
-                        }
+                    if (change[i - 1] < limit && !seen[i - 1]) {
+                        seen[i - 1] = true;
+                        stack[top++] = i - 1;
+                    }
+                    if (change[i + 1] < limit && !seen[i + 1]) {
+                        seen[i + 1] = true;
+                        stack[top++] = i + 1;
+                    }
+                    if (change[i - width] < limit && !seen[i - width]) {
+                        seen[i - width] = true;
+                        stack[top++] = i - width;
+                    }
+                    if (change[i + width] < limit && !seen[i + width]) {
+                        seen[i + width] = true;
+                        stack[top++] = i + width;
                     }
                 }
                 if (moments.n >= MIN_AREA && moments.n <= maxArea && moments.isSquarish()) {

@@ -1,5 +1,7 @@
 package org.stipple.imaging.plane;
 
+import org.stipple.imaging.raster.Plane;
+
 /// Linear luminance of a photo, pixel by pixel, without a copy of it.
 public interface Light {
 
@@ -11,6 +13,26 @@ public interface Light {
 
     /// 0 to 1.
     double at(int x, int y);
+
+    /// Means of squares of `factor` x `factor`; what is left over at the right and bottom edge is left out.
+    ///
+    /// @return index `y * (width / factor) + x`
+    default float[] means(int factor) {
+        int columns = width() / factor;
+        var means = new float[columns * (height() / factor)];
+        Plane.eachRow(height() / factor, y -> {
+            for (int x = 0; x < columns; x++) {
+                double sum = 0;
+                for (int j = 0; j < factor; j++) {
+                    for (int i = 0; i < factor; i++) {
+                        sum += at(x * factor + i, y * factor + j);
+                    }
+                }
+                means[y * columns + x] = (float) (sum / (factor * factor));
+            }
+        });
+        return means;
+    }
 
     /// Between the middles of pixels, which lie at halves; beyond the edge the edge goes on.
     default double between(double x, double y) {

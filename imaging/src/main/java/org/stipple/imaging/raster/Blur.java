@@ -4,6 +4,8 @@ package org.stipple.imaging.raster;
 /// number goes on.
 public final class Blur {
 
+    private static final int TOGETHER = 4;
+
     private final float[] kernel;
 
     private Blur(float[] kernel) {
@@ -31,9 +33,15 @@ public final class Blur {
     /// A new plane.
     public Plane of(Plane plane) {
         var blurred = new Plane(plane.width(), plane.height());
-        Plane.eachRow(plane.height(), y -> {
-            var down = new float[plane.width() + 2 * radius()];
-            row(plane, y, down, blurred.values(), y * plane.width());
+        Tile.each(plane, (left, right, top, bottom) -> {
+            var tile = new Tile(plane, left, right, radius(), top);
+            var row = new float[right - left];
+            var work = new Work(tile.length());
+            for (int y = top; y < bottom; y++) {
+                tile.moveTo(y);
+                row(tile, y, work, row);
+                System.arraycopy(row, 0, blurred.values(), y * plane.width() + left, row.length);
+            }
         });
         return blurred;
     }
@@ -42,40 +50,63 @@ public final class Blur {
         return kernel.length - 1;
     }
 
-    /// One blurred row, written from `at` on.
+    /// Room to work in, for one thread.
+    static final class Work {
+
+        private final float[] down;
+        private final float[][] before;
+        private final float[][] after;
+
+        /// @param length of the rows of the tile
+        Work(int length) {
+            down = new float[length];
+            before = new float[TOGETHER][length];
+            after = new float[TOGETHER][length];
+        }
+    }
+
+    /// One blurred row.
     ///
-    /// @param down scratch of the width and twice the radius
-    void row(Plane plane, int y, float[] down, float[] out, int at) {
-        int width = plane.width();
+    /// @param tile moved to this row, with a margin that is the radius or more
+    /// @param out the row of the tile without as many numbers at both ends as it is shorter
+    void row(Tile tile, int y, Work work, float[] out) {
+        down(tile, y, work);
         int radius = radius();
-        float[] in = plane.values();
-        scaled(in, y * width, down, radius, width, kernel[0]);
-        for (int k = 1; k <= radius; k++) {
-            int above = Math.max(y - k, 0) * width;
-            int below = Math.min(y + k, plane.height() - 1) * width;
-            added(in, above, below, down, radius, width, kernel[k]);
+        int n = out.length;
+        int at = (tile.length() - n) / 2;
+        System.arraycopy(work.down, at, work.before[0], 0, n);
+        Rows.weigh(work.before[0], kernel[0], out, n);
+        int k = 1;
+        for (; k + TOGETHER - 1 <= radius; k += TOGETHER) {
+            for (int i = 0; i < TOGETHER; i++) {
+                System.arraycopy(work.down, at - k - i, work.before[i], 0, n);
+                System.arraycopy(work.down, at + k + i, work.after[i], 0, n);
+            }
+            Rows.addFour(work.before, work.after, kernel, k, out, n);
         }
-        for (int k = 1; k <= radius; k++) {
-            down[radius - k] = down[radius];
-            down[radius + width - 1 + k] = down[radius + width - 1];
-        }
-        scaled(down, radius, out, at, width, kernel[0]);
-        for (int k = 1; k <= radius; k++) {
-            added(down, radius - k, radius + k, out, at, width, kernel[k]);
-        }
-    }
-
-    // Plain loops over one index: the compiler makes vector instructions of them.
-
-    private static void scaled(float[] in, int from, float[] out, int at, int n, float weight) {
-        for (int i = 0; i < n; i++) {
-            out[at + i] = weight * in[from + i];
+        for (; k <= radius; k++) {
+            System.arraycopy(work.down, at - k, work.before[0], 0, n);
+            System.arraycopy(work.down, at + k, work.after[0], 0, n);
+            Rows.add(work.before[0], work.after[0], kernel[k], out, n);
         }
     }
 
-    private static void added(float[] in, int one, int other, float[] out, int at, int n, float weight) {
-        for (int i = 0; i < n; i++) {
-            out[at + i] += weight * (in[one + i] + in[other + i]);
+    private void down(Tile tile, int y, Work work) {
+        int radius = radius();
+        int n = tile.length();
+        Rows.weigh(tile.row(y), kernel[0], work.down, n);
+        int k = 1;
+        var above = new float[TOGETHER][];
+        var below = new float[TOGETHER][];
+        for (; k + TOGETHER - 1 <= radius; k += TOGETHER) {
+            for (int i = 0; i < TOGETHER; i++) {
+                above[i] = tile.row(y - k - i);
+                below[i] = tile.row(y + k + i);
+            }
+            Rows.addFour(above, below, kernel, k, work.down, n);
+        }
+        for (; k <= radius; k++) {
+            Rows.add(tile.row(y - k), tile.row(y + k), kernel[k], work.down, n);
         }
     }
 }

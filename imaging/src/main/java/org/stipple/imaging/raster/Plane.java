@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 /// A rectangle of numbers, index `y * width + x`. Whoever makes it fills it; afterwards it is only read.
 public final class Plane {
 
+    private static final int BAND = 32;
+
     private final int width;
     private final int height;
     private final float[] values;
@@ -85,6 +87,20 @@ public final class Plane {
             }
         });
         return small;
+    }
+
+    /// Some rows that follow each other.
+    @FunctionalInterface
+    public interface Band {
+        /// @param from the first row
+        /// @param to the row after the last
+        void of(int from, int to);
+    }
+
+    /// Bands of rows in parallel, for what needs room to work in; what is done to one must not depend on another.
+    /// Bands do not depend on the number of cores.
+    public static void eachBand(int rows, Band band) {
+        eachRow(Math.ceilDiv(rows, BAND), i -> band.of(i * BAND, Math.min(rows, (i + 1) * BAND)));
     }
 
     /// Rows in parallel; what is done to one must not depend on another.

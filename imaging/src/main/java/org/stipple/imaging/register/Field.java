@@ -52,7 +52,8 @@ public final class Field {
         return rows;
     }
 
-    double step() {
+    /// From crossing to crossing, in pixels.
+    public double step() {
         return step;
     }
 
@@ -76,6 +77,32 @@ public final class Field {
         int i = top * columns + left;
         return (1 - b) * ((1 - a) * values[i] + a * values[i + 1])
                 + b * ((1 - a) * values[i + columns] + a * values[i + columns + 1]);
+    }
+
+    /// The ways from places in a row.
+    ///
+    /// @param y height of the row
+    /// @param first the first place
+    /// @param stride from place to place
+    /// @param right is filled with how far to the right
+    /// @param down is filled with how far down
+    void along(double y, double first, double stride, float[] right, float[] down) {
+        double v = Math.clamp(y / step, 0, rows - 1.0);
+        int top = Math.min((int) v, rows - 2);
+        double b = v - top;
+        int above = top * columns;
+        int below = above + columns;
+        for (int i = 0; i < right.length; i++) {
+            double u = Math.clamp((first + i * stride) / step, 0, columns - 1.0);
+            int left = Math.min((int) u, columns - 2);
+            double a = u - left;
+            int one = above + left;
+            int other = below + left;
+            right[i] = (float)
+                    ((1 - b) * ((1 - a) * dx[one] + a * dx[one + 1]) + b * ((1 - a) * dx[other] + a * dx[other + 1]));
+            down[i] = (float)
+                    ((1 - b) * ((1 - a) * dy[one] + a * dy[one + 1]) + b * ((1 - a) * dy[other] + a * dy[other + 1]));
+        }
     }
 
     /// First `change`, which leads to a place near this one, then this.

@@ -70,6 +70,7 @@ public final class FieldFinder {
         fixed.image().get(0, 0, here);
         laid.get(0, 0, there);
         var row = new float[2 * width];
+        double most = MAX_STEP[round] * MAX_STEP[round];
         for (int y = 0; y < height; y++) {
             flow.get(y, 0, row);
             for (int x = 0; x < width; x++) {
@@ -80,7 +81,7 @@ public final class FieldFinder {
                         && v >= 0
                         && v < height
                         && shown[v * width + u]
-                        && Math.hypot(row[2 * x], row[2 * x + 1]) <= MAX_STEP[round]) {
+                        && row[2 * x] * row[2 * x] + row[2 * x + 1] * row[2 * x + 1] <= most) {
                     int at = (y + CELL / 2) / CELL * field.columns() + (x + CELL / 2) / CELL;
                     double one = (here[y * width + x] & 0xFF) - NOTHING;
                     double other = (there[v * width + u] & 0xFF) - NOTHING;
@@ -105,23 +106,28 @@ public final class FieldFinder {
     private static Mat laid(Relief moving, Field field, Relief fixed, boolean[] shown) {
         int width = fixed.image().cols();
         int height = fixed.image().rows();
-        var mapX = new Mat(height, width, CvType.CV_32F);
-        var mapY = new Mat(height, width, CvType.CV_32F);
         int right = moving.image().cols() - 1;
         int bottom = moving.image().rows() - 1;
-        var us = new float[width];
-        var vs = new float[width];
-        for (int y = 0; y < height; y++) {
+        var us = new float[width * height];
+        var vs = new float[width * height];
+        IntStream.range(0, height).parallel().forEach(y -> {
+            var dx = new float[width];
+            var dy = new float[width];
             double py = (y + 0.5) * fixed.factor();
+            field.along(py, 0.5 * fixed.factor(), fixed.factor(), dx, dy);
             for (int x = 0; x < width; x++) {
                 double px = (x + 0.5) * fixed.factor();
-                us[x] = (float) ((px + field.dx(px, py)) / moving.factor() - 0.5);
-                vs[x] = (float) ((py + field.dy(px, py)) / moving.factor() - 0.5);
-                shown[y * width + x] = us[x] >= 0 && us[x] <= right && vs[x] >= 0 && vs[x] <= bottom;
+                float u = (float) ((px + dx[x]) / moving.factor() - 0.5);
+                float v = (float) ((py + dy[x]) / moving.factor() - 0.5);
+                us[y * width + x] = u;
+                vs[y * width + x] = v;
+                shown[y * width + x] = u >= 0 && u <= right && v >= 0 && v <= bottom;
             }
-            mapX.put(y, 0, us);
-            mapY.put(y, 0, vs);
-        }
+        });
+        var mapX = new Mat(height, width, CvType.CV_32F);
+        var mapY = new Mat(height, width, CvType.CV_32F);
+        mapX.put(0, 0, us);
+        mapY.put(0, 0, vs);
         var laid = new Mat();
         Imgproc.remap(
                 moving.image(), laid, mapX, mapY, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(NOTHING));

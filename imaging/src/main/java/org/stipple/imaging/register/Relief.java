@@ -1,6 +1,5 @@
 package org.stipple.imaging.register;
 
-import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -8,6 +7,8 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.stipple.imaging.plane.Light;
+import org.stipple.imaging.raster.Logarithm;
+import org.stipple.imaging.raster.Plane;
 import org.stipple.imaging.vision.OpenCv;
 
 /// The fine detail of a photo in 8 bits, the light's course taken out and the contrast made even, maybe at a
@@ -38,16 +39,10 @@ public final class Relief implements AutoCloseable {
         OpenCv.load();
         int width = photo.width() / factor;
         int height = photo.height() / factor;
-        var plane = new float[width * height];
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                double sum = 0;
-                for (int j = 0; j < factor; j++) {
-                    for (int i = 0; i < factor; i++) {
-                        sum += photo.at(x * factor + i, y * factor + j);
-                    }
-                }
-                plane[y * width + x] = (float) Math.log(sum / (factor * factor) + 1e-3);
+        float[] plane = photo.means(factor);
+        Plane.eachRow(height, y -> {
+            for (int at = y * width; at < (y + 1) * width; at++) {
+                plane[at] = Logarithm.of(plane[at] + 1e-3f);
             }
         });
         var fine = new Mat(height, width, CvType.CV_32F);

@@ -10,23 +10,24 @@ final class Marks {
 
     /// A line of one pixel's width (Bresenham), where it lies in the photo.
     static void line(Line line, SkinField field, BitSet photo) {
+        Grid grid = field.grid();
         for (int i = 1; i < line.points(); i++) {
             segment(
-                    x(field, line.x()[i - 1]),
-                    y(field, line.y()[i - 1]),
-                    x(field, line.x()[i]),
-                    y(field, line.y()[i]),
-                    field.pixels(),
+                    x(grid, line.x()[i - 1]),
+                    y(grid, line.y()[i - 1]),
+                    x(grid, line.x()[i]),
+                    y(grid, line.y()[i]),
+                    grid.pixels(),
                     photo);
         }
     }
 
-    private static int x(SkinField field, float x) {
-        return field.pixels().left() + (int) Math.floor((x + 0.5f) * field.factor());
+    private static int x(Grid grid, float x) {
+        return grid.pixels().left() + (int) Math.floor((x + 0.5f) * grid.factor());
     }
 
-    private static int y(SkinField field, float y) {
-        return field.pixels().top() + (int) Math.floor((y + 0.5f) * field.factor());
+    private static int y(Grid grid, float y) {
+        return grid.pixels().top() + (int) Math.floor((y + 0.5f) * grid.factor());
     }
 
     private static void segment(int fromX, int fromY, int toX, int toY, SkinPixels pixels, BitSet photo) {
@@ -41,11 +42,11 @@ final class Marks {
     }
 
     /// What lies within a radius of a place of the grid.
-    static void disc(double x, double y, double radius, SkinField field, BitSet photo) {
-        SkinPixels pixels = field.pixels();
-        double middleX = pixels.left() + (x + 0.5) * field.factor();
-        double middleY = pixels.top() + (y + 0.5) * field.factor();
-        double reach = Math.max(0.5, radius * field.factor());
+    static void disc(double x, double y, double radius, Grid grid, BitSet photo) {
+        SkinPixels pixels = grid.pixels();
+        double middleX = pixels.left() + (x + 0.5) * grid.factor();
+        double middleY = pixels.top() + (y + 0.5) * grid.factor();
+        double reach = Math.max(0.5, radius * grid.factor());
         for (int v = Math.max(0, (int) (middleY - reach)); v < Math.min(pixels.photoHeight(), middleY + reach); v++) {
             for (int u = Math.max(0, (int) (middleX - reach));
                     u < Math.min(pixels.photoWidth(), middleX + reach);
@@ -58,14 +59,17 @@ final class Marks {
     }
 
     /// All pixels of the zone under the marked pixels of the grid.
-    static void area(IntPredicate marked, SkinField field, BitSet photo) {
-        SkinPixels pixels = field.pixels();
+    static void area(IntPredicate marked, Grid grid, BitSet photo) {
+        SkinPixels pixels = grid.pixels();
         for (int y = pixels.top(); y < pixels.bottom(); y++) {
-            int row = Math.min((y - pixels.top()) / field.factor(), field.height() - 1) * field.width();
-            for (int x = pixels.left(); x < pixels.right(); x++) {
-                int at = row + Math.min((x - pixels.left()) / field.factor(), field.width() - 1);
-                if (marked.test(at) && pixels.inside().contains(x, y)) {
-                    photo.set(y * pixels.photoWidth() + x);
+            int row = Math.min((y - pixels.top()) / grid.factor(), grid.height() - 1) * grid.width();
+            int[] runs = pixels.inside().runs(y);
+            for (int i = 0; i < runs.length; i += 2) {
+                int to = Math.min(runs[i + 1], pixels.right());
+                for (int x = Math.max(runs[i], pixels.left()); x < to; x++) {
+                    if (marked.test(row + Math.min((x - pixels.left()) / grid.factor(), grid.width() - 1))) {
+                        photo.set(y * pixels.photoWidth() + x);
+                    }
                 }
             }
         }

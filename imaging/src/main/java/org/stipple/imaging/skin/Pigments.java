@@ -1,6 +1,7 @@
 package org.stipple.imaging.skin;
 
 import org.stipple.imaging.raster.Blur;
+import org.stipple.imaging.raster.Logarithm;
 import org.stipple.imaging.raster.Plane;
 
 /// Melanin and blood pixel by pixel, apart from each other and from the shading: three channels, three unknowns.
@@ -17,6 +18,7 @@ final class Pigments {
     private static final float BLOOD_RED = 0.08f;
     private static final float BLOOD_BLUE = 0.85f;
     private static final float DARKEST = 1e-4f;
+    private static final float TO_DECADIC = (float) (1 / Math.log(10));
 
     final Plane melanin;
     final Plane blood;
@@ -42,9 +44,9 @@ final class Pigments {
         float determinant = a * d - b * c;
         Plane.eachRow(field.height(), y -> {
             for (int at = y * field.width(); at < (y + 1) * field.width(); at++) {
-                double r = Math.log10(Math.max(DARKEST, red[at]));
-                float green1 = (float) (r - Math.log10(Math.max(DARKEST, green[at])));
-                float blue1 = (float) (r - Math.log10(Math.max(DARKEST, blue[at])));
+                float r = Logarithm.of(Math.max(DARKEST, red[at]));
+                float green1 = TO_DECADIC * (r - Logarithm.of(Math.max(DARKEST, green[at])));
+                float blue1 = TO_DECADIC * (r - Logarithm.of(Math.max(DARKEST, blue[at])));
                 melanin.values()[at] = (green1 * d - b * blue1) / determinant;
                 blood.values()[at] = (a * blue1 - c * green1) / determinant;
             }

@@ -12,12 +12,12 @@ public final class Pores {
     /// `design`: the light at the rim makes the dark disc a little smaller than the opening.
     private static final double RIM = 1.05;
 
-    private final SkinField field;
+    private final Grid grid;
     private final double pitchMm;
     private final List<Pore> pores;
 
-    Pores(SkinField field, double pitchMm, List<Pore> pores) {
-        this.field = field;
+    Pores(Grid grid, double pitchMm, List<Pore> pores) {
+        this.grid = grid;
         this.pitchMm = pitchMm;
         this.pores = List.copyOf(pores);
     }
@@ -36,7 +36,7 @@ public final class Pores {
     }
 
     int factor() {
-        return field.factor();
+        return grid.factor();
     }
 
     /// How many there are.
@@ -57,7 +57,7 @@ public final class Pores {
     /// Marks them in the frame of the photo.
     public void mark(BitSet photo) {
         for (Pore pore : pores) {
-            Marks.disc(pore.x(), pore.y(), pore.radiusPx(), field, photo);
+            Marks.disc(pore.x(), pore.y(), pore.radiusPx(), grid, photo);
         }
     }
 }

@@ -22,23 +22,8 @@ final class Relief {
     private Relief() {}
 
     static Plane of(SkinField field, double pitchMm) {
-        var plane = new Plane(field.width(), field.height());
-        float[] values = plane.values();
-        float[] red = field.red().values();
-        float[] blue = field.blue().values();
-        var counts = new boolean[values.length];
-        Plane.eachRow(plane.height(), y -> {
-            for (int at = y * plane.width(); at < (y + 1) * plane.width(); at++) {
-                values[at] = (float) Math.log(Math.max(DARKEST, red[at] - blue[at]));
-                counts[at] = field.isSkin(at) && !field.isFull(at);
-            }
-        });
-        float[] ground = Ground.of(plane, counts, GROUND_MM / pitchMm, OUTLIER).values();
-        Plane.eachRow(plane.height(), y -> {
-            for (int at = y * plane.width(); at < (y + 1) * plane.width(); at++) {
-                values[at] -= ground[at];
-            }
-        });
+        Plane plane = field.logRedLessBlue(DARKEST);
+        Ground.under(plane, field.seen(), GROUND_MM / pitchMm, OUTLIER).takeFrom(plane);
         return plane;
     }
 }

@@ -1,6 +1,7 @@
 package org.stipple.imaging.skin;
 
 import org.stipple.imaging.raster.Blur;
+import org.stipple.imaging.raster.Logarithm;
 import org.stipple.imaging.raster.Plane;
 
 /// How uneven the skin looks between wavelengths of 0.3 and 3 mm: the root mean square of the logarithm of
@@ -30,19 +31,26 @@ public final class Roughness {
         float[] values = light.values();
         Plane.eachRow(field.height(), y -> {
             for (int at = y * field.width(); at < (y + 1) * field.width(); at++) {
-                values[at] = (float) Math.log(Math.max(1e-4f, values[at]));
+                values[at] = Logarithm.of(Math.max(1e-4f, values[at]));
             }
         });
-        Plane fine = Blur.of(FROM_MM / HALF_WAVE / pitch).of(light);
-        Plane coarse = Blur.of(TO_MM / HALF_WAVE / pitch).of(light);
-        double sum = 0;
-        long n = 0;
-        for (int i = 0; i < values.length; i++) {
-            float band = fine.values()[i] - coarse.values()[i];
-            if (field.isSkin(i) && !field.isFull(i) && Math.abs(band) < MOST) {
-                sum += band * band;
-                n++;
+        float[] fine = Blur.of(FROM_MM / HALF_WAVE / pitch).of(light).values();
+        float[] coarse = Blur.of(TO_MM / HALF_WAVE / pitch).of(light).values();
+        var sums = new double[field.height()][2];
+        Plane.eachRow(field.height(), y -> {
+            for (int i = y * field.width(); i < (y + 1) * field.width(); i++) {
+                float band = fine[i] - coarse[i];
+                if (field.isSkin(i) && !field.isFull(i) && Math.abs(band) < MOST) {
+                    sums[y][0] += band * band;
+                    sums[y][1]++;
+                }
             }
+        });
+        double sum = 0;
+        double n = 0;
+        for (double[] row : sums) {
+            sum += row[0];
+            n += row[1];
         }
         return n == 0 ? 0 : Math.sqrt(sum / n);
     }

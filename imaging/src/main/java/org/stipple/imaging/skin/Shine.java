@@ -28,12 +28,14 @@ public final class Shine {
     /// Without a scale: so many pixels of the photo to a side.
     private static final int FACTOR = 2;
 
-    private final SkinField field;
+    private final Grid grid;
     private final boolean[] shines;
+    private final double percent;
 
     private Shine(SkinField field, boolean[] shines) {
-        this.field = field;
+        this.grid = field.grid();
         this.shines = shines;
+        this.percent = Shares.percent(shines, field);
     }
 
     /// @param mmPerPx of the photo; 0 = unknown
@@ -45,47 +47,62 @@ public final class Shine {
         double sigma = mmPerPx > 0 ? GROUND_MM / mmPerPx / field.factor() : field.width() / 8.0;
         Plane ratio = ratio(red, blue, field);
         boolean[] matt = matt(ratio, field, sigma);
-        float[] k = Ground.of(ratio, matt, sigma, OUTLIER).values();
-        Plane luminance = blur.of(field.luminance());
-        float[] ground = Ground.of(luminance, matt, sigma, BRIGHT).values();
+        var ratioOfSkin = Ground.under(ratio, matt, sigma, OUTLIER);
+        float[] luminance = blur.of(field.luminance()).values();
+        var light = Ground.under(new Plane(field.width(), field.height(), luminance), matt, sigma, BRIGHT);
         var shines = new boolean[red.length];
-        for (int i = 0; i < red.length; i++) {
-            float mirrored = (blue[i] - k[i] * red[i]) / (1 - k[i]);
-            float brighter = luminance.values()[i] - ground[i];
-            shines[i] = field.isSkin(i)
-                    && (field.isFull(i) || Math.min(mirrored, brighter) >= LEAST / ((1 - k[i]) * (1 - k[i])));
-        }
+        Plane.eachBand(field.height(), (from, to) -> {
+            var k = new float[field.width()];
+            var ground = new float[field.width()];
+            for (int y = from; y < to; y++) {
+                ratioOfSkin.row(y, k, 0);
+                light.row(y, ground, 0);
+                for (int x = 0; x < k.length; x++) {
+                    int at = y * k.length + x;
+                    float mirrored = (blue[at] - k[x] * red[at]) / (1 - k[x]);
+                    float brighter = luminance[at] - ground[x];
+                    float least = LEAST / ((1 - k[x]) * (1 - k[x]));
+                    shines[at] = field.isSkin(at) && (field.isFull(at) || Math.min(mirrored, brighter) >= least);
+                }
+            }
+        });
         return new Shine(field, shines);
     }
 
     private static Plane ratio(float[] red, float[] blue, SkinField field) {
         var ratio = new Plane(field.width(), field.height());
-        for (int i = 0; i < red.length; i++) {
-            ratio.values()[i] = red[i] > 0 ? Math.clamp(blue[i] / red[i], 0, 0.9f) : 0.9f;
-        }
+        float[] out = ratio.values();
+        Plane.eachRow(field.height(), y -> {
+            for (int i = y * field.width(); i < (y + 1) * field.width(); i++) {
+                out[i] = red[i] > 0 ? Math.clamp(blue[i] / red[i], 0, 0.9f) : 0.9f;
+            }
+        });
         return ratio;
     }
 
     /// Skin that mirrors nothing: the yellower half of the skin around.
     private static boolean[] matt(Plane ratio, SkinField field, double sigmaPx) {
-        var counts = new boolean[ratio.values().length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = field.isSkin(i) && !field.isFull(i);
-        }
-        float[] first = Ground.of(ratio, counts, sigmaPx, OUTLIER).values();
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] &= ratio.values()[i] <= first[i];
-        }
+        boolean[] counts = field.seen();
+        var ground = Ground.under(ratio, counts, sigmaPx, OUTLIER);
+        Plane.eachBand(field.height(), (from, to) -> {
+            var first = new float[field.width()];
+            for (int y = from; y < to; y++) {
+                ground.row(y, first, 0);
+                for (int x = 0; x < first.length; x++) {
+                    counts[y * first.length + x] &= ratio.values()[y * first.length + x] <= first[x];
+                }
+            }
+        });
         return counts;
     }
 
     /// Part of the zone.
     public double percent() {
-        return Shares.percent(shines, field);
+        return percent;
     }
 
     /// Marks it in the frame of the photo.
     public void mark(BitSet photo) {
-        Marks.area(at -> shines[at], field, photo);
+        Marks.area(at -> shines[at], grid, photo);
     }
 }

@@ -1,6 +1,11 @@
 package org.stipple.imaging.skin;
 
-/// The pixels of a zone in its photo, at their own size: nothing is warped. A view: the photo is not copied.
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The pixels of a zone in its photo, at their own size: nothing is warped. A view: the photo is not copied. One
+/// thread only: it remembers what was made of it.
 public final class SkinPixels {
 
     /// A channel at or above this is full.
@@ -14,12 +19,14 @@ public final class SkinPixels {
     private final int right;
     private final int bottom;
     private final Inside inside;
+    private final Map<Integer, SkinField> fields = new HashMap<>();
 
     /// Which pixels of the photo belong to a zone.
     @FunctionalInterface
     public interface Inside {
-        /// Column and row in the photo.
-        boolean contains(int x, int y);
+        /// The pieces of a row of the photo that do: the first column and the column after the last of each, in
+        /// pairs from left to right; not to be written to.
+        int[] runs(int y);
     }
 
     /// @param rgb of the whole photo, `0xRRGGBB`; not written to
@@ -40,6 +47,29 @@ public final class SkinPixels {
         this.right = right;
         this.bottom = bottom;
         this.inside = inside;
+    }
+
+    /// These as planes of linear light. Metrics share them: each is made once, of a finer one where that
+    /// divides it.
+    ///
+    /// @param factor pixels of the photo to a side of a pixel of the field
+    SkinField field(int factor) {
+        SkinField known = fields.get(factor);
+        if (known != null) {
+            return known;
+        }
+        SkinField made = fields.values().stream()
+                .filter(other -> other.factor() > 1 && factor % other.factor() == 0)
+                .max(Comparator.comparingInt(SkinField::factor))
+                .map(finer -> SkinField.ofFiner(finer, factor / finer.factor()))
+                .orElseGet(() -> SkinField.ofPixels(this, factor));
+        fields.put(factor, made);
+        return made;
+    }
+
+    /// Lets go of the fields that were made.
+    public void forget() {
+        fields.clear();
     }
 
     int[] rgb() {

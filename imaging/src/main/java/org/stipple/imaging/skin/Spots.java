@@ -43,12 +43,17 @@ public final class Spots {
 
     private static final double LEAST_MM2 = 0.6;
 
-    private final SkinField field;
+    /// Linear light that noise leaves on black.
+    private static final float DARKEST = 0.003f;
+
+    private final Grid grid;
     private final boolean[] spot;
+    private final double percent;
 
     private Spots(SkinField field, boolean[] spot) {
-        this.field = field;
+        this.grid = field.grid();
         this.spot = spot;
+        this.percent = Shares.percent(spot, field);
     }
 
     /// @param mmPerPx of the photo
@@ -57,16 +62,10 @@ public final class Spots {
         boolean dark = isDark(coarse);
         var field = dark ? SkinField.of(pixels, SkinField.factor(mmPerPx, PITCH_ON_DARK_MM)) : coarse;
         double pitch = mmPerPx * field.factor();
-        var skin = new boolean[field.width() * field.height()];
-        for (int i = 0; i < skin.length; i++) {
-            skin[i] = field.isSkin(i) && !field.isFull(i);
-        }
+        boolean[] skin = field.seen();
         Plane brown = dark ? darkness(field, pitch) : Pigments.of(field, SMOOTH_MM / pitch).melanin;
         float[] values = brown.values();
-        float[] ground = Ground.of(brown, skin, GROUND_MM / pitch, OUTLIER).values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= ground[i];
-        }
+        Ground.under(brown, skin, GROUND_MM / pitch, OUTLIER).takeFrom(brown);
         float least = dark ? LEAST_ON_DARK : LEAST;
         var spot = new boolean[values.length];
         for (int[] piece : Pieces.of(at -> skin[at] && values[at] > least, field.width(), field.height())) {
@@ -81,26 +80,24 @@ public final class Spots {
     /// of the
     /// channels no longer say what is melanin. Red less blue has nothing of the mirrored light in it.
     private static Plane darkness(SkinField field, double pitch) {
-        var difference = new Plane(field.width(), field.height());
-        float[] values = difference.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) Math.log(
-                    Math.max(0.003f, field.red().values()[i] - field.blue().values()[i]));
-        }
+        Plane difference = field.logRedLessBlue(DARKEST);
         Plane smooth = Blur.of(SMOOTH_ON_DARK_MM / pitch).of(PoreFinder.filled(difference, pitch));
         float[] out = smooth.values();
-        for (int i = 0; i < out.length; i++) {
-            out[i] *= -TO_DENSITY;
-        }
+        Plane.eachRow(field.height(), y -> {
+            for (int i = y * field.width(); i < (y + 1) * field.width(); i++) {
+                out[i] *= -TO_DENSITY;
+            }
+        });
         return smooth;
     }
 
     private static boolean isDark(SkinField field) {
+        float[] blues = field.blue().values();
         double blue = 0;
         int n = 0;
-        for (int i = 0; i < field.width() * field.height(); i++) {
+        for (int i = 0; i < blues.length; i++) {
             if (field.isSkin(i) && !field.isFull(i)) {
-                blue += field.blue().values()[i];
+                blue += blues[i];
                 n++;
             }
         }
@@ -135,21 +132,21 @@ public final class Spots {
     boolean covers(Line line, SkinField other) {
         int on = 0;
         for (int i = 0; i < line.points(); i++) {
-            double scale = other.factor() / (double) field.factor();
-            int x = Math.clamp((int) ((line.x()[i] + 0.5) * scale), 0, field.width() - 1);
-            int y = Math.clamp((int) ((line.y()[i] + 0.5) * scale), 0, field.height() - 1);
-            on += spot[y * field.width() + x] ? 1 : 0;
+            double scale = other.factor() / (double) grid.factor();
+            int x = Math.clamp((int) ((line.x()[i] + 0.5) * scale), 0, grid.width() - 1);
+            int y = Math.clamp((int) ((line.y()[i] + 0.5) * scale), 0, grid.height() - 1);
+            on += spot[y * grid.width() + x] ? 1 : 0;
         }
         return 2 * on > line.points();
     }
 
     /// Part of the zone.
     public double percent() {
-        return Shares.percent(spot, field);
+        return percent;
     }
 
     /// Marks them in the frame of the photo.
     public void mark(BitSet photo) {
-        Marks.area(at -> spot[at], field, photo);
+        Marks.area(at -> spot[at], grid, photo);
     }
 }

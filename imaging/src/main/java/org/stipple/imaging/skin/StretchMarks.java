@@ -23,12 +23,12 @@ public final class StretchMarks {
 
     private static final float HIGH = 0.035f;
 
-    private final SkinField field;
+    private final Grid grid;
     private final double pitchMm;
     private final List<Band> bands;
 
-    private StretchMarks(SkinField field, double pitchMm, List<Band> bands) {
-        this.field = field;
+    private StretchMarks(Grid grid, double pitchMm, List<Band> bands) {
+        this.grid = grid;
         this.pitchMm = pitchMm;
         this.bands = bands;
     }
@@ -39,11 +39,10 @@ public final class StretchMarks {
         double pitch = mmPerPx * field.factor();
         var pigments = Pigments.of(field, SMOOTH_MM / pitch);
         int n = field.width() * field.height();
-        var skin = new boolean[n];
+        boolean[] skin = field.seen();
         var redder = new Plane(field.width(), field.height());
         var paler = new Plane(field.width(), field.height());
         for (int i = 0; i < n; i++) {
-            skin[i] = field.isSkin(i) && !field.isFull(i);
             redder.values()[i] = -pigments.blood.values()[i];
             paler.values()[i] =
                     1.38f * pigments.melanin.values()[i] + pigments.blood.values()[i];
@@ -67,7 +66,7 @@ public final class StretchMarks {
                 }
             }
         }
-        return new StretchMarks(field, pitch, Band.apart(bands, field.width(), field.height()));
+        return new StretchMarks(field.grid(), pitch, Band.apart(bands, field.width(), field.height()));
     }
 
     /// Their length together.
@@ -79,7 +78,7 @@ public final class StretchMarks {
     public void mark(BitSet photo) {
         for (Band band : bands) {
             for (int i = 0; i < band.line().points(); i++) {
-                Marks.disc(band.line().x()[i], band.line().y()[i], band.halfWidth()[i], field, photo);
+                Marks.disc(band.line().x()[i], band.line().y()[i], band.halfWidth()[i], grid, photo);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.objdetect.ArucoDetector;
@@ -35,7 +34,7 @@ public final class TagFinder {
         var corners = new ArrayList<Mat>();
         var ids = new Mat();
         try {
-            grey.put(0, 0, coded(photo, factor, width, height));
+            grey.put(0, 0, coded(photo, factor));
             var parameters = new DetectorParameters();
             parameters.set_cornerRefinementMethod(Objdetect.CORNER_REFINE_SUBPIX);
             var dictionary = Objdetect.getPredefinedDictionary(Objdetect.DICT_APRILTAG_36h11);
@@ -75,19 +74,11 @@ public final class TagFinder {
 
     /// Averaged as light, then coded by the square root, the brightest as white: so a tag in dim light has the
     /// contrast of one in bright light.
-    private static byte[] coded(Light photo, int factor, int width, int height) {
-        var mean = new float[width * height];
-        IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                double sum = 0;
-                for (int j = 0; j < factor; j++) {
-                    for (int i = 0; i < factor; i++) {
-                        sum += photo.at(x * factor + i, y * factor + j);
-                    }
-                }
-                mean[y * width + x] = (float) Math.sqrt(sum / (factor * factor));
-            }
-        });
+    private static byte[] coded(Light photo, int factor) {
+        float[] mean = photo.means(factor);
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) Math.sqrt(mean[i]);
+        }
         float brightest = 1e-3f;
         for (float value : mean) {
             brightest = Math.max(brightest, value);
