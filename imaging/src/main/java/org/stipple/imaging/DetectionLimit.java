@@ -17,9 +17,9 @@ final class DetectionLimit {
 
     static double of(Metric metric, SkinTone tone) {
         return switch (metric) {
-            case WRINKLE_DENSITY -> by(tone, 4.1, 3.7, 2.9);
-            case WRINKLE_WIDTH -> by(tone, 0.11, 0.1, 1.1);
-            case WRINKLE_DEPTH_PROXY -> by(tone, 0.02, 0.02, 0.032);
+            case WRINKLE_DENSITY -> by(tone, 2.1, 1.9, 2.6);
+            case WRINKLE_WIDTH -> by(tone, 0.045, 0.034, 0.12);
+            case WRINKLE_DEPTH_PROXY -> by(tone, 0.0093, 0.013, 0.035);
             case PORE_DENSITY -> by(tone, 3.1, 1.8, 2.4);
             case PORE_AREA -> by(tone, 0.16, 0.17, 0.21);
             case ROUGHNESS -> by(tone, 0.0044, 0.0044, 0.0044);

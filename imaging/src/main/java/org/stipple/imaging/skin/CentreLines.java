@@ -31,8 +31,30 @@ final class CentreLines {
             }
         });
         linked(set, bank, high, leastPx);
-        Thinning.thin(set, width, height);
-        return chains(set, bank, leastPx);
+        boolean[] wide = widened(set, where, bank, 2 * low);
+        Thinning.thin(wide, width, height);
+        return chains(wide, bank, leastPx);
+    }
+
+    /// Strong lines by a pixel to all sides: crests of broad lines are ladders of pixels, which thinning
+    /// alone would turn into rings, and a line of rings falls into pieces.
+    private static boolean[] widened(boolean[] set, boolean[] where, LineBank bank, float least) {
+        int width = bank.contrast.width();
+        float[] contrast = bank.contrast.values();
+        var wide = new boolean[set.length];
+        for (int at = width + 1; at < set.length - width - 1; at++) {
+            wide[at] = set[at] || where[at] && contrast[at] >= least && isBeside(set, at, width);
+        }
+        return wide;
+    }
+
+    private static boolean isBeside(boolean[] set, int at, int width) {
+        for (int row = at - width; row <= at + width; row += width) {
+            if (set[row - 1] || set[row] || set[row + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCrest(LineBank bank, int at, int width) {
@@ -114,6 +136,7 @@ final class CentreLines {
         float[] contrast = bank.contrast.values();
         var x = new float[chain.length];
         var y = new float[chain.length];
+        var depth = new float[chain.length];
         for (int i = 0; i < chain.length; i++) {
             int at = chain[i];
             double angle = LineBank.radians(bank.direction[at]);
@@ -125,7 +148,8 @@ final class CentreLines {
             float shift = bend < 0 ? Math.clamp(0.5f * (before - after) / bend, -0.5f, 0.5f) : 0;
             x[i] = at % width + shift * dx;
             y[i] = (float) (at / width) + shift * dy;
+            depth[i] = contrast[at];
         }
-        return new Line(x, y);
+        return new Line(x, y, depth);
     }
 }

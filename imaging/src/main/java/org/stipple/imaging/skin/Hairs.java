@@ -7,14 +7,24 @@ import org.stipple.imaging.raster.SrgbLight;
 /// thick, a crease that can be seen several times that.
 final class Hairs {
 
-    private static final double REACH_MM = 1.0;
+    private static final double REACH_MM = 1.4;
     private static final double NEAR_MM = 0.3;
 
     /// `design`: a hair of 0.1 mm and the blur of a careful photo.
-    private static final double WIDEST_MM = 0.12;
+    private static final double WIDEST_MM = 0.14;
 
     /// Natural logarithm of luminance: a crease so narrow takes no such part of the light.
-    private static final double DARK = 0.25;
+    private static final double DARK = 0.36;
+
+    /// `design`: parts of the darkness by which both sides of a hair may differ, and be brighter than the skin.
+    private static final double UNEQUAL = 0.1;
+
+    private static final double BRIGHT = 0.15;
+
+    /// From where to where the floor of a groove would lie.
+    private static final double BESIDE_MM = 0.16;
+
+    private static final double FLOOR_MM = 0.5;
 
     private static final int TOGETHER = 5;
     private static final float[] LIGHT = SrgbLight.table();
@@ -40,7 +50,23 @@ final class Hairs {
         for (int k = 0; k < sum.length; k++) {
             sum[k] /= rows.length;
         }
-        return depth(sum) >= DARK && width(sum) * mmPerPx < WIDEST_MM;
+        return depth(sum) >= DARK && width(sum) * mmPerPx < WIDEST_MM && isAlone(sum, mmPerPx);
+    }
+
+    /// The dark wall of a steep groove is as narrow, but the floor or the bright wall lies to one side of it.
+    private static boolean isAlone(double[] sum, double mmPerPx) {
+        int middle = sum.length / 2;
+        int from = (int) Math.round(BESIDE_MM / mmPerPx);
+        int to = (int) Math.round(FLOOR_MM / mmPerPx);
+        double difference = 0;
+        double brightest = Double.NEGATIVE_INFINITY;
+        for (int k = from; k <= to; k++) {
+            difference += (sum[middle + k] - sum[middle - k]) / (to - from + 1);
+            brightest = Math.max(brightest, Math.max(sum[middle + k], sum[middle - k]));
+        }
+        double depth = depth(sum);
+        double shoulder = depth + sum[middle];
+        return Math.abs(difference) < UNEQUAL * depth && brightest - shoulder < BRIGHT * depth;
     }
 
     /// Adds the rows around one, the darkest place near their middle laid onto the middle of the sum.

@@ -3,8 +3,10 @@ package org.stipple.imaging.skin;
 /// A centre line through the middles of pixels: (0, 0) is the middle of the first. Smoothed, so that its length
 /// is
 /// that of the line and not of a staircase.
+///
+/// @param contrast at each point: how dark the line is there, in the unit of the plane it was found in
 @SuppressWarnings("ArrayRecordComponent") // Compared with nothing.
-record Line(float[] x, float[] y) {
+record Line(float[] x, float[] y, float[] contrast) {
 
     int points() {
         return x.length;
@@ -37,7 +39,7 @@ record Line(float[] x, float[] y) {
             movedX[i] = (float) (x[i] + by[i] * across[0]);
             movedY[i] = (float) (y[i] + by[i] * across[1]);
         }
-        return new Line(movedX, movedY);
+        return new Line(movedX, movedY, contrast);
     }
 
     /// Each point but the ends at the mean of itself and its neighbours, some times.
@@ -56,6 +58,6 @@ record Line(float[] x, float[] y) {
                 beforeY = hereY;
             }
         }
-        return new Line(sx, sy);
+        return new Line(sx, sy, contrast);
     }
 }

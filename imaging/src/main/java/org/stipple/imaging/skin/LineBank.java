@@ -11,6 +11,9 @@ final class LineBank {
     /// A Gaussian groove of depth 1 at its own scale answers 1 / 2^1.5 (see [Hessian]).
     private static final float TO_CONTRAST = 2.8284f;
 
+    /// `design`: of what light from the side shows of a groove, beside how dark the groove is.
+    private static final double BY_SLOPE = 0.5;
+
     /// Depth of the line through each pixel, in the unit of the plane; 0 where there is none.
     final Plane contrast;
 
@@ -31,10 +34,13 @@ final class LineBank {
     /// @param sigmasPx standard deviations of the lines looked for
     /// @param reachPx half length of the filters
     /// @param least lines below this depth are not looked at
-    static LineBank of(Plane plane, boolean[] where, double[] sigmasPx, double reachPx, float least) {
+    /// @param light how the plane was lit
+    static LineBank of(Plane plane, boolean[] where, double[] sigmasPx, double reachPx, float least, SideLight light) {
         var bank = new LineBank(plane.width(), plane.height());
         for (int i = 0; i < sigmasPx.length; i++) {
-            bank.add(Hessian.at(sigmasPx[i], 0).derivatives(plane), where, (byte) i, reachPx, least / TO_CONTRAST);
+            Plane[] derivatives = Hessian.at(sigmasPx[i], 0).derivatives(plane);
+            light.tilt(derivatives, plane, sigmasPx[i], BY_SLOPE);
+            bank.add(derivatives, where, (byte) i, reachPx, least / TO_CONTRAST);
         }
         return bank;
     }

@@ -6,39 +6,56 @@ import org.stipple.imaging.raster.Plane;
 
 /// What lines look like across: how wide, how dark, and where their middle really is.
 ///
-/// Light from the side makes one wall of a groove dark and the other bright; its middle lies between the two.
-/// So a
-/// line found on the dark wall moves towards the bright one by half their distance, as far as the bright is as
-/// strong as the dark.
+/// Light from the side makes one wall of a groove dark and the other bright; its middle lies between the two. A
+/// line is found on the dark wall, and moves to the middle between the outer edge of the dark wall and that of
+/// the bright one. Where the bright wall is not to be seen, since the groove is steep or the light comes from the
+/// front, it moves to the middle of what is dark.
 ///
-/// @param lines moved to the middle of their grooves
+/// @param lines moved to the middle of their grooves, in the order of the creases
 /// @param widthMm mean over their length, at half their darkness; 0 without lines
 /// @param area mean over their length of the area of the profile, in mm; 0 without lines
 record LineProfile(List<Line> lines, double widthMm, double area) {
 
     private static final double REACH_MM = 1.3;
-    /// Part of the darkness that texture is bright beside any line.
-    private static final double NOISE = 0.05;
 
-    /// Less light falls into a groove from all sides too, so its bright wall is weaker than its dark one.
-    private static final double STEEP = 2;
-    private static final double BRIGHT_MM = 0.9;
+    /// Half of the stretch over which the profile is taken, and over which the way to the middle is: walls of a
+    /// groove do not jump.
+    private static final double STRETCH_MM = 3;
 
-    static LineProfile of(Plane relief, List<Line> lines, double pitchMm) {
+    private static final double CALM_MM = 4;
+
+    /// Where the bright wall is looked for, from the darkest place.
+    private static final double NEAREST_MM = 0.2;
+
+    private static final double FARTHEST_MM = 1.1;
+
+    /// Part of the darkness that a bright wall has at least, and contrast.
+    private static final double LIT = 0.1;
+
+    private static final double LIT_CONTRAST = 0.01;
+
+    /// Part of the darkness at which a groove ends that has no bright wall.
+    private static final double END = 0.15;
+
+    private static final double LEAST_MOVE_MM = -0.2;
+    private static final double MOST_MOVE_MM = 0.6;
+
+    /// @param light how the relief is lit
+    static LineProfile of(Plane relief, List<Crease> creases, SideLight light, double pitchMm) {
         var moved = new ArrayList<Line>();
         double length = 0;
         double widths = 0;
         double areas = 0;
-        for (Line line : lines) {
-            var across = new Across(relief, line, pitchMm);
-            moved.add(line.moved(across.shiftPx).smoothed(4));
-            double weight = line.length();
+        for (Crease crease : creases) {
+            var across = new Across(relief, crease.line(), light, pitchMm);
+            moved.add(crease.line().moved(across.shiftPx).smoothed(4));
+            double weight = crease.length();
             length += weight;
             widths += weight * across.widthMm;
             areas += weight * across.area;
         }
         return length == 0
-                ? new LineProfile(List.of(), 0, 0)
+                ? new LineProfile(List.copyOf(moved), 0, 0)
                 : new LineProfile(List.copyOf(moved), widths / length, areas / length);
     }
 
@@ -50,16 +67,18 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
         private final double widthMm;
         private final double area;
 
-        Across(Plane relief, Line line, double pitchMm) {
+        Across(Plane relief, Line line, SideLight light, double pitchMm) {
             this.stepMm = Math.min(0.05, pitchMm);
             this.half = (int) Math.round(REACH_MM / stepMm);
             int points = line.points();
             var rows = new double[points][];
+            var sides = new int[points];
             for (int i = 0; i < points; i++) {
-                rows[i] = row(relief, line, i, pitchMm);
+                sides[i] = light.side(line.across(i));
+                rows[i] = row(relief, line, i, sides[i] / pitchMm);
             }
-            int window = Math.max(1, (int) Math.round(1.2 / pitchMm));
-            shiftPx = new double[points];
+            int window = Math.max(1, (int) Math.round(STRETCH_MM / pitchMm));
+            var shifts = new float[points];
             var sum = new double[2 * half + 1];
             int from = 0;
             int to = 0;
@@ -73,19 +92,21 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
                     add(sum, rows[from], -1);
                 }
                 double[] shape = shape(sum, to - from);
-                shiftPx[i] = shape[0] / pitchMm;
+                shifts[i] = (float) (sides[i] * shape[0] / pitchMm);
                 width += shape[1];
                 dark += shape[2];
             }
+            shiftPx = Means.along(shifts, (int) Math.round(CALM_MM / pitchMm));
             widthMm = width / points;
             area = dark / points;
         }
 
-        private double[] row(Plane relief, Line line, int i, double pitchMm) {
+        /// From the dark wall to the bright one.
+        private double[] row(Plane relief, Line line, int i, double pxPerMm) {
             double[] across = line.across(i);
             var row = new double[2 * half + 1];
             for (int k = -half; k <= half; k++) {
-                double distance = k * stepMm / pitchMm;
+                double distance = k * stepMm * pxPerMm;
                 row[k + half] = relief.between(
                         (float) (line.x()[i] + distance * across[0]), (float) (line.y()[i] + distance * across[1]));
             }
@@ -107,18 +128,7 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
                     least = k;
                 }
             }
-            int reach = (int) Math.round(BRIGHT_MM / stepMm);
-            int brightest = least;
-            for (int k = Math.max(0, least - reach); k <= Math.min(sum.length - 1, least + reach); k++) {
-                if (sum[k] > sum[brightest]) {
-                    brightest = k;
-                }
-            }
             double shoulder = (sum[0] + sum[1] + sum[sum.length - 1] + sum[sum.length - 2]) / 4;
-            double depth = (shoulder - sum[least]) / n;
-            double bright = (sum[brightest] - shoulder) / n;
-            double share = depth > 0 ? Math.clamp(STEEP * (bright / depth - NOISE), 0, 1) : 0;
-            double shift = 0.5 * (brightest - least) * stepMm * share;
             double area = 0;
             int left = least;
             while (left > 0 && sum[left] < shoulder) {
@@ -131,7 +141,29 @@ record LineProfile(List<Line> lines, double widthMm, double area) {
                 right++;
             }
             double level = (shoulder + sum[least]) / 2;
-            return new double[] {(least - half) * stepMm + shift, widthAt(sum, least, level), area};
+            return new double[] {middle(sum, n, least, shoulder), widthAt(sum, least, level), area};
+        }
+
+        /// @return from the line to the middle of the groove, in mm towards the bright wall
+        private double middle(double[] sum, int n, int least, double shoulder) {
+            double dark = shoulder - sum[least];
+            int peak = Math.min(sum.length - 1, least + (int) Math.round(NEAREST_MM / stepMm));
+            int farthest = Math.min(sum.length - 1, least + (int) Math.round(FARTHEST_MM / stepMm));
+            for (int k = peak; k <= farthest; k++) {
+                peak = sum[k] > sum[peak] ? k : peak;
+            }
+            double bright = sum[peak] - shoulder;
+            boolean lit = bright >= Math.max(n * LIT_CONTRAST, LIT * dark);
+            double level = shoulder - (lit ? 0.5 : END) * dark;
+            int left = least;
+            while (left > 0 && sum[left] < level) {
+                left--;
+            }
+            int right = lit ? peak : least;
+            while (right < sum.length - 1 && (lit ? sum[right] - shoulder > 0.5 * bright : sum[right] < level)) {
+                right++;
+            }
+            return Math.clamp(((left + right) / 2.0 - half) * stepMm, LEAST_MOVE_MM, MOST_MOVE_MM);
         }
 
         private double widthAt(double[] sum, int least, double level) {

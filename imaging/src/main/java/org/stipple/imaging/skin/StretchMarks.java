@@ -58,7 +58,7 @@ public final class StretchMarks {
             for (int i = 0; i < scales.length; i++) {
                 scales[i] = Math.max(0.75, SCALES_MM[i] / pitch);
             }
-            var bank = LineBank.of(plane, skin, scales, REACH_MM / pitch, LOW / 2);
+            var bank = LineBank.of(plane, skin, scales, REACH_MM / pitch, LOW / 2, SideLight.NONE);
             for (Line line : CentreLines.of(bank, skin, LOW, HIGH, LEAST_MM / pitch)) {
                 Band band = Band.of(line, plane, MOST_HALF_WIDTH_MM / pitch);
                 if (band.depth() >= HIGH / 2) {

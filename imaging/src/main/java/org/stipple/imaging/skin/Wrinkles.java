@@ -13,23 +13,23 @@ public final class Wrinkles {
     private static final double[] SCALES_MM = {0.15, 0.25, 0.4};
     private static final double REACH_MM = 2.2;
     private static final double LEAST_MM = 3;
-    private static final float LOW = 0.045f;
-    private static final float HIGH = 0.065f;
+    private static final float LOW = 0.035f;
+    private static final float HIGH = 0.045f;
 
     /// Highlights are no brighter than this here: what is dark only beside a highlight is no wrinkle.
-    private static final float BRIGHTEST = 0.03f;
+    private static final float BRIGHTEST = 0.1f;
 
-    private static final float DARKEST = -0.6f;
+    private static final float DARKEST = -0.4f;
 
     private final SkinField field;
     private final double pitchMm;
-    private final List<Line> lines;
+    private final List<Crease> creases;
     private final LineProfile profile;
 
-    private Wrinkles(SkinField field, double pitchMm, List<Line> lines, LineProfile profile) {
+    private Wrinkles(SkinField field, double pitchMm, List<Crease> creases, LineProfile profile) {
         this.field = field;
         this.pitchMm = pitchMm;
-        this.lines = lines;
+        this.creases = creases;
         this.profile = profile;
     }
 
@@ -38,7 +38,8 @@ public final class Wrinkles {
     public static Wrinkles of(SkinPixels pixels, double mmPerPx, Spots spots) {
         var field = SkinField.of(pixels, SkinField.factor(mmPerPx, PITCH_MM));
         double pitch = mmPerPx * field.factor();
-        Plane relief = PoreFinder.filled(Relief.of(field, pitch), pitch);
+        Plane whole = Relief.of(field, pitch);
+        Plane relief = PoreFinder.filled(whole, pitch);
         var bounded = new Plane(relief.width(), relief.height());
         var where = new boolean[bounded.values().length];
         Plane.eachRow(relief.height(), y -> {
@@ -51,18 +52,18 @@ public final class Wrinkles {
         for (int i = 0; i < scales.length; i++) {
             scales[i] = Math.max(0.7, SCALES_MM[i] / pitch);
         }
-        var bank = LineBank.of(bounded, where, scales, REACH_MM / pitch, LOW * 0.7f);
-        List<Line> found = CentreLines.of(bank, where, LOW, HIGH, LEAST_MM / pitch);
-        List<Line> creases = found.stream()
+        var light = SideLight.of(whole, where, pitch);
+        var bank = LineBank.of(bounded, where, scales, REACH_MM / pitch, 0.9f * LOW, light);
+        List<Crease> creases = CentreLines.of(bank, where, LOW, HIGH, LEAST_MM / pitch).stream()
                 .filter(line -> !Hairs.isHair(line, field, mmPerPx) && !spots.covers(line, field))
+                .map(line -> Crease.of(line, pitch))
                 .toList();
-        var profile = LineProfile.of(relief, creases, pitch);
-        return new Wrinkles(field, pitch, profile.lines(), profile);
+        return new Wrinkles(field, pitch, creases, LineProfile.of(relief, creases, light, pitch));
     }
 
-    /// Their length together.
+    /// Their length together; what is barely seen counts barely.
     public double lengthMm() {
-        return lines.stream().mapToDouble(Line::length).sum() * pitchMm;
+        return creases.stream().mapToDouble(Crease::length).sum() * pitchMm;
     }
 
     /// Mean over their length, at half their darkness.
@@ -79,11 +80,13 @@ public final class Wrinkles {
 
     /// Whether there is none.
     public boolean isEmpty() {
-        return lines.isEmpty();
+        return creases.stream().noneMatch(crease -> crease.length() > 0);
     }
 
     /// Marks their centre lines, one pixel wide, in the frame of the photo.
     public void mark(BitSet photo) {
-        lines.forEach(line -> Marks.line(line, field, photo));
+        for (int i = 0; i < creases.size(); i++) {
+            creases.get(i).mark(profile.lines().get(i), field, photo);
+        }
     }
 }
