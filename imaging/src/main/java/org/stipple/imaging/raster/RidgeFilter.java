@@ -54,33 +54,69 @@ public final class RidgeFilter {
     /// Sets each pixel to what lies there in the smaller plane, if that is more.
     private static void raise(Plane ridges, Plane small, int factor) {
         int width = ridges.width();
-        float offset = 0.5f / factor - 0.5f;
-        float step = 1f / factor;
-        Plane.eachRow(ridges.height(), y -> {
-            float row = Math.clamp(y * step + offset, 0, small.height() - 1);
-            int top = (int) row;
-            float ty = row - top;
-            var line = new float[small.width() + 2];
-            int upper = top * small.width();
-            int lower = Math.min(top + 1, small.height() - 1) * small.width();
-            for (int x = 0; x < small.width(); x++) {
-                line[x + 1] = small.values()[upper + x] * (1 - ty) + small.values()[lower + x] * ty;
+        Plane.eachBand(ridges.height(), (from, to) -> {
+            var spread = new Spread(small, factor, width);
+            var row = new float[width];
+            for (int y = from; y < to; y++) {
+                System.arraycopy(ridges.values(), y * width, row, 0, width);
+                Rows.raise(spread.row(y), row, width);
+                System.arraycopy(row, 0, ridges.values(), y * width, width);
             }
+        });
+    }
+
+    /// Rows of a smaller plane at full size, between its pixels interpolated.
+    private static final class Spread {
+
+        private final Plane small;
+        private final int factor;
+        private final float[] upper;
+        private final float[] lower;
+        private final float[] line;
+        private final float[] left;
+        private final float[] right;
+        private final float[] between;
+        private final float[] row;
+
+        Spread(Plane small, int factor, int width) {
+            this.small = small;
+            this.factor = factor;
+            int n = small.width();
+            upper = new float[n];
+            lower = new float[n];
+            line = new float[n + 2];
+            left = new float[n];
+            right = new float[n];
+            between = new float[n];
+            row = new float[width];
+        }
+
+        /// What is beyond the smaller plane is 0.
+        float[] row(int y) {
+            float step = 1f / factor;
+            float offset = 0.5f / factor - 0.5f;
+            float at = Math.clamp(y * step + offset, 0, small.height() - 1);
+            int top = (int) at;
+            int n = small.width();
+            System.arraycopy(small.values(), top * n, upper, 0, n);
+            System.arraycopy(small.values(), Math.min(top + 1, small.height() - 1) * n, lower, 0, n);
+            Rows.between(upper, lower, at - top, between, n);
+            System.arraycopy(between, 0, line, 1, n);
             line[0] = line[1];
-            line[small.width() + 1] = line[small.width()];
-            float[] out = ridges.values();
+            line[n + 1] = line[n];
             for (int part = 0; part < factor; part++) {
                 // Pixel x = i * factor + part lies at i + t in the line.
                 float t = part * step + offset + 1;
                 int shift = (int) t;
-                float rest = t - shift;
-                int n = Math.min(small.width(), (width - part + factor - 1) / factor);
-                for (int i = 0; i < n; i++) {
-                    float value = line[i + shift] + rest * (line[i + shift + 1] - line[i + shift]);
-                    int at = y * width + i * factor + part;
-                    out[at] = Math.max(out[at], value);
+                System.arraycopy(line, shift, left, 0, n);
+                System.arraycopy(line, shift + 1, right, 0, n);
+                Rows.between(left, right, t - shift, between, n);
+                int places = Math.min(n, (row.length - part + factor - 1) / factor);
+                for (int i = 0, x = part; i < places; i++, x += factor) {
+                    row[x] = between[i];
                 }
             }
-        });
+            return row;
+        }
     }
 }

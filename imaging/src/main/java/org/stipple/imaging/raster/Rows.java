@@ -123,4 +123,11 @@ final class Rows {
             out[i] = a * one[i] + b * two[i] + c * three[i];
         }
     }
+
+    /// out = from one to the other by a part of the way
+    static void between(float[] one, float[] other, float part, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = one[i] + part * (other[i] - one[i]);
+        }
+    }
 }
