@@ -18,7 +18,8 @@ import org.stipple.phantom.Skin;
 import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
-/// One kernel of imaging for `imaging.py`: `render FOLDER`, or `KERNEL RUNS FOLDER`, which answers with a line of JSON.
+/// One kernel of imaging for `imaging.py`: `render FOLDER`, or `KERNEL RUNS FOLDER`, which answers with a line
+/// of JSON.
 public final class ImagingKernels {
 
     private static final double MM = 0.05;

@@ -82,11 +82,14 @@ final class RednessMap {
     private void add(Region zone, double sdc95) {
         double[][] cells = smoothed(cells(zone));
         for (int y = 0; y < before.height(); y++) {
-            for (int x = zone.nextInside(0, y); x < before.width(); x = zone.nextInside(x + 1, y)) {
-                double[] here = cells[y / side * columns + x / side];
-                if (here[4] > 0 && after.seen()[y * before.width() + x]) {
-                    compared++;
-                    states[y * before.width() + x] = state(between(cells, x, y) / sdc95);
+            int[] runs = zone.runs(y);
+            for (int run = 0; run < runs.length; run += 2) {
+                for (int x = runs[run]; x < runs[run + 1]; x++) {
+                    double[] here = cells[y / side * columns + x / side];
+                    if (here[4] > 0 && after.seen()[y * before.width() + x]) {
+                        compared++;
+                        states[y * before.width() + x] = state(between(cells, x, y) / sdc95);
+                    }
                 }
             }
         }
@@ -103,19 +106,24 @@ final class RednessMap {
     private double[][] cells(Region zone) {
         var cells = new double[columns * rows][5];
         for (int y = 0; y < before.height(); y++) {
-            for (int x = zone.nextInside(0, y); x < before.width(); x = zone.nextInside(x + 1, y)) {
-                int at = y * before.width() + x;
-                if (after.seen()[at] && hasColour(before, at) && hasColour(after.light(), at)) {
-                    double[] cell = cells[y / side * columns + x / side];
-                    cell[0] += before.red()[at];
-                    cell[1] += before.green()[at];
-                    cell[2] += after.light().red()[at];
-                    cell[3] += after.light().green()[at];
-                    cell[4]++;
+            int[] runs = zone.runs(y);
+            for (int run = 0; run < runs.length; run += 2) {
+                for (int x = runs[run]; x < runs[run + 1]; x++) {
+                    add(cells[y / side * columns + x / side], y * before.width() + x);
                 }
             }
         }
         return cells;
+    }
+
+    private void add(double[] cell, int at) {
+        if (after.seen()[at] && hasColour(before, at) && hasColour(after.light(), at)) {
+            cell[0] += before.red()[at];
+            cell[1] += before.green()[at];
+            cell[2] += after.light().red()[at];
+            cell[3] += after.light().green()[at];
+            cell[4]++;
+        }
     }
 
     private static boolean hasColour(Planes light, int at) {

@@ -27,6 +27,8 @@ final class WrinkledSkin {
 
     private static final double NEAR_MM = 0.3;
 
+    private static final int[] WHOLE_ROW = {0, FRAME.widthPx()};
+
     private final Rendering rendering;
     private final SkinPixels pixels;
     private final Wrinkles found;
@@ -41,7 +43,7 @@ final class WrinkledSkin {
         }
         int[] rgb = image.getRGB(0, 0, FRAME.widthPx(), FRAME.heightPx(), null, 0, FRAME.widthPx());
         this.pixels = new SkinPixels(
-                rgb, FRAME.widthPx(), FRAME.heightPx(), 0, 0, FRAME.widthPx(), FRAME.heightPx(), (_, _) -> true);
+                rgb, FRAME.widthPx(), FRAME.heightPx(), 0, 0, FRAME.widthPx(), FRAME.heightPx(), _ -> WHOLE_ROW);
         this.found = Wrinkles.of(pixels, MM, Spots.of(pixels, MM));
     }
 
