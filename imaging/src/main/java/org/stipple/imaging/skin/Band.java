@@ -61,6 +61,15 @@ record Band(Line line, double[] halfWidth, double depth) {
         return new double[] {(left - reach) * 0.5, (right - reach) * 0.5};
     }
 
+    /// The length in mean widths.
+    double slenderness() {
+        double widths = 0;
+        for (double half : halfWidth) {
+            widths += 2 * half;
+        }
+        return line.length() * halfWidth.length / Math.max(1e-9, widths);
+    }
+
     /// Without those that lie in a stronger one.
     static List<Band> apart(List<Band> bands, int width, int height) {
         var taken = new boolean[width * height];

@@ -15,6 +15,11 @@ public final class StretchMarks {
     private static final double REACH_MM = 5;
     private static final double LEAST_MM = 8;
     private static final double MOST_HALF_WIDTH_MM = 3.5;
+    /// Of the length to the whole width. `design`: what is broader than that is a patch, of redness or of
+    /// paleness,
+    /// with a line laid through it; striae are drawn out along the tension of the skin.
+    private static final double LEAST_SLENDER = 3;
+
     private static final double GROUND_MM = 10;
     private static final float OUTLIER = 0.03f;
 
@@ -61,7 +66,7 @@ public final class StretchMarks {
             var bank = LineBank.of(plane, skin, scales, REACH_MM / pitch, LOW / 2, SideLight.NONE);
             for (Line line : CentreLines.of(bank, skin, LOW, HIGH, LEAST_MM / pitch)) {
                 Band band = Band.of(line, plane, MOST_HALF_WIDTH_MM / pitch);
-                if (band.depth() >= HIGH / 2) {
+                if (band.depth() >= HIGH / 2 && band.slenderness() >= LEAST_SLENDER) {
                     bands.add(band);
                 }
             }
