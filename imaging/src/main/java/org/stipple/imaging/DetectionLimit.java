@@ -21,7 +21,11 @@ final class DetectionLimit {
             case WRINKLE_WIDTH -> by(tone, 0.045, 0.034, 0.12);
             case WRINKLE_DEPTH_PROXY -> by(tone, 0.0093, 0.013, 0.035);
             case PORE_DENSITY -> by(tone, 3.1, 1.8, 2.4);
-            case PORE_AREA -> by(tone, 0.16, 0.17, 0.21);
+            // 1.6 times what unchanged skin shows (0.16, 0.17, 0.21): the same pores look larger or smaller
+            // where the
+            // relief around them is a quarter flatter or higher, most so on dark skin (`CrossTalk` beside the
+            // tests).
+            case PORE_AREA -> by(tone, 0.26, 0.27, 0.34);
             case ROUGHNESS -> by(tone, 0.0044, 0.0044, 0.0044);
             case SPOT_AREA -> by(tone, 0.2, 0.42, 1.3);
             case MELANIN_INDEX -> by(tone, 8, 11, 11);

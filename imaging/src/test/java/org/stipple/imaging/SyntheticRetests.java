@@ -77,7 +77,7 @@ final class SyntheticRetests {
                 .toList();
     }
 
-    private static Capture retake(Random random) {
+    static Capture retake(Random random) {
         var light = Light.CAREFUL
                 .atStops(0.1 * random.nextGaussian())
                 .balanced(1 + 0.01 * random.nextGaussian(), 1 + 0.01 * random.nextGaussian())
