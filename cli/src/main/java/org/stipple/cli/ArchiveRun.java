@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.stipple.darkroom.Darkroom;
 import org.stipple.protocol.document.UnusableInput;
 
@@ -104,8 +105,8 @@ final class ArchiveRun {
                 case Archive.Piece.Closed(String name, String why) -> begin(workers, refusal(name, why));
                 case Archive.Piece.Series found -> {
                     KeptAnswers.Series before = answers.keptOf(found.name());
-                    for (Supplier<ArchivePair.Outcome> each : pairs(found, before, darkroom)) {
-                        begin(workers, each);
+                    for (var each = pairs(found, before, darkroom).iterator(); each.hasNext(); ) {
+                        begin(workers, each.next());
                         while (begun.size() > 2 * atOnce) {
                             settle(answers, progress);
                         }
@@ -126,25 +127,25 @@ final class ArchiveRun {
         return () -> new ArchivePair.Outcome.Refused(line, why);
     }
 
-    private List<Supplier<ArchivePair.Outcome>> pairs(
+    /// One after the other, when it is asked for: a pair holds its photos once they are decoded, and a series may
+    /// be long.
+    private Stream<Supplier<ArchivePair.Outcome>> pairs(
             Archive.Piece.Series found, KeptAnswers.Series before, Darkroom darkroom) {
         ArchiveSeries all;
         try {
             all = new ArchiveSeries(found.name(), SeriesFile.of(found, options.view(), options.scales()), options);
         } catch (UnusableInput broken) {
-            return List.of(refusal(found.name(), String.valueOf(broken.getMessage())));
+            return Stream.of(refusal(found.name(), String.valueOf(broken.getMessage())));
         }
         List<String> names = all.file().photos();
         ArchivePhoto baseline = photo(all, found, names.getFirst(), darkroom);
         if (names.size() == 1) {
-            return List.of(new ArchivePair(all, baseline, Optional.empty(), before)::outcome);
+            return Stream.of(new ArchivePair(all, baseline, Optional.empty(), before)::outcome);
         }
-        var pairs = new ArrayList<Supplier<ArchivePair.Outcome>>();
-        for (String later : names.subList(1, names.size())) {
-            var followup = Optional.of(photo(all, found, later, darkroom));
-            pairs.add(new ArchivePair(all, baseline, followup, before)::outcome);
-        }
-        return pairs;
+        return names.stream()
+                .skip(1)
+                .map(later -> Optional.of(photo(all, found, later, darkroom)))
+                .map(followup -> new ArchivePair(all, baseline, followup, before)::outcome);
     }
 
     private static ArchivePhoto photo(

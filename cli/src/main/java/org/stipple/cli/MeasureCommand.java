@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
         })
 final class MeasureCommand implements Callable<Integer> {
 
-    private static final String NOT_YET = "nothing: this is not there yet";
-
     @Spec
     @Nullable
     private CommandSpec spec;

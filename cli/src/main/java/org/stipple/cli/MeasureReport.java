@@ -20,7 +20,6 @@ import org.stipple.imaging.Photo;
 import org.stipple.imaging.Reading;
 import org.stipple.imaging.Verdict;
 import org.stipple.imaging.ZoneReadings;
-import org.stipple.quantities.ZoneId;
 
 /// The printable report of `stipple measure`. It names no file and holds nothing of the files but their pixels.
 final class MeasureReport {
@@ -67,7 +66,9 @@ final class MeasureReport {
                     case Reading.Compared found ->
                         named.computeIfAbsent(found.verdict(), _ -> new ArrayList<>())
                                 .add(MeasurementWords.of(found.metric())
-                                        + (measurement.zones().size() > 1 ? " (" + place(zone) + ")" : ""));
+                                        + (measurement.zones().size() > 1
+                                                ? " (" + MeasurementWords.zone(zone.id()) + ")"
+                                                : ""));
                 }
             }
         }
@@ -86,14 +87,8 @@ final class MeasureReport {
         return named.containsKey(verdict) ? String.join(", ", named.get(verdict)) : "none";
     }
 
-    private static String place(ZoneReadings zone) {
-        return ZoneId.find(zone.id()).map(ZoneId::words).orElse(zone.id());
-    }
-
     private void zone(ZoneReadings zone, boolean pair) {
-        String words = place(zone);
-        page.heading(words.substring(0, 1).toUpperCase(Locale.ROOT)
-                + words.substring(1)
+        page.heading(MeasurePictures.capital(MeasurementWords.zone(zone.id()))
                 + zone.area()
                         .map(area -> String.format(Locale.ROOT, ", %.1f cm²", area.squareCentimetres()))
                         .orElse(""));
@@ -214,11 +209,9 @@ final class MeasureReport {
         return List.of(
                 MeasurementWords.of(kind),
                 gate.shot().id(),
-                gate.zone().equals(Gate.WHOLE_PHOTO)
-                        ? "whole photo"
-                        : ZoneId.find(gate.zone()).map(ZoneId::words).orElse(gate.zone()),
+                MeasurementWords.place(gate),
                 MeasurementWords.quantity(gate.value(), kind.unit()),
-                (kind.isAtLeast() ? "at least " : "at most ") + MeasurementWords.quantity(gate.limit(), kind.unit()),
+                MeasurementWords.limit(gate),
                 gate.passed() ? "yes" : "NO");
     }
 

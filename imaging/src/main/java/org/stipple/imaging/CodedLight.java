@@ -1,7 +1,7 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
 import org.stipple.imaging.plane.Planes;
+import org.stipple.imaging.raster.Plane;
 
 /// Linear light back into the 256 values of sRGB (IEC 61966-2-1), for pictures.
 final class CodedLight {
@@ -31,7 +31,7 @@ final class CodedLight {
     /// All pixels of a picture.
     static int[] rgb(Planes light) {
         var rgb = new int[light.width() * light.height()];
-        IntStream.range(0, light.height()).parallel().forEach(y -> {
+        Plane.eachRow(light.height(), y -> {
             for (int at = y * light.width(); at < (y + 1) * light.width(); at++) {
                 rgb[at] = rgb(light.red()[at], light.green()[at], light.blue()[at]);
             }

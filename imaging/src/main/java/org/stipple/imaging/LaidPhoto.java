@@ -1,7 +1,7 @@
 package org.stipple.imaging;
 
-import java.util.stream.IntStream;
 import org.stipple.imaging.plane.Planes;
+import org.stipple.imaging.raster.Plane;
 
 /// A follow-up laid onto the frame of its baseline, small: to be looked at, never to be measured in.
 ///
@@ -22,7 +22,7 @@ record LaidPhoto(Planes light, boolean[] seen) {
         var laid = new Planes(
                 width, height, new float[width * height], new float[width * height], new float[width * height]);
         var seen = new boolean[width * height];
-        IntStream.range(0, height).parallel().forEach(y -> {
+        Plane.eachRow(height, y -> {
             for (int x = 0; x < width; x++) {
                 Place there = onto.of(new Place((x + 0.5) * factor, (y + 0.5) * factor));
                 int at = y * width + x;

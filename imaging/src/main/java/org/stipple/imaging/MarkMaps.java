@@ -3,7 +3,7 @@ package org.stipple.imaging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.stipple.imaging.raster.Plane;
 import org.stipple.quantities.Fraction;
 
 /// Maps of what can be pointed at: found in one photo, or new, gone and in both of two.
@@ -38,7 +38,7 @@ final class MarkMaps {
         var states = new byte[width * height];
         var rows = new long[before.height()][];
         // Each row of the map has rows of the photo of its own, so that threads do not meet.
-        IntStream.range(0, height).parallel().forEach(row -> {
+        Plane.eachRow(height, row -> {
             for (int y = row * factor; y < (row + 1) * factor; y++) {
                 rows[y] = row(before, change, y, factor, width, states, row * width);
             }

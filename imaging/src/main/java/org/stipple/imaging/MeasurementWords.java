@@ -3,6 +3,7 @@ package org.stipple.imaging;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.stipple.quantities.ZoneId;
 
 /// A measurement in words for people, for everybody who shows one.
 public final class MeasurementWords {
@@ -60,6 +61,22 @@ public final class MeasurementWords {
             case EXPRESSION -> "expression against the baseline";
             case OCCLUSION -> "skin that is covered";
         };
+    }
+
+    /// Where a gate looked.
+    public static String place(Gate gate) {
+        return gate.zone().equals(Gate.WHOLE_PHOTO) ? "whole photo" : zone(gate.zone());
+    }
+
+    /// What a gate asks for: `at least 0.72`.
+    public static String limit(Gate gate) {
+        return (gate.kind().isAtLeast() ? "at least " : "at most ")
+                + quantity(gate.limit(), gate.kind().unit());
+    }
+
+    /// A zone: `left cheek`; one that has no words by its identifier.
+    public static String zone(String id) {
+        return ZoneId.find(id).map(ZoneId::words).orElse(id);
     }
 
     /// A number of a gate with its unit: `0.72`, `10 %`.

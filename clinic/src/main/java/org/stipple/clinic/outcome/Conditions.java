@@ -7,7 +7,6 @@ import org.stipple.imaging.Measurement;
 import org.stipple.imaging.MeasurementWords;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
-import org.stipple.quantities.ZoneId;
 
 /// Under which conditions photos were read, in the words of the day on which they were.
 ///
@@ -31,12 +30,9 @@ public record Conditions(String scale, String colour, Optional<String> registrat
             return new JudgedGate(
                     MeasurementWords.of(kind),
                     gate.shot().id(),
-                    gate.zone().equals(Gate.WHOLE_PHOTO)
-                            ? "whole photo"
-                            : ZoneId.find(gate.zone()).map(ZoneId::words).orElse(gate.zone()),
+                    MeasurementWords.place(gate),
                     MeasurementWords.quantity(gate.value(), kind.unit()),
-                    (kind.isAtLeast() ? "at least " : "at most ")
-                            + MeasurementWords.quantity(gate.limit(), kind.unit()),
+                    MeasurementWords.limit(gate),
                     gate.passed());
         }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.stipple.imaging.plane.Planes;
+import org.stipple.imaging.raster.Plane;
 
 /// Looks for areas within which no channel changes: what a printed patch is, whatever its colour, the light and
 /// the colour of what surrounds it.
@@ -60,9 +60,9 @@ final class EvenAreas {
             for (float value : smooth) {
                 brightest = Math.max(brightest, value);
             }
-            IntStream.range(1, height - 1).parallel().forEach(y -> {
+            Plane.eachRow(height - 2, above -> {
                 for (int x = 1; x < width - 1; x++) {
-                    int i = y * width + x;
+                    int i = (above + 1) * width + x;
                     float across = Math.abs(smooth[i + 1] - smooth[i - 1]);
                     float down = Math.abs(smooth[i + width] - smooth[i - width]);
                     change[i] = Math.max(change[i], Math.max(across, down));
@@ -84,14 +84,14 @@ final class EvenAreas {
     private static float[] smoothRoot(float[] channel, int width, int height) {
         var root = new float[channel.length];
         var out = new float[channel.length];
-        IntStream.range(0, channel.length / Math.max(1, width)).parallel().forEach(y -> {
+        Plane.eachRow(channel.length / Math.max(1, width), y -> {
             for (int i = y * width; i < (y + 1) * width; i++) {
                 root[i] = (float) Math.sqrt(Math.max(0, channel[i]));
             }
         });
-        IntStream.range(1, height - 1).parallel().forEach(y -> {
+        Plane.eachRow(height - 2, above -> {
             for (int x = 1; x < width - 1; x++) {
-                int i = y * width + x;
+                int i = (above + 1) * width + x;
                 float sum = 0;
                 for (int row = i - width; row <= i + width; row += width) {
                     sum += root[row - 1] + root[row] + root[row + 1];

@@ -1,7 +1,7 @@
 package org.stipple.imaging.register;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.stipple.imaging.raster.Plane;
 
 /// For every place of a photo the way to the same skin in another photo, in pixels: known at the crossings of a
 /// grid, in between by bilinear interpolation, beyond it as at its edge. Immutable.
@@ -34,7 +34,7 @@ public final class Field {
         int rows = (int) Math.ceil(height / step) + 1;
         var dx = new float[columns * rows];
         var dy = new float[columns * rows];
-        IntStream.range(0, rows).parallel().forEach(row -> {
+        Plane.eachRow(rows, row -> {
             for (int column = 0; column < columns; column++) {
                 double[] there = way.at(column * step, row * step);
                 dx[row * columns + column] = (float) there[0];
@@ -113,7 +113,7 @@ public final class Field {
     private Field resampled(Field change) {
         var nextX = new float[dx.length];
         var nextY = new float[dy.length];
-        IntStream.range(0, rows).parallel().forEach(row -> {
+        Plane.eachRow(rows, row -> {
             for (int column = 0; column < columns; column++) {
                 double x = column * step;
                 double y = row * step;

@@ -2,13 +2,13 @@ package org.stipple.imaging.register;
 
 import java.lang.ref.Reference;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.DISOpticalFlow;
+import org.stipple.imaging.raster.Plane;
 
 /// Finds a field by dense inverse search (Kroeger and others 2016, arXiv 1603.03590), coarse and then fine, each
 /// time clipped, freed of what its neighbours contradict, and smoothed.
@@ -110,7 +110,7 @@ public final class FieldFinder {
         int bottom = moving.image().rows() - 1;
         var us = new float[width * height];
         var vs = new float[width * height];
-        IntStream.range(0, height).parallel().forEach(y -> {
+        Plane.eachRow(height, y -> {
             var dx = new float[width];
             var dy = new float[width];
             double py = (y + 0.5) * fixed.factor();
@@ -180,7 +180,7 @@ public final class FieldFinder {
                     weight[at] *= likeness * likeness;
                 }
             }
-            IntStream.range(0, rows).parallel().forEach(row -> {
+            Plane.eachRow(rows, row -> {
                 for (int column = 0; column < columns; column++) {
                     int at = row * columns + column;
                     if (sums[at] > 0
@@ -240,14 +240,14 @@ public final class FieldFinder {
                 kernel[i] = Math.exp(-i * i / (2 * sigma * sigma));
             }
             double[] across = new double[values.length];
-            IntStream.range(0, rows).parallel().forEach(row -> {
+            Plane.eachRow(rows, row -> {
                 for (int column = 0; column < columns; column++) {
                     for (int i = Math.max(-radius, -column); i <= Math.min(radius, columns - 1 - column); i++) {
                         across[row * columns + column] += kernel[Math.abs(i)] * values[row * columns + column + i];
                     }
                 }
             });
-            IntStream.range(0, rows).parallel().forEach(row -> {
+            Plane.eachRow(rows, row -> {
                 for (int column = 0; column < columns; column++) {
                     double sum = 0;
                     for (int j = Math.max(-radius, -row); j <= Math.min(radius, rows - 1 - row); j++) {

@@ -24,7 +24,7 @@ import org.stipple.clinic.outcome.web.OutcomeViews.ZoneView;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
 import org.stipple.imaging.ChangeBar;
 import org.stipple.imaging.ChangeMap;
-import org.stipple.quantities.ZoneId;
+import org.stipple.imaging.MeasurementWords;
 
 /// How a measurement looks: zone by zone, what the course is about first, what could not be read behind it.
 final class MeasurementLooks {
@@ -44,7 +44,7 @@ final class MeasurementLooks {
         pair.readings()
                 .forEach(reading -> Optional.ofNullable(named.get(ReadingLooks.outcome(reading)))
                         .ifPresent(names -> names.add(ReadingLooks.plain(reading.metric())
-                                + (several ? " (" + zone(reading.zone()) + ")" : ""))));
+                                + (several ? " (" + MeasurementWords.zone(reading.zone()) + ")" : ""))));
         return named.entrySet().stream()
                 .filter(each ->
                         each.getKey() != Outcome.NEITHER || !each.getValue().isEmpty())
@@ -62,10 +62,6 @@ final class MeasurementLooks {
 
     private static long zones(MeasuredPair pair) {
         return pair.readings().stream().map(StoredReading::zone).distinct().count();
-    }
-
-    static String zone(String id) {
-        return ZoneId.find(id).map(ZoneId::words).orElse(id);
     }
 
     static List<ZoneView> zones(MeasuredPair pair, About about) {
@@ -87,7 +83,7 @@ final class MeasurementLooks {
                 .sorted(Comparator.comparing(reading -> !about.isAbout(reading.metric())))
                 .forEach(reading -> refused.computeIfAbsent(reading.why().orElse(""), _ -> new ArrayList<>())
                         .add(ReadingLooks.plain(reading.metric())));
-        String words = zone(id);
+        String words = MeasurementWords.zone(id);
         return new ZoneView(
                 capital(words),
                 alone,

@@ -90,7 +90,7 @@ final class OverTime {
         Change last = changes.getLast();
         double limit = last.sdc95().doubleValue();
         return new Plot(
-                ReadingLooks.words(last.metric()) + (named ? ", " + MeasurementLooks.zone(last.zone()) : "")
+                ReadingLooks.words(last.metric()) + (named ? ", " + MeasurementWords.zone(last.zone()) : "")
                         + ": change since the baseline",
                 MeasurementWords.unit(last.unit()),
                 points,
