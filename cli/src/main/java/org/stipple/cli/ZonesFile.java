@@ -18,7 +18,8 @@ import org.stipple.quantities.ZoneId;
 /// `{"zones": [{"id": "cheek-left", "polygon": [[x, y], …]}]}`, in pixels of the baseline.
 record ZonesFile(InputFile file) {
 
-    private static final int MAX_CORNERS = 10_000;
+    /// `design`: more than anybody draws.
+    static final int MAX_CORNERS = 10_000;
 
     List<Zone> zones(Photo baseline) {
         return zones(Field.root(document()).mapping(Set.of("zones")).required("zones"), baseline);

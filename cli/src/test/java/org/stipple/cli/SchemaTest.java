@@ -14,13 +14,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stipple.imaging.Photo;
+import org.stipple.imaging.View;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.document.Document;
@@ -185,6 +190,63 @@ class SchemaTest {
     void knowTheDoseQuestionOfItsPage() throws IOException {
         var asked = Documents.read(example("technique", "yaml"));
         assertThat(isValid(schema("dose.schema.json"), asked)).isTrue();
+    }
+
+    @Test
+    void knowZonesAsTheirReaderDoes() throws IOException {
+        var photo = Photo.ofPixels(1000, 1000, new int[1_000_000], "png");
+        agree(
+                "zones.schema.json",
+                Documents.read(example("photo-set", "json")),
+                changed -> ZonesFile.zones(
+                        Field.root(changed).mapping(Set.of("zones")).required("zones"), photo));
+    }
+
+    @Test
+    void knowLandmarksAsTheirReaderDoes(@TempDir Path folder) throws IOException {
+        var points = new ArrayList<Document>();
+        for (int i = 0; i < 468; i++) {
+            points.add(Document.listing(
+                    List.of(Document.of(100 + i % 22), Document.of(100 + i / 22.0), Document.of(i % 7))));
+        }
+        var face = Document.mapping().with("points", Document.listing(points));
+        Path file = folder.resolve("landmarks.json");
+        agree("landmarks.schema.json", Document.mapping().with("baseline", face).with("followup", face), changed -> {
+            write(file, changed);
+            new LandmarksFile(new InputFile(file), Optional.empty()).landmarks();
+        });
+        var schema = schema("landmarks.schema.json");
+        assertThat(isValid(
+                        schema,
+                        Documents.read(example("photo-set", "yaml")
+                                .replace("[[512.0, 300.5, -14.2], …]", Documents.json(Document.listing(points))))))
+                .as("that of the page")
+                .isTrue();
+        assertThat(isValid(schema, Documents.read("{baseline: {}}")))
+                .as("neither")
+                .isFalse();
+    }
+
+    @Test
+    void knowASeriesAsItsReaderDoes(@TempDir Path folder) throws IOException {
+        String text = example("archive", "yaml");
+        String plain = text.substring(0, text.indexOf("landmarks:"));
+        Path file = folder.resolve(SeriesFile.NAME);
+        var piece = new Archive.Piece.Series("p01", folder, List.of("2026-01-10.jpg", "2026-04-12.jpg"));
+        var photo = Photo.ofPixels(100, 100, new int[10_000], "png");
+        agree("series.schema.json", Documents.read(plain), changed -> {
+            write(file, changed);
+            var series = SeriesFile.of(piece, View.FRONTAL, List.of());
+            series.zones().ifPresent(zones -> ZonesFile.zones(zones, photo));
+        });
+    }
+
+    private static void write(Path file, Document document) {
+        try {
+            Files.writeString(file, Documents.json(document));
+        } catch (IOException unwritten) {
+            throw new java.io.UncheckedIOException(unwritten);
+        }
     }
 
     static Stream<String> overlays() throws IOException {

@@ -37,7 +37,11 @@ final class Schemas {
         schemas.put("dose.schema.json", titled("What stipple dose is asked", DoseSchema.file()));
         schemas.put("goal.schema.json", titled("What stipple dose --search is to come near to", DoseSchema.goal()));
         schemas.put("knowledge.schema.json", KnowledgeSchema.file());
+        schemas.put(
+                "landmarks.schema.json", titled("What stipple measure --landmarks is given", PhotoSchema.landmarks()));
         schemas.put("overlay.schema.json", titled("What a clinic changes in the knowledge", OverlaySchema.file()));
+        schemas.put("series.schema.json", titled("series.yaml beside the photos of an archive", PhotoSchema.series()));
+        schemas.put("zones.schema.json", titled("What stipple measure --zones is given", PhotoSchema.zones()));
         return schemas;
     }
 
