@@ -24,7 +24,7 @@ final class MeasurePictures {
             (function () {
               var pair = document.getElementById("pair"), after = document.getElementById("after");
               var bar = document.getElementById("bar"), range = document.getElementById("range");
-              var mode = document.getElementById("mode");
+              var mode = document.getElementById("mode"), lines = document.getElementById("lines");
               function show() {
                 var on = pair.classList.contains("slide");
                 after.style.clipPath = on ? "inset(0 0 0 " + range.value + "%)" : "";
@@ -34,6 +34,10 @@ final class MeasurePictures {
               }
               mode.addEventListener("click", function () { pair.classList.toggle("slide"); show(); });
               range.addEventListener("input", show);
+              if (lines) {
+                lines.addEventListener("change", function () { pair.classList.toggle("bare", !lines.checked); });
+                lines.parentElement.parentElement.hidden = false;
+              }
               mode.hidden = false;
               pair.classList.add("slide");
               show();
@@ -49,9 +53,9 @@ final class MeasurePictures {
     void add(MeasuredPictures pictures, Measurement measurement) {
         pictures.after()
                 .ifPresentOrElse(
-                        after -> pair(pictures.before(), after),
+                        after -> pair(pictures, after),
                         () -> page.heading("The photo")
-                                .markup("<div class=\"one\">" + base(pictures.before(), "The photo that was read")
+                                .markup("<div class=\"one\">" + base(pictures, "The photo that was read")
                                         + "</div>\n"));
         if (!pictures.maps().isEmpty()) {
             boolean compared = pictures.after().isPresent();
@@ -61,7 +65,7 @@ final class MeasurePictures {
             page.markup("<div class=\"maps\">");
             pictures.maps().stream()
                     .sorted(Comparator.comparing(map -> !changed(map, measurement)))
-                    .forEach(map -> map(map, pictures.before(), measurement));
+                    .forEach(map -> map(map, pictures, measurement));
             page.markup("</div>\n");
         }
         String nothing = Arrays.stream(ChangeMap.Of.values())
@@ -74,34 +78,40 @@ final class MeasurePictures {
         }
     }
 
-    private void pair(Picture before, MeasuredPictures.Later later) {
+    private void pair(MeasuredPictures pictures, MeasuredPictures.Later later) {
         page.heading("Before and after");
         var after = later.picture();
         if (!later.laid()) {
             page.paragraph("The two photos could not be laid onto each other; they are shown as they were taken.");
         }
         page.markup("<div id=\"pair\" class=\"pair\"><figure><figcaption>Before</figcaption>"
-                + base(before, "Before: the baseline")
+                + base(pictures, "Before: the baseline")
                 + "</figure><figure id=\"after\"><figcaption>After</figcaption>" + svg(after)
-                + "<title>After: the follow-up</title>" + image(after, "") + "</svg></figure>"
+                + "<title>After: the follow-up</title>" + image(after, "")
+                + (later.laid() ? ZoneOutlines.again(pictures) : "") + "</svg></figure>"
                 + "<div id=\"bar\" aria-hidden=\"true\"></div></div>\n");
         if (later.laid()) {
             page.markup("<p id=\"slider\" hidden><label for=\"range\">Where before ends and after begins</label>"
                     + "<input id=\"range\" type=\"range\" min=\"0\" max=\"100\" value=\"50\"></p>"
+                    + (pictures.zones().isEmpty()
+                            ? ""
+                            : "<p hidden><label><input id=\"lines\" type=\"checkbox\" checked> Show the zones that were read"
+                                    + "</label></p>\n")
                     + "<p><button id=\"mode\" type=\"button\" hidden>Slide one over the other</button></p>\n");
             page.script(SLIDER);
         }
     }
 
-    private void map(ChangeMap map, Picture before, Measurement measurement) {
+    private void map(ChangeMap map, MeasuredPictures pictures, Measurement measurement) {
         var markup = new StringBuilder("<figure class=\"map\"><h3>")
                 .append(ReportPage.escaped(capital(map.of().words())))
                 .append("</h3>")
-                .append(svg(before))
+                .append(svg(pictures.before()))
                 .append("<title>")
                 .append(ReportPage.escaped(map.words()))
                 .append("</title><use href=\"#base\" class=\"under\"/>")
                 .append(image(map.overlay(), ""))
+                .append(ZoneOutlines.plain(pictures))
                 .append("</svg><figcaption><ul class=\"legend\">");
         for (ChangeMap.Shade shade : map.shades()) {
             markup.append("<li><svg class=\"swatch\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\""
@@ -162,9 +172,10 @@ final class MeasurePictures {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String base(Picture picture, String words) {
-        return svg(picture) + "<title>" + ReportPage.escaped(words) + "</title>" + image(picture, " id=\"base\"")
-                + "</svg>";
+    /// The baseline with the zones that were read, which stand in the file once, as the photo does.
+    private static String base(MeasuredPictures pictures, String words) {
+        return svg(pictures.before()) + "<title>" + ReportPage.escaped(words) + "</title>"
+                + image(pictures.before(), " id=\"base\"") + ZoneOutlines.drawn(pictures) + "</svg>";
     }
 
     private static String svg(Picture frame) {

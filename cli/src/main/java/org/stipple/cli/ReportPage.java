@@ -34,6 +34,9 @@ final class ReportPage {
               margin-left: -1.5px; background: #fff; box-shadow: 0 0 0 1px #1a1a1a; pointer-events: none }
             #range { display: block; width: 100%; max-width: 46rem; height: 44px; margin: 0 } button { font: inherit;
               min-height: 44px; padding: 0 1rem; border: 1px solid #777; border-radius: 4px; background: #fff }
+            #outlines { fill: none } .edge { stroke: #1a1a1a } .line { stroke: #fff }
+            #names { fill: #fff; stroke: #1a1a1a; stroke-width: 3px; paint-order: stroke; text-anchor: middle }
+            .bare .zones { display: none } label input { width: 1.3rem; height: 1.3rem }
             .maps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.5rem }
             .map h3 { font-size: 1rem; margin: 0 0 .3rem } .map > svg { background: #fff }
             .map p { margin: .2rem 0 } .under { filter: grayscale(1) contrast(.6) brightness(1.3) }

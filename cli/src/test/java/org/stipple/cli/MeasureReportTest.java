@@ -112,6 +112,20 @@ class MeasureReportTest {
     }
 
     @Test
+    void theZonesThatWereReadAreDrawnOverBothPhotosAndTheMaps() throws IOException {
+        Path zones = Files.writeString(folder.resolve("zones.json"), """
+                {"zones": [{"id": "cheek-left", "polygon": [[40, 30], [440.5, 20], [430, 335], [60, 320]]}]}
+                """);
+        String page = report(before.toString(), after.toString(), "--zones", zones.toString());
+        assertThat(page)
+                .contains("points=\"40.0,30.0 440.5,20.0 430.0,335.0 60.0,320.0\"", ">left cheek</text>")
+                .contains("Show the zones that were read")
+                .contains("<use href=\"#outlines\"/><use href=\"#names\"/></g></svg></figure>")
+                .contains("<use href=\"#outlines\"/></svg><figcaption>");
+        assertThat(pair()).as("the whole photo").doesNotContain("<polygon", "#outlines\"", "Show the zones");
+    }
+
+    @Test
     void itsPicturesAreMadeAnewAndOneStandsInItOnlyOnce() throws IOException {
         String page = pair();
         List<byte[]> pictures = pictures(page);

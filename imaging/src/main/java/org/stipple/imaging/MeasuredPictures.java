@@ -17,7 +17,8 @@ import org.stipple.imaging.plane.Planes;
 /// @param after the follow-up; nothing with one photo
 /// @param maps what of which was found, each of the size of `before` and to lie over it; one for each
 ///   [ChangeMap.Of] of which there is anything to show
-public record MeasuredPictures(Picture before, Optional<Later> after, List<ChangeMap> maps) {
+/// @param zones that were read, in pixels of `before`; without one that is the whole photo
+public record MeasuredPictures(Picture before, Optional<Later> after, List<ChangeMap> maps, List<Zone> zones) {
 
     /// Longest side of a picture, in pixels.
     public static final int LONG_SIDE = 1600;
@@ -30,6 +31,7 @@ public record MeasuredPictures(Picture before, Optional<Later> after, List<Chang
 
     public MeasuredPictures {
         maps = List.copyOf(maps);
+        zones = List.copyOf(zones);
     }
 
     /// Pictures of what was measured.
@@ -49,7 +51,15 @@ public record MeasuredPictures(Picture before, Optional<Later> after, List<Chang
             after = followup.map(photo -> new Later(plain(photo), false));
         }
         maps.addAll(0, MarkMaps.of(masked, followup.isPresent(), factor, before.width(), before.height()));
-        return new MeasuredPictures(picture(before), after, maps);
+        return new MeasuredPictures(picture(before), after, maps, zones(baseline, masked, factor));
+    }
+
+    private static List<Zone> zones(Photo photo, MaskedMeasurement masked, int factor) {
+        var whole = Outline.whole(photo);
+        return masked.zones().stream()
+                .filter(zone -> !zone.outline().equals(whole))
+                .map(zone -> new Zone(zone.id(), zone.outline().smaller(factor)))
+                .toList();
     }
 
     private static Optional<Registration.Carry> onto(Registration registration) {

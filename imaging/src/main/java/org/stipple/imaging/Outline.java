@@ -46,6 +46,15 @@ public record Outline(List<Place> corners) {
         return new Outline(more);
     }
 
+    /// The same in a photo that was made smaller.
+    ///
+    /// @param factor pixels of the photo to a side of a pixel of the smaller one
+    Outline smaller(int factor) {
+        return new Outline(corners.stream()
+                .map(corner -> new Place(corner.x() / factor, corner.y() / factor))
+                .toList());
+    }
+
     /// In square pixels.
     double area() {
         return Math.abs(signedArea(corners));

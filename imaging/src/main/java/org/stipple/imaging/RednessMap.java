@@ -63,7 +63,7 @@ final class RednessMap {
                 .orElse(CELL_MM * CELLS_ACROSS / before.width());
         var map = new RednessMap(before, after, Math.max(1, (int) Math.round(CELL_MM / mm)));
         for (int i = 0; i < masked.zones().size(); i++) {
-            var outline = smaller(masked.zones().get(i).outline(), factor);
+            var outline = masked.zones().get(i).outline().smaller(factor);
             for (Reading reading : masked.measurement().zones().get(i).readings()) {
                 if (reading instanceof Reading.Compared found && found.metric() == Metric.ERYTHEMA_INDEX) {
                     map.add(Region.of(outline, before.width(), before.height()), found.sdc95());
@@ -71,12 +71,6 @@ final class RednessMap {
             }
         }
         return map.map();
-    }
-
-    private static Outline smaller(Outline outline, int factor) {
-        return new Outline(outline.corners().stream()
-                .map(place -> new Place(place.x() / factor, place.y() / factor))
-                .toList());
     }
 
     private void add(Region zone, double sdc95) {
