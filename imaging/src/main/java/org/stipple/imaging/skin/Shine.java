@@ -48,8 +48,7 @@ public final class Shine {
         Plane ratio = ratio(red, blue, field);
         boolean[] matt = matt(ratio, field, sigma);
         var ratioOfSkin = Ground.under(ratio, matt, sigma, OUTLIER);
-        float[] luminance = blur.of(field.luminance()).values();
-        var light = Ground.under(new Plane(field.width(), field.height(), luminance), matt, sigma, BRIGHT);
+        var light = Ground.under(new Plane(field.width(), field.height(), red), matt, sigma, BRIGHT);
         var shines = new boolean[red.length];
         Plane.eachBand(field.height(), (from, to) -> {
             var k = new float[field.width()];
@@ -60,7 +59,7 @@ public final class Shine {
                 for (int x = 0; x < k.length; x++) {
                     int at = y * k.length + x;
                     float mirrored = (blue[at] - k[x] * red[at]) / (1 - k[x]);
-                    float brighter = luminance[at] - ground[x];
+                    float brighter = red[at] - ground[x];
                     float least = LEAST / ((1 - k[x]) * (1 - k[x]));
                     shines[at] = field.isSkin(at) && (field.isFull(at) || Math.min(mirrored, brighter) >= least);
                 }
