@@ -33,6 +33,9 @@ final class Exchange {
         out.writeUTF(photo.format());
         out.writeInt(photo.width());
         out.writeInt(photo.height());
+        byte[] tables = photo.jpegTables();
+        out.writeByte(tables.length);
+        out.write(tables);
         var row = ByteBuffer.allocate(4 * photo.width());
         for (int y = 0; y < photo.height(); y++) {
             row.clear();
@@ -66,6 +69,7 @@ final class Exchange {
         if (width < 1 || height < 1 || (long) width * height > Photo.MAX_PIXELS) {
             throw new IOException("a photo of " + width + " x " + height + " pixels");
         }
+        byte[] tables = in.readNBytes(in.readUnsignedByte());
         var rgb = new int[width * height];
         var row = new byte[4 * width];
         for (int y = 0; y < height; y++) {
@@ -73,7 +77,9 @@ final class Exchange {
             ByteBuffer.wrap(row).asIntBuffer().get(rgb, y * width, width);
         }
         try {
-            return Photo.ofPixels(width, height, rgb, format);
+            return format.equals("jpeg")
+                    ? Photo.ofJpeg(width, height, rgb, tables)
+                    : Photo.ofPixels(width, height, rgb, format);
         } catch (IllegalArgumentException nonsense) {
             throw new IOException(nonsense);
         }

@@ -37,6 +37,22 @@ public record Gate(Kind kind, Shot shot, String zone, double value, double limit
     public enum Kind {
         /// Steepness of fine against coarse detail, at least.
         SHARPNESS("sharpness", "1", true, "blurred skin"),
+        /// Difference of sharpness between the photos, at most.
+        SHARPNESS_CHANGE(
+                "sharpness", "change", false, "another focus, motion or height of the light than in the baseline"),
+        /// The same by all relief and by what is fine in it, whichever is less, at most.
+        FOCUS_CHANGE(
+                "sharpness",
+                "change of fine and coarse",
+                false,
+                "another focus, motion or height of the light than in the baseline"),
+        /// Difference of grain between the photos, at most.
+        GRAIN_CHANGE("sharpness", "change of grain", false, "another noise or compression than in the baseline"),
+        /// Mean step to which the file rounds brightness, at most; 1 is none.
+        COMPRESSION("sharpness", "steps of compression", false, "a file that was compressed too much"),
+        /// The steps of one photo over those of the other, at most.
+        COMPRESSION_CHANGE(
+                "sharpness", "times the compression", false, "a file that was compressed otherwise than the baseline"),
         /// Part of the pixels of which a channel is full or empty, at most.
         CLIPPING("clipping", "%", false, "overexposed or underexposed skin"),
         /// Width of the zone, at least.
@@ -58,6 +74,11 @@ public record Gate(Kind kind, Shot shot, String zone, double value, double limit
         LIGHT_DIRECTION("light", "of the relief's direction", false, "light from another side than in the baseline"),
         /// Angle between the plane of tag, card or face and that of the view, at most.
         TILT("tilt", "deg", false, "skin that is seen obliquely"),
+        /// Angle by which skin is seen more obliquely in one photo than in the other, from how it is
+        /// foreshortened, at
+        /// most.
+        TILT_CHANGE(
+                "tilt", "deg to the baseline", false, "skin that is seen more obliquely than in the baseline, or less"),
         /// Angle by which the head is turned against the baseline, at most.
         POSE("pose", "deg", false, "another pose than in the baseline"),
         /// Skin that a pixel sees, at most.

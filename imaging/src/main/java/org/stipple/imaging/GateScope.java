@@ -10,7 +10,12 @@ final class GateScope {
     static boolean concerns(Gate.Kind gate, Metric metric) {
         return switch (gate) {
             // Coarse pixels hide fine structures and leave areas and colours alone.
-            case SCALE_RESOLUTION -> isFine(metric);
+            case SCALE_RESOLUTION, COMPRESSION, COMPRESSION_CHANGE -> isFine(metric);
+            // What they move is what the relief shows.
+            case GRAIN_CHANGE, TILT_CHANGE, FOCUS_CHANGE -> isRelief(metric);
+            // A deep line that is gone moves sharpness too, and whether it is gone is to be read all the same.
+            case SHARPNESS_CHANGE ->
+                isRelief(metric) && metric != Metric.WRINKLE_DENSITY && metric != Metric.WRINKLE_DEPTH_PROXY;
             // Without a scale nothing in mm is read anyway; colour needs none.
             case SCALE_AGREEMENT, SCALE_AREA, TILT -> !isColour(metric);
             case CARD -> metric == Metric.ITA;
@@ -26,6 +31,11 @@ final class GateScope {
                     EXPRESSION,
                     OCCLUSION -> true;
         };
+    }
+
+    /// Whether the skin's relief is read, which is fine or shows by its shadows.
+    static boolean isRelief(Metric metric) {
+        return isFine(metric) || metric == Metric.ROUGHNESS;
     }
 
     private static boolean isFine(Metric metric) {

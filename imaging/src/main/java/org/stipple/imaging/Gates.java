@@ -40,7 +40,51 @@ final class Gates {
     /// Mean CIEDE2000 (reference).
     static final double MAX_CARD_RESIDUAL = 3;
 
+    /// `design`: focus that is off by a fifth of a pixel moves sharpness by 0.015, by half a pixel by 0.04, by
+    /// one by
+    /// 0.08; wrinkles that are all gone by 0.03, a single deep groove in smooth skin by 0.4.
+    static final double MAX_SHARPNESS_CHANGE = 0.05;
+
+    /// `design`: light that stands 25 degrees lower moves it by 0.07, a groove that is gone by 0.06 at most.
+    static final double MAX_FOCUS_CHANGE = 0.065;
+
+    /// `design`: 10 degrees foreshorten by 1.5 %, which is also what skin gives when it is stretched.
+    static final double MAX_TILT_CHANGE_DEGREES = 10;
+
+    /// `design`: JPEG quality 88 by the tables of the standard; below it pores are rounded away.
+    static final double MAX_COMPRESSION = 14;
+
+    /// `design`: qualities 95 and 93; at 95 and 90 pores already differ by more than between retests.
+    static final double MAX_COMPRESSION_CHANGE = 1.5;
+
     private Gates() {}
+
+    /// Of one photo as a file.
+    static Gate ofCompression(Photo photo, Gate.Shot shot) {
+        return new Gate(Gate.Kind.COMPRESSION, shot, Gate.WHOLE_PHOTO, photo.rounding(), MAX_COMPRESSION);
+    }
+
+    /// Of two photos as files.
+    static Gate ofCompression(Photo before, Photo after) {
+        double times = Math.max(after.rounding() / before.rounding(), before.rounding() / after.rounding());
+        return new Gate(
+                Gate.Kind.COMPRESSION_CHANGE, Gate.Shot.FOLLOWUP, Gate.WHOLE_PHOTO, times, MAX_COMPRESSION_CHANGE);
+    }
+
+    /// Whether what is fine is drawn alike in the same skin of both photos.
+    ///
+    /// @param sharper sharpness of the follow-up less that of the baseline
+    /// @param focus as of [Sharpness#change(Photo, Region, Photo, Region)]
+    /// @param grainier likewise of grain
+    /// @param tilt by which the one is seen more obliquely, in degrees
+    static List<Gate> ofLikeness(double sharper, double focus, double grainier, double tilt, String zone) {
+        var shot = Gate.Shot.FOLLOWUP;
+        return List.of(
+                new Gate(Gate.Kind.SHARPNESS_CHANGE, shot, zone, Math.abs(sharper), MAX_SHARPNESS_CHANGE),
+                new Gate(Gate.Kind.FOCUS_CHANGE, shot, zone, Math.abs(focus), MAX_FOCUS_CHANGE),
+                new Gate(Gate.Kind.GRAIN_CHANGE, shot, zone, Math.abs(grainier), Grain.MAX_CHANGE),
+                new Gate(Gate.Kind.TILT_CHANGE, shot, zone, tilt, MAX_TILT_CHANGE_DEGREES));
+    }
 
     static Gate ofTilt(Gate.Shot shot, double degrees) {
         return new Gate(Gate.Kind.TILT, shot, Gate.WHOLE_PHOTO, degrees, MAX_TILT_DEGREES);

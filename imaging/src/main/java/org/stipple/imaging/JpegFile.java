@@ -12,6 +12,7 @@ final class JpegFile {
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
+    private static final int DQT = 0xDB;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP2 = 0xE2;
@@ -30,6 +31,7 @@ final class JpegFile {
     private long coded;
     private long blocks;
     private Orientation orientation = Orientation.UPRIGHT;
+    private final JpegTables.Defined tables = new JpegTables.Defined();
 
     private JpegFile(byte[] file) {
         this.file = file;
@@ -44,7 +46,8 @@ final class JpegFile {
     }
 
     Photo decode() {
-        return PhotoReader.photo(image, PhotoFormat.JPEG, frame().width(), frame().height(), orientation);
+        return PhotoReader.photo(
+                image, PhotoFormat.JPEG, frame().width(), frame().height(), orientation, frame().tables(tables));
     }
 
     private void walk() {
@@ -116,6 +119,9 @@ final class JpegFile {
                 throw new UnusablePhoto("a damaged JPEG file: its size is told twice");
             }
             frame = Optional.of(JpegFrame.of(file, marker, at, end));
+        }
+        if (marker == DQT) {
+            tables.read(file, at + 4, end);
         }
         boolean metadata = marker >= 0xE0 && marker <= 0xEF || marker == 0xFE;
         if (marker == APP1 && says(at + 4, end, "Exif\0\0")) {

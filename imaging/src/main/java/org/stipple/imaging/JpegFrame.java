@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the frame header of a JPEG file promises (ITU-T T.81, B.2.2), and so how much work its decoding is.
 ///
@@ -9,7 +10,10 @@ import java.util.Map;
 /// @param width in pixels
 /// @param height in pixels
 /// @param components identifiers with how many blocks of 8 × 8 samples each has
-record JpegFrame(boolean progressive, int width, int height, Map<Integer, Long> components) {
+/// @param brightness number of the table by which the first channel is rounded
+/// @param colour likewise of the second; of the first where there is one
+record JpegFrame(
+        boolean progressive, int width, int height, Map<Integer, Long> components, int brightness, int colour) {
 
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
@@ -48,7 +52,18 @@ record JpegFrame(boolean progressive, int width, int height, Map<Integer, Long> 
         if (count != 1 && count != 3 || end - at != 10 + 3 * count) {
             throw new UnusablePhoto("a damaged JPEG file: " + count + " channels");
         }
-        return new JpegFrame(marker == PROGRESSIVE, width, height, components(file, at + 10, count, width, height));
+        return new JpegFrame(
+                marker == PROGRESSIVE,
+                width,
+                height,
+                components(file, at + 10, count, width, height),
+                file[at + 12] & 0xFF,
+                file[count == 1 ? at + 12 : at + 15] & 0xFF);
+    }
+
+    /// To what brightness and colour are rounded, where the file has defined it.
+    Optional<JpegTables> tables(JpegTables.Defined defined) {
+        return defined.of(brightness, colour);
     }
 
     private static Map<Integer, Long> components(byte[] file, int at, int count, int width, int height) {

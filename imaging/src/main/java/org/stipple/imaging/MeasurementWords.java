@@ -45,6 +45,12 @@ public final class MeasurementWords {
     public static String of(Gate.Kind kind) {
         return switch (kind) {
             case SHARPNESS -> "sharpness";
+            case SHARPNESS_CHANGE -> "sharpness against the baseline";
+            case FOCUS_CHANGE -> "focus against the baseline";
+            case GRAIN_CHANGE -> "grain against the baseline";
+            case COMPRESSION -> "compression of the file";
+            case COMPRESSION_CHANGE -> "compression against the baseline";
+            case TILT_CHANGE -> "tilt against the baseline";
             case CLIPPING -> "pixels that are full or empty";
             case SIZE_PX -> "width of the skin";
             case SIZE_AREA -> "area of the skin";

@@ -23,6 +23,7 @@ final class Measuring {
     private final Repeatability repeatability;
     private final ZoneMetrics metrics;
     private final List<Gate> gates = new ArrayList<>();
+    private final List<Gate> ofPhotos;
     private Optional<SkinMasks> masks = Optional.empty();
 
     Measuring(Photo baseline, Optional<Photo> followup, PhotoSetting setting, Repeatability repeatability) {
@@ -43,6 +44,12 @@ final class Measuring {
         this.setting = ready.setting();
         this.repeatability = repeatability;
         gates.addAll(ready.gates());
+        gates.add(Gates.ofCompression(baseline, Gate.Shot.BASELINE));
+        followup.ifPresent(photo -> {
+            gates.add(Gates.ofCompression(photo, Gate.Shot.FOLLOWUP));
+            gates.add(Gates.ofCompression(baseline, photo));
+        });
+        ofPhotos = List.copyOf(gates);
     }
 
     /// Also gathers what was found: to be asked instead of [#answer()].
@@ -124,9 +131,9 @@ final class Measuring {
     }
 
     private ZoneReadings zone(Zone zone, Optional<Registration> registration) {
-        var region = Region.of(zone.outline(), baseline.width(), baseline.height());
+        var region = ready.onBaseline().leave(Region.of(zone.outline(), baseline.width(), baseline.height()));
         var obstacles = new Obstacles(ready.faults());
-        obstacles.judged(ready.gates());
+        obstacles.judged(ofPhotos);
         judge(Gates.ofScale(setting.scale(), region, Gate.Shot.BASELINE, zone.id()), obstacles);
         var colour = ZoneColour.of(baseline, region);
         judge(Gates.ofZone(baseline, region, colour, Gate.Shot.BASELINE, zone.id(), setting.scale()), obstacles);
@@ -141,8 +148,11 @@ final class Measuring {
                 case Registration.NotRegistered(var why) -> {
                     obstacles.add(why);
                     var whole = Outline.whole(followup.get());
-                    var all = Region.of(
-                            whole, followup.get().width(), followup.get().height());
+                    var all = ready.onFollowup()
+                            .leave(Region.of(
+                                    whole,
+                                    followup.get().width(),
+                                    followup.get().height()));
                     var light = ZoneColour.of(followup.get(), all);
                     judge(
                             Gates.ofZone(followup.get(), all, light, Gate.Shot.FOLLOWUP, zone.id(), noScale()),
@@ -176,15 +186,17 @@ final class Measuring {
             Registration.Registered registered,
             Obstacles obstacles) {
         Registration.Carry onto = registered.onto();
-        Region here = region.seenBy(onto, later);
-        Region there = Region.of(onto.of(zone.outline().inPieces()), later.width(), later.height())
+        Region common = region.seenBy(onto, later);
+        Region here = ready.onFollowup().leave(common, onto.inverse());
+        Region within = Region.of(onto.of(zone.outline().inPieces()), later.width(), later.height())
                 .seenBy(onto.inverse(), baseline);
-        double common = region.count() == 0 ? 0 : here.count() / (double) region.count();
-        if (common < MIN_COMMON) {
+        Region there = ready.onBaseline().leave(ready.onFollowup().leave(within), onto);
+        double part = region.count() == 0 ? 0 : common.count() / (double) region.count();
+        if (part < MIN_COMMON) {
             obstacles.add(String.format(
                     Locale.ROOT,
                     "only %.0f %% of the zone is in both photos, at least %.0f %% is needed",
-                    100 * common,
+                    100 * part,
                     100 * MIN_COMMON));
         }
         Scale scale = scaleOfFollowup(onto, zone.outline());
@@ -198,6 +210,7 @@ final class Measuring {
         judgeColour(after.colour(), "followup", obstacles);
         if (before.colour().used() > 0 && after.colour().used() > 0) {
             judge(Gates.ofLight(before.colour(), after.colour(), zone.id()), obstacles);
+            judge(likeness(later, here, there, onto, zone), obstacles);
             judge(Gates.ofCourse(LightCourse.of(baseline, here), LightCourse.of(later, there), zone.id()), obstacles);
         }
         masks.ifPresent(gathered -> {
@@ -205,6 +218,13 @@ final class Measuring {
             gathered.add(SkinMask.Of.FOLLOWUP, after, obstacles);
         });
         return metrics.compared(before, after, repeatability, obstacles);
+    }
+
+    private List<Gate> likeness(Photo later, Region here, Region there, Registration.Carry onto, Zone zone) {
+        double sharper = Sharpness.of(later, there) - Sharpness.of(baseline, here);
+        double focus = Sharpness.change(baseline, here, later, there);
+        double grainier = Grain.of(later, there) - Grain.of(baseline, here);
+        return Gates.ofLikeness(sharper, focus, grainier, Foreshortening.degrees(onto, here), zone.id());
     }
 
     private Scale scaleOfFollowup(Registration.Carry onto, Outline outline) {

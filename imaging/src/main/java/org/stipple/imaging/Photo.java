@@ -1,6 +1,7 @@
 package org.stipple.imaging;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// A photo as its pixels and nothing else: sRGB, 8 bits a channel, turned upright. Immutable.
 ///
@@ -23,9 +24,17 @@ public final class Photo {
     private final int height;
     private final int[] rgb;
     private final PhotoFormat format;
+    private final Optional<JpegTables> tables;
 
     /// @param rgb owned by this photo from now on
     Photo(int width, int height, int[] rgb, PhotoFormat format) {
+        this(width, height, rgb, format, Optional.empty());
+    }
+
+    /// @param rgb owned by this photo from now on
+    /// @param tables of the file that it was in
+    Photo(int width, int height, int[] rgb, PhotoFormat format, Optional<JpegTables> tables) {
+        this.tables = tables;
         this.width = width;
         this.height = height;
         this.rgb = rgb;
@@ -59,6 +68,27 @@ public final class Photo {
         return new Photo(width, height, rgb, PhotoFormat.valueOf(format.toUpperCase(Locale.ROOT)));
     }
 
+    /// Pixels of a JPEG file that was decoded elsewhere.
+    ///
+    /// @param tables as [#jpegTables()] answered there
+    /// @throws IllegalArgumentException as the other, and for tables that no JPEG file has
+    public static Photo ofJpeg(int width, int height, int[] rgb, byte[] tables) {
+        Photo photo = ofPixels(width, height, rgb, "jpeg");
+        return new Photo(width, height, photo.rgb, PhotoFormat.JPEG, JpegTables.ofBytes(tables));
+    }
+
+    /// To what its file rounds brightness and colour: 128 numbers, of brightness and of colour, row by row.
+    /// Empty for a
+    /// PNG, and where the file did not say.
+    public byte[] jpegTables() {
+        return tables.map(JpegTables::bytes).orElseGet(() -> new byte[0]);
+    }
+
+    /// Mean step to which its file rounded brightness; 1 where nothing was rounded.
+    double rounding() {
+        return tables.map(JpegTables::meanOfBrightness).orElse(1.0);
+    }
+
     /// Pixels in a row, as it is looked at.
     public int width() {
         return width;
@@ -79,10 +109,11 @@ public final class Photo {
     }
 
     /// A fresh file of the same format, made from the pixels alone: there is nothing in it that was not a
-    /// pixel. To be kept in place of the camera's file. A JPEG is compressed again (quality 0.95), which
-    /// changes a reading by less than a tenth of what can be detected.
+    /// pixel. To be kept in place of the camera's file. A JPEG is compressed again as it was before, so that
+    /// next to
+    /// nothing is lost and how much had been lost can still be told.
     public byte[] stripped() {
-        return PhotoWriter.write(this, format);
+        return PhotoWriter.write(this, format, tables);
     }
 
     /// `jpeg` or `png`: what [#stripped()] writes.

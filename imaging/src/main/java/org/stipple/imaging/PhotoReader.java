@@ -8,6 +8,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -49,8 +50,15 @@ final class PhotoReader {
     }
 
     /// @param image what of the file the decoder is to see
+    /// @param tables to what a JPEG file rounds
     /// @throws UnusablePhoto when it cannot be decoded without doubt
-    static Photo photo(ImageBytes image, PhotoFormat format, int width, int height, Orientation orientation) {
+    static Photo photo(
+            ImageBytes image,
+            PhotoFormat format,
+            int width,
+            int height,
+            Orientation orientation,
+            Optional<JpegTables> tables) {
         BufferedImage decoded = decoded(image, format.name().toLowerCase(Locale.ROOT));
         if (decoded.getWidth() != width || decoded.getHeight() != height) {
             throw new UnusablePhoto("a damaged file: it says two different sizes");
@@ -61,7 +69,7 @@ final class PhotoReader {
         } catch (CMMException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnusablePhoto("a photo whose colours cannot be told", broken);
         }
-        return pixels.photo(format);
+        return pixels.photo(format, tables);
     }
 
     /// The decoder is gone when this returns, and what it held with it.

@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -43,7 +44,7 @@ final class PngFile {
     }
 
     Photo decode() {
-        return PhotoReader.photo(image, PhotoFormat.PNG, width, height, orientation);
+        return PhotoReader.photo(image, PhotoFormat.PNG, width, height, orientation, Optional.empty());
     }
 
     private void walk() {

@@ -12,6 +12,8 @@ import org.stipple.imaging.colour.CorrectionFit;
 /// @param setting with the scale and the zones that were found
 /// @param hidden zones of the face that this view does not show
 /// @param colour of the pair: absolute only where every photo has a card that passes its gate
+/// @param onBaseline what lies on the skin to measure by
+/// @param onFollowup likewise; nothing with one photo
 /// @param baseline how colours of the baseline are corrected
 /// @param followup how those of the follow-up are; both by cards or none of them
 /// @param gates of the photos as wholes, passed or not
@@ -20,6 +22,8 @@ record Preparation(
         PhotoSetting setting,
         List<FaceAtlas.Lying> hidden,
         ColourReference colour,
+        Markers onBaseline,
+        Markers onFollowup,
         Correction baseline,
         Correction followup,
         List<Gate> gates,
@@ -28,17 +32,20 @@ record Preparation(
     static Preparation of(Photo first, Optional<Photo> second, PhotoSetting setting) {
         var gates = new ArrayList<Gate>();
         var faults = new ArrayList<String>();
-        Optional<CardReading> card = CardReading.of(first);
-        Optional<CardReading> later = second.flatMap(CardReading::of);
-        Optional<CorrectionFit> before = judged(card, Gate.Shot.BASELINE, gates);
-        Optional<CorrectionFit> after = judged(later, Gate.Shot.FOLLOWUP, gates);
+        // Pairs need OpenCV anyway; one photo alone is read without it unless a tag was announced.
+        boolean tags = second.isPresent() || setting.rulers().stream().anyMatch(Ruler.Tag.class::isInstance);
+        var markers = Markers.in(first, tags);
+        var later =
+                second.map(photo -> Markers.in(photo, tags)).orElseGet(() -> new Markers(Optional.empty(), List.of()));
+        Optional<CorrectionFit> before = judged(markers.card(), Gate.Shot.BASELINE, gates);
+        Optional<CorrectionFit> after = judged(later.card(), Gate.Shot.FOLLOWUP, gates);
         boolean hasFace = setting.view() != View.PATCH;
         Optional<Landmarks> face = hasFace ? setting.face().find(first, Gate.Shot.BASELINE) : Optional.empty();
         Optional<Landmarks> faceLater =
                 hasFace ? second.flatMap(photo -> setting.face().find(photo, Gate.Shot.FOLLOWUP)) : Optional.empty();
-        var scale = ScaleFinding.of(first, Gate.Shot.BASELINE, setting, card, face);
+        var scale = ScaleFinding.of(Gate.Shot.BASELINE, setting, markers, face);
         gates.addAll(scale.gates());
-        second.ifPresent(photo -> gates.addAll(tiltOf(photo, setting, later)));
+        second.ifPresent(_ -> gates.addAll(tiltOf(setting, later)));
         face.ifPresent(seen -> gates.addAll(Gates.ofFace(seen, faceLater, setting.view())));
         if (face.isPresent() && second.isPresent() && faceLater.isEmpty()) {
             faults.add("no landmarks in the followup: nobody knows whether pose and expression are those of the"
@@ -51,6 +58,8 @@ record Preparation(
                 setting.settled(zones(setting, atlas, first), scale.scale()),
                 atlas.stream().filter(zone -> !zone.isSeen()).toList(),
                 colour(before, second.isPresent() && before.isPresent() && after.isEmpty()),
+                markers,
+                later,
                 absolute ? before.orElseThrow().correction() : Correction.NONE,
                 absolute && after.isPresent() ? after.get().correction() : Correction.NONE,
                 gates,
@@ -58,9 +67,9 @@ record Preparation(
     }
 
     /// The rulers of the follow-up say how obliquely it is seen; its scale is that of the baseline, carried over.
-    private static List<Gate> tiltOf(Photo followup, PhotoSetting setting, Optional<CardReading> card) {
+    private static List<Gate> tiltOf(PhotoSetting setting, Markers markers) {
         var unknown = setting.settled(List.of(), new Scale.Unknown("not asked"));
-        var found = ScaleFinding.of(followup, Gate.Shot.FOLLOWUP, unknown, card, Optional.empty());
+        var found = ScaleFinding.of(Gate.Shot.FOLLOWUP, unknown, markers, Optional.empty());
         return found.gates().stream()
                 .filter(gate -> gate.kind() == Gate.Kind.TILT)
                 .toList();

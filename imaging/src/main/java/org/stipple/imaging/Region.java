@@ -76,6 +76,28 @@ final class Region {
         return sorted;
     }
 
+    /// Those of these pixels that do not lie in another region of the same photo.
+    Region without(Region other) {
+        var left = new int[height][];
+        for (int y = 0; y < height; y++) {
+            left[y] = other.runs[y].length == 0 ? runs[y] : without(runs[y], other.runs[y]);
+        }
+        return new Region(width, height, left);
+    }
+
+    private static int[] without(int[] own, int[] others) {
+        var row = new Runs(own.length + others.length);
+        for (int i = 0; i < own.length; i += 2) {
+            int from = own[i];
+            for (int k = 0; k < others.length; k += 2) {
+                row.add(from, Math.min(own[i + 1], others[k]));
+                from = Math.max(from, others[k + 1]);
+            }
+            row.add(from, own[i + 1]);
+        }
+        return row.all();
+    }
+
     /// Those of these pixels whose middles, carried over by `onto`, lie inside the other photo.
     ///
     /// Within a square in which a map is bilinear what lies between its corners stays between them: where all

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stipple.imaging.tag.SeenTag;
-import org.stipple.imaging.tag.TagFinder;
 import org.stipple.quantities.Length;
 
 /// How much skin a pixel sees, from what is known to have a size. What contradicts itself gives no scale.
@@ -24,8 +23,8 @@ record ScaleFinding(Scale scale, List<Gate> gates) {
     /// One way to a scale.
     private record Found(double millimetres, String from) {}
 
-    static ScaleFinding of(
-            Photo photo, Gate.Shot shot, PhotoSetting setting, Optional<CardReading> card, Optional<Landmarks> face) {
+    static ScaleFinding of(Gate.Shot shot, PhotoSetting setting, Markers markers, Optional<Landmarks> face) {
+        Optional<CardReading> card = markers.card();
         var gates = new ArrayList<Gate>();
         var missing = new ArrayList<String>();
         var measured = new ArrayList<Found>();
@@ -33,7 +32,7 @@ record ScaleFinding(Scale scale, List<Gate> gates) {
         for (Ruler ruler : setting.rulers()) {
             switch (ruler) {
                 case Ruler.Tag(var side) ->
-                    tag(photo, shot, side, gates, missing).ifPresent(measured::addFirst);
+                    tag(markers.tags(), shot, side, gates, missing).ifPresent(measured::addFirst);
                 case Ruler.Card(var pitch) -> {
                     card.map(seen -> new Found(pitch.millimetres() / seen.pitchPx(), CARD))
                             .ifPresentOrElse(measured::add, () -> missing.add("no 24-patch colour card is seen"));
@@ -54,8 +53,7 @@ record ScaleFinding(Scale scale, List<Gate> gates) {
     }
 
     private static Optional<Found> tag(
-            Photo photo, Gate.Shot shot, Length side, List<Gate> gates, List<String> missing) {
-        List<SeenTag> tags = TagFinder.find(new PhotoLight(photo));
+            List<SeenTag> tags, Gate.Shot shot, Length side, List<Gate> gates, List<String> missing) {
         if (tags.isEmpty()) {
             missing.add("no tag of the family 36h11 is seen");
             return Optional.empty();

@@ -1,7 +1,9 @@
 package org.stipple.imaging;
 
+import java.util.Optional;
 /// Pixels being put where they belong, row by row of the file, each at once in the place it has when the photo is
 /// turned upright: a turned copy would take the memory of another photo. Mutable, for one thread.
+
 final class UprightPixels {
 
     private final int width;
@@ -60,8 +62,8 @@ final class UprightPixels {
     }
 
     /// All of them; to be called once every row was put.
-    Photo photo(PhotoFormat format) {
+    Photo photo(PhotoFormat format, Optional<JpegTables> tables) {
         boolean turned = orientation.code() >= 5;
-        return new Photo(turned ? height : width, turned ? width : height, rgb, format);
+        return new Photo(turned ? height : width, turned ? width : height, rgb, format, tables);
     }
 }

@@ -44,19 +44,23 @@ record ZoneMetrics(Set<Metric> asked) {
         Map<Metric, Found> first = found(before, obstacles);
         Map<Metric, Found> second = found(after, obstacles);
         var tone = SkinTone.of(before.colour());
-        Optional<String> redder = redder(before, after, repeatability, tone);
+        var guards = new Guards(
+                before,
+                after,
+                Optional.ofNullable(first.get(Metric.ROUGHNESS)),
+                Optional.ofNullable(second.get(Metric.ROUGHNESS)),
+                repeatability.sdc95(Metric.ERYTHEMA_INDEX, tone));
         return inOrder()
                 .map(metric -> {
                     Found was = first.getOrDefault(metric, refused(metric, obstacles));
                     Found is = second.getOrDefault(metric, was);
-                    Optional<String> hidden =
-                            metric.isPigment() && first.containsKey(metric) ? redder : Optional.empty();
+                    List<String> hidden = first.containsKey(metric) ? guards.against(metric) : List.of();
                     return compared(metric, was, is, hidden, repeatability.sdc95(metric, tone));
                 })
                 .toList();
     }
 
-    private static Reading compared(Metric metric, Found first, Found second, Optional<String> hidden, double sdc95) {
+    private static Reading compared(Metric metric, Found first, Found second, List<String> hidden, double sdc95) {
         return first instanceof Found.Value(var was) && second instanceof Found.Value(var is) && hidden.isEmpty()
                 ? new Reading.Compared(metric, was, is, sdc95, metric.better().verdict(is - was, sdc95))
                 : new Reading.NotMeasurable(metric, String.join("; ", whys(first, second, hidden)));
@@ -84,20 +88,8 @@ record ZoneMetrics(Set<Metric> asked) {
         return found;
     }
 
-    /// Redness guards pigment: inflamed skin hides or feigns brown, and what is brown after inflammation is
-    /// judged
-    /// when it is over. `design`: raised is more than can be detected above the baseline.
-    private static Optional<String> redder(
-            ZoneReader before, ZoneReader after, Repeatability repeatability, SkinTone tone) {
-        double change = after.colour().erythemaIndex() - before.colour().erythemaIndex();
-        return change > repeatability.sdc95(Metric.ERYTHEMA_INDEX, tone)
-                ? Optional.of("the skin is redder than in the baseline: no pigment is read while erythema is raised")
-                : Optional.empty();
-    }
-
-    private static List<String> whys(Found first, Found second, Optional<String> redder) {
-        var whys = new LinkedHashSet<String>();
-        redder.ifPresent(whys::add);
+    private static List<String> whys(Found first, Found second, List<String> hidden) {
+        var whys = new LinkedHashSet<String>(hidden);
         for (Found found : List.of(first, second)) {
             if (found instanceof Found.None(var why)) {
                 whys.add(why);

@@ -30,6 +30,9 @@ final class ZoneReader {
     /// `design`: five pixels across the smallest spot and the narrowest stretch mark, 1 mm.
     private static final double MAX_COLOUR_MM_PER_PX = 0.2;
 
+    /// `design`: below it a mean depends on which two or three lines were found.
+    private static final double LEAST_WRINKLES_MM = 20;
+
     /// The skin beside the zone that filters look at, so that its edge is like its middle.
     private static final double MARGIN_MM = 4;
 
@@ -75,6 +78,11 @@ final class ZoneReader {
     /// Mean colour.
     ZoneColour colour() {
         return colour;
+    }
+
+    /// Whether its colours are those of the skin and not of the photo.
+    boolean isAbsolute() {
+        return correction.isAbsolute();
     }
 
     /// Lets go of the planes that the metrics share; what they found stays.
@@ -144,8 +152,12 @@ final class ZoneReader {
         return switch (fine(cm2 -> cm2)) {
             case Found.None none -> none;
             case Found.Value _ ->
-                wrinkles.get().isEmpty()
-                        ? new Found.None("no wrinkle was found in the zone")
+                wrinkles.get().lengthMm() < LEAST_WRINKLES_MM
+                        ? new Found.None(String.format(
+                                Locale.ROOT,
+                                "too few wrinkles were found in the zone: %.0f mm, and a mean over their length needs %.0f",
+                                wrinkles.get().lengthMm(),
+                                LEAST_WRINKLES_MM))
                         : new Found.Value(what.apply(wrinkles.get()));
         };
     }

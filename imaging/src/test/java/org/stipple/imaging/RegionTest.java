@@ -64,6 +64,23 @@ class RegionTest {
     }
 
     @Test
+    void withoutAnotherIsWhatEveryPixelSaysOfBoth() {
+        var hole = Region.of(
+                new Outline(List.of(new Place(40, 20), new Place(150, 30), new Place(90, 100), new Place(100, 50))),
+                170,
+                120);
+        var region = Region.of(STAR, 170, 120);
+        var left = region.without(hole);
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 170; x++) {
+                assertThat(left.contains(x, y)).isEqualTo(region.contains(x, y) && !hole.contains(x, y));
+            }
+        }
+        assertThat(left.count()).isBetween(1, region.count() - 1);
+        assertThat(region.without(region).count()).isZero();
+    }
+
+    @Test
     void mayBeEmpty() {
         var outside = new Outline(List.of(new Place(-9, -9), new Place(-1, -9), new Place(-1, -1)));
         var region = Region.of(outside, 30, 20);

@@ -55,7 +55,8 @@ final class Ground {
 
     /// The same, not yet enlarged.
     static Ground under(Plane plane, boolean[] counts, double sigmaPx, float outlier) {
-        int factor = Math.max(1, (int) (sigmaPx / 3));
+        // A hair's breadth more, so that scales that differ by rounding alone have the same cells.
+        int factor = Math.max(1, (int) (sigmaPx / 3 + 1e-6));
         var blur = Blur.of(sigmaPx / factor);
         var first = new Ground(mean(plane, counts, factor, blur, null, 0), plane, factor);
         return new Ground(mean(plane, counts, factor, blur, first, outlier), plane, factor);
@@ -93,8 +94,8 @@ final class Ground {
 
     private static Plane mean(
             Plane plane, boolean[] counts, int factor, Blur blur, @Nullable Ground ground, float outlier) {
-        int width = Math.max(1, plane.width() / factor);
-        int height = Math.max(1, plane.height() / factor);
+        int width = Math.ceilDiv(plane.width(), factor);
+        int height = Math.ceilDiv(plane.height(), factor);
         var sums = new Plane(width, height);
         var weights = new Plane(width, height);
         Plane.eachRow(height, y -> {
