@@ -3,25 +3,29 @@ package org.stipple.imaging.skin;
 import org.stipple.imaging.raster.SrgbLight;
 
 /// Tells hairs from creases by their width, read from the pixels of the photo themselves: a hair is 0.02 to 0.1
-/// mm
-/// thick, a crease that can be seen several times that.
+/// mm thick, a crease that can be seen several times that.
 final class Hairs {
 
     private static final double REACH_MM = 1.4;
     private static final double NEAR_MM = 0.3;
 
-    /// `design`: a hair of 0.1 mm and the blur of a careful photo.
-    private static final double WIDEST_MM = 0.14;
+    /// Too short to be told.
+    private static final double LEAST_MM = 2;
+
+    /// `design`, from where to where a line is less and less a hair: its width at half its darkness, of a hair of
+    /// 0.1 mm and the blur of a careful photo.
+    private static final double[] WIDTH_MM = {0.12, 0.13};
 
     /// Natural logarithm of luminance: a crease so narrow takes no such part of the light.
-    private static final double DARK = 0.36;
+    private static final double[] DARK = {0.2, 0.24};
 
-    /// `design`: parts of the darkness by which both sides of a hair may differ, and be brighter than the skin.
-    private static final double UNEQUAL = 0.1;
+    /// Parts of the darkness by which both sides of a hair differ.
+    private static final double[] UNEQUAL = {0.27, 0.33};
 
-    private static final double BRIGHT = 0.15;
+    /// Part of the darkness by which one of them is brighter than the skin.
+    private static final double[] BRIGHT = {0.22, 0.28};
 
-    /// From where to where the floor of a groove would lie.
+    /// From where to where the floor of a groove would lie, or its bright wall.
     private static final double BESIDE_MM = 0.16;
 
     private static final double FLOOR_MM = 0.5;
@@ -31,7 +35,11 @@ final class Hairs {
 
     private Hairs() {}
 
-    static boolean isHair(Line line, SkinField field, double mmPerPx) {
+    /// How much a line is like a hair, 0 to 1. A limit would let whole lines come and go.
+    static double likeness(Line line, SkinField field, double mmPerPx) {
+        if (line.length() * field.factor() * mmPerPx < LEAST_MM) {
+            return 0;
+        }
         int reach = (int) Math.ceil(REACH_MM / mmPerPx);
         int near = (int) Math.ceil(NEAR_MM / mmPerPx);
         var rows = new double[line.points()][2 * reach + 1];
@@ -50,11 +58,11 @@ final class Hairs {
         for (int k = 0; k < sum.length; k++) {
             sum[k] /= rows.length;
         }
-        return depth(sum) >= DARK && width(sum) * mmPerPx < WIDEST_MM && isAlone(sum, mmPerPx);
+        return likeness(sum, mmPerPx);
     }
 
     /// The dark wall of a steep groove is as narrow, but the floor or the bright wall lies to one side of it.
-    private static boolean isAlone(double[] sum, double mmPerPx) {
+    private static double likeness(double[] sum, double mmPerPx) {
         int middle = sum.length / 2;
         int from = (int) Math.round(BESIDE_MM / mmPerPx);
         int to = (int) Math.round(FLOOR_MM / mmPerPx);
@@ -64,9 +72,19 @@ final class Hairs {
             difference += (sum[middle + k] - sum[middle - k]) / (to - from + 1);
             brightest = Math.max(brightest, Math.max(sum[middle + k], sum[middle - k]));
         }
-        double depth = depth(sum);
-        double shoulder = depth + sum[middle];
-        return Math.abs(difference) < UNEQUAL * depth && brightest - shoulder < BRIGHT * depth;
+        double shoulder = (sum[0] + sum[sum.length - 1]) / 2;
+        double depth = shoulder - sum[middle];
+        if (depth < DARK[0]) {
+            return 0;
+        }
+        return ramp(depth, DARK)
+                * (1 - ramp(width(sum, shoulder - depth / 2) * mmPerPx, WIDTH_MM))
+                * (1 - ramp(Math.abs(difference) / depth, UNEQUAL))
+                * (1 - ramp((brightest - shoulder) / depth, BRIGHT));
+    }
+
+    private static double ramp(double value, double[] limits) {
+        return Math.clamp((value - limits[0]) / (limits[1] - limits[0]), 0, 1);
     }
 
     /// Adds the rows around one, the darkest place near their middle laid onto the middle of the sum.
@@ -91,22 +109,19 @@ final class Hairs {
         }
     }
 
-    private static double depth(double[] sum) {
-        return (sum[0] + sum[sum.length - 1]) / 2 - sum[sum.length / 2];
-    }
-
-    private static double width(double[] sum) {
-        int middle = sum.length / 2;
-        double level = ((sum[0] + sum[sum.length - 1]) / 2 + sum[middle]) / 2;
-        int left = middle;
+    /// In pixels and parts of them.
+    private static double width(double[] sum, double level) {
+        int left = sum.length / 2;
         while (left > 0 && sum[left] < level) {
             left--;
         }
-        int right = middle;
+        int right = sum.length / 2;
         while (right < sum.length - 1 && sum[right] < level) {
             right++;
         }
-        return right - left - 1;
+        double before = sum[left] < level ? 0 : (level - sum[left]) / (sum[left + 1] - sum[left]);
+        double after = sum[right] < level ? 0 : (level - sum[right]) / (sum[right - 1] - sum[right]);
+        return right - after - left - before;
     }
 
     /// Logarithm of luminance of the pixel in which a place lies.

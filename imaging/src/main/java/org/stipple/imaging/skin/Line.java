@@ -42,6 +42,15 @@ record Line(float[] x, float[] y, float[] contrast) {
         return new Line(movedX, movedY, contrast);
     }
 
+    /// The same place, seen as only so much of a line.
+    Line faded(double share) {
+        var less = new float[contrast.length];
+        for (int i = 0; i < less.length; i++) {
+            less[i] = (float) (share * contrast[i]);
+        }
+        return new Line(x, y, less);
+    }
+
     /// Each point but the ends at the mean of itself and its neighbours, some times.
     Line smoothed(int times) {
         float[] sx = x.clone();

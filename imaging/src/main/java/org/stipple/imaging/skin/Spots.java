@@ -43,6 +43,16 @@ public final class Spots {
 
     private static final double LEAST_MM2 = 0.6;
 
+    /// `design`, on dark skin, where colour is smoothed most: half of the width at which a wrinkle is seen.
+    private static final double WRINKLE_MM = 0.8;
+
+    /// `design`, by mm: what the darkness of a spot changes by at its rim. The tone of dark skin changes as much
+    /// from place to place, but slowly; a spot has an edge.
+    private static final double EDGE_ON_DARK = 0.05;
+
+    /// From a line along the rim of a spot to where there is spot, or none.
+    private static final double RIM_MM = 0.5;
+
     /// Linear light that noise leaves on black.
     private static final float DARKEST = 0.003f;
 
@@ -70,7 +80,11 @@ public final class Spots {
         var spot = new boolean[values.length];
         for (int[] piece : Pieces.of(at -> skin[at] && values[at] > least, field.width(), field.height())) {
             if (piece.length * pitch * pitch >= LEAST_MM2) {
-                mark(piece, values, spot, dark ? DARK_ON_DARK : DARK, LEAST_MM2 / pitch / pitch, field.width());
+                if (dark) {
+                    markOnDark(piece, values, spot, pitch, field.width());
+                } else {
+                    mark(piece, values, spot, DARK, LEAST_MM2 / pitch / pitch, field.width());
+                }
             }
         }
         return new Spots(field, spot);
@@ -105,39 +119,81 @@ public final class Spots {
     }
 
     private static void mark(int[] piece, float[] values, boolean[] spot, float least, double leastPx, int width) {
+        float dark = dark(piece, values);
+        int[] reached =
+                Arrays.stream(piece).filter(at -> values[at] >= dark / 2).toArray();
+        if (dark >= least && reached.length >= leastPx && RoundParts.fill(reached, width) >= COMPACT) {
+            set(reached, spot, true);
+        }
+    }
+
+    /// Part by part, without the wrinkles that run into it.
+    private static void markOnDark(int[] piece, float[] values, boolean[] spot, double pitch, int width) {
+        float whole = dark(piece, values);
+        int[] reached =
+                Arrays.stream(piece).filter(at -> values[at] >= whole / 2).toArray();
+        for (int[] part : RoundParts.of(reached, width, WRINKLE_MM / pitch)) {
+            if (part.length * pitch * pitch >= LEAST_MM2
+                    && dark(part, values) >= DARK_ON_DARK
+                    && RoundParts.fill(part, width) >= COMPACT) {
+                set(part, spot, true);
+                if (edge(part, values, spot, width) < EDGE_ON_DARK * pitch) {
+                    set(part, spot, false);
+                }
+            }
+        }
+    }
+
+    private static void set(int[] part, boolean[] spot, boolean is) {
+        for (int at : part) {
+            spot[at] = is;
+        }
+    }
+
+    /// How much darkness changes at the rim, by pixel.
+    private static double edge(int[] part, float[] values, boolean[] spot, int width) {
+        double sum = 0;
+        int n = 0;
+        for (int at : part) {
+            if (at > width && at < values.length - width - 1) {
+                boolean within = spot[at - 1] && spot[at + 1] && spot[at - width] && spot[at + width];
+                if (!within) {
+                    sum += Math.hypot(values[at + 1] - values[at - 1], values[at + width] - values[at - width]) / 2;
+                    n++;
+                }
+            }
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+
+    private static float dark(int[] piece, float[] values) {
         var sorted = new float[piece.length];
         for (int i = 0; i < piece.length; i++) {
             sorted[i] = values[piece[i]];
         }
         Arrays.sort(sorted);
-        float dark = sorted[Math.max(0, (int) Math.ceil(0.85 * sorted.length) - 1)];
-        int[] reached =
-                Arrays.stream(piece).filter(at -> values[at] >= dark / 2).toArray();
-        if (dark < least || reached.length < leastPx || !isCompact(reached, width)) {
-            return;
-        }
-        for (int at : reached) {
-            spot[at] = true;
-        }
+        return sorted[Math.max(0, (int) Math.ceil(0.85 * sorted.length) - 1)];
     }
 
-    private static boolean isCompact(int[] piece, int width) {
-        var columns = Arrays.stream(piece).map(at -> at % width).summaryStatistics();
-        var rows = Arrays.stream(piece).map(at -> at / width).summaryStatistics();
-        double side = 1.0 + Math.max(columns.getMax() - columns.getMin(), rows.getMax() - rows.getMin());
-        return piece.length >= COMPACT * side * side;
+    /// At which points a line goes along the rim of a spot: a spot lies on one side of it and none on the other.
+    boolean[] rims(Line line, SkinField other, double mmPerPx) {
+        var rims = new boolean[line.points()];
+        double away = RIM_MM / mmPerPx / other.factor();
+        for (int i = 0; i < rims.length; i++) {
+            double[] across = line.across(i);
+            double dx = away * across[0];
+            double dy = away * across[1];
+            rims[i] = isSpot(line.x()[i] + dx, line.y()[i] + dy, other)
+                    != isSpot(line.x()[i] - dx, line.y()[i] - dy, other);
+        }
+        return rims;
     }
 
-    /// Whether half of the points of a line lie on spots.
-    boolean covers(Line line, SkinField other) {
-        int on = 0;
-        for (int i = 0; i < line.points(); i++) {
-            double scale = other.factor() / (double) grid.factor();
-            int x = Math.clamp((int) ((line.x()[i] + 0.5) * scale), 0, grid.width() - 1);
-            int y = Math.clamp((int) ((line.y()[i] + 0.5) * scale), 0, grid.height() - 1);
-            on += spot[y * grid.width() + x] ? 1 : 0;
-        }
-        return 2 * on > line.points();
+    private boolean isSpot(double x, double y, SkinField other) {
+        double scale = other.factor() / (double) grid.factor();
+        int column = Math.clamp((int) ((x + 0.5) * scale), 0, grid.width() - 1);
+        int row = Math.clamp((int) ((y + 0.5) * scale), 0, grid.height() - 1);
+        return spot[row * grid.width() + column];
     }
 
     /// Part of the zone.

@@ -11,8 +11,21 @@ public final class Wrinkles {
     private static final double PITCH_MM = 0.125;
 
     private static final double[] SCALES_MM = {0.15, 0.25, 0.4};
+
+    /// `design`: what calm skin in a good photo shows without a line, at each scale. On rougher or darker skin,
+    /// or
+    /// in a noisy photo, chance makes longer and darker lines.
+    private static final double[] CALM = {0.028, 0.02, 0.0195};
+
     private static final double REACH_MM = 2.2;
     private static final double LEAST_MM = 3;
+
+    /// A wrinkle is one line beyond a spot, a pore or a highlight.
+    private static final double GAP_MM = 2.1;
+
+    /// Of the end of a piece, to tell where it points.
+    private static final double DIRECTION_MM = 1.2;
+
     private static final float LOW = 0.035f;
     private static final float HIGH = 0.045f;
 
@@ -54,9 +67,11 @@ public final class Wrinkles {
         }
         var light = SideLight.of(whole, where, pitch);
         var bank = LineBank.of(bounded, where, scales, REACH_MM / pitch, 0.9f * LOW, light);
-        List<Crease> creases = CentreLines.of(bank, where, LOW, HIGH, LEAST_MM / pitch).stream()
-                .filter(line -> !Hairs.isHair(line, field, mmPerPx) && !spots.covers(line, field))
-                .map(line -> Crease.of(line, pitch))
+        List<Line> lines = CentreLines.of(bank, where, LOW, HIGH, LEAST_MM / pitch).stream()
+                .map(line -> line.faded(1 - Hairs.likeness(line, field, mmPerPx)))
+                .toList();
+        List<Crease> creases = Linking.of(lines, bank.contrast, GAP_MM / pitch, DIRECTION_MM / pitch).stream()
+                .map(line -> Crease.of(line, spots.rims(line, field, mmPerPx), bank.unrest(line, CALM), pitch))
                 .toList();
         return new Wrinkles(field, pitch, creases, LineProfile.of(relief, creases, light, pitch));
     }
