@@ -254,7 +254,7 @@ public final class SkinField {
         return planes().blue;
     }
 
-    private Light planes() {
+    private synchronized Light planes() {
         Light known = light.orElseGet(() -> {
             var made = Light.of(width(), height());
             Plane.eachRow(height(), y -> light(y, made));

@@ -3,6 +3,7 @@ package org.stipple.imaging.skin;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The pixels of a zone in its photo, at their own size: nothing is warped. A view: the photo is not copied. One
 /// thread only: it remembers what was made of it.
@@ -49,26 +50,33 @@ public final class SkinPixels {
         this.inside = inside;
     }
 
-    /// These as planes of linear light. Metrics share them: each is made once, of a finer one where that
-    /// divides it.
+    /// These as planes of linear light. Metrics share them: each is made once, of a finer one where there can
+    /// be one
+    /// that divides it. From several threads.
     ///
     /// @param factor pixels of the photo to a side of a pixel of the field
-    SkinField field(int factor) {
+    synchronized SkinField field(int factor) {
         SkinField known = fields.get(factor);
         if (known != null) {
             return known;
         }
-        SkinField made = fields.values().stream()
-                .filter(other -> other.factor() > 1 && factor % other.factor() == 0)
-                .max(Comparator.comparingInt(SkinField::factor))
+        SkinField made = finer(factor)
                 .map(finer -> SkinField.ofFiner(finer, factor / finer.factor()))
                 .orElseGet(() -> SkinField.ofPixels(this, factor));
         fields.put(factor, made);
         return made;
     }
 
+    /// Whoever looks at large things is followed by somebody who looks at small ones.
+    private Optional<SkinField> finer(int factor) {
+        Optional<SkinField> known = fields.values().stream()
+                .filter(other -> other.factor() > 1 && factor % other.factor() == 0)
+                .max(Comparator.comparingInt(SkinField::factor));
+        return known.isPresent() || factor < 4 || factor % 2 != 0 ? known : Optional.of(field(factor / 2));
+    }
+
     /// Lets go of the fields that were made.
-    public void forget() {
+    public synchronized void forget() {
         fields.clear();
     }
 
