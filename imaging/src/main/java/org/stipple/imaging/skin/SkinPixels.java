@@ -1,9 +1,7 @@
 package org.stipple.imaging.skin;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// The pixels of a zone in its photo, at their own size: nothing is warped. A view: the photo is not copied. One
 /// thread only: it remembers what was made of it.
@@ -50,9 +48,10 @@ public final class SkinPixels {
         this.inside = inside;
     }
 
-    /// These as planes of linear light. Metrics share them: each is made once, of a finer one where there can
-    /// be one
-    /// that divides it. From several threads.
+    /// These as planes of linear light. Metrics share them: each is made once, of one twice as fine where that
+    /// has
+    /// larger pixels than the photo, whoever asks first: sums in another order would have other last digits. From
+    /// several threads.
     ///
     /// @param factor pixels of the photo to a side of a pixel of the field
     synchronized SkinField field(int factor) {
@@ -60,19 +59,11 @@ public final class SkinPixels {
         if (known != null) {
             return known;
         }
-        SkinField made = finer(factor)
-                .map(finer -> SkinField.ofFiner(finer, factor / finer.factor()))
-                .orElseGet(() -> SkinField.ofPixels(this, factor));
+        SkinField made = factor < 4 || factor % 2 != 0
+                ? SkinField.ofPixels(this, factor)
+                : SkinField.ofFiner(field(factor / 2), 2);
         fields.put(factor, made);
         return made;
-    }
-
-    /// Whoever looks at large things is followed by somebody who looks at small ones.
-    private Optional<SkinField> finer(int factor) {
-        Optional<SkinField> known = fields.values().stream()
-                .filter(other -> other.factor() > 1 && factor % other.factor() == 0)
-                .max(Comparator.comparingInt(SkinField::factor));
-        return known.isPresent() || factor < 4 || factor % 2 != 0 ? known : Optional.of(field(factor / 2));
     }
 
     /// Lets go of the fields that were made.
