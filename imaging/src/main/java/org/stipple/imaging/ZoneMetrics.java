@@ -81,9 +81,10 @@ record ZoneMetrics(Set<Metric> asked) {
     /// Of metrics that nothing stands in the way of.
     private Map<Metric, Found> found(ZoneReader reader, Obstacles obstacles) {
         var found = new EnumMap<Metric, Found>(Metric.class);
-        inOrder()
-                .filter(metric -> obstacles.to(metric).isEmpty())
-                .forEach(metric -> found.put(metric, reader.of(metric)));
+        List<Metric> open =
+                inOrder().filter(metric -> obstacles.to(metric).isEmpty()).toList();
+        reader.look(Set.copyOf(open));
+        open.forEach(metric -> found.put(metric, reader.of(metric)));
         reader.forget();
         return found;
     }

@@ -1,11 +1,15 @@
 package org.stipple.imaging;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.stipple.imaging.colour.Correction;
+import org.stipple.imaging.raster.Plane;
 import org.stipple.imaging.skin.Found;
 import org.stipple.imaging.skin.PoreFinder;
 import org.stipple.imaging.skin.Pores;
@@ -18,7 +22,7 @@ import org.stipple.imaging.skin.Wrinkles;
 import org.stipple.quantities.ZoneId;
 
 /// What the metrics say of one zone of one photo. Each is looked for when it is first asked, in the pixels of the
-/// photo themselves. One thread only.
+/// photo themselves. To be asked by one thread.
 final class ZoneReader {
 
     /// Contract of `stipple measure`: fine lines and pores.
@@ -47,6 +51,7 @@ final class ZoneReader {
     private final Lazy<Spots> spots;
     private final Lazy<Shine> shine;
     private final Lazy<StretchMarks> stretchMarks;
+    private final Lazy<Double> roughness;
 
     /// @param scale of this photo
     /// @param colour of the zone
@@ -73,6 +78,7 @@ final class ZoneReader {
         this.pores = new Lazy<>(() -> PoreFinder.find(pixels, mm()));
         this.shine = new Lazy<>(() -> Shine.of(pixels, mmPerPx().orElse(0.0)));
         this.stretchMarks = new Lazy<>(() -> StretchMarks.of(pixels, mm()));
+        this.roughness = new Lazy<>(() -> Roughness.of(pixels, mm()));
     }
 
     /// Mean colour.
@@ -83,6 +89,24 @@ final class ZoneReader {
     /// Whether its colours are those of the skin and not of the photo.
     boolean isAbsolute() {
         return correction.isAbsolute();
+    }
+
+    /// Looks for all at once, so that one metric's stretches on one core are another's turn. Wrinkles, pores
+    /// and spots
+    /// know each other and are looked for one after the other.
+    void look(Set<Metric> metrics) {
+        var together = EnumSet.of(
+                Metric.SPOT_AREA,
+                Metric.WRINKLE_DENSITY,
+                Metric.WRINKLE_WIDTH,
+                Metric.WRINKLE_DEPTH_PROXY,
+                Metric.PORE_DENSITY,
+                Metric.PORE_AREA);
+        Plane.eachRow(
+                2,
+                part -> Arrays.stream(Metric.values())
+                        .filter(metric -> metrics.contains(metric) && together.contains(metric) == (part == 0))
+                        .forEach(this::of));
     }
 
     /// Lets go of the planes that the metrics share; what they found stays.
@@ -100,7 +124,7 @@ final class ZoneReader {
             case WRINKLE_DEPTH_PROXY -> ofWrinkles(Wrinkles::contrastArea);
             case PORE_DENSITY -> fine(cm2 -> pores.get().count() / cm2);
             case PORE_AREA -> fine(cm2 -> pores.get().areaMm2() / cm2);
-            case ROUGHNESS -> within(MAX_ROUGHNESS_MM_PER_PX, "relief", _ -> Roughness.of(pixels, mm()));
+            case ROUGHNESS -> within(MAX_ROUGHNESS_MM_PER_PX, "relief", _ -> roughness.get());
             case SPOT_AREA ->
                 within(MAX_COLOUR_MM_PER_PX, "spots", _ -> spots.get().percent());
             case MELANIN_INDEX -> new Found.Value(colour.melaninIndex(correction));

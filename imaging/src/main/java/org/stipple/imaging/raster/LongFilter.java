@@ -10,9 +10,9 @@ import java.util.Arrays;
 /// line
 /// nor one highlight breaks one, and at the end of a line half of its depth is left.
 ///
-/// Tile by tile, direction by direction: the derivative of a direction is made once for a tile, and the near
-/// halves
-/// of the filters are summed for whole rows, of which most come to nothing.
+/// Tile by tile, direction by direction: the derivative of a direction is made once for a tile, in one array,
+/// so that
+/// a place along it is one step away from a pixel.
 public final class LongFilter {
 
     /// In half a turn.
@@ -20,10 +20,7 @@ public final class LongFilter {
 
     private static final double STEP = 1.5;
     private static final int COLUMNS = 256;
-    private static final int STRIP = 64;
-
-    /// Where fewer pixels of a row are asked, each is summed on its own.
-    private static final int FEW = COLUMNS / 5;
+    private static final int STRIP = 128;
 
     /// Places along each direction on one side.
     private final int[][] dx = new int[DIRECTIONS][];
@@ -107,19 +104,16 @@ public final class LongFilter {
         private final int columns;
         private final int rows;
         private final int width;
-        private final float[][] xx;
-        private final float[][] yy;
-        private final float[][] xy;
+        private final int stride;
+        private final float[] xx;
+        private final float[] yy;
+        private final float[] xy;
 
         /// The second derivative across the direction that is looked at.
-        private final float[][] along;
+        private final float[] along;
 
-        private final float[] shifted;
-        private final float[] after;
-        private final float[] before;
-
-        /// Of each row the pixels that are asked.
-        private final int[][] asked;
+        /// From a pixel to the places along that direction on one side; those on the other are as far away.
+        private final int[] places = new int[steps];
 
         private final float[][] best;
         private final byte[][] direction;
@@ -130,28 +124,28 @@ public final class LongFilter {
             this.columns = right - left;
             this.rows = bottom - top;
             this.width = derivatives[0].width();
+            this.stride = columns + 2 * margin;
             this.xx = cut(derivatives[0]);
             this.yy = cut(derivatives[1]);
             this.xy = cut(derivatives[2]);
-            this.along = new float[rows + 2 * margin][columns + 2 * margin];
-            this.shifted = new float[columns];
-            this.after = new float[columns];
-            this.before = new float[columns];
-            this.asked = new int[rows][];
+            this.along = new float[xx.length];
             this.best = new float[rows][columns];
             this.direction = new byte[rows][columns];
         }
 
         /// Beyond the edges of the plane the last number goes on.
-        private float[][] cut(Plane plane) {
-            var cut = new float[rows + 2 * margin][columns + 2 * margin];
-            for (int y = 0; y < cut.length; y++) {
-                Tile.load(plane, top + y - margin, left - margin, cut[y]);
+        private float[] cut(Plane plane) {
+            var cut = new float[(rows + 2 * margin) * stride];
+            var row = new float[stride];
+            for (int y = 0; y < rows + 2 * margin; y++) {
+                Tile.load(plane, top + y - margin, left - margin, row);
+                System.arraycopy(row, 0, cut, y * stride, stride);
             }
             return cut;
         }
 
         void each(boolean[] where, Answer answer) {
+            var asked = new int[rows][];
             int all = 0;
             for (int y = 0; y < rows; y++) {
                 asked[y] = asked(where, y);
@@ -161,13 +155,12 @@ public final class LongFilter {
                 return;
             }
             for (int d = 0; d < DIRECTIONS; d++) {
-                for (int y = 0; y < along.length; y++) {
-                    Rows.combine(xx[y], across[d], yy[y], down[d], xy[y], mixed[d], along[y]);
+                Rows.combine(xx, across[d], yy, down[d], xy, mixed[d], along);
+                for (int i = 0; i < steps; i++) {
+                    places[i] = dy[d][i] * stride + dx[d][i];
                 }
                 for (int y = 0; y < rows; y++) {
-                    if (asked[y].length > 0) {
-                        look(d, y);
-                    }
+                    look((y + margin) * stride + margin, asked[y], (byte) d, best[y], direction[y]);
                 }
             }
             for (int y = 0; y < rows; y++) {
@@ -180,12 +173,13 @@ public final class LongFilter {
         }
 
         private int[] asked(boolean[] where, int y) {
-            var most = new float[columns + 2 * margin];
-            Rows.largest(xx[y + margin], yy[y + margin], xy[y + margin], most, most.length);
+            var most = new float[columns];
+            int from = (y + margin) * stride + margin;
+            Rows.largest(part(xx, from), part(yy, from), part(xy, from), most, columns);
             var found = new int[columns];
             int n = 0;
             for (int x = 0; x < columns; x++) {
-                if (where[(top + y) * width + left + x] && most[x + margin] >= least) {
+                if (where[(top + y) * width + left + x] && most[x] >= least) {
                     found[n] = x;
                     n++;
                 }
@@ -193,48 +187,68 @@ public final class LongFilter {
             return Arrays.copyOf(found, n);
         }
 
-        private void look(int d, int y) {
+        private float[] part(float[] tile, int from) {
+            return Arrays.copyOfRange(tile, from, from + columns);
+        }
+
+        /// Four places at a time, on both sides: loops are short, and a step of one costs as much as what it
+        /// adds.
+        ///
+        /// @param row index of its first pixel in the tile
+        /// @param most so far, and of which direction
+        private void look(int row, int[] columns, byte d, float[] most, byte[] direction) {
             int half = steps / 2;
-            boolean isFew = asked[y].length < FEW;
-            if (!isFew) {
-                sum(d, y, half, 1, after);
-                sum(d, y, half, -1, before);
-            }
-            for (int x : asked[y]) {
-                float nearAfter = isFew ? sum(d, x, y, 0, half, 1) : after[x];
-                float nearBefore = isFew ? sum(d, x, y, 0, half, -1) : before[x];
+            for (int x : columns) {
+                int at = row + x;
+                float nearAfter = 0;
+                float nearBefore = 0;
+                int i = 0;
+                for (; i + 3 < half; i += 4) {
+                    nearAfter += along[at + places[i]]
+                            + along[at + places[i + 1]]
+                            + along[at + places[i + 2]]
+                            + along[at + places[i + 3]];
+                    nearBefore += along[at - places[i]]
+                            + along[at - places[i + 1]]
+                            + along[at - places[i + 2]]
+                            + along[at - places[i + 3]];
+                }
+                for (; i < half; i++) {
+                    nearAfter += along[at + places[i]];
+                    nearBefore += along[at - places[i]];
+                }
                 // Most directions lead away from the line at once.
                 if (nearAfter + nearBefore >= toGoOn) {
-                    float farAfter = sum(d, x, y, half, steps, 1);
-                    float farBefore = sum(d, x, y, half, steps, -1);
-                    float low = Math.min(Math.min(nearBefore, nearAfter), Math.min(farBefore, farAfter));
-                    float high = Math.max(Math.max(nearBefore, nearAfter), Math.max(farBefore, farAfter));
-                    float value = (nearBefore + nearAfter + farBefore + farAfter - low - high) / steps;
-                    if (value > best[y][x]) {
-                        best[y][x] = value;
-                        direction[y][x] = (byte) d;
+                    float value = middle(at, nearAfter, nearBefore) / steps;
+                    if (value > most[x]) {
+                        most[x] = value;
+                        direction[x] = d;
                     }
                 }
             }
         }
 
-        /// Of a whole row.
-        private void sum(int d, int y, int half, int sign, float[] out) {
-            Arrays.fill(out, 0);
-            for (int i = 0; i < half; i++) {
-                float[] row = along[y + margin + sign * dy[d][i]];
-                System.arraycopy(row, margin + sign * dx[d][i], shifted, 0, columns);
-                Rows.add(shifted, out, columns);
+        /// The sum of the middle two pieces.
+        private float middle(int at, float nearAfter, float nearBefore) {
+            float farAfter = 0;
+            float farBefore = 0;
+            int i = steps / 2;
+            for (; i + 3 < steps; i += 4) {
+                farAfter += along[at + places[i]]
+                        + along[at + places[i + 1]]
+                        + along[at + places[i + 2]]
+                        + along[at + places[i + 3]];
+                farBefore += along[at - places[i]]
+                        + along[at - places[i + 1]]
+                        + along[at - places[i + 2]]
+                        + along[at - places[i + 3]];
             }
-        }
-
-        /// Of one pixel.
-        private float sum(int d, int x, int y, int from, int to, int sign) {
-            float sum = 0;
-            for (int i = from; i < to; i++) {
-                sum += along[y + margin + sign * dy[d][i]][x + margin + sign * dx[d][i]];
+            for (; i < steps; i++) {
+                farAfter += along[at + places[i]];
+                farBefore += along[at - places[i]];
             }
-            return sum;
+            return Math.max(Math.min(nearAfter, nearBefore), Math.min(farAfter, farBefore))
+                    + Math.min(Math.max(nearAfter, nearBefore), Math.max(farAfter, farBefore));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.stipple.imaging.raster.Plane;
 final class Ground {
 
     private final Plane small;
+    private final int factor;
     private final int width;
     private final int height;
     private final float step;
@@ -24,10 +25,11 @@ final class Ground {
     private final int[] right;
     private final float[] part;
 
-    private Ground(Plane small, Plane like, int factor) {
+    private Ground(Plane small, int width, int height, int factor) {
         this.small = small;
-        this.width = like.width();
-        this.height = like.height();
+        this.factor = factor;
+        this.width = width;
+        this.height = height;
         this.step = 1f / factor;
         this.offset = 0.5f / factor - 0.5f;
         this.left = new int[width];
@@ -58,8 +60,17 @@ final class Ground {
         // A hair's breadth more, so that scales that differ by rounding alone have the same cells.
         int factor = Math.max(1, (int) (sigmaPx / 3 + 1e-6));
         var blur = Blur.of(sigmaPx / factor);
-        var first = new Ground(mean(plane, counts, factor, blur, null, 0), plane, factor);
-        return new Ground(mean(plane, counts, factor, blur, first, outlier), plane, factor);
+        Plane mean = mean(plane, counts, factor, blur, null, 0);
+        var first = new Ground(mean, plane.width(), plane.height(), factor);
+        Plane second = mean(plane, counts, factor, blur, first, outlier);
+        return new Ground(second, plane.width(), plane.height(), factor);
+    }
+
+    /// The same under a finer grid.
+    ///
+    /// @param times pixels of it to a side of a pixel here
+    Ground finer(int times, int finerWidth, int finerHeight) {
+        return new Ground(small, finerWidth, finerHeight, factor * times);
     }
 
     /// Takes the ground away from the plane that it lies under.

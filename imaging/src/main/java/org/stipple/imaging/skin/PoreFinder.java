@@ -11,7 +11,7 @@ import org.stipple.imaging.raster.Plane;
 /// ratio of blue to red tells a hole, dark in all colours, from a freckle.
 public final class PoreFinder {
 
-    private static final double PITCH_MM = 0.085;
+    private static final double PITCH_MM = 0.11;
     private static final double[] SCALES_MM = {0.08, 0.11, 0.15, 0.2};
 
     private static final float LEAST = 0.075f;
@@ -28,17 +28,26 @@ public final class PoreFinder {
     public static Pores find(SkinPixels pixels, double mmPerPx) {
         var field = SkinField.of(pixels, SkinField.factor(mmPerPx, PITCH_MM));
         double pitch = mmPerPx * field.factor();
-        Plane relief = Relief.of(field, pitch);
-        List<Pores.Pore> found = blobs(relief, pitch);
-        found.removeIf(pore -> !field.isSkin((int) pore.y() * field.width() + (int) pore.x()));
+        List<Pores.Pore> found = field.pores(pitch).stream()
+                .filter(pore -> field.isSkin((int) pore.y() * field.width() + (int) pore.x()))
+                .toList();
         return new Pores(field.grid(), pitch, found);
     }
 
     /// The relief without its pores: each takes the mean of what surrounds it. Pores in a row are no line.
+    static Plane filled(SkinField field, double pitch) {
+        return filled(field.relief(pitch), field.pores(pitch));
+    }
+
+    /// The same of another plane.
     static Plane filled(Plane relief, double pitch) {
+        return filled(relief, blobs(relief, pitch));
+    }
+
+    private static Plane filled(Plane relief, List<Pores.Pore> pores) {
         float[] values = relief.values();
         var filled = new Plane(relief.width(), relief.height(), values.clone());
-        for (Pores.Pore pore : blobs(relief, pitch)) {
+        for (Pores.Pore pore : pores) {
             double reach = 2.2 * pore.sigmaPx();
             int far = (int) Math.ceil(reach + 1);
             double sum = 0;
@@ -65,7 +74,7 @@ public final class PoreFinder {
         return filled;
     }
 
-    private static List<Pores.Pore> blobs(Plane relief, double pitch) {
+    static List<Pores.Pore> blobs(Plane relief, double pitch) {
         var scales = new double[SCALES_MM.length];
         for (int i = 0; i < scales.length; i++) {
             scales[i] = Math.max(0.75, SCALES_MM[i] / pitch);

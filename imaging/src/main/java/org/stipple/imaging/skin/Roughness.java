@@ -16,7 +16,7 @@ public final class Roughness {
 
     private static final double FROM_MM = 0.3;
     private static final double TO_MM = 3;
-    private static final double PITCH_MM = 0.085;
+    private static final double PITCH_MM = 0.11;
 
     /// Highlights and hairs are no relief.
     private static final float MOST = 0.3f;

@@ -19,6 +19,10 @@ public final class Shine {
     private static final float LEAST = 0.0165f;
 
     private static final double GROUND_MM = 9;
+
+    /// Pixels that what shines is looked for in, to a side of one that the ground is made of.
+    private static final int COARSER = 2;
+
     private static final double AGAINST_NOISE_PX = 0.6;
     /// Brighter than its ground by more is no ground.
     private static final float BRIGHT = 0.05f;
@@ -41,14 +45,16 @@ public final class Shine {
     /// @param mmPerPx of the photo; 0 = unknown
     public static Shine of(SkinPixels pixels, double mmPerPx) {
         var field = SkinField.of(pixels, mmPerPx > 0 ? SkinField.factor(mmPerPx, PITCH_MM) : FACTOR);
+        // What reaches so far has nothing fine in it.
+        var coarse = SkinField.of(pixels, COARSER * field.factor());
+        double sigma = mmPerPx > 0 ? GROUND_MM / mmPerPx / coarse.factor() : coarse.width() / 8.0;
+        Plane ratio = ratio(coarse);
+        boolean[] matt = matt(ratio, coarse, sigma);
+        var ratioOfSkin = Ground.under(ratio, matt, sigma, OUTLIER).finer(COARSER, field.width(), field.height());
+        var light = Ground.under(coarse.red(), matt, sigma, BRIGHT).finer(COARSER, field.width(), field.height());
         var blur = Blur.of(AGAINST_NOISE_PX);
         float[] red = blur.of(field.red()).values();
         float[] blue = blur.of(field.blue()).values();
-        double sigma = mmPerPx > 0 ? GROUND_MM / mmPerPx / field.factor() : field.width() / 8.0;
-        Plane ratio = ratio(red, blue, field);
-        boolean[] matt = matt(ratio, field, sigma);
-        var ratioOfSkin = Ground.under(ratio, matt, sigma, OUTLIER);
-        var light = Ground.under(new Plane(field.width(), field.height(), red), matt, sigma, BRIGHT);
         var shines = new boolean[red.length];
         Plane.eachBand(field.height(), (from, to) -> {
             var k = new float[field.width()];
@@ -68,8 +74,10 @@ public final class Shine {
         return new Shine(field, shines);
     }
 
-    private static Plane ratio(float[] red, float[] blue, SkinField field) {
+    private static Plane ratio(SkinField field) {
         var ratio = new Plane(field.width(), field.height());
+        float[] red = field.red().values();
+        float[] blue = field.blue().values();
         float[] out = ratio.values();
         Plane.eachRow(field.height(), y -> {
             for (int i = y * field.width(); i < (y + 1) * field.width(); i++) {

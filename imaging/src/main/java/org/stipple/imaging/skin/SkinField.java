@@ -1,6 +1,7 @@
 package org.stipple.imaging.skin;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.stipple.imaging.raster.Logarithm;
 import org.stipple.imaging.raster.Plane;
@@ -20,6 +21,11 @@ public final class SkinField {
 
     /// At the size of the photo nobody asks for it but in rows, and it would take more memory than the photo.
     private Optional<Light> light = Optional.empty();
+
+    /// Wrinkles and pores are looked for in the same one.
+    private Optional<Plane> relief = Optional.empty();
+
+    private Optional<List<Pores.Pore>> pores = Optional.empty();
 
     private record Light(Plane red, Plane green, Plane blue) {
 
@@ -248,7 +254,7 @@ public final class SkinField {
         return planes().blue;
     }
 
-    private Light planes() {
+    private synchronized Light planes() {
         Light known = light.orElseGet(() -> {
             var made = Light.of(width(), height());
             Plane.eachRow(height(), y -> light(y, made));
@@ -277,6 +283,20 @@ public final class SkinField {
             }
         });
         return seen;
+    }
+
+    /// How brightly the skin is lit, as [Relief] has it. Made once: not to be written to.
+    Plane relief(double pitchMm) {
+        Plane known = relief.orElseGet(() -> Relief.of(this, pitchMm));
+        relief = Optional.of(known);
+        return known;
+    }
+
+    /// What is dark and round in the relief, inside the zone and beside it. Looked for once.
+    List<Pores.Pore> pores(double pitchMm) {
+        List<Pores.Pore> known = pores.orElseGet(() -> PoreFinder.blobs(relief(pitchMm), pitchMm));
+        pores = Optional.of(known);
+        return known;
     }
 
     /// Luminance (Y of CIE 1931). A fresh plane.

@@ -1,6 +1,5 @@
 package org.stipple.imaging.skin;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,26 +48,26 @@ public final class SkinPixels {
         this.inside = inside;
     }
 
-    /// These as planes of linear light. Metrics share them: each is made once, of a finer one where that
-    /// divides it.
+    /// These as planes of linear light. Metrics share them: each is made once, of one twice as fine where that
+    /// has
+    /// larger pixels than the photo, whoever asks first: sums in another order would have other last digits. From
+    /// several threads.
     ///
     /// @param factor pixels of the photo to a side of a pixel of the field
-    SkinField field(int factor) {
+    synchronized SkinField field(int factor) {
         SkinField known = fields.get(factor);
         if (known != null) {
             return known;
         }
-        SkinField made = fields.values().stream()
-                .filter(other -> other.factor() > 1 && factor % other.factor() == 0)
-                .max(Comparator.comparingInt(SkinField::factor))
-                .map(finer -> SkinField.ofFiner(finer, factor / finer.factor()))
-                .orElseGet(() -> SkinField.ofPixels(this, factor));
+        SkinField made = factor < 4 || factor % 2 != 0
+                ? SkinField.ofPixels(this, factor)
+                : SkinField.ofFiner(field(factor / 2), 2);
         fields.put(factor, made);
         return made;
     }
 
     /// Lets go of the fields that were made.
-    public void forget() {
+    public synchronized void forget() {
         fields.clear();
     }
 

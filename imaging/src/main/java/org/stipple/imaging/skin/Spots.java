@@ -14,7 +14,7 @@ public final class Spots {
 
     private static final double PITCH_MM = 0.21;
     /// Fine enough to see pores and leave them out.
-    private static final double PITCH_ON_DARK_MM = 0.085;
+    private static final double PITCH_ON_DARK_MM = 0.11;
 
     /// From natural to decadic logarithms.
     private static final float TO_DENSITY = 0.4343f;

@@ -51,8 +51,8 @@ public final class Wrinkles {
     public static Wrinkles of(SkinPixels pixels, double mmPerPx, Spots spots) {
         var field = SkinField.of(pixels, SkinField.factor(mmPerPx, PITCH_MM));
         double pitch = mmPerPx * field.factor();
-        Plane whole = Relief.of(field, pitch);
-        Plane relief = PoreFinder.filled(whole, pitch);
+        Plane whole = field.relief(pitch);
+        Plane relief = PoreFinder.filled(field, pitch);
         var bounded = new Plane(relief.width(), relief.height());
         var where = new boolean[bounded.values().length];
         Plane.eachRow(relief.height(), y -> {
