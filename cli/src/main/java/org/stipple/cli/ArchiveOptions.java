@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stipple.imaging.CanonicalFace;
 import org.stipple.imaging.LandmarkProvider;
@@ -27,9 +28,14 @@ record ArchiveOptions(
         Optional<CanonicalFace> canonical,
         Document document) {
 
+    /// @param says is told which limits were raised
     /// @throws org.stipple.protocol.document.UnusableInput naming the option that does not fit
     static ArchiveOptions of(
-            String view, List<String> scales, @Nullable Path repeatability, @Nullable Path landmarkModels) {
+            String view,
+            List<String> scales,
+            @Nullable Path repeatability,
+            @Nullable Path landmarkModels,
+            Consumer<String> says) {
         ScaleOption.of(scales);
         var models = Optional.ofNullable(landmarkModels).map(LandmarkModels::new);
         var canonical = models.flatMap(LandmarkModels::canonical);
@@ -49,7 +55,7 @@ record ArchiveOptions(
         return new ArchiveOptions(
                 MeasureCommand.view(view),
                 List.copyOf(scales),
-                limits.map(file -> new RepeatabilityFile(file).limits()).orElse(Repeatability.SYNTHETIC),
+                limits.map(file -> new RepeatabilityFile(file).limits(says)).orElse(Repeatability.SYNTHETIC),
                 mesh.orElse(LandmarkProvider.NONE),
                 canonical,
                 document);

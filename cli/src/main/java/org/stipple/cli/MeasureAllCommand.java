@@ -61,9 +61,14 @@ final class MeasureAllCommand implements Callable<Integer> {
     public Integer call() {
         var archive = Archive.at(Objects.requireNonNull(directory));
         Path file = outside(archive);
-        var options = ArchiveOptions.of(view, scales, repeatability, landmarkModels);
-        long all = lines(archive, options, file);
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        var options = ArchiveOptions.of(
+                view,
+                scales,
+                repeatability,
+                landmarkModels,
+                words -> line.getErr().println("stipple: " + words));
+        long all = lines(archive, options, file);
         try {
             return new ArchiveRun(archive, options, file, line.getErr()).of(all);
         } catch (IOException unwritten) {

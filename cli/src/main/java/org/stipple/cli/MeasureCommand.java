@@ -114,7 +114,7 @@ final class MeasureCommand implements Callable<Integer> {
         var known = ScaleOption.of(scales);
         var limits = repeatability == null
                 ? Repeatability.SYNTHETIC
-                : new RepeatabilityFile(new InputFile(repeatability)).limits();
+                : new RepeatabilityFile(new InputFile(repeatability)).limits(this::warn);
         Optional<MaskFiles> maskFiles = MaskFiles.in(masks);
         Optional<OutFile> reportFile = OutFile.of("--report", report, read());
         Photo first = photo("BASELINE", Objects.requireNonNull(baseline));
@@ -130,6 +130,12 @@ final class MeasureCommand implements Callable<Integer> {
         out.print(json ? Documents.pretty(MeasureAnswer.of(answer)) : MeasureTable.of(answer));
         out.flush();
         return 0;
+    }
+
+    private void warn(String words) {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.println("stipple: " + words);
+        err.flush();
     }
 
     /// Writes all files that were asked for, or none of them.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.stipple.imaging.Metric;
 import org.stipple.imaging.Repeatability;
 import org.stipple.imaging.SkinTone;
@@ -16,8 +18,7 @@ import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 
 /// What `stipple repeatability` writes and `stipple measure --repeatability` reads: by how much readings of
-/// unchanged
-/// skin differ. See `docs/data/repeatability.md`.
+/// unchanged skin differ. See `docs/data/repeatability.md`.
 record RepeatabilityFile(InputFile file) {
 
     private static final Set<String> FIELDS = Set.of(
@@ -35,7 +36,13 @@ record RepeatabilityFile(InputFile file) {
 
     private static final double MOST = 1e6;
 
-    Repeatability limits() {
+    /// Four digits that count stand in the file: what differs by less is the same.
+    private static final double ROUNDING = 1e-3;
+
+    /// Those of the file, none below what a clinic's own limit may be.
+    ///
+    /// @param says is told which of them were raised
+    Repeatability limits(Consumer<String> says) {
         var limits = new EnumMap<Metric, Map<SkinTone, Double>>(Metric.class);
         for (Field field : Field.root(document())
                 .mapping(Set.of("metrics"))
@@ -49,12 +56,33 @@ record RepeatabilityFile(InputFile file) {
             if (!(sdc95 > 0)) {
                 throw field.required("sdc95").refused("more than 0");
             }
+            raised(metric, tone, sdc95).ifPresent(words -> says.accept(file.path() + ": " + words));
             Map<SkinTone, Double> byTone = limits.computeIfAbsent(metric, _ -> new EnumMap<>(SkinTone.class));
             if (byTone.put(tone, sdc95) != null) {
                 throw named.refused("each metric once for each tone");
             }
         }
         return Repeatability.of(limits);
+    }
+
+    /// By what it judges: itself, or the least that a clinic's own limit may be.
+    static double judging(Metric metric, SkinTone tone, double sdc95) {
+        return Math.max(sdc95, Repeatability.least(metric, tone));
+    }
+
+    /// That a limit is raised; empty where it stands as it is.
+    static Optional<String> raised(Metric metric, SkinTone tone, double sdc95) {
+        double least = judging(metric, tone, sdc95);
+        return least > sdc95 + ROUNDING * least
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "the limit of %s on %s skin was %.4g, raised to %.4g, half of that of synthetic skin: photos"
+                                + " that differ by less were not taken anew",
+                        metric.id(),
+                        tone.id(),
+                        sdc95,
+                        least))
+                : Optional.empty();
     }
 
     private Document document() {
@@ -96,7 +124,7 @@ record RepeatabilityFile(InputFile file) {
                 .with("icc21Low", MeasureAnswer.rounded(spread.iccLow()))
                 .with("icc21High", MeasureAnswer.rounded(spread.iccHigh()))
                 .with("sem", MeasureAnswer.rounded(spread.sem()))
-                .with("sdc95", MeasureAnswer.rounded(spread.sdc95()))
+                .with("sdc95", MeasureAnswer.rounded(judging(metric, tone, spread.sdc95())))
                 .with("cvPercent", MeasureAnswer.rounded(spread.cvPercent()));
     }
 }

@@ -329,45 +329,6 @@ class MeasureCommandTest {
         }
     }
 
-    @Test
-    void judgesByTheClinicsOwnRepeatability() throws IOException {
-        Path photos = Files.createDirectory(folder.resolve("retests"));
-        for (int person = 0; person < 5; person++) {
-            Path place = Files.createDirectory(photos.resolve("person-" + person));
-            for (int shot = 0; shot < 2; shot++) {
-                var skin = Skin.plain(SkinType.IV, 70 + person).withHaemoglobin(0.8 + 0.1 * person);
-                var photo = Phantom.photograph(skin, Capture.careful(10 * person + shot), SMALL);
-                Files.write(place.resolve(shot + ".png"), photo.photo().png());
-            }
-        }
-        Path limits = folder.resolve("own.json");
-        assertThat(run("repeatability", photos.toString(), "--out", limits.toString(), "--scale", "mm-per-px:0.05"))
-                .isZero();
-        assertThat(out.toString()).contains("erythema-index").contains("ICC(2,1)");
-        var rows = Field.root(Documents.read(Files.readString(limits)))
-                .required("metrics")
-                .items();
-        double own = rows.stream()
-                .filter(row -> row.required("metric").text().equals("erythema-index"))
-                .findFirst()
-                .orElseThrow()
-                .required("sdc95")
-                .number(0, 1);
-        out.getBuffer().setLength(0);
-        assertThat(run(
-                        "measure",
-                        photo("a.png", 1),
-                        photo("b.png", 2),
-                        "--view",
-                        "patch",
-                        "--repeatability",
-                        limits.toString(),
-                        "--json"))
-                .isZero();
-        assertThat(reading(zone(), "erythema-index").required("sdc95").number(0, 1))
-                .isEqualTo(own);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

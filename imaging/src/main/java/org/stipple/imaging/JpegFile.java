@@ -22,7 +22,7 @@ final class JpegFile {
     private static final int MAX_SCANS = 100;
 
     /// `design`: profiles of cameras and screens have some kilobytes, the largest tables of printers a megabyte.
-    private static final long MAX_PROFILE = 2_000_000;
+    static final long MAX_PROFILE = 2_000_000;
 
     private final byte[] file;
     private final ImageBytes image;
@@ -47,7 +47,13 @@ final class JpegFile {
 
     Photo decode() {
         return PhotoReader.photo(
-                image, PhotoFormat.JPEG, frame().width(), frame().height(), orientation, frame().tables(tables));
+                image,
+                PhotoFormat.JPEG,
+                frame().width(),
+                frame().height(),
+                orientation,
+                Optional.empty(),
+                frame().tables(tables));
     }
 
     private void walk() {

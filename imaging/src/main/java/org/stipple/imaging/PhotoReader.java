@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
+import java.awt.color.ProfileDataException;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
@@ -50,6 +51,7 @@ final class PhotoReader {
     }
 
     /// @param image what of the file the decoder is to see
+    /// @param profile what its colours are in; empty where the decoder knows
     /// @param tables to what a JPEG file rounds
     /// @throws UnusablePhoto when it cannot be decoded without doubt
     static Photo photo(
@@ -58,6 +60,7 @@ final class PhotoReader {
             int width,
             int height,
             Orientation orientation,
+            Optional<ColorSpace> profile,
             Optional<JpegTables> tables) {
         BufferedImage decoded = decoded(image, format.name().toLowerCase(Locale.ROOT));
         if (decoded.getWidth() != width || decoded.getHeight() != height) {
@@ -65,8 +68,8 @@ final class PhotoReader {
         }
         var pixels = new UprightPixels(width, height, orientation);
         try {
-            srgb(decoded, pixels);
-        } catch (CMMException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            srgb(profile.map(space -> in(space, decoded)).orElse(decoded), pixels);
+        } catch (CMMException | ProfileDataException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnusablePhoto("a photo whose colours cannot be told", broken);
         }
         return pixels.photo(format, tables);
@@ -98,6 +101,18 @@ final class PhotoReader {
         }
     }
 
+    /// The same numbers, read as colours of this space.
+    private static BufferedImage in(ColorSpace space, BufferedImage image) {
+        var model = image.getColorModel();
+        var raster = image.getRaster();
+        return new BufferedImage(
+                new ComponentColorModel(
+                        space, model.hasAlpha(), false, model.getTransparency(), raster.getTransferType()),
+                raster,
+                false,
+                null);
+    }
+
     private static void srgb(BufferedImage image, UprightPixels pixels) {
         ColorSpace space = image.getColorModel().getColorSpace();
         if (space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
@@ -116,6 +131,7 @@ final class PhotoReader {
 
     /// By its profile, a strip at a time.
     private static void converted(BufferedImage image, UprightPixels pixels) {
+        refuseTransparent(image);
         var conversion = new ColorConvertOp(null);
         int width = image.getWidth();
         for (int y = 0; y < image.getHeight(); y += STRIP) {
@@ -123,6 +139,25 @@ final class PhotoReader {
             var strip = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
             conversion.filter(image.getSubimage(0, y, width, rows), strip);
             any(strip, y, pixels);
+        }
+    }
+
+    /// The conversion drops opacity, so that it is looked at before.
+    private static void refuseTransparent(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return;
+        }
+        var raster = image.getRaster();
+        int band = raster.getNumBands() - 1;
+        int opaque = (1 << image.getColorModel().getComponentSize(band)) - 1;
+        var row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getSamples(0, y, row.length, 1, band, row);
+            for (int opacity : row) {
+                if (opacity != opaque) {
+                    throw new UnusablePhoto("a photo with transparent parts");
+                }
+            }
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /// A PNG file, walked chunk by chunk (ISO/IEC 15948) before any decoder sees it: its size, its checksums,
-/// whether it is whole. What is handed on is the image alone. Colour profiles of PNG files are not applied:
-/// they are taken as sRGB.
+/// whether it is whole and unpacks to no more than its pixels. What is handed on is the image alone; its colour
+/// profile is applied to what the decoder makes of it.
 final class PngFile {
 
     private static final int SIGNATURE = 8;
@@ -25,15 +25,19 @@ final class PngFile {
 
     private final byte[] file;
     private final ImageBytes image;
+    private final PngPixels pixels;
+    private final PngColours colours = new PngColours();
     private long raw;
-    private long compressed;
+    private long unpacked;
     private int width;
     private int height;
+    private boolean grey;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private PngFile(byte[] file) {
         this.file = file;
         this.image = new ImageBytes(file);
+        this.pixels = new PngPixels(file);
     }
 
     /// @throws UnusablePhoto when it is cut off, damaged or too large
@@ -44,7 +48,8 @@ final class PngFile {
     }
 
     Photo decode() {
-        return PhotoReader.photo(image, PhotoFormat.PNG, width, height, orientation, Optional.empty());
+        return PhotoReader.photo(
+                image, PhotoFormat.PNG, width, height, orientation, colours.space(grey), Optional.empty());
     }
 
     private void walk() {
@@ -72,6 +77,7 @@ final class PngFile {
 
     /// What is not there cannot come out, and a photo has grain: both are known before anything is inflated.
     private void checkWork() {
+        long compressed = pixels.packed();
         if (compressed < raw / MOST_OF_DEFLATE) {
             throw new UnusablePhoto("a PNG file that is cut off before its end: " + compressed + " bytes cannot be "
                     + width + " x " + height + " pixels");
@@ -80,6 +86,7 @@ final class PngFile {
             throw new UnusablePhoto("no photo: a PNG file of " + width + " x " + height + " pixels in " + compressed
                     + " bytes, less than grain alone takes");
         }
+        pixels.checkNoMoreThan(unpacked);
     }
 
     private void chunk(String type, ByteBuffer data, int at, int length) {
@@ -88,25 +95,37 @@ final class PngFile {
             throw new UnusablePhoto("a damaged PNG file: it must begin with its size, once");
         }
         boolean needed = IMAGE.contains(type);
-        if (needed) {
+        boolean colour = PngColours.CHUNKS.contains(type);
+        if (needed || colour) {
             var sum = new CRC32();
             sum.update(file, at + 4, length + 4);
             if ((int) sum.getValue() != data.getInt(at + 8 + length)) {
                 throw new UnusablePhoto("a damaged PNG file: the checksum of a part of the image does not match");
             }
+        }
+        if (needed) {
             image.write(file, at, length + 12);
+        }
+        if (colour) {
+            if (pixels.packed() > 0) {
+                throw new UnusablePhoto("a damaged PNG file: its colours are told after its pixels");
+            }
+            colours.chunk(type, ByteBuffer.wrap(file, at + 8, length).slice());
         }
         if (first) {
             width = data.getInt(at + 8);
             height = data.getInt(at + 12);
             PhotoReader.checkSize(width, height);
-            raw = (bits(data.get(at + 16), data.get(at + 17)) * width + 7) / 8 * height;
+            long bits = bits(data.get(at + 16), data.get(at + 17));
+            grey = data.get(at + 17) == 0 || data.get(at + 17) == 4;
+            raw = (bits * width + 7) / 8 * height;
+            unpacked = PngPixels.unpacked(width, height, bits, data.get(at + 20) != 0);
             // As decoded, and as pixels.
             PhotoReader.checkMemory(
                     Math.max(raw, (long) width * height) + 4L * width * height, width, height, "PNG file");
         }
         if (type.equals("IDAT")) {
-            compressed += length;
+            pixels.add(at + 8, length);
         }
         if (type.equals("eXIf")) {
             orientation =
@@ -117,13 +136,21 @@ final class PngFile {
     /// Of a pixel.
     private static long bits(int depth, int colourType) {
         int channels = switch (colourType) {
-            case 0, 3 -> 1;
+            case 0 -> 1;
+            // A photo has thousands of colours, a palette 256 at most: pores and spots would be made of its
+            // steps.
+            case 3 ->
+                throw new UnusablePhoto("no photo as a camera makes it: a PNG file with a palette of at most 256"
+                        + " colours; one that was saved from a photo must be saved as true colour");
             case 4 -> 2;
             case 2 -> 3;
             case 6 -> 4;
             default -> throw new UnusablePhoto("a damaged PNG file: colours of an unknown kind");
         };
-        if (depth != 1 && depth != 2 && depth != 4 && depth != 8 && depth != 16) {
+        if (depth == 1 || depth == 2 || depth == 4) {
+            throw new UnusablePhoto("no photo as a camera makes it: a PNG file of " + (1 << depth) + " greys");
+        }
+        if (depth != 8 && depth != 16) {
             throw new UnusablePhoto("a damaged PNG file: colours of " + depth + " bits");
         }
         return (long) channels * depth;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Readings of one piece of unchanged skin from several photos of it.
 ///
@@ -14,11 +16,13 @@ import java.util.stream.Collectors;
 ///
 /// @param tone of the skin
 /// @param readings of each metric, one for each photo in order; a metric that any photo could not read is absent
-public record Retest(SkinTone tone, Map<Metric, List<Double>> readings) {
+/// @param refused why each metric that is absent could not be read, of the first photo that could not
+public record Retest(SkinTone tone, Map<Metric, List<Double>> readings, Map<Metric, String> refused) {
 
     public Retest {
         readings = readings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        refused = Map.copyOf(refused);
     }
 
     /// One for each zone.
@@ -42,30 +46,40 @@ public record Retest(SkinTone tone, Map<Metric, List<Double>> readings) {
                     : setting.zones().get(zone).outline();
             var colour = ZoneColour.of(first, Region.of(outline, first.width(), first.height()));
             var readings = new EnumMap<Metric, List<Double>>(Metric.class);
+            var refused = new EnumMap<Metric, String>(Metric.class);
             for (Metric metric : Metric.values()) {
                 int here = zone;
-                values(pairs.stream()
-                                .map(pair -> pair.get(here).readings().get(metric.ordinal()))
-                                .toList())
-                        .ifPresent(values -> readings.put(metric, values));
+                List<Reading> read = pairs.stream()
+                        .map(pair -> pair.get(here).readings().get(metric.ordinal()))
+                        .toList();
+                why(read).ifPresentOrElse(why -> refused.put(metric, why), () -> readings.put(metric, values(read)));
             }
-            retests.add(new Retest(SkinTone.of(colour), readings));
+            retests.add(new Retest(SkinTone.of(colour), readings, refused));
         }
         return retests;
     }
 
-    private static java.util.Optional<List<Double>> values(List<Reading> pairs) {
+    private static Optional<String> why(List<Reading> pairs) {
+        return pairs.stream()
+                .flatMap(reading -> switch (reading) {
+                    case Reading.NotMeasurable none -> Stream.of(none.why());
+                    case Reading.Measured _ -> Stream.of("it was read from one of two photos alone");
+                    case Reading.Compared _ -> Stream.empty();
+                })
+                .findFirst();
+    }
+
+    private static List<Double> values(List<Reading> pairs) {
         var values = new ArrayList<Double>();
         double first = 0;
         for (Reading reading : pairs) {
-            if (!(reading instanceof Reading.Compared compared)) {
-                return java.util.Optional.empty();
+            if (reading instanceof Reading.Compared compared) {
+                first += compared.before() / pairs.size();
+                values.add(compared.after());
             }
-            first += compared.before() / pairs.size();
-            values.add(compared.after());
         }
         values.addFirst(first);
-        return java.util.Optional.of(values);
+        return values;
     }
 
     /// What all of them say of each metric on each tone, where there are pieces of skin enough

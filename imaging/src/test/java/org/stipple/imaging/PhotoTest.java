@@ -106,6 +106,133 @@ class PhotoTest {
         assertThat(photo.rgbAt(8, 8) >> 8 & 0xFF).isBetween(127, 139);
     }
 
+    /// As of a JPEG: 60/255 of linear light is 0.235, which sRGB writes as 133.
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void appliesTheColourProfileOfAPng(int bits) throws IOException {
+        byte[] plain = bits == 8 ? file("png") : deep();
+        assertThat(plain[24]).as("bits").isEqualTo((byte) bits);
+        assertThat(Photo.decode(plain).rgbAt(8, 8)).isEqualTo(Quadrant.RED.rgb);
+        var photo = Photo.decode(withChunk(plain, "iCCP", packed("linear", LINEAR)));
+        assertThat(photo.rgbAt(8, 8) >> 8 & 0xFF).isBetween(131, 135);
+        // 200/255 is 0.784, written as 229; 40/255 is 0.157, written as 111.
+        assertThat(photo.rgbAt(8, 8) >> 16).isBetween(227, 231);
+        assertThat(photo.rgbAt(8, 8) & 0xFF).isBetween(109, 113);
+    }
+
+    @Test
+    void aTransparentPngWithAProfileIsRefusedToo() throws IOException {
+        var image = new BufferedImage(20, 10, BufferedImage.TYPE_INT_ARGB);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        assertRefused(withChunk(out.toByteArray(), "iCCP", packed("linear", LINEAR)), "transparent");
+    }
+
+    @Test
+    void refusesColoursOfAPngThatItCannotApply() throws IOException {
+        byte[] png = file("png");
+        byte[] grey = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_GRAY))
+                .getProfile()
+                .getData();
+        assertRefused(withChunk(png, "iCCP", packed("grey", grey)), "not one of red, green and blue");
+        assertRefused(withChunk(png, "iCCP", packed("cut", Arrays.copyOf(LINEAR, 90))), "damaged colour profile");
+        assertRefused(withChunk(png, "iCCP", packed("bomb", new byte[30_000_000])), "more than 2000000 bytes");
+        byte[] broken = packed("linear", LINEAR);
+        assertRefused(withChunk(png, "iCCP", Arrays.copyOf(broken, broken.length / 2)), "breaks off");
+        assertRefused(withChunk(png, "iCCP", new byte[200]), "cannot be unpacked");
+        assertRefused(withChunk(png, "gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0}), "not those of sRGB");
+        assertRefused(withChunk(png, "cICP", new byte[] {9, 16, 0, 1}), "colours of video");
+        byte[] once = withChunk(png, "iCCP", packed("linear", LINEAR));
+        assertRefused(withChunk(once, "iCCP", packed("linear", LINEAR)), "two colour profiles");
+        assertThat(Photo.decode(withChunk(png, "gAMA", new byte[] {0, 0, (byte) 0xB1, (byte) 0x8F}))
+                        .rgbAt(8, 8))
+                .as("the gamma of sRGB")
+                .isEqualTo(Quadrant.RED.rgb);
+    }
+
+    /// 48 x 32 pixels before two hundred megabytes of nothing.
+    @Test
+    void refusesAPngThatUnpacksToMoreThanItsPixels() throws IOException {
+        byte[] png = file("png");
+        int at = new String(png, StandardCharsets.ISO_8859_1).indexOf("IDAT") - 4;
+        byte[] bomb = withChunk(Arrays.copyOf(png, at), "IDAT", deflated(new byte[200_000_000]));
+        byte[] end = Arrays.copyOfRange(png, png.length - 12, png.length);
+        byte[] whole = Arrays.copyOf(bomb, bomb.length + 12);
+        System.arraycopy(end, 0, whole, bomb.length, 12);
+        assertRefused(whole, "unpacks to more than the 4640 bytes that its pixels are");
+    }
+
+    @Test
+    void readsAnInterlacedPng() throws IOException {
+        var image = ImageIO.read(new java.io.ByteArrayInputStream(file("png")));
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var asked = writer.getDefaultWriteParam();
+        asked.setProgressiveMode(javax.imageio.ImageWriteParam.MODE_DEFAULT);
+        var out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new javax.imageio.IIOImage(image, null, null), asked);
+        }
+        assertThat(out.toByteArray()[28]).as("interlaced").isEqualTo((byte) 1);
+        assertThat(Photo.decode(out.toByteArray()).rgbAt(40, 24)).isEqualTo(Quadrant.YELLOW.rgb);
+        for (int width = 1; width < 10; width++) {
+            assertThat(PngPixels.unpacked(width, 1, 24, true))
+                    .as("each pixel once")
+                    .isBetween(3L * width + 1, 3L * width + 4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_BINARY})
+    void aPngWithAPaletteIsNoPhoto(int kind) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, kind), "png", out);
+        assertRefused(out.toByteArray(), "no photo as a camera makes it");
+    }
+
+    private static final byte[] LINEAR = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB))
+            .getProfile()
+            .getData();
+
+    /// What an iCCP chunk holds.
+    private static byte[] packed(String name, byte[] profile) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.write((name + "\0\0").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(deflated(profile));
+        return out.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var deflating = new java.util.zip.DeflaterOutputStream(out)) {
+            deflating.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /// The quadrants in 16 bits a channel.
+    private static byte[] deep() throws IOException {
+        var model = new java.awt.image.ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                false,
+                false,
+                java.awt.Transparency.OPAQUE,
+                java.awt.image.DataBuffer.TYPE_USHORT);
+        var raster = java.awt.image.Raster.createInterleavedRaster(
+                java.awt.image.DataBuffer.TYPE_USHORT, WIDTH, HEIGHT, 3, new java.awt.Point());
+        var shown = ImageIO.read(new java.io.ByteArrayInputStream(file("png")));
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int rgb = shown.getRGB(x, y);
+                raster.setPixel(
+                        x, y, new int[] {257 * (rgb >> 16 & 0xFF), 257 * (rgb >> 8 & 0xFF), 257 * (rgb & 0xFF)});
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(model, raster, false, null), "png", out);
+        return out.toByteArray();
+    }
+
     /// 16 bits a channel: the numbers are those of sRGB, rounded to 8 bits.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
