@@ -169,7 +169,7 @@ final class ArchiveRun {
                 answers.add(line.refused(why));
                 refusals++;
                 if (refused.size() < NAMED) {
-                    refused.add(line.words() + ": " + why);
+                    refused.add(named(line.words(), why));
                 }
             }
         }
@@ -209,6 +209,11 @@ final class ArchiveRun {
         return new ArchivePair.Outcome.Refused(
                 new ArchiveLine(line.series(), line.baseline(), line.followup(), Optional.empty()),
                 String.valueOf(why.getMessage()));
+    }
+
+    /// A reason that begins with the photo or the folder names it already.
+    private static String named(String what, String why) {
+        return why.startsWith(what + ": ") || why.startsWith(what + "/") ? why : what + ": " + why;
     }
 
     private void tell() {

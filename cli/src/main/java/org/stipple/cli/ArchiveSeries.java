@@ -49,7 +49,7 @@ record ArchiveSeries(String name, SeriesFile file, ArchiveOptions options) {
                     .measuredBy(known.rulers())
                     .knowing(face(baseline, followup));
         } catch (UnusableInput broken) {
-            throw broken.under(name);
+            throw name.equals(".") ? broken : broken.within(name);
         }
     }
 

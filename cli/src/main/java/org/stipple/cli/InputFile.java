@@ -20,6 +20,21 @@ record InputFile(Path path) {
         return Documents.read(text());
     }
 
+    /// As [#document()], for a file that an option names: an exception says which, and where in the file.
+    Document document(String option) {
+        String text;
+        try {
+            text = text();
+        } catch (UnusableInput absent) {
+            throw absent.under(option); // it names the file
+        }
+        try {
+            return Documents.read(text);
+        } catch (UnusableInput broken) {
+            throw broken.under(option + " " + path);
+        }
+    }
+
     String text() {
         try {
             if (!Files.isRegularFile(path)) {

@@ -11,9 +11,7 @@ import org.stipple.imaging.GivenLandmarks;
 import org.stipple.imaging.Landmark;
 import org.stipple.imaging.Landmarks;
 import org.stipple.imaging.Place;
-import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
-import org.stipple.protocol.document.UnusableInput;
 
 /// `{"baseline": {"points": [[x, y, z], …]}, "followup": {"clicked": {"nose-tip": [x, y], …}}}`, in pixels of
 /// each
@@ -26,18 +24,10 @@ record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
     private static final double FAR = 1e6;
 
     GivenLandmarks landmarks() {
-        var root = Field.root(document()).mapping(Set.of("baseline", "followup"));
+        var root = Field.root(file.document("--landmarks")).mapping(Set.of("baseline", "followup"));
         return new GivenLandmarks(
                 Optional.of(face(root.required("baseline"), canonical)),
                 root.optional("followup").map(face -> face(face, canonical)));
-    }
-
-    private Document document() {
-        try {
-            return file.document();
-        } catch (UnusableInput broken) {
-            throw broken.under("--landmarks " + file.path());
-        }
     }
 
     /// The points of one photo.
@@ -85,6 +75,10 @@ record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {
                 throw point.refused("[x, y] in pixels");
             }
             places.add(new Place(xy.get(0).number(-FAR, FAR), xy.get(1).number(-FAR, FAR)));
+        }
+        if (CanonicalFace.areExchanged(places)) {
+            throw clicked.refused("left and right as the patient has them, which may be exchanged here: in a photo the"
+                    + " patient's right eye lies to the left of the other");
         }
         CanonicalFace face = canonical.orElseThrow(() ->
                 clicked.refused("--landmark-models DIR with " + CanonicalFace.FILE + ", on which six points are laid"));

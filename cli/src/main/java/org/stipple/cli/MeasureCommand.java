@@ -54,7 +54,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "V",
-            description = "frontal (default), left-45, right-45, left-90, right-90, or patch for plain skin.")
+            description = {
+                "frontal (default), left-45, right-45, left-90, right-90, or patch for plain skin. Left and right are",
+                "the patient's: left-45 shows the left cheek, the face half turned to the left edge of the photo."
+            })
     private String view = View.FRONTAL.id();
 
     @Option(names = "--zones", paramLabel = "FILE", description = "Zones as polygons in pixels of the baseline.")

@@ -15,7 +15,6 @@ import org.stipple.imaging.SkinTone;
 import org.stipple.imaging.TestRetest;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
-import org.stipple.protocol.document.UnusableInput;
 
 /// What `stipple repeatability` writes and `stipple measure --repeatability` reads: by how much readings of
 /// unchanged skin differ. See `docs/data/repeatability.md`.
@@ -44,7 +43,7 @@ record RepeatabilityFile(InputFile file) {
     /// @param says is told which of them were raised
     Repeatability limits(Consumer<String> says) {
         var limits = new EnumMap<Metric, Map<SkinTone, Double>>(Metric.class);
-        for (Field field : Field.root(document())
+        for (Field field : Field.root(file.document("--repeatability"))
                 .mapping(Set.of("metrics"))
                 .required("metrics")
                 .items()) {
@@ -83,14 +82,6 @@ record RepeatabilityFile(InputFile file) {
                         sdc95,
                         least))
                 : Optional.empty();
-    }
-
-    private Document document() {
-        try {
-            return file.document();
-        } catch (UnusableInput broken) {
-            throw broken.under("--repeatability " + file.path());
-        }
     }
 
     private static Optional<Metric> metric(String id) {

@@ -54,7 +54,7 @@ record SeriesFile(
                     zones(root, series.folder().resolve(ZONES)),
                     landmarks(root, photos));
         } catch (UnusableInput broken) {
-            throw broken.under(series.name());
+            throw series.name().equals(".") ? broken : broken.within(series.name());
         }
     }
 

@@ -12,7 +12,6 @@ import org.stipple.imaging.Place;
 import org.stipple.imaging.Zone;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
-import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.ZoneId;
 
 /// `{"zones": [{"id": "cheek-left", "polygon": [[x, y], …]}]}`, in pixels of the baseline.
@@ -46,11 +45,7 @@ record ZonesFile(InputFile file) {
 
     /// Says which file it is where that cannot be read; a field that does not fit is named by its own path.
     private Document document() {
-        try {
-            return file.document();
-        } catch (UnusableInput broken) {
-            throw broken.under("--zones " + file.path());
-        }
+        return file.document("--zones");
     }
 
     private static List<String> knownIds() {

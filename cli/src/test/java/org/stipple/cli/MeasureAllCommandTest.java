@@ -165,13 +165,14 @@ class MeasureAllCommandTest {
                         "a/2.jpg: was a GIF file, expected " + PhotoFile.EXPECTED,
                         "-",
                         "b/1.jpg: was an empty file, expected " + PhotoFile.EXPECTED,
-                        "c series.yaml.veiw: was a name that is not known here, expected one of baseline, landmarks,"
+                        "c/series.yaml.veiw: was a name that is not known here, expected one of baseline, landmarks,"
                                 + " photos, scale, view, zones",
                         "d/pipe.jpg: was a pipe, a device or a socket, expected " + PhotoFile.EXPECTED,
                         "-");
         assertThat(err.toString())
                 .contains("2 measured, 0 as they stood there, 4 without an answer")
-                .contains("  a/2.jpg: a/2.jpg: was a GIF file");
+                .contains("  a/2.jpg: was a GIF file", "  c/series.yaml.veiw: was a name")
+                .doesNotContain("a/2.jpg: a/2.jpg", "c: c/series");
         assertThat(all()).as("tried again").isZero();
         assertThat(err.toString()).contains("0 measured, 2 as they stood there, 4 without an answer");
     }
@@ -223,20 +224,20 @@ class MeasureAllCommandTest {
                 .getFirst();
         assertThat(zone.required("id").text()).isEqualTo("chin");
         assertThat(errors().getLast())
-                .isEqualTo("b zones.json.zones[0].polygon[2][1]: was 900, expected a number from 0.0 to 72.0");
+                .isEqualTo("b/zones.json.zones[0].polygon[2][1]: was 900, expected a number from 0.0 to 72.0");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "photos: [1.jpg, 1.jpg] | a series.yaml.photos[1]: was \"1.jpg\", expected each photo once",
-                "photos: [../b/1.jpg] | a series.yaml.photos[0]: was \"../b/1.jpg\", expected the name of a photo in this",
-                "baseline: 9.jpg | a series.yaml.baseline: was \"9.jpg\", expected the name of a photo in this folder",
-                "scale: mm-per-px:0 | a series.yaml.scale: was \"mm-per-px:0\", expected mm-per-px:NUMBER",
-                "view: side | a series.yaml.view: was \"side\", expected one of frontal",
-                "landmarks: {2.jpg: {points: []}} | a series.yaml.landmarks.2.jpg: was a name that is not known here",
-                "'{' | a series.yaml"
+                "photos: [1.jpg, 1.jpg] | a/series.yaml.photos[1]: was \"1.jpg\", expected each photo once",
+                "photos: [../b/1.jpg] | a/series.yaml.photos[0]: was \"../b/1.jpg\", expected the name of a photo in this",
+                "baseline: 9.jpg | a/series.yaml.baseline: was \"9.jpg\", expected the name of a photo in this folder",
+                "scale: mm-per-px:0 | a/series.yaml.scale: was \"mm-per-px:0\", expected mm-per-px:NUMBER",
+                "view: side | a/series.yaml.view: was \"side\", expected one of frontal",
+                "landmarks: {2.jpg: {points: []}} | a/series.yaml.landmarks.2.jpg: was a name that is not known here",
+                "'{' | a/series.yaml"
             })
     void namesThePlaceInASeriesThatDoesNotFit(String text, String says) throws IOException {
         put("a/1.jpg", 0);

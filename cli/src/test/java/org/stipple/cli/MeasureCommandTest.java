@@ -362,13 +362,29 @@ class MeasureCommandTest {
     }
 
     @Test
-    void saysWhichZonesFileIsAbsent() throws IOException {
+    void saysWhichFileIsAbsentAndOnlyOnce() throws IOException {
+        for (String option : List.of("--zones", "--landmarks", "--repeatability")) {
+            assertRefused(
+                    option + ": was nowhere.yaml, where no file is",
+                    "measure",
+                    photo("a.png", 1),
+                    option,
+                    "nowhere.yaml");
+        }
+    }
+
+    @Test
+    void saysThatLeftAndRightOfClickedPointsMayBeExchanged() throws IOException {
+        var exchanged =
+                "{baseline: {clicked: {eye-right-outer: [256, 104], eye-left-outer: [194, 101], nose-tip: [223, 129],"
+                        + " mouth-right: [247, 141], mouth-left: [200, 139], chin: [222, 174]}}}";
         assertRefused(
-                "--zones nowhere.yaml: was nowhere.yaml, where no file is",
+                "baseline.clicked: was",
                 "measure",
                 photo("a.png", 1),
-                "--zones",
-                "nowhere.yaml");
+                "--landmarks",
+                write("clicked.yaml", exchanged.getBytes()));
+        assertThat(err.toString()).contains("left and right as the patient has them, which may be exchanged here");
     }
 
     private void assertRefused(String says, String... arguments) {

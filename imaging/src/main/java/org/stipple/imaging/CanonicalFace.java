@@ -21,6 +21,10 @@ public final class CanonicalFace {
     /// `design`: corners of the mouth move with every expression.
     private static final double OF_MOUTH = 0.3;
 
+    /// `design`: of the distance from the eyes to the chin. Eyes lie four fifths of it apart in a face from the
+    /// front, next to nothing in one from the side, which says nothing.
+    private static final double CLEARLY = 0.25;
+
     private final List<double[]> points;
 
     /// Which six, by their numbers in the mesh; left and right are the patient's.
@@ -74,6 +78,20 @@ public final class CanonicalFace {
             down.add(row, clicked.get(which.ordinal()).y(), weight);
         }
         return across.solve().flatMap(u -> down.solve().flatMap(v -> laid(u, v, clicked)));
+    }
+
+    /// Whether left and right seem to be exchanged: seen with the chin below, the patient's right eye lies to the
+    /// left.
+    ///
+    /// @param clicked in the order of [Clicked]
+    public static boolean areExchanged(List<Place> clicked) {
+        Place right = clicked.get(Clicked.EYE_RIGHT_OUTER.ordinal());
+        Place left = clicked.get(Clicked.EYE_LEFT_OUTER.ordinal());
+        Place chin = clicked.get(Clicked.CHIN.ordinal());
+        double[] across = {left.x() - right.x(), left.y() - right.y()};
+        double[] down = {chin.x() - (left.x() + right.x()) / 2, chin.y() - (left.y() + right.y()) / 2};
+        double square = down[0] * down[0] + down[1] * down[1];
+        return across[0] * down[1] - across[1] * down[0] < -CLEARLY * square;
     }
 
     private Optional<Landmarks> laid(double[] u, double[] v, List<Place> clicked) {

@@ -5,6 +5,9 @@ import java.util.List;
 /// Which readings a failed gate concerns.
 final class GateScope {
 
+    /// `design`, degrees: views lie 45 apart, and nobody holds a head so far from where it was asked to be.
+    private static final double OTHER_VIEW = 30;
+
     private GateScope() {}
 
     static boolean concerns(Gate.Kind gate, Metric metric) {
@@ -59,11 +62,18 @@ final class GateScope {
         };
     }
 
+    private static String fault(Gate gate) {
+        return gate.kind() == Gate.Kind.TILT && gate.value() >= OTHER_VIEW
+                ? gate.fault() + " (if it is a face, the view that was said may not be that of the photo: left-45 shows"
+                        + " the patient's left cheek, and left and right are the patient's)"
+                : gate.fault();
+    }
+
     /// Why a metric cannot be read when these were judged; empty when nothing stands in its way.
     static List<String> faults(List<Gate> gates, Metric metric) {
         return gates.stream()
                 .filter(gate -> !gate.passed() && concerns(gate.kind(), metric))
-                .map(Gate::fault)
+                .map(GateScope::fault)
                 .distinct()
                 .toList();
     }

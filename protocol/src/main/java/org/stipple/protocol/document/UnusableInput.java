@@ -30,6 +30,11 @@ public final class UnusableInput extends RuntimeException {
         return new UnusableInput(path.isEmpty() ? place : place + " " + path, was, expected);
     }
 
+    /// The same, found in a file of this folder: `anna/series.yaml.view`.
+    public UnusableInput within(String folder) {
+        return new UnusableInput(path.isEmpty() ? folder : folder + "/" + path, was, expected);
+    }
+
     /// Full path of the field; empty for the whole file.
     public String path() {
         return path;
