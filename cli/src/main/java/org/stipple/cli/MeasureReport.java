@@ -43,7 +43,7 @@ final class MeasureReport {
         var report = new MeasureReport(page, masked.measurement());
         page.paragraph(report.inShort(pair));
         new MeasurePictures(page).add(MeasuredPictures.of(baseline, followup, masked), masked.measurement());
-        masked.measurement().zones().forEach(zone -> report.zone(zone, pair));
+        report.zones(pair);
         report.gates();
         report.conditions(pair);
         page.heading("Never measurable from such photos")
@@ -87,11 +87,30 @@ final class MeasureReport {
         return named.containsKey(verdict) ? String.join(", ", named.get(verdict)) : "none";
     }
 
-    private void zone(ZoneReadings zone, boolean pair) {
-        page.heading(MeasurePictures.capital(MeasurementWords.zone(zone.id()))
-                + zone.area()
-                        .map(area -> String.format(Locale.ROOT, ", %.1f cm²", area.squareCentimetres()))
-                        .orElse(""));
+    /// Each under its name; those of which nothing was measurable for the same reasons together, where the first
+    /// of them stands.
+    private void zones(boolean pair) {
+        Map<Object, List<ZoneReadings>> alike = new LinkedHashMap<>();
+        for (ZoneReadings zone : measurement.zones()) {
+            boolean nothing = zone.readings().stream().allMatch(reading -> reading instanceof Reading.NotMeasurable);
+            alike.computeIfAbsent(nothing ? zone.readings() : zone.id(), _ -> new ArrayList<>())
+                    .add(zone);
+        }
+        alike.values().forEach(group -> zone(group, pair));
+    }
+
+    private static String named(ZoneReadings zone, boolean alone) {
+        String area = zone.area()
+                .map(known -> String.format(Locale.ROOT, "%.1f cm²", known.squareCentimetres()))
+                .orElse("");
+        return MeasurementWords.zone(zone.id()) + (area.isEmpty() ? "" : alone ? ", " + area : " (" + area + ")");
+    }
+
+    /// @param group one zone, or several that say the same
+    private void zone(List<ZoneReadings> group, boolean pair) {
+        page.heading(MeasurePictures.capital(
+                group.stream().map(zone -> named(zone, group.size() == 1)).collect(Collectors.joining(", "))));
+        ZoneReadings zone = group.getFirst();
         var rows = new StringBuilder();
         var refused = new LinkedHashMap<String, List<String>>();
         for (Reading reading : zone.readings()) {
@@ -104,12 +123,18 @@ final class MeasureReport {
         }
         if (rows.isEmpty()) {
             page.paragraph("Nothing was measurable here.");
+            refused.forEach((why, metrics) -> {
+                if (refused.size() > 1) {
+                    page.paragraph(MeasurePictures.capital(String.join(", ", metrics)) + ":");
+                }
+                page.list(List.of(why.split("; ", -1)));
+            });
         } else {
             page.markup(pair ? HEAD_OF_PAIR : HEAD_OF_ONE)
                     .markup(rows.toString())
                     .markup("</tbody></table>\n");
         }
-        if (!refused.isEmpty()) {
+        if (!refused.isEmpty() && !rows.isEmpty()) {
             page.paragraph("Not measurable here:")
                     .list(refused.entrySet().stream()
                             .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
@@ -164,7 +189,6 @@ final class MeasureReport {
         };
     }
 
-    /// Three digits that count.
     private static String number(double value) {
         return MeasurementWords.quantity(value, "1");
     }
@@ -189,7 +213,14 @@ final class MeasureReport {
                                 .sorted(Comparator.comparing(Gate::passed))
                                 .map(MeasureReport::row)
                                 .collect(Collectors.joining())
-                        + "</tbody></table>\n");
+                        + "</tbody></table>\n")
+                .paragraph("What the gates mean:")
+                .list(measurement.gates().stream()
+                        .map(Gate::kind)
+                        .distinct()
+                        .map(kind -> MeasurePictures.capital(MeasurementWords.of(kind)) + ": "
+                                + MeasurementWords.meaning(kind) + ".")
+                        .toList());
     }
 
     private static String row(Gate gate) {

@@ -83,7 +83,7 @@ final class MeasureTable {
                     case Registration.Registered found ->
                         String.format(
                                 Locale.ROOT,
-                                "registered: half of the skin within %s, 95 %% within %s, %.0f %% says nothing",
+                                "registered: half of the skin within %s, 95 %% within %s, %.0f %% could not be laid",
                                 distance(found.medianPx(), scale),
                                 distance(found.p95Px(), scale),
                                 100 * found.maskedFraction().value());

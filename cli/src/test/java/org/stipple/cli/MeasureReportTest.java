@@ -183,6 +183,33 @@ class MeasureReportTest {
     }
 
     @Test
+    void zonesOfWhichNothingWasMeasurableForTheSameReasonsStandTogether() throws IOException {
+        Path other = photo("other.jpg", Skin.plain(SkinType.III, 99), 3);
+        Path zones = Files.writeString(folder.resolve("zones.json"), """
+                {"zones": [{"id": "cheek-left", "polygon": [[10, 10], [470, 10], [470, 170], [10, 170]]},
+                           {"id": "cheek-right", "polygon": [[10, 190], [470, 190], [470, 350], [10, 350]]}]}
+                """);
+        String page = report(before.toString(), other.toString(), "--zones", zones.toString());
+        assertThat(page)
+                .contains("<h2>Left cheek (1.8 cm²), right cheek (1.8 cm²)</h2>")
+                .contains("Nothing was measurable here.")
+                .doesNotContain("Not measurable here:");
+        assertThat(page.split("Nothing was measurable here", -1)).as("said once").hasSize(2);
+    }
+
+    @Test
+    void eachKindOfGateIsExplainedOnceAndPixelsStandInFull() throws IOException {
+        String page = pair();
+        assertThat(page)
+                .contains("What the gates mean:")
+                .contains("<li>Direction of the light against the baseline: how differently light and shadow lie")
+                .contains("<li>Colour of the light against the baseline: by how much the proportion of blue to green")
+                .contains("480 px", "could not be laid and does not count")
+                .doesNotContain("says nothing", "of the relief&#39;s direction", "log10(B/G)");
+        assertThat(page.split("<li>Sharpness: ", -1)).hasSize(2);
+    }
+
+    @Test
     void theAnswerIsTheSameWithAndWithoutAReport() throws IOException {
         String[] asked = {before.toString(), after.toString(), "--view", "patch", "--scale", "mm-per-px:0.05", "--json"
         };

@@ -2,6 +2,7 @@ package org.stipple.imaging;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.stipple.quantities.ZoneId;
 
@@ -37,6 +38,8 @@ public final class MeasurementWords {
             case "cm2" -> "cm²";
             case "deg" -> "°";
             case "dE00" -> "ΔE00";
+            case "log10(B/G)" -> "log₁₀(blue/green)";
+            case "of the relief's direction" -> "of 2";
             default -> unit;
         };
     }
@@ -69,6 +72,57 @@ public final class MeasurementWords {
         };
     }
 
+    /// What a gate means, for whoever has not read how it is computed; its number among it.
+    public static String meaning(Gate.Kind kind) {
+        return switch (kind) {
+            case SHARPNESS ->
+                "how steep fine detail is against coarse detail: about 1 in a photo in focus, less the more it is"
+                        + " blurred";
+            case SHARPNESS_CHANGE ->
+                "how much sharper or more blurred the later photo is: 0 is no difference. Another focus, motion or"
+                        + " height of the light does it";
+            case FOCUS_CHANGE ->
+                "the same difference, looked for in all relief and in its fine part; the smaller of the two counts";
+            case GRAIN_CHANGE ->
+                "how differently grainy the two photos are: 0 is no difference. Noise of the camera and compression"
+                        + " of the file make grain";
+            case COMPRESSION ->
+                "how coarsely the file rounds brightness to be small: 1 is not at all, the more the less is left of"
+                        + " fine structure";
+            case COMPRESSION_CHANGE ->
+                "how many times more coarsely one file rounds brightness than the other: 1 is alike";
+            case CLIPPING ->
+                "the part of the skin so bright or so dark that a colour is full or empty, and its true value lost";
+            case SIZE_PX -> "how many pixels wide the zone is: too few show no fine structure";
+            case SIZE_AREA -> "how much skin the zone shows: on too little, single marks decide";
+            case LIGHT_EXPOSURE -> "how much brighter or darker the later photo is; 1 stop is twice or half the light";
+            case LIGHT_COLOUR ->
+                "by how much the proportion of blue to green changed between the photos, as a logarithm to the base"
+                        + " of 10: 0 is no change, 0.02 about 5 %. Redness hardly moves it; another light, white"
+                        + " balance or pigment does";
+            case LIGHT_GRADIENT ->
+                "how differently the light falls off across the zone in the two photos, in stops from edge to edge";
+            case LIGHT_DIRECTION ->
+                "how differently light and shadow lie on the relief of the skin in the two photos: 0 is no"
+                        + " difference, 2 the greatest there can be";
+            case TILT ->
+                "the angle at which the skin or the face stands to the camera: 0° is straight on, as its view"
+                        + " wants it";
+            case TILT_CHANGE ->
+                "by how many degrees more or less obliquely the later photo sees the skin, told from how it is"
+                        + " foreshortened";
+            case POSE -> "how far the head is turned against the first photo";
+            case SCALE_RESOLUTION ->
+                "how much skin one pixel covers: the more, the less of pores and fine lines is left";
+            case SCALE_AREA ->
+                "how large the zone is by this scale: larger than such a zone can be, the scale is wrong";
+            case SCALE_AGREEMENT -> "how far two scales of the same photo are apart";
+            case CARD -> "the colour error that is left after correcting by the card; 1 is just visible, 0 perfect";
+            case EXPRESSION -> "how far the face moved in itself, in parts of the distance between the eyes";
+            case OCCLUSION -> "the part of the zone that does not look like skin: hair, glasses, a hand";
+        };
+    }
+
     /// Where a gate looked.
     public static String place(Gate gate) {
         return gate.zone().equals(Gate.WHOLE_PHOTO) ? "whole photo" : zone(gate.zone());
@@ -85,10 +139,14 @@ public final class MeasurementWords {
         return ZoneId.find(id).map(ZoneId::words).orElse(id);
     }
 
-    /// A number of a gate with its unit: `0.72`, `10 %`.
+    /// A number of a gate with its unit: `0.72`, `10 %`; pixels in full, of others four digits that count, as
+    /// many
+    /// as files have.
     public static String quantity(double number, String unit) {
-        String digits = BigDecimal.valueOf(number)
-                .round(new MathContext(3))
+        var exact = BigDecimal.valueOf(number);
+        String digits = (unit.equals("px")
+                        ? exact.setScale(0, RoundingMode.HALF_EVEN)
+                        : exact.round(new MathContext(4)))
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('-', '−');
@@ -126,7 +184,8 @@ public final class MeasurementWords {
             case Registration.Registered found ->
                 String.format(
                         Locale.ROOT,
-                        "half of the skin lies within %s, 95 %% within %s; %.0f %% says nothing",
+                        "half of the skin lies within %s, 95 %% within %s; %.0f %% of it could not be laid and does not count: nothing"
+                                + " to see there, or there and back do not meet",
                         distance(found.medianPx(), scale),
                         distance(found.p95Px(), scale),
                         100 * found.maskedFraction().value());
