@@ -75,7 +75,8 @@ final class Caller implements AutoCloseable {
                 .header(
                         "Content-Type",
                         withFile ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(withFile ? multipart(fields) : encoded(fields))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        withFile ? multipart(fields, Belongings.skin()) : encoded(fields))));
     }
 
     /// Asks for a part of a page as htmx does, with a form that says nothing.
@@ -111,13 +112,22 @@ final class Caller implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] multipart(Map<String, String> fields) throws IOException {
+    /// Sends a form with this file.
+    HttpResponse<String> upload(String path, Map<String, String> form, byte[] file) throws Exception {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", token);
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(fields, file))));
+    }
+
+    private static byte[] multipart(Map<String, String> fields, byte[] file) throws IOException {
         var body = new ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
             body.writeBytes(part("form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue()));
         }
         body.writeBytes(part("form-data; name=\"file\"; filename=\"skin.png\"\r\nContent-Type: image/png\r\n\r\n"));
-        body.writeBytes(Belongings.skin());
+        body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();
     }

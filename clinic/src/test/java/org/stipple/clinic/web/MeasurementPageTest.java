@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,34 @@ class MeasurementPageTest {
                         "sharpness",
                         "porphyrins")
                 .doesNotContain("style=\"");
+    }
+
+    @Test
+    void howManyReadingsWereNotMeasurableAndWhatTheGatesMeanStandsThere() throws Exception {
+        assertThat(caller.get(page).body())
+                .contains("Not measurable</dt><dd>1 of 12 readings")
+                .contains("What the gates mean", "how differently light and shadow lie")
+                .doesNotContain("log10(B/G)", "says nothing");
+    }
+
+    @Test
+    void aRefusedUploadComesBackAsItWasEnteredAndSaysWhatIsAccepted() throws Exception {
+        var answer = caller.upload(
+                "/people/" + clinic.the("id") + "/photos",
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "view",
+                        "left-45",
+                        "takenOn",
+                        "2026-01-05",
+                        "mmPerPx",
+                        "0.043"),
+                "GIF89a".getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Not stored: the file is a GIF file. Accepted is a photo as a camera makes it: JPEG or PNG")
+                .contains("<option value=\"left-45\" selected>", "value=\"0.043\"", "value=\"2026-01-05\"");
     }
 
     @Test

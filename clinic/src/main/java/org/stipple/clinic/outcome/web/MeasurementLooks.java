@@ -19,11 +19,13 @@ import org.stipple.clinic.outcome.web.OutcomeViews.ChangeMapView;
 import org.stipple.clinic.outcome.web.OutcomeViews.ChangeRow;
 import org.stipple.clinic.outcome.web.OutcomeViews.HowView;
 import org.stipple.clinic.outcome.web.OutcomeViews.InShort;
+import org.stipple.clinic.outcome.web.OutcomeViews.Meaning;
 import org.stipple.clinic.outcome.web.OutcomeViews.Refused;
 import org.stipple.clinic.outcome.web.OutcomeViews.ZoneView;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
 import org.stipple.imaging.ChangeBar;
 import org.stipple.imaging.ChangeMap;
+import org.stipple.imaging.Gate;
 import org.stipple.imaging.MeasurementWords;
 
 /// How a measurement looks: zone by zone, what the course is about first, what could not be read behind it.
@@ -45,19 +47,28 @@ final class MeasurementLooks {
                 .forEach(reading -> Optional.ofNullable(named.get(ReadingLooks.outcome(reading)))
                         .ifPresent(names -> names.add(ReadingLooks.plain(reading.metric())
                                 + (several ? " (" + MeasurementWords.zone(reading.zone()) + ")" : ""))));
-        return named.entrySet().stream()
-                .filter(each ->
-                        each.getKey() != Outcome.NEITHER || !each.getValue().isEmpty())
-                .map(each -> new InShort(
-                        each.getKey(),
-                        each.getKey().words(),
-                        each.getValue().isEmpty() ? "none" : shortened(each.getValue())))
-                .toList();
+        var lines = new ArrayList<InShort>();
+        named.forEach((outcome, names) -> {
+            if (outcome != Outcome.NEITHER || !names.isEmpty()) {
+                lines.add(new InShort(outcome, outcome.words(), names.isEmpty() ? "none" : shortened(names)));
+            }
+        });
+        lines.add(new InShort(Outcome.NOT_MEASURABLE, Outcome.NOT_MEASURABLE.words(), refused(pair)));
+        return lines;
     }
 
     /// A face has thirteen zones of twelve metrics: more than some names are a number.
     private static String shortened(List<String> names) {
         return names.size() <= 6 ? String.join(", ", names) : names.size() + " readings";
+    }
+
+    private static String refused(MeasuredPair pair) {
+        long refused = pair.readings().stream()
+                .filter(reading -> ReadingLooks.outcome(reading) == Outcome.NOT_MEASURABLE)
+                .count();
+        return refused == 0
+                ? "none"
+                : refused + " of " + pair.readings().size() + " readings; the reasons stand with each zone";
     }
 
     private static long zones(MeasuredPair pair) {
@@ -191,8 +202,17 @@ final class MeasurementLooks {
                     found.registration().orElse(""),
                     found.gates().stream()
                             .sorted(Comparator.comparing(JudgedGate::passed))
-                            .toList());
+                            .toList(),
+                    meanings(found.gates()));
         });
+    }
+
+    /// Gates are kept in words: those of an older version that are not known any more go without.
+    private static List<Meaning> meanings(List<JudgedGate> gates) {
+        return Arrays.stream(Gate.Kind.values())
+                .filter(kind -> gates.stream().anyMatch(gate -> gate.what().equals(MeasurementWords.of(kind))))
+                .map(kind -> new Meaning(capital(MeasurementWords.of(kind)), MeasurementWords.meaning(kind) + "."))
+                .toList();
     }
 
     private static String capital(String words) {

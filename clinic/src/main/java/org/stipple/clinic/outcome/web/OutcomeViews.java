@@ -89,8 +89,17 @@ public final class OutcomeViews {
     ///
     /// @param gatesInShort `all 14 gates passed`
     /// @param registration empty with one photo
+    /// @param meanings what each kind of gate among them means
     public record HowView(
-            String gatesInShort, String scale, String colour, String registration, List<JudgedGate> gates) {}
+            String gatesInShort,
+            String scale,
+            String colour,
+            String registration,
+            List<JudgedGate> gates,
+            List<Meaning> meanings) {}
+
+    /// What a gate means, in plain words.
+    public record Meaning(String gate, String words) {}
 
     /// What no such photo tells, and why.
     public record Beyond(String words, String why) {}

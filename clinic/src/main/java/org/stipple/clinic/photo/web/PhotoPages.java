@@ -31,6 +31,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.photo.StoredPhoto;
+import org.stipple.clinic.photo.web.PhotoViews.Entered;
 import org.stipple.clinic.photo.web.PhotoViews.Option;
 import org.stipple.clinic.photo.web.PhotoViews.PhotosPage;
 import org.stipple.clinic.photo.web.PhotoViews.Shot;
@@ -39,12 +40,17 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.imaging.Photo;
 import org.stipple.imaging.UnusablePhoto;
 
 /// Storing photos, and showing them to whoever may open the record. There is no address of a picture that works
 /// without signing in.
 @Controller
 class PhotoPages {
+
+    private static final String ACCEPTED = "Accepted is a photo as a camera makes it: JPEG or PNG in red, green and"
+            + " blue, whole, without transparent parts, of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
+            + Photo.MAX_PIXELS / 1_000_000 + " million pixels.";
 
     private final Pages pages;
     private final Patients patients;
@@ -80,7 +86,7 @@ class PhotoPages {
     @GetMapping("/people/{id}/photos")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> photos(@PathVariable UUID id) {
-        return show(HttpStatus.OK, id, List.of());
+        return show(HttpStatus.OK, id, new Entered("", clock.today().toString(), ""), List.of());
     }
 
     @PostMapping("/people/{id}/photos")
@@ -104,10 +110,27 @@ class PhotoPages {
                 return "/people/" + id + "/photos";
             }));
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, refusal.why());
-        } catch (UnusablePhoto | IllegalArgumentException refused) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, List.of("Not stored: " + refused.getMessage()));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, entered(form), refusal.why());
+        } catch (UnusablePhoto refused) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    entered(form),
+                    List.of("Not stored: the file is " + refused.getMessage() + ". " + ACCEPTED));
+        } catch (IllegalArgumentException refused) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    id,
+                    entered(form),
+                    List.of("Not stored: " + refused.getMessage()));
         }
+    }
+
+    private static Entered entered(Form form) {
+        return new Entered(
+                form.text("view").orElse(""),
+                form.text("takenOn").orElse(""),
+                form.text("mmPerPx").orElse(""));
     }
 
     private LocalDate takenOn(Form form) {
@@ -150,7 +173,7 @@ class PhotoPages {
                 .body(photos.bytes(patient, photo));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, UUID id, List<String> problems) {
+    private ResponseEntity<String> show(HttpStatus status, UUID id, Entered entered, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "photos");
             LocalDate today = clock.today();
@@ -160,7 +183,7 @@ class PhotoPages {
                     identities.of(person),
                     ids.next(),
                     ids.next(),
-                    today.toString(),
+                    entered,
                     consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
                             .isPresent(),
                     Arrays.stream(PhotoView.values())

@@ -10,18 +10,23 @@ public final class PhotoViews {
     private PhotoViews() {}
 
     /// @param consented whether there is consent to photos for the record
-    /// @param measured whether a pair can be sent to be measured
+    /// @param entered what the form to add one holds
     public record PhotosPage(
             String id,
             String name,
             IdentityView identity,
             UUID key,
             UUID measureKey,
-            String today,
+            Entered entered,
             boolean consented,
             List<Option> views,
             List<Shot> shots,
             List<String> problems) {}
+
+    /// What stands in the form, as it was typed: after a refusal nothing but the file has to be chosen again.
+    ///
+    /// @param view its identifier; empty where none was chosen
+    public record Entered(String view, String takenOn, String mmPerPx) {}
 
     /// Something to choose.
     public record Option(String value, String words) {}

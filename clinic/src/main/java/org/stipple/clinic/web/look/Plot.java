@@ -2,7 +2,6 @@ package org.stipple.clinic.web.look;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
     private static final double MARGIN = 14;
 
     /// Room for the values at the left.
-    private static final double LEFT = 52;
+    private static final double LEFT = 74;
 
     private static final double NUMBER_HEIGHT = 11;
 
@@ -102,10 +101,11 @@ public record Plot(String title, String unit, List<PlotPoint> points, double ban
                 .toList();
     }
 
-    /// Three digits that count, at most three of them behind the point.
+    /// Three digits that count, as beside the points.
     private static String level(double value) {
-        BigDecimal counts = new BigDecimal(value).round(new MathContext(3));
-        return counts.setScale(Math.clamp(counts.scale(), 0, 3), RoundingMode.HALF_EVEN)
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
                 .toPlainString()
                 .replace('-', '−');
     }

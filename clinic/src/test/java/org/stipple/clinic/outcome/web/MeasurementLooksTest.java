@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.stipple.clinic.outcome.Conditions;
+import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.StoredPicture;
 import org.stipple.clinic.outcome.StoredReading;
@@ -110,7 +112,46 @@ class MeasurementLooksTest {
                 .containsExactly(
                         new InShort(Outcome.IMPROVED, "Improved", "erythema index (left cheek)"),
                         new InShort(Outcome.WORSE, "Worse", "none"),
-                        new InShort(Outcome.SAME, "No detectable change", "erythema index (right cheek)"));
+                        new InShort(Outcome.SAME, "No detectable change", "erythema index (right cheek)"),
+                        new InShort(Outcome.NOT_MEASURABLE, "Not measurable", "none"));
+    }
+
+    @Test
+    void howManyReadingsWereNotMeasurableStandsBesideTheOthers() {
+        assertThat(MeasurementLooks.inShort(pair(
+                        read("patch", "erythema-index", "1", "0.5", "improved"),
+                        refused("ita", "no colour card"),
+                        refused("roughness", "blurred skin"))))
+                .last()
+                .isEqualTo(new InShort(
+                        Outcome.NOT_MEASURABLE, "Not measurable", "2 of 3 readings; the reasons stand with each zone"));
+    }
+
+    @Test
+    void eachKindOfGateIsExplainedInPlainWords() {
+        var gates = List.of(
+                new JudgedGate(
+                        "direction of the light against the baseline",
+                        "followup",
+                        "patch",
+                        "0.1 of 1",
+                        "at most 0.3 of 1",
+                        true),
+                new JudgedGate("a gate of another version", "followup", "patch", "1", "at most 2", true));
+        var pair = pair(read("patch", "erythema-index", "1", "0.5", "improved"));
+        var judged = new MeasuredPair(
+                pair.id(),
+                pair.baseline(),
+                pair.followup(),
+                pair.readings(),
+                pair.gates(),
+                Optional.of(new Conditions("no scale", "no colour card", Optional.empty(), gates)),
+                pair.pictures(),
+                pair.at(),
+                pair.by());
+        assertThat(MeasurementLooks.how(judged).orElseThrow().meanings())
+                .singleElement()
+                .satisfies(meaning -> assertThat(meaning.words()).contains("light and shadow"));
     }
 
     @Test

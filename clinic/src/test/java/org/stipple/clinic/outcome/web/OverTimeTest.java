@@ -105,6 +105,20 @@ class OverTimeTest {
     }
 
     @Test
+    void theAxisHasThreeDigitsThatCountAsThePointsDo() {
+        List<Plot> plots = OverTime.since(
+                BEFORE,
+                List.of(
+                        pair(1, MONTH_1, "0.31200", "0.30734", "no-detectable-change"),
+                        pair(2, MONTH_3, "0.31200", "0.25360", "improved")),
+                OverTimeTest::taken);
+        assertThat(plots.getFirst().levels()).extracting(Plot.Level::words).containsExactly("0", "−0.0584");
+        List<Plot> small = OverTime.since(
+                BEFORE, List.of(pair(1, MONTH_1, "0.31200", "0.30734", "no-detectable-change")), OverTimeTest::taken);
+        assertThat(small.getFirst().levels()).extracting(Plot.Level::words).contains("−0.00466");
+    }
+
+    @Test
     void ofTwoMeasurementsOfThePhotosTheLaterCountsAndOtherBaselinesDoNot() {
         var other = new MeasuredPair(
                 new UUID(1, 9),

@@ -926,7 +926,7 @@ final class PageSamples {
                 identity(),
                 KEY,
                 KEY,
-                "2026-11-20",
+                new PhotoViews.Entered("left-45", "2026-11-20", "0.04"),
                 true,
                 List.of(
                         new PhotoViews.Option("frontal", "from the front"),
@@ -1003,7 +1003,7 @@ final class PageSamples {
                         "1 of 2 gates not passed",
                         "0.05 mm a pixel, as it was given",
                         "no colour card",
-                        "half of the skin lies within 0.01 mm, 95 % within 0.02 mm; 0 % says nothing",
+                        "half of the skin lies within 0.01 mm, 95 % within 0.02 mm; 0 % of it could not be laid and does not count",
                         List.of(
                                 new JudgedGate(
                                         "exposure against the baseline",
@@ -1012,7 +1012,8 @@ final class PageSamples {
                                         "0.61 stops",
                                         "at most 0.5 stops",
                                         false),
-                                new JudgedGate("sharpness", "baseline", "left cheek", "1.05", "at least 0.72", true)))),
+                                new JudgedGate("sharpness", "baseline", "left cheek", "1.05", "at least 0.72", true)),
+                        List.of(new OutcomeViews.Meaning("Sharpness", "How steep fine detail is.")))),
                 List.of(new OutcomeViews.Beyond("porphyrins", "they shine under ultraviolet light only")));
     }
 
