@@ -194,7 +194,9 @@ class MeasureReportTest {
                 .contains("<h2>Left cheek (1.8 cm²), right cheek (1.8 cm²)</h2>")
                 .contains("Nothing was measurable here.")
                 .doesNotContain("Not measurable here:");
-        assertThat(page.split("Nothing was measurable here", -1)).as("said once").hasSize(2);
+        assertThat(page.split("Nothing was measurable here", -1))
+                .as("said once")
+                .hasSize(2);
     }
 
     @Test

@@ -184,8 +184,8 @@ public final class MeasurementWords {
             case Registration.Registered found ->
                 String.format(
                         Locale.ROOT,
-                        "half of the skin lies within %s, 95 %% within %s; %.0f %% of it could not be laid and does not count: nothing"
-                                + " to see there, or there and back do not meet",
+                        "half of the skin lies within %s, 95 %% within %s; %.0f %% of it could not be laid and does"
+                                + " not count: nothing to see there, or there and back do not meet",
                         distance(found.medianPx(), scale),
                         distance(found.p95Px(), scale),
                         100 * found.maskedFraction().value());
