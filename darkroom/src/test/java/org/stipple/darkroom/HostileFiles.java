@@ -39,7 +39,7 @@ record HostileFiles(String name, byte[] file, String says) {
         all.add(refused("PNG, 65,500 x 65,500", pngHeader(65_500, 65_500), "65500 x 65500"));
         all.add(refused("PNG, one pixel wide, 50 million high", pngHeader(1, 50_000_000), "longer than any photo"));
         all.add(refused("PNG, a header of 50 megapixels and no more", pngHeader(8000, 6250), "cut off"));
-        all.add(shown("PNG, iCCP of 200 MB in 200 KB", withChunk(png, "iCCP", bomb("x\0\0"))));
+        all.add(refused("PNG, iCCP of 200 MB in 200 KB", withChunk(png, "iCCP", bomb("x\0\0")), "colour profile"));
         all.add(shown("PNG, zTXt of 200 MB in 200 KB", withChunk(png, "zTXt", bomb("x\0\0"))));
         all.add(shown("PNG, iTXt of 200 MB in 200 KB", withChunk(png, "iTXt", bomb("x\0\1\0\0\0"))));
         all.add(refused("JPEG, 65,500 x 65,500", jpegHeader(65_500, 65_500, 0xC0), "65500 x 65500"));
@@ -300,10 +300,25 @@ record HostileFiles(String name, byte[] file, String says) {
         return data.toByteArray();
     }
 
+    /// Bytes of the seven passes of Adam (PNG specification, section 8.2), each row with its filter.
+    private static int passes(int width, int height, int pixel) {
+        int[][] passes = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        };
+        int bytes = 0;
+        for (int[] pass : passes) {
+            int columns = Math.ceilDiv(width - pass[0], pass[2]);
+            int rows = Math.ceilDiv(height - pass[1], pass[3]);
+            bytes += rows * (1 + columns * pixel);
+        }
+        return bytes;
+    }
+
     /// @param depth bits a channel
     static byte[] blackPng(int width, int height, int depth, boolean interlaced) throws IOException {
-        // The rows of the seven passes together take as much as the rows and some filters more: enough for both.
-        byte[] data = deflated(height + (interlaced ? height : 0), new byte[8 + 3 * width * depth / 8]);
+        byte[] data = interlaced
+                ? deflated(1, new byte[passes(width, height, 3 * depth / 8)])
+                : deflated(height, new byte[1 + 3 * width * depth / 8]);
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {
             (byte) depth, 2, 0, 0, (byte) (interlaced ? 1 : 0)
         });

@@ -41,8 +41,10 @@ record Guards(
         return whys;
     }
 
-    /// Inflamed skin hides or feigns brown, and what is brown after inflammation is judged when it is over: whichever
-    /// photo shows the redder skin. `design`: raised is by more than can be detected; that it was in the baseline, as
+    /// Inflamed skin hides or feigns brown, and what is brown after inflammation is judged when it is over:
+    /// whichever
+    /// photo shows the redder skin. `design`: raised is by more than can be detected; that it was in the
+    /// baseline, as
     /// before most courses, counts from where it moves pigment by about its own limit.
     private Optional<String> redder() {
         double change = after.colour().erythemaIndex() - before.colour().erythemaIndex();
