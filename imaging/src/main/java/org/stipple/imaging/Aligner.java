@@ -95,7 +95,8 @@ final class Aligner {
         if (agreeing < MIN_AGREEING) {
             return new Registration.NotRegistered(String.format(
                     Locale.ROOT,
-                    "the two photos agree in %.0f %% of their common skin, at least %.0f %% is needed",
+                    "the two photos agree in %.0f %% of their common skin, at least %.0f %% is needed: other skin,"
+                            + " another distance (by more than a twentieth), another side or another light",
                     100 * agreeing,
                     100 * MIN_AGREEING));
         }

@@ -11,9 +11,9 @@ import org.stipple.imaging.skin.Found;
 ///
 /// @param roughBefore roughness, where it was looked for
 /// @param roughAfter likewise
-/// @param redness change of the erythema index from which on skin is redder
+/// @param redder change of the erythema index from which on skin is redder
 record Guards(
-        ZoneReader before, ZoneReader after, Optional<Found> roughBefore, Optional<Found> roughAfter, double redness) {
+        ZoneReader before, ZoneReader after, Optional<Found> roughBefore, Optional<Found> roughAfter, double redder) {
 
     /// `design`: light that stands 25 degrees lower makes relief stand out by 1.4 to 1.6 times, and so it does
     /// the
@@ -30,7 +30,14 @@ record Guards(
     List<String> against(Metric metric) {
         var whys = new ArrayList<String>();
         if (metric.isPigment()) {
-            redder().ifPresent(whys::add);
+            redness()
+                    .map(change -> change + ": no pigment is read while erythema is raised")
+                    .ifPresent(whys::add);
+        }
+        if (metric == Metric.STRETCH_MARK_DENSITY) {
+            redness()
+                    .map(change -> change + ", and patches of it look like stretch marks")
+                    .ifPresent(whys::add);
         }
         if (metric == Metric.MELANIN_INDEX) {
             exposure().ifPresent(whys::add);
@@ -46,14 +53,13 @@ record Guards(
     /// photo shows the redder skin. `design`: raised is by more than can be detected; that it was in the
     /// baseline, as
     /// before most courses, counts from where it moves pigment by about its own limit.
-    private Optional<String> redder() {
+    private Optional<String> redness() {
         double change = after.colour().erythemaIndex() - before.colour().erythemaIndex();
-        if (change <= redness && -change <= CALMED * redness) {
+        if (change <= redder && -change <= CALMED * redder) {
             return Optional.empty();
         }
         return Optional.of(
-                (change > 0 ? "the skin is redder than in the baseline" : "the skin was redder in the baseline")
-                        + ": no pigment is read while erythema is raised");
+                change > 0 ? "the skin is redder than in the baseline" : "the skin was redder in the baseline");
     }
 
     /// Without a card nobody can tell darker skin from a darker photo.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stipple.phantom.Capture;
+import org.stipple.phantom.ColourCard;
 import org.stipple.phantom.Frame;
 import org.stipple.phantom.Invention;
 import org.stipple.phantom.Light;
@@ -139,6 +140,20 @@ class LikenessTest {
         Photo red = jpeg(SKIN.withHaemoglobin(1.9), FIRST, 0.95);
         refused(compared(red, jpeg(SKIN, AGAIN, 0.95), Set.of(Metric.MELANIN_INDEX)), "redder in the baseline");
         refused(compared(red, Set.of(Metric.MELANIN_INDEX)), "redder than in the baseline");
+        refused(compared(red, Set.of(Metric.STRETCH_MARK_DENSITY)), "look like stretch marks");
+    }
+
+    @Test
+    void aCardInThePhotoLeavesTheSkinBesideItToBeRead() {
+        var card = new ColourCard(9, 3, 90, Length.ofMillimetres(2.4));
+        Photo photo = jpeg(SKIN, FIRST.showing(List.of(card)), 0.95);
+        var answer = Measurement.of(photo, Shots.PATCH);
+        assertThat(answer.gates().stream().filter(gate -> !gate.passed()).map(gate -> gate.kind() + " " + gate.value()))
+                .isEmpty();
+        assertThat(answer.zones().getFirst().readings())
+                .filteredOn(reading -> reading.metric() == Metric.ITA || reading.metric() == Metric.PORE_DENSITY)
+                .hasSize(2)
+                .allSatisfy(reading -> assertThat(reading).isInstanceOf(Reading.Measured.class));
     }
 
     @Test
