@@ -104,7 +104,8 @@ class DarkroomTest {
         for (String answer : List.of(
                 "\\011",
                 "\\001\\000\\003png\\177\\377\\377\\377\\177\\377\\377\\377",
-                "\\001\\000\\003gif\\0\\0\\0\\1\\0\\0\\0\\1\\0\\0\\0\\0")) {
+                "\\001\\000\\003gif\\0\\0\\0\\1\\0\\0\\0\\1\\0\\0\\0\\0\\0",
+                "\\001\\000\\004jpeg\\0\\0\\0\\1\\0\\0\\0\\1\\003abc\\0\\0\\0\\0")) {
             var liar = new Program(List.of("sh", "-c", "printf '" + answer + "'; cat > /dev/null"), 1);
             try (var darkroom = new Darkroom(liar, Darkroom.PATIENCE, false)) {
                 assertRefused(darkroom, new byte[1], "the decoder fails");
