@@ -1,5 +1,8 @@
 package org.stipple.imaging;
 
+import org.stipple.imaging.geometry.Homography;
+import org.stipple.imaging.geometry.LeastSquares;
+
 /// By how much more obliquely a piece of skin is seen in one photo than in the other: the angle whose cosine is
 /// the
 /// ratio of the shortest to the longest direction of what a circle of one photo is in the other. Skin that is
@@ -15,8 +18,8 @@ final class Foreshortening {
     /// @return degrees, 0 = as obliquely; 0 too for a region of less than some pixels
     static double degrees(Registration.Carry onto, Region region) {
         int[] box = region.box();
-        var across = new org.stipple.imaging.geometry.LeastSquares(3);
-        var down = new org.stipple.imaging.geometry.LeastSquares(3);
+        var across = new LeastSquares(3);
+        var down = new LeastSquares(3);
         for (int j = 0; j < PLACES; j++) {
             for (int i = 0; i < PLACES; i++) {
                 double x = box[0] + (i + 0.5) / PLACES * (box[2] - box[0]);
@@ -34,11 +37,6 @@ final class Foreshortening {
         if (u.isEmpty() || v.isEmpty()) {
             return 0;
         }
-        double square =
-                u.get()[0] * u.get()[0] + u.get()[1] * u.get()[1] + v.get()[0] * v.get()[0] + v.get()[1] * v.get()[1];
-        double area = u.get()[0] * v.get()[1] - u.get()[1] * v.get()[0];
-        double root = Math.sqrt(Math.max(0, square * square / 4 - area * area));
-        double ratio = Math.sqrt(Math.max(0, (square / 2 - root) / (square / 2 + root)));
-        return Math.toDegrees(Math.acos(Math.min(1, ratio)));
+        return Homography.tiltDegrees(new double[] {u.get()[0], u.get()[1], v.get()[0], v.get()[1]});
     }
 }

@@ -74,14 +74,13 @@ final class Gates {
     /// Whether what is fine is drawn alike in the same skin of both photos.
     ///
     /// @param sharper sharpness of the follow-up less that of the baseline
-    /// @param focus as of [Sharpness#change(Photo, Region, Photo, Region)]
     /// @param grainier likewise of grain
     /// @param tilt by which the one is seen more obliquely, in degrees
-    static List<Gate> ofLikeness(double sharper, double focus, double grainier, double tilt, String zone) {
+    static List<Gate> ofLikeness(Sharpness.Change sharper, double grainier, double tilt, String zone) {
         var shot = Gate.Shot.FOLLOWUP;
         return List.of(
-                new Gate(Gate.Kind.SHARPNESS_CHANGE, shot, zone, Math.abs(sharper), MAX_SHARPNESS_CHANGE),
-                new Gate(Gate.Kind.FOCUS_CHANGE, shot, zone, Math.abs(focus), MAX_FOCUS_CHANGE),
+                new Gate(Gate.Kind.SHARPNESS_CHANGE, shot, zone, Math.abs(sharper.all()), MAX_SHARPNESS_CHANGE),
+                new Gate(Gate.Kind.FOCUS_CHANGE, shot, zone, Math.abs(sharper.common()), MAX_FOCUS_CHANGE),
                 new Gate(Gate.Kind.GRAIN_CHANGE, shot, zone, Math.abs(grainier), Grain.MAX_CHANGE),
                 new Gate(Gate.Kind.TILT_CHANGE, shot, zone, tilt, MAX_TILT_CHANGE_DEGREES));
     }
@@ -159,7 +158,7 @@ final class Gates {
     }
 
     static List<Gate> ofLight(ZoneColour before, ZoneColour after, String zone) {
-        double stops = Math.abs(Math.log(after.luminance() / before.luminance()) / Math.log(2));
+        double stops = before.stopsTo(after);
         double colour = Math.abs(after.blueToGreen() - before.blueToGreen());
         return List.of(
                 new Gate(Gate.Kind.LIGHT_EXPOSURE, Gate.Shot.FOLLOWUP, zone, stops, MAX_STOPS),

@@ -64,8 +64,7 @@ record Guards(
 
     /// Without a card nobody can tell darker skin from a darker photo.
     private Optional<String> exposure() {
-        double stops =
-                Math.abs(Math.log(after.colour().luminance() / before.colour().luminance()) / Math.log(2));
+        double stops = before.colour().stopsTo(after.colour());
         return before.isAbsolute() || stops <= MOST_STOPS
                 ? Optional.empty()
                 : Optional.of(String.format(

@@ -221,10 +221,9 @@ final class Measuring {
     }
 
     private List<Gate> likeness(Photo later, Region here, Region there, Registration.Carry onto, Zone zone) {
-        double sharper = Sharpness.of(later, there) - Sharpness.of(baseline, here);
-        double focus = Sharpness.change(baseline, here, later, there);
+        var sharper = Sharpness.Change.of(baseline, here, later, there);
         double grainier = Grain.of(later, there) - Grain.of(baseline, here);
-        return Gates.ofLikeness(sharper, focus, grainier, Foreshortening.degrees(onto, here), zone.id());
+        return Gates.ofLikeness(sharper, grainier, Foreshortening.degrees(onto, here), zone.id());
     }
 
     private Scale scaleOfFollowup(Registration.Carry onto, Outline outline) {

@@ -27,16 +27,24 @@ final class Sharpness {
 
     private static final int ROUNDS = 3;
 
-    /// How much sharper a photo is than another of the same skin. Both all of its relief and the fine relief
-    /// between
-    /// what is steep must say so: a deep groove that is gone moves the first, finer skin the second.
+    /// How much sharper a photo is than another of the same skin; below 0 where it is less sharp.
     ///
-    /// @return the smaller of the two differences, below 0 where it is less sharp; 0 where they contradict each
-    ///   other
-    static double change(Photo before, Region here, Photo after, Region there) {
-        double all = of(after, there, false) - of(before, here, false);
-        double fine = of(after, there, true) - of(before, here, true);
-        return all * fine <= 0 ? 0 : Math.abs(all) < Math.abs(fine) ? all : fine;
+    /// @param all by all that is seen
+    /// @param fine by the fine relief between what is steep
+    record Change(double all, double fine) {
+
+        static Change of(Photo before, Region here, Photo after, Region there) {
+            return new Change(
+                    Sharpness.of(after, there, false) - Sharpness.of(before, here, false),
+                    Sharpness.of(after, there, true) - Sharpness.of(before, here, true));
+        }
+
+        /// What both say: a deep groove that is gone moves the first, finer skin the second.
+        ///
+        /// @return the smaller one; 0 where they contradict each other
+        double common() {
+            return all * fine <= 0 ? 0 : Math.abs(all) < Math.abs(fine) ? all : fine;
+        }
     }
 
     /// @return 0 for a zone in which nothing changes

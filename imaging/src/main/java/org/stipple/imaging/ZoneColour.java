@@ -61,6 +61,11 @@ record ZoneColour(int used, int total, int clipped, double logRed, double logGre
         return total == 0 ? 0 : 100.0 * clipped / total;
     }
 
+    /// By how much brighter or darker another photo shows the same skin, in powers of two.
+    double stopsTo(ZoneColour other) {
+        return Math.abs(Math.log(other.luminance() / luminance()) / Math.log(2));
+    }
+
     /// log10(R/G): the erythema index (reference: linear RGB; not comparable between people of different skin
     /// tone, because melanin too absorbs more green than red).
     double erythemaIndex() {

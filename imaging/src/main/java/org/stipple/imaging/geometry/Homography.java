@@ -79,7 +79,14 @@ public record Homography(double a, double b, double c, double d, double e, doubl
     ///
     /// @return degrees, 0 = straight on
     public double tiltDegrees(double x, double y) {
-        double[] j = jacobian(x, y);
+        return tiltDegrees(jacobian(x, y));
+    }
+
+    /// The same for any map that is linear around a place.
+    ///
+    /// @param j its derivatives: u by x, u by y, v by x, v by y
+    /// @return degrees, 0 = a circle is seen as a circle
+    public static double tiltDegrees(double[] j) {
         double sum = j[0] * j[0] + j[1] * j[1] + j[2] * j[2] + j[3] * j[3];
         double det = j[0] * j[3] - j[1] * j[2];
         double root = Math.sqrt(Math.max(0, sum * sum / 4 - det * det));
