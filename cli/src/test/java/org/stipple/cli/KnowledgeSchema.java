@@ -42,7 +42,13 @@ final class KnowledgeSchema {
                                 object(
                                                 "sources", list(source()),
                                                 "settings", list(setting()),
-                                                "questions", list(object("id!", fact(), "question!", string())),
+                                                "questions",
+                                                        list(object(
+                                                                "id!", fact(),
+                                                                "question!", string(),
+                                                                "again",
+                                                                        word(List.of("one-by-one", "with-what-is-new")),
+                                                                "lasting", flag())),
                                                 "zones", list(zone()),
                                                 "devices", list(device()),
                                                 "indications", list(treatment()),

@@ -15,6 +15,7 @@ import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.patient.PatientDetails;
+import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.planning.CourseRecord.Plan;
@@ -52,6 +53,11 @@ public final class Someone {
     /// The facts of that case with one answer changed.
     public static Document.Mapping answering(String path, boolean answer) {
         return facts().withPath(path, Document.of(answer));
+    }
+
+    /// The facts of that case with one day changed.
+    public static Document.Mapping answeringDay(String path, String day) {
+        return facts().withPath(path, Document.of(day));
     }
 
     /// The facts of that case with one fact not answered.
@@ -100,7 +106,8 @@ public final class Someone {
                 purpose,
                 consents.text(purpose).sha256(),
                 course,
-                new Signer.ThePerson("Amara Okafor"));
+                new Signer.ThePerson(
+                        stipple.the(Patients.class).read(person, "consent").name()));
     }
 
     /// A photo of synthetic skin, taken today.

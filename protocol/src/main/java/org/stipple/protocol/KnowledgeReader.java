@@ -225,9 +225,17 @@ final class KnowledgeReader {
     private Map<Fact, Question> questions() {
         var questions = new EnumMap<Fact, Question>(Fact.class);
         for (var field : section("questions")) {
-            field.mapping(Set.of("id", "question"));
+            field.mapping(Set.of("id", "question", "again", "lasting"));
             var fact = field.required("id").word(Fact::find, List.of("the path of a fact"));
-            questions.put(fact, new Question(fact, field.required("question").text()));
+            questions.put(
+                    fact,
+                    new Question(
+                            fact,
+                            field.required("question").text(),
+                            field.optional("again")
+                                    .map(again -> again.word(AskAgain::find, AskAgain.ids()))
+                                    .orElse(AskAgain.ONE_BY_ONE),
+                            field.optional("lasting").map(Field::flag).orElse(false)));
         }
         requireAll("questions.yaml", questions.keySet(), Fact.values());
         return questions;

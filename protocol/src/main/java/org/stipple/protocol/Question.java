@@ -7,7 +7,9 @@ import org.stipple.protocol.document.Document;
 ///
 /// @param fact what its answer answers
 /// @param wording for the patient, in plain words
-public record Question(Fact fact, String wording) {
+/// @param again how it is asked again before each session
+/// @param lasting whether a yes lasts for life, so that it is not asked again
+public record Question(Fact fact, String wording, AskAgain again, boolean lasting) {
 
     /// The words to choose from; empty where the answer is not one of a few words.
     public List<String> choices() {
@@ -18,6 +20,8 @@ public record Question(Fact fact, String wording) {
         return Document.mapping()
                 .with("fact", Document.of(fact.path()))
                 .with("question", Document.of(wording))
+                .with("again", Document.of(again.id()))
+                .with("lasting", Document.of(lasting))
                 .with(
                         "answer",
                         Document.of(

@@ -139,7 +139,8 @@ final class RuleWords {
         var wordings = new StringJoiner(" ");
         for (var fact : facts) {
             paths.add(fact.path());
-            wordings.add(questions.get(fact) instanceof Question(var _, var wording) ? wording : fact.path());
+            wordings.add(
+                    questions.get(fact) instanceof Question(var _, var wording, var _, var _) ? wording : fact.path());
         }
         return new Told(facts, "Not answered: " + paths + ". If so: ", "Please answer first: " + wordings);
     }

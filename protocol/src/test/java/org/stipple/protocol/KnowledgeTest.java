@@ -31,6 +31,40 @@ class KnowledgeTest {
                 .containsExactlyElementsOf(Arrays.asList(Fact.values()));
     }
 
+    /// What the same-day recheck of practice names (products 4.2) and what a rule waits for is asked by itself.
+    @Test
+    void whatASingleDayCanChangeIsAskedOneByOneBeforeEachSession() {
+        assertThat(KNOWLEDGE.questions())
+                .filteredOn(question -> question.again() == AskAgain.ONE_BY_ONE)
+                .extracting(Question::fact)
+                .contains(
+                        Fact.PREGNANT,
+                        Fact.ISOTRETINOIN_CURRENT,
+                        Fact.ISOTRETINOIN_STOPPED,
+                        Fact.ANTICOAGULANT,
+                        Fact.ACTIVE_ACNE,
+                        Fact.ACTIVE_INFECTION,
+                        Fact.HERPES_ACTIVE,
+                        Fact.SYSTEMIC_ILLNESS,
+                        Fact.OPEN_WOUND,
+                        Fact.IMMUNOSUPPRESSED,
+                        Fact.SUNBURN,
+                        Fact.SURGERY,
+                        Fact.LASER,
+                        Fact.NON_STERILE_TOPICAL_PLANNED)
+                .hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void onlyAPlainYesLasts() {
+        assertThat(KNOWLEDGE.questions())
+                .filteredOn(Question::lasting)
+                .isNotEmpty()
+                .allMatch(question -> question.again() == AskAgain.WITH_WHAT_IS_NEW)
+                .extracting(question -> question.fact().shape())
+                .containsOnly(Fact.Shape.FLAG, Fact.Shape.ZONES);
+    }
+
     @Test
     void asksAboutTheZonesWhereTheWordingSaysThere() {
         assertThat(KNOWLEDGE.questions())

@@ -11,7 +11,7 @@ public final class NotYet extends NotNow {
         super(why);
     }
 
-    static NotYet intake() {
+    public static NotYet intake() {
         return new NotYet("There are no answers yet. Do the intake first.");
     }
 

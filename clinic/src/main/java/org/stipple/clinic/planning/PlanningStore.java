@@ -62,14 +62,16 @@ class PlanningStore {
     void insertScreening(PatientId patient, ScreeningRecord made) {
         Document answer = made.screening().toDocument();
         sql.sql("""
-                        insert into screening (clinic_id, patient_id, screening_id, revision, on_date, verdict, answer, knowledge, made_at, made_by)
-                        values (current_clinic(), :patient, :id, :revision, :on, :verdict, :answer, :knowledge, :at, :by)
+                        insert into screening (clinic_id, patient_id, screening_id, revision, on_date, verdict, until_date, answer, knowledge,
+                          made_at, made_by)
+                        values (current_clinic(), :patient, :id, :revision, :on, :verdict, :until, :answer, :knowledge, :at, :by)
                         """)
                 .param("patient", patient.value())
                 .param("id", made.id())
                 .param("revision", made.revision())
                 .param("on", made.screening().on())
                 .param("verdict", made.screening().verdict().id())
+                .param("until", made.screening().until().orElse(null))
                 .param("answer", Documents.json(answer))
                 .param("knowledge", made.screening().release().hash())
                 .param("at", Timestamp.from(made.madeAt()))

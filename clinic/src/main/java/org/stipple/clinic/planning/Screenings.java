@@ -135,6 +135,15 @@ public class Screenings {
         return store.latestIntake(patient).map(intake -> judged(plan, intake.request(), current.about(person)));
     }
 
+    /// What today's answers and today's knowledge change about a course; the person's record has been opened in
+    /// the same transaction.
+    ///
+    /// @return empty without an intake
+    @Transactional
+    public Optional<Rechecked> recheck(PatientId patient, CourseRecord.Plan plan) {
+        return today(patient, plan).map(Rechecked::of);
+    }
+
     /// As [#today(PatientId, CourseRecord.Plan)] while a session of the course is open: what was charted in it
     /// is left out of the judgement, so that only what arose otherwise stands against going on.
     ///

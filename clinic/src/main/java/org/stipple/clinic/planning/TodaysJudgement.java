@@ -68,6 +68,25 @@ public record TodaysJudgement(Plan plan, PatientFacts answered, Course course) {
                 .toList();
     }
 
+    /// What is found today and was not when the course was planned, cautions included; notes are left out.
+    List<Finding> newlyFound() {
+        return other(course.screening().findings(), plan.course().screening().findings());
+    }
+
+    /// What was found when the course was planned and is not today; notes are left out.
+    List<Finding> notFoundAnyMore() {
+        return other(plan.course().screening().findings(), course.screening().findings());
+    }
+
+    private List<Finding> other(List<Finding> findings, List<Finding> than) {
+        return findings.stream()
+                .filter(Rechecked::isMoreThanANote)
+                .filter(plan::concerns)
+                .filter(finding -> than.stream().noneMatch(one -> covers(one, finding)))
+                .sorted(Comparator.comparing(Finding::kind))
+                .toList();
+    }
+
     /// Why the course is not signed any more as it was planned, a sentence each; empty while it holds.
     public List<String> changedSince() {
         var changed = new ArrayList<>(otherZones());

@@ -46,6 +46,7 @@ public class Sessions {
     private final WithdrawnConsent interrupted;
     private final AgainstGoingOn against;
     private final WhoTreats whoTreats;
+    private final NextSessions next;
 
     Sessions(
             SessionStore store,
@@ -59,7 +60,9 @@ public class Sessions {
             ClinicClock clock,
             WithdrawnConsent interrupted,
             AgainstGoingOn against,
-            WhoTreats whoTreats) {
+            WhoTreats whoTreats,
+            NextSessions next) {
+        this.next = next;
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -335,6 +338,7 @@ public class Sessions {
             }
             // The verdict from before the needle says "go"; from now on the person waits.
             screenings.screen(patient);
+            next.closed(found);
         }
         return why;
     }

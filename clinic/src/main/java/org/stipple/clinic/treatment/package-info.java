@@ -8,7 +8,8 @@
 /// what those who sign in treat.
 /// - What is mutable: the tables `session`, `zone_record`, `session_close`, `zone_left_out`,
 ///   `deviation_review`, `review_step`,
-///   `practises_as`, `session_withdrawal` with its review and steps, all append-only: what was done is amended,
+///   `practises_as`, `next_session`, `session_withdrawal` with its review and steps, all append-only: what was
+/// done is amended,
 /// never edited.
 /// - Who may call it: the pages of the room, photo and outcome.
 /// - Where to start reading: [Sessions].

@@ -56,7 +56,7 @@ class EntryPages {
         Role.AUDITOR
     })
     ResponseEntity<String> start() {
-        return Pages.seeOther("/people");
+        return Pages.seeOther("/today");
     }
 
     @GetMapping("/alive")

@@ -125,6 +125,7 @@ public class Pages {
     /// @param counted whether the counts are asked for: a page that says what went wrong asks for nothing more
     private List<NavItem> navigation(Actor actor, boolean counted) {
         var items = new ArrayList<NavItem>();
+        items.add(new NavItem("Today", "/today"));
         items.add(new NavItem("People", "/people"));
         if (actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
             items.add(new NavItem("Stock", "/stock"));

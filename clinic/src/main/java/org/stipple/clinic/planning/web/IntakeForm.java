@@ -3,6 +3,7 @@ package org.stipple.clinic.planning.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,34 @@ record IntakeForm(Form fields) {
     IntakeForm with(String name, String value) {
         var filled = new LinkedHashMap<>(fields.fields());
         filled.put(name, List.of(value));
+        return new IntakeForm(new Form(filled));
+    }
+
+    /// With zones added to those that are wanted. What was answered about the skin of fewer zones does not hold
+    /// any
+    /// more ([#holds]).
+    IntakeForm withZones(Set<ZoneId> more) {
+        var wanted = new LinkedHashSet<>(texts("zone"));
+        more.stream().sorted().map(ZoneId::id).forEach(wanted::add);
+        var filled = new LinkedHashMap<>(fields.fields());
+        filled.put("zone", List.copyOf(wanted));
+        return new IntakeForm(new Form(filled));
+    }
+
+    /// With the answer to a question taken from another form, whatever it was before.
+    IntakeForm withAnswer(Fact fact, IntakeForm other) {
+        var filled = new LinkedHashMap<>(fields.fields());
+        for (String kind : List.of("fact:", "day:", "zones:")) {
+            filled.remove(kind + fact.path());
+            if (!other.texts(kind + fact.path()).isEmpty()) {
+                filled.put(kind + fact.path(), other.texts(kind + fact.path()));
+            }
+        }
+        if (fact.isAboutZones()) {
+            filled.put(
+                    "about:" + fact.path(),
+                    List.of(zones().stream().map(ZoneId::id).collect(Collectors.joining(" "))));
+        }
         return new IntakeForm(new Form(filled));
     }
 

@@ -66,7 +66,7 @@ class IntakeGroups {
     }
 
     /// Pregnancy and breastfeeding are not asked of whoever is recorded as unable to be pregnant.
-    private static boolean isAskedOf(Patient person, Fact fact) {
+    static boolean isAskedOf(Patient person, Fact fact) {
         boolean needless = person.details().sex() == Sex.MALE && (fact == Fact.PREGNANT || fact == Fact.BREASTFEEDING);
         return !fact.standsAtTop() && !IntakeForm.isDetail(fact) && !needless;
     }
@@ -81,7 +81,8 @@ class IntakeGroups {
                         .toList());
     }
 
-    private Asked asked(Question question, IntakeForm form, Map<String, String> problems) {
+    /// One question with its answers.
+    Asked asked(Question question, IntakeForm form, Map<String, String> problems) {
         Fact fact = question.fact();
         String answer = form.answer(fact);
         return new Asked(

@@ -16,9 +16,12 @@ import org.stipple.clinic.photo.web.PhotoViews;
 import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.planning.web.DoseViews;
 import org.stipple.clinic.planning.web.PlanningViews;
+import org.stipple.clinic.planning.web.RecheckViews;
 import org.stipple.clinic.stock.web.StockViews;
+import org.stipple.clinic.today.web.TodayViews;
 import org.stipple.clinic.treatment.web.TreatmentViews;
 import org.stipple.clinic.web.EntryViews;
+import org.stipple.clinic.web.TodayList;
 import org.stipple.imaging.ChangeBar;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
@@ -36,6 +39,7 @@ final class PageSamples {
     /// What each page template shows.
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
+                Map.entry("today/today", today()),
                 Map.entry("people/list", people()),
                 Map.entry("people/person", person()),
                 Map.entry("people/details", details()),
@@ -43,6 +47,7 @@ final class PageSamples {
                 Map.entry("planning/intake", intake()),
                 Map.entry("planning/screening", screening()),
                 Map.entry("planning/course", course()),
+                Map.entry("planning/recheck", recheck()),
                 Map.entry(
                         "planning/dose",
                         new DoseViews.DosePage(
@@ -68,6 +73,71 @@ final class PageSamples {
                                 "amara",
                                 List.of(new EntryViews.ProfessionChoice("physician", "physician", true)),
                                 List.of("“Place and law” was Atlantis, expected one such as US-CA."))));
+    }
+
+    private static TodayViews.TodayPage today() {
+        return new TodayViews.TodayPage(
+                "20 Nov 2026",
+                List.of(
+                        new TodayViews.Waiting(
+                                "list-10",
+                                "Red flags",
+                                List.of(new TodayList.Line(
+                                        NAME,
+                                        "left cheek: bleeding that was not expected",
+                                        "19 Nov 2026, 16:40",
+                                        "/reviews",
+                                        true)),
+                                false),
+                        new TodayViews.Waiting(
+                                "list-20",
+                                "Courses to sign",
+                                List.of(new TodayList.Line(
+                                        "Per Lindqvist",
+                                        "Drafted, not signed",
+                                        "18 Nov 2026, 2 days ago",
+                                        "/people/2",
+                                        false)),
+                                true)),
+                List.of("Sessions that are open"),
+                List.of(new TodayViews.Link("Reviews: 3", "/reviews")),
+                List.of(new TodayViews.Link("Find somebody", "/people")));
+    }
+
+    private static RecheckViews.RecheckPage recheck() {
+        return new RecheckViews.RecheckPage(
+                PERSON,
+                identity(),
+                "course",
+                KEY,
+                2,
+                false,
+                "18 Sep 2026, 9 weeks ago, by Amara Nowak",
+                false,
+                List.of(new PlanningViews.Group(
+                        "skin",
+                        "The skin to be treated",
+                        List.of(new PlanningViews.Asked(
+                                "herpes.active",
+                                "Do you have a cold sore now?",
+                                List.of(
+                                        new PlanningViews.Option("same", "As on 18 Sep 2026: no", false),
+                                        new PlanningViews.Option("true", "Yes", false),
+                                        new PlanningViews.Option("false", "No", false),
+                                        new PlanningViews.Option("unknown", "I don’t know", false)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                "")))),
+                List.of(new RecheckViews.Before("Do you have diabetes, and is it well controlled?", "none")),
+                List.of(
+                        new PlanningViews.Option("none", "Nothing of this is new", false),
+                        new PlanningViews.Option("some", "Something is new", false)),
+                "",
+                List.of(new RecheckViews.Before("Have you ever had cold sores?", "yes")),
+                List.of(),
+                new RecheckViews.Changes(true, "", List.of(), List.of(), List.of(), List.of()));
     }
 
     private static PeopleViews.PeoplePage people() {
