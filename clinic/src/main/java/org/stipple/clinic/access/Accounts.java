@@ -77,6 +77,7 @@ public class Accounts {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("somebody who signs in has one role at least");
         }
+        requireApart(roles);
         try {
             store.insert(id, username, name, passwords.encode(password), roles, profession);
         } catch (DuplicateKeyException taken) {
@@ -122,6 +123,13 @@ public class Accounts {
     private static String tooMany(Duration wait) {
         return "There were too many wrong passwords. Wait " + PasswordTries.words(wait)
                 + ", then try again. Nothing was signed.";
+    }
+
+    private static void requireApart(Set<Role> roles) {
+        if (roles.contains(Role.PATIENT) && roles.size() > 1) {
+            throw new IllegalArgumentException(
+                    "a patient’s account has no other role; who works here too has a second account for that");
+        }
     }
 
     static void requireLong(String password) {

@@ -114,7 +114,11 @@ public class DemoClinic {
                 "second (signs where two have to)",
                 "nurse (treats)",
                 "desk (front desk)",
-                "manager (stock)");
+                "manager (stock)",
+                "lead (privacy and safety)",
+                "admin (accounts)",
+                "auditor (audit trail)",
+                "patient (no pages yet)");
     }
 
     /// Fills the clinic if there is none yet.
@@ -152,6 +156,10 @@ public class DemoClinic {
         accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER), Optional.of(Operator.NURSE));
         accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK));
         accounts.add(ids.next(), "manager", "Lee Demo", PASSWORD, Set.of(Role.MANAGER));
+        accounts.add(ids.next(), "lead", "Robin Demo", PASSWORD, Set.of(Role.PRIVACY_AND_SAFETY_LEAD));
+        accounts.add(ids.next(), "admin", "Toni Demo", PASSWORD, Set.of(Role.ADMINISTRATOR));
+        accounts.add(ids.next(), "auditor", "Uma Demo", PASSWORD, Set.of(Role.AUDITOR));
+        accounts.add(ids.next(), "patient", "Ines Ferreira", PASSWORD, Set.of(Role.PATIENT));
         receiveStock();
 
         progress.accept("demo: a course with its sessions, photos and readings");

@@ -1,6 +1,7 @@
 package org.stipple.clinic.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the doors show.
@@ -55,6 +56,17 @@ public final class EntryViews {
 
     /// What somebody is before the law, to choose.
     public record ProfessionChoice(String value, String words, boolean chosen) {}
+
+    /// What was done in the clinic.
+    ///
+    /// @param lines newest first
+    /// @param older number of the entry before which older ones are; empty at the end
+    public record ClinicTrailPage(List<ClinicTrailLine> lines, Optional<Long> older) {}
+
+    /// An entry of the audit trail.
+    ///
+    /// @param patient whose record it concerns, without their name
+    public record ClinicTrailLine(String at, String who, String act, String what, Optional<String> patient) {}
 
     /// A role to choose.
     public record RoleChoice(String id, String words) {}

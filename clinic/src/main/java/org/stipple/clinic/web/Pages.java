@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -124,6 +125,9 @@ public class Pages {
 
     /// @param counted whether the counts are asked for: a page that says what went wrong asks for nothing more
     private List<NavItem> navigation(Actor actor, boolean counted) {
+        if (actor.isOneOf(Role.PATIENT)) {
+            return List.of();
+        }
         var items = new ArrayList<NavItem>();
         items.add(new NavItem("People", "/people"));
         if (actor.isOneOf(Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
@@ -133,9 +137,11 @@ public class Pages {
             int waiting = counted ? list.waiting() : 0;
             items.add(new NavItem(list.words() + (waiting > 0 ? " (" + waiting + ")" : ""), list.href()));
         });
-        if (actor.isOneOf(
-                Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR)) {
+        if (!actor.roles().equals(Set.of(Role.FRONT_DESK))) {
             items.add(new NavItem("Knowledge", "/knowledge"));
+        }
+        if (actor.isOneOf(Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR)) {
+            items.add(new NavItem("Audit trail", "/trail"));
         }
         if (actor.isOneOf(Role.ADMINISTRATOR)) {
             items.add(new NavItem("Accounts", "/accounts"));

@@ -83,16 +83,28 @@ class PeoplePages {
         Role.PRACTITIONER,
         Role.SUPERVISING_CLINICIAN,
         Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
         Role.ADMINISTRATOR,
         Role.AUDITOR
     })
     ResponseEntity<String> list(@RequestParam(defaultValue = "") String q) {
-        boolean seesPeople = Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        boolean seesPeople = Acting.current()
+                .isOneOf(
+                        Role.FRONT_DESK,
+                        Role.PRACTITIONER,
+                        Role.SUPERVISING_CLINICIAN,
+                        Role.MANAGER,
+                        Role.PRIVACY_AND_SAFETY_LEAD);
         LocalDate today = clock.today();
         List<PersonLine> people = seesPeople
                 ? patients.search(q).stream().map(person -> line(person, today)).toList()
                 : List.of();
-        return pages.show("people/list", "/people", new PeoplePage(q, people, seesPeople));
+        return pages.show("people/list", "/people", new PeoplePage(q, people, seesPeople, writes()));
+    }
+
+    /// Whether whoever acts writes down and corrects who somebody is.
+    private static boolean writes() {
+        return Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
     }
 
     private static PersonLine line(Patient person, LocalDate today) {
@@ -221,7 +233,8 @@ class PeoplePages {
     }
 
     @GetMapping("/people/{id}")
-    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD
+    })
     ResponseEntity<String> person(@PathVariable UUID id) {
         boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
         PersonPage page = transaction.execute(_ -> {
@@ -254,7 +267,8 @@ class PeoplePages {
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
                         + Days.full(person.details().birthDate()),
                 corrected.map(correction -> words(correction, clinical)).orElse(""),
-                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.AUDITOR),
+                writes(),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR),
                 next,
                 told,
                 events);
@@ -269,7 +283,7 @@ class PeoplePages {
     }
 
     @GetMapping("/people/{id}/trail")
-    @Allowed({Role.SUPERVISING_CLINICIAN, Role.AUDITOR})
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR})
     ResponseEntity<String> trail(@PathVariable UUID id) {
         var patient = new PatientId(id);
         PeopleViews.TrailPage page = transaction.execute(_ -> {

@@ -15,7 +15,8 @@ public final class PeopleViews {
     private PeopleViews() {}
 
     /// @param seesPeople whether this role sees names at all
-    public record PeoplePage(String q, List<PersonLine> people, boolean seesPeople) {}
+    /// @param registers whether it writes down new people
+    public record PeoplePage(String q, List<PersonLine> people, boolean seesPeople, boolean registers) {}
 
     /// A person in the list.
     public record PersonLine(String href, String name, String about) {}
@@ -23,12 +24,14 @@ public final class PeopleViews {
     /// A person's own page.
     ///
     /// @param corrected that what they are judged by was corrected and nobody screened them since; or empty
+    /// @param corrects whether this role corrects what is written down about a person
     /// @param next where the work goes on, if anywhere
     public record PersonPage(
             String id,
             String name,
             String about,
             String corrected,
+            boolean corrects,
             boolean seesTrail,
             Optional<Chapter.Link> next,
             List<Chapter.Told> chapters,

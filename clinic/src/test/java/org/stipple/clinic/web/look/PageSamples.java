@@ -56,6 +56,17 @@ final class PageSamples {
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
                 Map.entry("outcome/sheet", sheet()),
+                Map.entry("entry/patient", "Harbour Skin Clinic"),
+                Map.entry(
+                        "entry/trail",
+                        new EntryViews.ClinicTrailPage(
+                                List.of(new EntryViews.ClinicTrailLine(
+                                        "21 Nov 2026, 10:04",
+                                        "Kim Nowak",
+                                        "read",
+                                        "person's page",
+                                        Optional.of("00000000-0000-4000-8000-000000000001"))),
+                                Optional.of(17L))),
                 Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "2 minutes", "", true)),
                 Map.entry(
                         "entry/setup",
@@ -77,6 +88,7 @@ final class PageSamples {
                         new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992"),
                         new PeopleViews.PersonLine("/people/2", "Lindqvist, Per", "51 years, born 2 Jun 1975"),
                         new PeopleViews.PersonLine("/people/3", "Tan, Mei-Ling", "28 years, born 30 Nov 1997")),
+                true,
                 true);
     }
 
@@ -86,6 +98,7 @@ final class PageSamples {
                 NAME,
                 "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
                 "Date of birth corrected on 21 Nov 2026 by Dr. Ari Demo: screen again.",
+                true,
                 true,
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
                 List.of(
