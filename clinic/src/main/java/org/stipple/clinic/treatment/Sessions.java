@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Reason;
+import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
@@ -46,6 +48,7 @@ public class Sessions {
     private final WithdrawnConsent interrupted;
     private final AgainstGoingOn against;
     private final WhoTreats whoTreats;
+    private final Scopes scopes;
 
     Sessions(
             SessionStore store,
@@ -59,7 +62,9 @@ public class Sessions {
             ClinicClock clock,
             WithdrawnConsent interrupted,
             AgainstGoingOn against,
-            WhoTreats whoTreats) {
+            WhoTreats whoTreats,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -165,6 +170,9 @@ public class Sessions {
                                         Days.moment(at, Acting.current().zone()))),
                         Deviation.despite(against.of(found)),
                         Deviation.byAnother(Acting.current().name(), whoTreats.current(), Gate.planned(course)),
+                        Deviation.beyondScope(
+                                Acting.current().name(),
+                                scopes.mine().beyond(plan.device(), Map.of(zone, done.depth()))),
                         Deviation.amending(found, zone))
                 .flatMap(Optional::stream));
         requireSaid(

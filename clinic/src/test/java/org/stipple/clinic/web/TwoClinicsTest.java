@@ -131,7 +131,9 @@ class TwoClinicsTest {
     private static List<Route> routes() {
         var routes = new ArrayList<Route>();
         stipple.the(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
-            if (handler.getBeanType().getName().startsWith("org.stipple.")) {
+            // Whoever locks is signed out, and could call nothing after it: LockTest calls it.
+            boolean locks = mapping.getPatternValues().contains("/lock");
+            if (handler.getBeanType().getName().startsWith("org.stipple.") && !locks) {
                 for (String pattern : mapping.getPatternValues()) {
                     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                         routes.add(new Route(method, pattern, handler.getMethod()));
@@ -349,7 +351,7 @@ class TwoClinicsTest {
             for (Route route : routes()) {
                 if (route.method() == RequestMethod.GET && !route.isOpen()) {
                     var answer = call(everybody, route, values(theirs, theirs), Map.of(), true);
-                    assertThat(answer.statusCode()).as(route.toString()).isIn(200, 303);
+                    assertThat(answer.statusCode()).as(route.toString()).isIn(200, 204, 303);
                     if (answer.body().contains(theirs.canary())) {
                         shown.add(route.toString());
                     }

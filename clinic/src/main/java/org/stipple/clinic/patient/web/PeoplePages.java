@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.BreakGlass;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
@@ -57,6 +58,7 @@ class PeoplePages {
     private final Ids ids;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
+    private final BreakGlass glass;
 
     PeoplePages(
             Pages pages,
@@ -66,7 +68,9 @@ class PeoplePages {
             Once once,
             Ids ids,
             ClinicClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            BreakGlass glass) {
+        this.glass = glass;
         this.pages = pages;
         this.patients = patients;
         this.trail = trail;
@@ -236,7 +240,8 @@ class PeoplePages {
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD
     })
     ResponseEntity<String> person(@PathVariable UUID id) {
-        boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
+                || glass.openUntil(new PatientId(id)).isPresent();
         PersonPage page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "person's page");
             List<Chapter.Told> told = clinical
@@ -257,10 +262,14 @@ class PeoplePages {
                 .sorted(Comparator.comparing(TimelineItem::date).reversed())
                 .toList();
         var corrected = patients.correctedSinceScreened(person.id());
+        boolean works = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
         // What the chapters would do next rests on a judgement that is about somebody else by now.
-        Optional<Chapter.Link> next = clinical && corrected.isPresent()
+        Optional<Chapter.Link> next = works && corrected.isPresent()
                 ? Optional.of(new Chapter.Link("Screen again", "/people/" + person.id() + "/intake"))
-                : told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
+                : told.stream()
+                        .flatMap(chapter -> chapter.next().stream())
+                        .filter(_ -> works)
+                        .findFirst();
         return new PersonPage(
                 person.id().toString(),
                 person.name(),
@@ -268,6 +277,7 @@ class PeoplePages {
                         + Days.full(person.details().birthDate()),
                 corrected.map(correction -> words(correction, clinical)).orElse(""),
                 writes(),
+                !clinical && BreakGlass.mayBreak(Acting.current()),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR),
                 next,
                 told,
