@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,9 +77,9 @@ public final class ClinicUnderTest implements AutoCloseable {
         return database.applicationDataSource();
     }
 
-    /// A clinic with one person who may do everything.
+    /// A clinic with one person who may do everything that staff does.
     public Actor clinic(String name, String username) {
-        return clinic(name, username, EnumSet.allOf(Role.class));
+        return clinic(name, username, Role.staff());
     }
 
     /// The first who can sign in treats as a physician, which is what the courses of these tests are planned for.

@@ -3,6 +3,7 @@ package org.stipple.clinic.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -80,14 +81,84 @@ class AccountStore {
                 .update();
     }
 
+    private static final String ACCOUNT =
+            "select account_id, username, name, roles, profession, active, version from account ";
+
     List<Accounts.Account> all() {
-        return sql.sql(
-                        "select username, name, roles, profession from account where active order by lower(name), username")
-                .query((row, _) -> new Accounts.Account(
-                        row.getString("username"),
-                        row.getString("name"),
-                        roles(row.getArray("roles")),
-                        profession(row)))
+        return sql.sql(ACCOUNT + "where active order by lower(name), username")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    List<Accounts.Account> allEver() {
+        return sql.sql(ACCOUNT + "order by active desc, lower(name), username")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    Optional<Accounts.Account> find(AccountId account) {
+        return sql.sql(ACCOUNT + "where account_id = :id")
+                .param("id", account.value())
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    private static Accounts.Account account(ResultSet row) throws SQLException {
+        return new Accounts.Account(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("username"),
+                row.getString("name"),
+                roles(row.getArray("roles")),
+                profession(row),
+                row.getBoolean("active"),
+                row.getInt("version"));
+    }
+
+    /// @return whether it still stood at that version
+    boolean change(AccountId id, int version, Set<Role> roles, Optional<Operator> profession, boolean active) {
+        return sql.sql("""
+                                update account set roles = :roles, profession = :profession, active = :active, version = version + 1
+                                where account_id = :id and version = :version
+                                """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("roles", ids(roles))
+                        .param("profession", profession.map(Operator::id).orElse(null))
+                        .param("active", active)
+                        .update()
+                == 1;
+    }
+
+    void insert(AccountId id, AccountChanges.Change change, AccountId by) {
+        sql.sql("""
+                        insert into account_change
+                          (clinic_id, account_id, what, before, after, reason, changed_at, changed_by, changed_account)
+                        values (current_clinic(), :id, :what, :before, :after, :reason, :at, :by, :who)
+                        """)
+                .param("id", id.value())
+                .param("what", change.what())
+                .param("before", change.before())
+                .param("after", change.after())
+                .param("reason", change.reason())
+                .param("at", Timestamp.from(change.at()))
+                .param("by", change.by())
+                .param("who", by.value())
+                .update();
+    }
+
+    List<AccountChanges.Change> changes(AccountId id) {
+        return sql.sql("""
+                        select what, before, after, reason, changed_at, changed_by from account_change
+                        where account_id = :id order by entry desc
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new AccountChanges.Change(
+                        row.getString("what"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        row.getString("reason"),
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getString("changed_by")))
                 .list();
     }
 

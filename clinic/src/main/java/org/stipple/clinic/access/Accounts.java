@@ -49,10 +49,39 @@ public class Accounts {
         return store.all();
     }
 
+    /// Everybody of the clinic who ever could sign in, by name.
+    @Transactional(readOnly = true)
+    public List<Account> allEver() {
+        return store.allEver();
+    }
+
+    /// An account of the clinic of whoever acts.
+    @Transactional(readOnly = true)
+    public Optional<Account> find(AccountId account) {
+        return store.find(account);
+    }
+
+    /// Whoever signed in as they stand now, with the roles and the profession of this moment.
+    ///
+    /// @return empty where they cannot sign in any more
+    @Transactional(readOnly = true)
+    public Optional<Actor> standing(Actor since) {
+        return store.find(since.account()).filter(Account::active).map(now -> since.as(now.roles(), now.profession()));
+    }
+
     /// Somebody who can sign in.
     ///
     /// @param profession what they are before the law, where they treat
-    public record Account(String username, String name, Set<Role> roles, Optional<Operator> profession) {
+    /// @param active whether they still can
+    /// @param version counts the changes
+    public record Account(
+            AccountId id,
+            String username,
+            String name,
+            Set<Role> roles,
+            Optional<Operator> profession,
+            boolean active,
+            int version) {
         public Account {
             roles = Set.copyOf(roles);
         }
@@ -74,9 +103,7 @@ public class Accounts {
     public AccountId add(
             UUID id, String username, String name, String password, Set<Role> roles, Optional<Operator> profession) {
         requireLong(password);
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("somebody who signs in has one role at least");
-        }
+        requireRoles(roles);
         try {
             store.insert(id, username, name, passwords.encode(password), roles, profession);
         } catch (DuplicateKeyException taken) {
@@ -92,10 +119,18 @@ public class Accounts {
     /// @return why nothing is signed, in a sentence; empty when the password is theirs
     @Transactional
     public Optional<String> whyNotConfirmed(String password) {
+        return whyNotConfirmed(password, "Nothing was signed.");
+    }
+
+    /// As [#whyNotConfirmed(String)], where nothing is signed.
+    ///
+    /// @param consequence what did not happen, in a sentence
+    @Transactional
+    public Optional<String> whyNotConfirmed(String password, String consequence) {
         AccountId account = Acting.current().account();
         Duration wait = tries.beforeSignature(account);
         if (wait.isPositive()) {
-            return Optional.of(tooMany(wait));
+            return Optional.of(tooMany(wait) + consequence);
         }
         boolean theirs = store.passwordHash(account)
                 .map(hash -> passwords.matches(password, hash))
@@ -104,7 +139,7 @@ public class Accounts {
             tries.signed(account);
             return Optional.empty();
         }
-        return Optional.of(refused(account));
+        return Optional.of(refused(account) + consequence);
     }
 
     private String refused(AccountId account) {
@@ -116,12 +151,21 @@ public class Accounts {
                             + (next.isPositive() ? ", locked for " + PasswordTries.words(next) : ""));
             return next;
         }));
-        return lock.isPositive() ? tooMany(lock) : "The password is not yours. Nothing was signed.";
+        return lock.isPositive() ? tooMany(lock) : "The password is not yours. ";
     }
 
     private static String tooMany(Duration wait) {
-        return "There were too many wrong passwords. Wait " + PasswordTries.words(wait)
-                + ", then try again. Nothing was signed.";
+        return "There were too many wrong passwords. Wait " + PasswordTries.words(wait) + ", then try again. ";
+    }
+
+    static void requireRoles(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("somebody who signs in has one role at least");
+        }
+        if (roles.contains(Role.PATIENT) && roles.size() > 1) {
+            throw new IllegalArgumentException(
+                    "a patient’s account has no other role; who works here too has a second account for that");
+        }
     }
 
     static void requireLong(String password) {

@@ -8,7 +8,9 @@ public enum Act {
     SEARCH("search"),
     SIGN_IN("sign-in"),
     SIGN_OUT("sign-out"),
-    REFUSED("refused");
+    REFUSED("refused"),
+    /// A record opened by somebody who does not read records otherwise.
+    EMERGENCY("emergency");
 
     private final String id;
 

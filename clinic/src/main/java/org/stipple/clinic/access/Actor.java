@@ -38,6 +38,16 @@ public record Actor(
         this(account, clinic, name, roles, clinicName, jurisdiction, zone, Optional.empty());
     }
 
+    /// Somebody else of the same clinic, whose profession was not said.
+    public Actor colleague(AccountId other, String called, Set<Role> as) {
+        return new Actor(other, clinic, called, as, clinicName, jurisdiction, zone);
+    }
+
+    /// The same person with other roles and another profession.
+    Actor as(Set<Role> others, Optional<Operator> other) {
+        return new Actor(account, clinic, name, others, clinicName, jurisdiction, zone, other);
+    }
+
     /// Whether this person has one of the roles.
     public boolean isOneOf(Role... wanted) {
         return java.util.Arrays.stream(wanted).anyMatch(roles::contains);

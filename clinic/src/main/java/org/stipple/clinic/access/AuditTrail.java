@@ -55,6 +55,15 @@ public class AuditTrail {
         return store.newest(patient, act, whats);
     }
 
+    /// The newest entries of the whole clinic, newest first; that they are read is entered too.
+    ///
+    /// @param before number of the entry before which they are; `Long.MAX_VALUE` for the newest
+    public List<AuditEntry> newest(long before, int atMost) {
+        List<AuditEntry> found = store.newest(before, atMost);
+        store.note(Act.READ, "audit trail of the clinic");
+        return found;
+    }
+
     /// The newest entries about a patient, newest first. Reading them is itself entered by whoever opens the
     /// record.
     public List<AuditEntry> about(PatientId patient, int atMost) {

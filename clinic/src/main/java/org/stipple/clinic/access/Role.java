@@ -1,9 +1,13 @@
 package org.stipple.clinic.access;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a person does in the clinic. A person may have several.
+/// What a person does in the clinic. Somebody of the staff may have several; what each reaches stands in
+/// `docs/roles.md`.
 public enum Role {
     /// Books and greets; sees names and dates, no clinical facts.
     FRONT_DESK("front-desk", "front desk"),
@@ -11,12 +15,18 @@ public enum Role {
     PRACTITIONER("practitioner", "practitioner"),
     /// Signs courses, and overrides where a rule allows it.
     SUPERVISING_CLINICIAN("supervising-clinician", "supervising clinician"),
-    /// Stock, lots and recalls.
+    /// Stock, lots and recalls; sees names, no clinical facts.
     MANAGER("manager", "manager"),
+    /// Reads the audit trail, and looks at every record that was opened in an emergency; sees names, no
+    /// clinical facts.
+    PRIVACY_AND_SAFETY_LEAD("privacy-and-safety-lead", "privacy and safety lead"),
     /// Accounts and settings; no clinical facts.
     ADMINISTRATOR("administrator", "administrator"),
-    /// Reads the audit trail; no clinical facts.
-    AUDITOR("auditor", "auditor");
+    /// Reads the audit trail; changes nothing, and sees no clinical facts.
+    AUDITOR("auditor", "auditor"),
+    /// A person whose record the clinic keeps. Reaches nothing of the clinic, and is never staff as well: who is
+    /// both has two accounts.
+    PATIENT("patient", "patient");
 
     private final String id;
     private final String words;
@@ -24,6 +34,11 @@ public enum Role {
     Role(String id, String words) {
         this.id = id;
         this.words = words;
+    }
+
+    /// Everybody who works here: all but [#PATIENT].
+    public static Set<Role> staff() {
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PATIENT)));
     }
 
     /// The identifier in the database: `supervising-clinician`.

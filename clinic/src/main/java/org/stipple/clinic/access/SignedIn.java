@@ -13,7 +13,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Actor actor;
+    private transient volatile Actor actor;
     private final String username;
     private final Instant since;
     private @Nullable String passwordHash;
@@ -28,6 +28,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /// Who it is.
     public Actor actor() {
         return actor;
+    }
+
+    /// Takes over how the person stands now: with the roles and the profession of this moment.
+    public void standsAs(Actor now) {
+        if (!now.account().equals(actor.account()) || !now.clinic().equals(actor.clinic())) {
+            throw new IllegalArgumentException("a sign-in never becomes somebody else’s");
+        }
+        actor = now;
     }
 
     /// When the password was given.

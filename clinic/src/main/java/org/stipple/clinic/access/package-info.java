@@ -3,9 +3,10 @@
 /// - What is here: [Actor], who is acting; [Acting], for whom the current work is done; [Role] and [Allowed],
 ///   what each may do; [AuditTrail], which opens a patient's record by writing who opened it; [Once], by
 ///   which a repeated request has one effect; [PasswordTries], by which passwords cannot be guessed quickly;
-///   [Accounts] and [FirstStart], people who sign in and the first of them.
-/// - What is mutable: the tables `clinic`, `account`, `audit_entry` (append-only), `request_key` and
-///   `password_try`.
+///   [Accounts] and [FirstStart], people who sign in and the first of them; [Scopes], how deep, where and with
+///   what each may treat; [BreakGlass], a record opened in an emergency.
+/// - What is mutable: the tables `clinic`, `account`, `request_key` and `password_try`; only appended to are
+///   `audit_entry`, `account_change`, `account_scope`, `emergency_access` and `emergency_review`.
 /// - Who may call it: every module of the clinic; it depends on none.
 /// - Where to start reading: [AuditTrail].
 @org.jspecify.annotations.NullMarked

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.BreakGlass;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.EmergencyWhy;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
@@ -75,6 +77,7 @@ public class DemoClinic {
     private final ClinicClock clock;
     private final Ids ids;
     private final ObjectProvider<DemoClock> time;
+    private final BreakGlass glass;
 
     DemoClinic(
             FirstStart first,
@@ -90,7 +93,9 @@ public class DemoClinic {
             Outcomes outcomes,
             ClinicClock clock,
             Ids ids,
-            ObjectProvider<DemoClock> time) {
+            ObjectProvider<DemoClock> time,
+            BreakGlass glass) {
+        this.glass = glass;
         this.first = first;
         this.accounts = accounts;
         this.patients = patients;
@@ -114,7 +119,11 @@ public class DemoClinic {
                 "second (signs where two have to)",
                 "nurse (treats)",
                 "desk (front desk)",
-                "manager (stock)");
+                "manager (stock)",
+                "lead (privacy and safety)",
+                "admin (accounts)",
+                "auditor (audit trail)",
+                "patient (no pages yet)");
     }
 
     /// Fills the clinic if there is none yet.
@@ -150,8 +159,16 @@ public class DemoClinic {
                 Set.of(Role.SUPERVISING_CLINICIAN),
                 Optional.of(Operator.PHYSICIAN));
         accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER), Optional.of(Operator.NURSE));
-        accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK));
+        Actor desk = Acting.current()
+                .colleague(
+                        accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK)),
+                        "Kim Demo",
+                        Set.of(Role.FRONT_DESK));
         accounts.add(ids.next(), "manager", "Lee Demo", PASSWORD, Set.of(Role.MANAGER));
+        accounts.add(ids.next(), "lead", "Robin Demo", PASSWORD, Set.of(Role.PRIVACY_AND_SAFETY_LEAD));
+        accounts.add(ids.next(), "admin", "Toni Demo", PASSWORD, Set.of(Role.ADMINISTRATOR));
+        accounts.add(ids.next(), "auditor", "Uma Demo", PASSWORD, Set.of(Role.AUDITOR));
+        accounts.add(ids.next(), "patient", "Ines Ferreira", PASSWORD, Set.of(Role.PATIENT));
         receiveStock();
 
         progress.accept("demo: a course with its sessions, photos and readings");
@@ -182,7 +199,21 @@ public class DemoClinic {
                 DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
         ready("Jonas", "Gruber", "1990-04-23", scars);
         past.daysAgo(0);
-        patients.register(new PatientId(ids.next()), person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
+        var kira = new PatientId(ids.next());
+        patients.register(kira, person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
+        Acting.doing(desk, () -> openedInEmergency(kira));
+    }
+
+    private void openedInEmergency(PatientId person) {
+        List<String> refused = glass.open(
+                ids.next(),
+                person,
+                EmergencyWhy.REACTION,
+                "She rang about a swelling, and nobody who treats was in the house.",
+                PASSWORD);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("the demo's emergency was refused: " + refused);
+        }
     }
 
     private static Document.Mapping last(LocalDate day) {

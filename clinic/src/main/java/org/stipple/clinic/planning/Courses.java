@@ -16,6 +16,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
@@ -47,6 +48,7 @@ public class Courses {
     private final CurrentRequest current;
     private final Refusals refusals;
     private final Screenings screenings;
+    private final Scopes scopes;
 
     Courses(
             PlanningStore answers,
@@ -57,7 +59,9 @@ public class Courses {
             ClinicClock clock,
             CurrentRequest current,
             Refusals refusals,
-            Screenings screenings) {
+            Screenings screenings,
+            Scopes scopes) {
+        this.scopes = scopes;
         this.screenings = screenings;
         this.current = current;
         this.refusals = refusals;
@@ -91,8 +95,10 @@ public class Courses {
                 patients.change(patient, reasons.isEmpty() ? "course drafted" : "course drafted, refusals set aside");
         var screening = answers.latestScreening(patient).orElseThrow(NotYet::screening);
         var intake = answers.intake(patient, screening.revision()).orElseThrow(NotYet::intake);
-        var request = current.of(person, intake.request());
+        var scope = scopes.mine();
+        var request = PlannedScope.narrowed(current.of(person, intake.request()), scope, clock.today());
         var facts = PatientFacts.read(Field.root(request), clock.today());
+        PlannedScope.requireDevice(scope, facts.device(), deviceName(facts.device()));
         var found = knowledge.screen(facts, clock.today());
         var setAside = setAside(reasons, found);
         var course = refusals.without(setAside, found).plan(facts, clock.today());
@@ -191,7 +197,11 @@ public class Courses {
     }
 
     private String deviceName(Plan plan) {
-        return knowledge.device(plan.device()).map(Device::name).orElse(plan.device());
+        return deviceName(plan.device());
+    }
+
+    private String deviceName(String device) {
+        return knowledge.device(device).map(Device::name).orElse(device);
     }
 
     /// Signs as the second of two people, who is somebody else than the first.
@@ -239,6 +249,11 @@ public class Courses {
         }
         if (!plan.sha256().equals(sha256)) {
             return Optional.of("The course that was shown is not this one. Reload it and read it again.");
+        }
+        List<String> beyond = PlannedScope.beyond(scopes.mine(), plan);
+        if (!beyond.isEmpty()) {
+            return Optional.of("This course is beyond your own scope: " + String.join("; ", beyond)
+                    + ". Somebody whose scope it is signs it. Nothing was signed.");
         }
         return changedSince(plan).or(() -> accounts.whyNotConfirmed(password));
     }

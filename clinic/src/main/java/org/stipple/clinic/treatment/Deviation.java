@@ -97,6 +97,17 @@ record Deviation(Gravity gravity, String words) {
                                 + ", and the course was planned for " + WhoTreats.words(wanted)));
     }
 
+    /// What is charted by somebody whose own scope it is beyond.
+    ///
+    /// @param beyond what, each in words
+    /// @return empty where nothing is
+    static Optional<Deviation> beyondScope(String who, List<String> beyond) {
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Deviation(
+                        Gravity.OVER_LIMIT, "beyond the scope of " + who + ": " + String.join("; ", beyond)));
+    }
+
     /// An entry that amends one that departed is the second telling of it: both are looked at, as gravely as the
     /// first, whatever the second says.
     static Optional<Deviation> amending(Session session, ZoneId zone) {

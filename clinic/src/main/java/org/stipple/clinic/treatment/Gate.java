@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -20,6 +21,7 @@ import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.PlannedScope;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.treatment.Obstacle.Step;
@@ -44,6 +46,7 @@ class Gate {
     private final Screenings screenings;
     private final Stock stock;
     private final WhoTreats whoTreats;
+    private final Scopes scopes;
     private final Knowledge knowledge;
     private final ClinicClock clock;
 
@@ -56,6 +59,7 @@ class Gate {
             Screenings screenings,
             Stock stock,
             WhoTreats whoTreats,
+            Scopes scopes,
             Knowledge knowledge,
             ClinicClock clock) {
         this.store = store;
@@ -66,6 +70,7 @@ class Gate {
         this.screenings = screenings;
         this.stock = stock;
         this.whoTreats = whoTreats;
+        this.scopes = scopes;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -112,6 +117,7 @@ class Gate {
                     Step.CONSENT));
         }
         whoTreats(course).ifPresent(against::add);
+        scope(course).ifPresent(against::add);
         against.addAll(units(course, units));
         return List.copyOf(against);
     }
@@ -242,6 +248,17 @@ class Gate {
                                 + " start, or change “Who treats” in the answers and plan anew.")
                         .orElse("The course was planned for " + words + ". Say as what you treat."),
                 Step.WHO_TREATS));
+    }
+
+    /// Whoever starts is within their own scope.
+    private Optional<Obstacle> scope(SignedCourse course) {
+        List<String> beyond = PlannedScope.beyond(scopes.mine(), course.plan());
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Obstacle(
+                        "The course is beyond your own scope: " + String.join("; ", beyond)
+                                + ". Let somebody treat whose scope it is, or plan anew within yours.",
+                        Step.WHO_TREATS));
     }
 
     static Optional<Operator> planned(CourseRecord course) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Reason;
+import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord;
@@ -47,6 +49,7 @@ public class Sessions {
     private final AgainstGoingOn against;
     private final WhoTreats whoTreats;
     private final NextSessions next;
+    private final Scopes scopes;
 
     Sessions(
             SessionStore store,
@@ -61,8 +64,10 @@ public class Sessions {
             WithdrawnConsent interrupted,
             AgainstGoingOn against,
             WhoTreats whoTreats,
-            NextSessions next) {
+            NextSessions next,
+            Scopes scopes) {
         this.next = next;
+        this.scopes = scopes;
         this.store = store;
         this.reviews = reviews;
         this.start = start;
@@ -168,6 +173,9 @@ public class Sessions {
                                         Days.moment(at, Acting.current().zone()))),
                         Deviation.despite(against.of(found)),
                         Deviation.byAnother(Acting.current().name(), whoTreats.current(), Gate.planned(course)),
+                        Deviation.beyondScope(
+                                Acting.current().name(),
+                                scopes.mine().beyond(plan.device(), Map.of(zone, done.depth()))),
                         Deviation.amending(found, zone))
                 .flatMap(Optional::stream));
         requireSaid(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Ids;
@@ -52,10 +53,15 @@ class EntryPages {
         Role.PRACTITIONER,
         Role.SUPERVISING_CLINICIAN,
         Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
         Role.ADMINISTRATOR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PATIENT
     })
     ResponseEntity<String> start() {
+        if (Acting.current().isOneOf(Role.PATIENT)) {
+            return pages.show("entry/patient", "", Acting.current().clinicName());
+        }
         return Pages.seeOther("/today");
     }
 
@@ -99,8 +105,10 @@ class EntryPages {
         Role.PRACTITIONER,
         Role.SUPERVISING_CLINICIAN,
         Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
         Role.ADMINISTRATOR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PATIENT
     })
     ResponseEntity<String> roomTheme(HttpServletRequest request, HttpServletResponse response) {
         boolean on = request.getCookies() != null

@@ -1,6 +1,7 @@
 package org.stipple.clinic.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the doors show.
@@ -41,9 +42,12 @@ public final class EntryViews {
     }
 
     /// The people who can sign in.
+    ///
+    /// @param adds whether whoever looks may add somebody
     public record AccountsPage(
             UUID key,
             List<AccountLine> accounts,
+            boolean adds,
             List<RoleChoice> roles,
             List<ProfessionChoice> professions,
             List<String> problems) {}
@@ -51,11 +55,53 @@ public final class EntryViews {
     /// Somebody who can sign in.
     ///
     /// @param profession what they are before the law; empty where they do not treat
-    public record AccountLine(String name, String username, String roles, String profession) {}
+    /// @param active whether they still can
+    public record AccountLine(
+            String href, String name, String username, String roles, String profession, boolean active) {}
+
+    /// One account, what was changed about it, and the scope of whoever it belongs to.
+    ///
+    /// @param changes whether whoever looks may change the account
+    /// @param setsScope whether whoever looks may set the scope
+    public record AccountPage(
+            String id,
+            String name,
+            String username,
+            int version,
+            boolean active,
+            boolean changes,
+            boolean setsScope,
+            UUID changeKey,
+            UUID scopeKey,
+            List<RoleChoice> roles,
+            List<ProfessionChoice> professions,
+            ScopeView scope,
+            List<ChangeLine> history,
+            List<String> problems) {}
+
+    /// A scope in a form.
+    ///
+    /// @param words as a reader reads it
+    /// @param depthMm the deepest, as it is typed; empty for none
+    public record ScopeView(String words, String depthMm, List<RoleChoice> zones, List<RoleChoice> devices) {}
+
+    /// Something that was changed about an account.
+    public record ChangeLine(String at, String who, String what, String reason) {}
 
     /// What somebody is before the law, to choose.
     public record ProfessionChoice(String value, String words, boolean chosen) {}
 
-    /// A role to choose.
-    public record RoleChoice(String id, String words) {}
+    /// What was done in the clinic.
+    ///
+    /// @param lines newest first
+    /// @param older number of the entry before which older ones are; empty at the end
+    public record ClinicTrailPage(List<ClinicTrailLine> lines, Optional<Long> older) {}
+
+    /// An entry of the audit trail.
+    ///
+    /// @param patient whose record it concerns, without their name
+    public record ClinicTrailLine(String at, String who, String act, String what, Optional<String> patient) {}
+
+    /// A role, a zone or a device to choose.
+    public record RoleChoice(String id, String words, boolean chosen) {}
 }

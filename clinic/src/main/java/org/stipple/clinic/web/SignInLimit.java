@@ -6,29 +6,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.SignedIn;
 
 /// Ends a sign-in after so many hours however busy it is, so that a browser that somebody left open does not
-/// stay a door for weeks. What was typed stays in the browser: whoever comes back signs in and goes on.
+/// stay a door for weeks; and at once when the account was shut. Who is still signed in acts with the roles that
+/// they have now, not with those they signed in with. What was typed stays in the browser: whoever comes back
+/// signs in and goes on.
 final class SignInLimit extends OncePerRequestFilter {
 
-    private final Duration longest;
+    private final Limits limits;
     private final ClinicClock clock;
+    private final Accounts accounts;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final SecurityContextLogoutHandler out = new SecurityContextLogoutHandler();
 
     /// @param longest from the password to the end
-    SignInLimit(Duration longest, ClinicClock clock, AuditTrail trail, TransactionTemplate transaction) {
-        this.longest = longest;
+    /// @param idle without a request, to the end
+    /// @param idleAdministrator the same for an administrator
+    record Limits(Duration longest, Duration idle, Duration idleAdministrator) {
+
+        Duration idle(Actor actor) {
+            return actor.isOneOf(Role.ADMINISTRATOR) ? idleAdministrator : idle;
+        }
+    }
+
+    SignInLimit(
+            Limits limits, ClinicClock clock, Accounts accounts, AuditTrail trail, TransactionTemplate transaction) {
+        this.limits = limits;
+        this.accounts = accounts;
         this.clock = clock;
         this.trail = trail;
         this.transaction = transaction;
@@ -38,15 +56,47 @@ final class SignInLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn person
-                && !clock.now().isBefore(person.since().plus(longest))) {
-            Acting.doing(
-                    person.actor(),
-                    () -> transaction.executeWithoutResult(
-                            _ -> trail.note(Act.SIGN_OUT, "sign-in ended after " + longest.toHours() + " hours")));
-            out.logout(request, response, authentication);
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            Optional<String> ended = ended(person);
+            if (ended.isPresent()) {
+                note(person, ended.get());
+                out.logout(request, response, authentication);
+            } else {
+                request.getSession()
+                        .setMaxInactiveInterval(
+                                Math.toIntExact(limits.idle(person.actor()).toSeconds()));
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    /// Why a sign-in holds no longer. Where it does, whoever it is has the roles of this moment from here on.
+    private Optional<String> ended(SignedIn person) throws ServletException {
+        if (!clock.now().isBefore(person.since().plus(limits.longest()))) {
+            return Optional.of("sign-in ended after " + limits.longest().toHours() + " hours");
+        }
+        Optional<Actor> now = standing(person.actor());
+        now.ifPresent(person::standsAs);
+        return now.isPresent() ? Optional.empty() : Optional.of("sign-in ended: the account was shut");
+    }
+
+    private Optional<Actor> standing(Actor actor) throws ServletException {
+        try {
+            return Acting.as(actor, () -> accounts.standing(actor));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    private void note(SignedIn person, String why) {
+        Acting.doing(person.actor(), () -> transaction.executeWithoutResult(_ -> trail.note(Act.SIGN_OUT, why)));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/static/") || path.startsWith("/webjars/");
     }
 }

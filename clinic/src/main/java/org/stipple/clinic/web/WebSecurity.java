@@ -12,6 +12,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 
@@ -35,7 +36,14 @@ class WebSecurity implements WebMvcConfigurer {
         interceptors.addInterceptor(guard);
     }
 
-    /// @param longest from the password to the end of a sign-in, however busy it is
+    @Bean
+    SignInLimit.Limits signInLimits(
+            @Value("${stipple.sign-in.longest}") Duration longest,
+            @Value("${stipple.sign-in.idle}") Duration idle,
+            @Value("${stipple.sign-in.idle-administrator}") Duration idleAdministrator) {
+        return new SignInLimit.Limits(longest, idle, idleAdministrator);
+    }
+
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
@@ -43,8 +51,9 @@ class WebSecurity implements WebMvcConfigurer {
             SignInRefusals refusals,
             SignOutTrail signOut,
             SignInAgain again,
-            @Value("${stipple.sign-in.longest}") Duration longest,
+            SignInLimit.Limits limits,
             ClinicClock clock,
+            Accounts accounts,
             AuditTrail audit,
             TransactionTemplate transaction)
             throws Exception {
@@ -68,7 +77,8 @@ class WebSecurity implements WebMvcConfigurer {
                 .exceptionHandling(
                         without -> without.authenticationEntryPoint(again).accessDeniedHandler(again))
                 .addFilterBefore(
-                        new SignInLimit(longest, clock, audit, transaction), AnonymousAuthenticationFilter.class)
+                        new SignInLimit(limits, clock, accounts, audit, transaction),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -11,14 +11,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.BreakGlass;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.EmergencyWhy;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.Scope;
+import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -36,6 +44,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.quantities.Depth;
 import org.stipple.quantities.Sex;
 
 /// One clinic with one of everything, each marked with a word that stands nowhere else.
@@ -106,7 +115,22 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                                 asPlanned.endpoint(),
                                 asPlanned.pain(),
                                 Optional.of(canary + " reason")));
+        var account = new AccountId(UUID.randomUUID());
+        stipple.the(Accounts.class)
+                .add(
+                        account.value(),
+                        "spare-" + account,
+                        canary + " colleague",
+                        ClinicUnderTest.PASSWORD,
+                        Set.of(Role.PRACTITIONER));
+        stipple.the(Scopes.class)
+                .set(
+                        account,
+                        new Scope(Optional.of(Depth.ofMillimetres("1")), Set.of(), Set.of()),
+                        canary + " in training");
         return Map.of(
+                "access", emergency(stipple, canary, person).toString(),
+                "account", account.toString(),
                 "id", person.toString(),
                 "course", plan.id().toString(),
                 "consent", consent.toString(),
@@ -114,6 +138,35 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 "measurement", measurement.toString(),
                 "session", session.id().toString(),
                 "unit", unit(stipple, canary, "2").toString());
+    }
+
+    private static UUID emergency(ClinicUnderTest stipple, String canary, PatientId person) {
+        UUID desk = UUID.randomUUID();
+        UUID access = UUID.randomUUID();
+        stipple.the(Accounts.class)
+                .add(desk, "desk-" + desk, canary + " desk", ClinicUnderTest.PASSWORD, Set.of(Role.FRONT_DESK));
+        Actor first = Acting.current();
+        var kim = new Actor(
+                new AccountId(desk),
+                first.clinic(),
+                canary + " desk",
+                Set.of(Role.FRONT_DESK),
+                first.clinicName(),
+                first.jurisdiction(),
+                first.zone());
+        Acting.doing(kim, () -> {
+            var refused = stipple.the(BreakGlass.class)
+                    .open(
+                            access,
+                            person,
+                            EmergencyWhy.HELP_NOW,
+                            canary + " collapsed at the desk",
+                            ClinicUnderTest.PASSWORD);
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException(String.join(" ", refused));
+            }
+        });
+        return access;
     }
 
     private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {

@@ -51,6 +51,11 @@ final class Caller implements AutoCloseable {
         return caller;
     }
 
+    /// What proves to the server that a form is of this caller.
+    String token() {
+        return token;
+    }
+
     private void seeToken(HttpResponse<String> page) {
         Matcher found = TOKEN.matcher(page.body());
         if (!found.find()) {

@@ -23,20 +23,41 @@ class KnowledgeBrowserPages {
     }
 
     @GetMapping("/knowledge")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR})
+    @Allowed({
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
+    })
     ResponseEntity<String> overview(@RequestParam(name = "q", defaultValue = "") String query) {
         return pages.show("knowledge/overview", "/knowledge", browser.overview(query));
     }
 
     @GetMapping("/knowledge/{section}")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR})
+    @Allowed({
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
+    })
     ResponseEntity<String> section(@PathVariable String section) {
         return pages.show(
                 "knowledge/section", "/knowledge", browser.section(section).orElseThrow(NotHere::new));
     }
 
     @GetMapping("/knowledge/{section}/{entry}")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR})
+    @Allowed({
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR
+    })
     ResponseEntity<String> entry(@PathVariable String section, @PathVariable String entry) {
         return pages.show(
                 "knowledge/entry", "/knowledge", browser.entry(section, entry).orElseThrow(NotHere::new));

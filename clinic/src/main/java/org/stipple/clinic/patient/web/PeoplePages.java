@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.AuditTrail;
+import org.stipple.clinic.access.BreakGlass;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
@@ -57,6 +58,7 @@ class PeoplePages {
     private final Ids ids;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
+    private final BreakGlass glass;
 
     PeoplePages(
             Pages pages,
@@ -66,7 +68,9 @@ class PeoplePages {
             Once once,
             Ids ids,
             ClinicClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            BreakGlass glass) {
+        this.glass = glass;
         this.pages = pages;
         this.patients = patients;
         this.trail = trail;
@@ -83,16 +87,28 @@ class PeoplePages {
         Role.PRACTITIONER,
         Role.SUPERVISING_CLINICIAN,
         Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
         Role.ADMINISTRATOR,
         Role.AUDITOR
     })
     ResponseEntity<String> list(@RequestParam(defaultValue = "") String q) {
-        boolean seesPeople = Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        boolean seesPeople = Acting.current()
+                .isOneOf(
+                        Role.FRONT_DESK,
+                        Role.PRACTITIONER,
+                        Role.SUPERVISING_CLINICIAN,
+                        Role.MANAGER,
+                        Role.PRIVACY_AND_SAFETY_LEAD);
         LocalDate today = clock.today();
         List<PersonLine> people = seesPeople
                 ? patients.search(q).stream().map(person -> line(person, today)).toList()
                 : List.of();
-        return pages.show("people/list", "/people", new PeoplePage(q, people, seesPeople));
+        return pages.show("people/list", "/people", new PeoplePage(q, people, seesPeople, writes()));
+    }
+
+    /// Whether whoever acts writes down and corrects who somebody is.
+    private static boolean writes() {
+        return Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
     }
 
     private static PersonLine line(Patient person, LocalDate today) {
@@ -221,9 +237,11 @@ class PeoplePages {
     }
 
     @GetMapping("/people/{id}")
-    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD
+    })
     ResponseEntity<String> person(@PathVariable UUID id) {
-        boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+        boolean clinical = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
+                || glass.openUntil(new PatientId(id)).isPresent();
         PersonPage page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "person's page");
             List<Chapter.Told> told = clinical
@@ -244,17 +262,23 @@ class PeoplePages {
                 .sorted(Comparator.comparing(TimelineItem::date).reversed())
                 .toList();
         var corrected = patients.correctedSinceScreened(person.id());
+        boolean works = Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
         // What the chapters would do next rests on a judgement that is about somebody else by now.
-        Optional<Chapter.Link> next = clinical && corrected.isPresent()
+        Optional<Chapter.Link> next = works && corrected.isPresent()
                 ? Optional.of(new Chapter.Link("Screen again", "/people/" + person.id() + "/intake"))
-                : told.stream().flatMap(chapter -> chapter.next().stream()).findFirst();
+                : told.stream()
+                        .flatMap(chapter -> chapter.next().stream())
+                        .filter(_ -> works)
+                        .findFirst();
         return new PersonPage(
                 person.id().toString(),
                 person.name(),
                 person.ageOn(today) + " years, " + person.details().sex().id() + ", born "
                         + Days.full(person.details().birthDate()),
                 corrected.map(correction -> words(correction, clinical)).orElse(""),
-                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.AUDITOR),
+                writes(),
+                !clinical && BreakGlass.mayBreak(Acting.current()),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR),
                 next,
                 told,
                 events);
@@ -269,7 +293,7 @@ class PeoplePages {
     }
 
     @GetMapping("/people/{id}/trail")
-    @Allowed({Role.SUPERVISING_CLINICIAN, Role.AUDITOR})
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR})
     ResponseEntity<String> trail(@PathVariable UUID id) {
         var patient = new PatientId(id);
         PeopleViews.TrailPage page = transaction.execute(_ -> {

@@ -15,7 +15,8 @@ public final class PeopleViews {
     private PeopleViews() {}
 
     /// @param seesPeople whether this role sees names at all
-    public record PeoplePage(String q, List<PersonLine> people, boolean seesPeople) {}
+    /// @param registers whether it writes down new people
+    public record PeoplePage(String q, List<PersonLine> people, boolean seesPeople, boolean registers) {}
 
     /// A person in the list.
     public record PersonLine(String href, String name, String about) {}
@@ -23,16 +24,51 @@ public final class PeopleViews {
     /// A person's own page.
     ///
     /// @param corrected that what they are judged by was corrected and nobody screened them since; or empty
+    /// @param corrects whether this role corrects what is written down about a person
+    /// @param mayBreak whether the record may be opened in an emergency, and is not
     /// @param next where the work goes on, if anywhere
     public record PersonPage(
             String id,
             String name,
             String about,
             String corrected,
+            boolean corrects,
+            boolean mayBreak,
             boolean seesTrail,
             Optional<Chapter.Link> next,
             List<Chapter.Told> chapters,
             List<TimelineItem> events) {}
+
+    /// Asks why a record is to be opened in an emergency.
+    public record EmergencyPage(
+            String id, String name, UUID key, List<WhyChoice> whys, String reason, List<String> problems) {}
+
+    /// A reason to choose.
+    public record WhyChoice(String id, String words, boolean chosen) {}
+
+    /// Records that were opened in an emergency and wait for a review, the oldest first.
+    public record EmergenciesPage(List<EmergencyLine> lines, List<String> problems) {}
+
+    /// One of them.
+    ///
+    /// @param by who opened it
+    /// @param reviewBy the last day on which its review is in time
+    /// @param own whether whoever looks opened it
+    /// @param note as it was typed before
+    public record EmergencyLine(
+            String id,
+            String person,
+            String name,
+            String by,
+            String why,
+            String reason,
+            String opened,
+            String until,
+            String reviewBy,
+            boolean overdue,
+            boolean own,
+            String note,
+            UUID key) {}
 
     /// @param lines newest first
     public record TrailPage(String id, String name, List<TrailLine> lines) {}

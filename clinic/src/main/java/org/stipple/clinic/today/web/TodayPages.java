@@ -55,6 +55,7 @@ class TodayPages {
         Role.PRACTITIONER,
         Role.SUPERVISING_CLINICIAN,
         Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
         Role.ADMINISTRATOR,
         Role.AUDITOR
     })

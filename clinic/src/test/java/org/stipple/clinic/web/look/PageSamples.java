@@ -61,6 +61,47 @@ final class PageSamples {
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
                 Map.entry("outcome/sheet", sheet()),
+                Map.entry("entry/accounts", accounts()),
+                Map.entry("entry/account", account()),
+                Map.entry("entry/unlocked", "You are signed in again."),
+                Map.entry(
+                        "people/emergency",
+                        new PeopleViews.EmergencyPage(
+                                PERSON,
+                                NAME,
+                                KEY,
+                                List.of(new PeopleViews.WhyChoice("help-now", "The person needs help now", true)),
+                                "She collapsed.",
+                                List.of("The password is not yours. Nothing was opened."))),
+                Map.entry(
+                        "people/emergencies",
+                        new PeopleViews.EmergenciesPage(
+                                List.of(new PeopleViews.EmergencyLine(
+                                        "e1",
+                                        PERSON,
+                                        NAME,
+                                        "Kim Nowak",
+                                        "The person needs help now",
+                                        "She collapsed at the desk.",
+                                        "21 Nov 2026, 10:04",
+                                        "21 Nov 2026, 10:34",
+                                        "25 Nov 2026, in 4 days",
+                                        false,
+                                        false,
+                                        "",
+                                        KEY)),
+                                List.of())),
+                Map.entry("entry/patient", "Harbour Skin Clinic"),
+                Map.entry(
+                        "entry/trail",
+                        new EntryViews.ClinicTrailPage(
+                                List.of(new EntryViews.ClinicTrailLine(
+                                        "21 Nov 2026, 10:04",
+                                        "Kim Nowak",
+                                        "read",
+                                        "person's page",
+                                        Optional.of("00000000-0000-4000-8000-000000000001"))),
+                                Optional.of(17L))),
                 Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "2 minutes", "", true)),
                 Map.entry(
                         "entry/setup",
@@ -140,6 +181,39 @@ final class PageSamples {
                 new RecheckViews.Changes(true, "", List.of(), List.of(), List.of(), List.of()));
     }
 
+    private static EntryViews.AccountsPage accounts() {
+        return new EntryViews.AccountsPage(
+                KEY,
+                List.of(new EntryViews.AccountLine("#", "Kim Nowak", "kim", "practitioner", "nurse", false)),
+                true,
+                List.of(new EntryViews.RoleChoice("practitioner", "practitioner", false)),
+                List.of(new EntryViews.ProfessionChoice("nurse", "nurse", false)),
+                List.of());
+    }
+
+    private static EntryViews.AccountPage account() {
+        return new EntryViews.AccountPage(
+                "kim",
+                "Kim Nowak",
+                "kim",
+                2,
+                true,
+                true,
+                true,
+                KEY,
+                KEY,
+                List.of(new EntryViews.RoleChoice("practitioner", "practitioner", true)),
+                List.of(new EntryViews.ProfessionChoice("nurse", "nurse", true)),
+                new EntryViews.ScopeView(
+                        "at most 1 mm; cheek left; all devices",
+                        "1",
+                        List.of(new EntryViews.RoleChoice("cheek-left", "cheek left", true)),
+                        List.of(new EntryViews.RoleChoice("skinpen-precision", "SkinPen Precision", false))),
+                List.of(new EntryViews.ChangeLine(
+                        "21 Nov 2026, 10:04", "Dr Amara Nowak", "profession: not stated → nurse", "Registered now.")),
+                List.of("Not changed: nothing was changed."));
+    }
+
     private static PeopleViews.PeoplePage people() {
         return new PeopleViews.PeoplePage(
                 "",
@@ -147,6 +221,7 @@ final class PageSamples {
                         new PeopleViews.PersonLine("/people/1", "Okafor, Ines", "34 years, born 14 Mar 1992"),
                         new PeopleViews.PersonLine("/people/2", "Lindqvist, Per", "51 years, born 2 Jun 1975"),
                         new PeopleViews.PersonLine("/people/3", "Tan, Mei-Ling", "28 years, born 30 Nov 1997")),
+                true,
                 true);
     }
 
@@ -156,6 +231,8 @@ final class PageSamples {
                 NAME,
                 "34 years, born 14 Mar 1992, female, +44 20 7946 0018",
                 "Date of birth corrected on 21 Nov 2026 by Dr. Ari Demo: screen again.",
+                true,
+                true,
                 true,
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
                 List.of(

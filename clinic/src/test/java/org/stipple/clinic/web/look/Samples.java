@@ -19,11 +19,14 @@ final class Samples {
                 "Harbour Skin Clinic",
                 "Dr Amara Nowak",
                 "0f2ce3f0-7d5b-4f0e-8d1c-2a5f0f3f9a01",
+                "amara",
+                855,
                 "supervising clinician",
                 true,
                 "_csrf",
                 "sample",
                 "/people",
+                room ? "You opened a record in an emergency. It closes by itself on 21 Nov 2026, 10:34." : "",
                 List.of(
                         new Page.NavItem("Today", "/"),
                         new Page.NavItem("People", "/people"),
@@ -35,7 +38,7 @@ final class Samples {
 
     /// Where nobody is signed in.
     static Page door() {
-        return new Page("", "", "", "", true, "_csrf", "sample", "", List.of(), false);
+        return new Page("", "", "", "", 0, "", true, "_csrf", "sample", "", "", List.of(), false);
     }
 
     static Drawing front() {
