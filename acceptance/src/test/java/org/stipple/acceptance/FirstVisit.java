@@ -32,12 +32,12 @@ final class FirstVisit {
 
     /// A sterile unit, good for two years.
     String goodUnit() {
-        return String.format(Locale.ROOT, "(01)00850000000017(17)%02d0630(10)LOT7(21)0042", year + 2);
+        return String.format(Locale.ROOT, "(01)00850000000018(17)%02d0630(10)LOT7(21)0042", year + 2);
     }
 
     /// Its sister, forgotten on the shelf.
     String expiredUnit() {
-        return String.format(Locale.ROOT, "(01)00850000000017(17)%02d0131(10)LOT3(21)0007", year - 1);
+        return String.format(Locale.ROOT, "(01)00850000000018(17)%02d0131(10)LOT3(21)0007", year - 1);
     }
 
     void setUpTheClinic(String link) {

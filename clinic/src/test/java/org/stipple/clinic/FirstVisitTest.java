@@ -55,7 +55,7 @@ class FirstVisitTest {
 
         // One sterile unit, scanned. The session starts with it, and no other ever will.
         var stock = stipple.the(Stock.class);
-        var code = UnitCode.parse("(01)00850000000017(17)271130(10)LOT7(21)0042");
+        var code = UnitCode.parse("(01)00850000000018(17)271130(10)LOT7(21)0042");
         UUID unit = stock.receive(plan.device(), code, 1).getFirst().id();
         var sessions = stipple.the(Sessions.class);
         var session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit)));

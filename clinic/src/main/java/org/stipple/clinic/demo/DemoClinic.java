@@ -37,6 +37,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.planning.Signing;
+import org.stipple.clinic.stock.Goods;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -233,10 +234,11 @@ public class DemoClinic {
         int year = clock.today().getYear() % 100;
         for (int serial = 1; serial <= 8; serial++) {
             stock.receive(
-                    device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
+                    device, UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
         }
-        stock.quarantine(device, UnitCode.parse("(01)00850000000017(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1);
-        stock.receive(device, UnitCode.parse("(01)00850000000017(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
+        stock.quarantine(Goods.cartridges(
+                device, UnitCode.parse("(01)00850000000018(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1));
+        stock.receive(device, UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
         stock.recall(device, "DEMO13", "the maker recalled it: seal of the pouch (invented)");
     }
 

@@ -20,12 +20,14 @@ import org.stipple.clinic.access.Reason;
 public class Stock {
 
     private final StockStore store;
+    private final Scanning scanning;
     private final AuditTrail trail;
     private final ClinicClock clock;
     private final Ids ids;
 
-    Stock(StockStore store, AuditTrail trail, ClinicClock clock, Ids ids) {
+    Stock(StockStore store, Scanning scanning, AuditTrail trail, ClinicClock clock, Ids ids) {
         this.store = store;
+        this.scanning = scanning;
         this.trail = trail;
         this.clock = clock;
         this.ids = ids;
@@ -36,34 +38,43 @@ public class Stock {
         return code.doubts(clock.today());
     }
 
-    /// Receives one unit with a serial, or as many as were counted of a lot without.
-    ///
-    /// @param count units of a lot without serials, 1..1000; 1 where the code has a serial
-    /// @throws IllegalArgumentException when it says no expiry, when something speaks against it, when the count
-    ///   does not fit, or when it was received before
+    /// As [#receive(Goods)], for cartridges of a device.
     @Transactional
     public List<StockUnit> receive(String device, UnitCode code, int count) {
-        List<String> doubts = doubts(code);
+        return receive(Goods.cartridges(device, code, count));
+    }
+
+    /// Receives one unit with a serial, or as many as were counted of a lot without.
+    ///
+    /// @throws IllegalArgumentException when it says no lot or no expiry, when something speaks against it, when
+    ///   the count does not fit, when it is not said what one of a counted lot is, or when it was received before
+    @Transactional
+    public List<StockUnit> receive(Goods goods) {
+        List<String> doubts = doubts(goods.code());
         if (!doubts.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", doubts) + "; nothing was received");
         }
-        return receive(device, code, count, Optional.empty());
+        return receive(goods, Optional.empty());
     }
 
     /// Receives goods against which something speaks: they are in the books, and none of them is ever usable.
     ///
-    /// @throws IllegalArgumentException as [#receive(String, UnitCode, int)] does, and when nothing speaks
-    ///   against them
+    /// @throws IllegalArgumentException as [#receive(Goods)] does, and when nothing speaks against them
     @Transactional
-    public List<StockUnit> quarantine(String device, UnitCode code, int count) {
-        List<String> doubts = doubts(code);
+    public List<StockUnit> quarantine(Goods goods) {
+        List<String> doubts = doubts(goods.code());
         if (doubts.isEmpty()) {
             throw new IllegalArgumentException("nothing speaks against these goods; nothing was received");
         }
-        return receive(device, code, count, Optional.of(String.join("; ", doubts)));
+        return receive(goods, Optional.of(String.join("; ", doubts)));
     }
 
-    private List<StockUnit> receive(String device, UnitCode code, int count, Optional<String> quarantine) {
+    private List<StockUnit> receive(Goods goods, Optional<String> quarantine) {
+        UnitCode code = goods.code();
+        int count = goods.count();
+        String device = goods.product();
+        String lot = code.lot()
+                .orElseThrow(() -> new IllegalArgumentException("the code says no lot (10); nothing was received"));
         LocalDate expiry = code.expiry()
                 .orElseThrow(() -> new IllegalArgumentException("the code says no expiry (17); nothing was received"));
         if (count < 1 || count > 1000 || (code.serial().isPresent() && count != 1)) {
@@ -75,15 +86,19 @@ public class Stock {
                     + ", which expires " + known.expiry() + "; a serial stands on one unit alone, so one of the two "
                     + "was misread; nothing was received");
         });
-        int already = code.serial().isPresent() ? 0 : store.countOf(device, code.lot());
+        int already = code.serial().isPresent() ? 0 : store.countOf(device, lot);
         var units = java.util.stream.IntStream.rangeClosed(1, count)
                 .mapToObj(n -> new StockUnit(
                         ids.next(),
+                        goods.kind(),
                         device,
+                        goods.article(),
                         code.gtin(),
-                        code.lot(),
+                        lot,
                         code.serial().orElse("#" + (already + n)),
+                        goods.declared(),
                         expiry,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         quarantine))
@@ -97,7 +112,7 @@ public class Stock {
         }
         trail.note(
                 Act.CREATE,
-                "stock: " + count + " of lot " + code.lot()
+                "stock: " + count + " of lot " + lot
                         + quarantine.map(_ -> ", in quarantine").orElse(""));
         return units;
     }
@@ -135,50 +150,13 @@ public class Stock {
     /// Whether the scanned unit may be used for a device today.
     @Transactional(readOnly = true)
     public UnitCheck check(UnitCode code, String device) {
-        List<StockUnit> found =
-                code.serial().isPresent() ? store.find(code.lot(), code.serial().get()) : store.unusedOf(code.lot());
-        if (found.isEmpty()) {
-            return new UnitCheck.Refused("No unit with lot " + code.lot()
-                    + code.serial().map(serial -> " and serial " + serial).orElse("")
-                    + " is left in stock. Receive it first; that checks its lot and expiry.");
-        }
-        Optional<String> other = found.stream()
-                .flatMap(unit -> unit.disagreesWith(code).stream())
-                .findFirst();
-        if (other.isPresent()) {
-            return new UnitCheck.Refused(other.get());
-        }
-        var forDevice =
-                found.stream().filter(unit -> unit.device().equals(device)).findFirst();
-        return UnitCheck.of(forDevice.orElse(found.getFirst()), device, clock.today());
+        return scanning.check(code, Wanted.of(device), List.of());
     }
 
-    /// Uses a unit for a session, in the transaction that starts it. The unit is judged again here; of two
-    /// that use it at once, one fails.
+    /// As [Scanning#use], for any course with the device.
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitCheck use(UUID unit, String device, UUID session) {
-        return switch (judged(unit, device)) {
-            case UnitCheck.Refused refused -> refused;
-            case UnitCheck.Usable usable
-            when store.use(unit, session, clock.now(), Acting.current().name()) -> usable;
-            case UnitCheck.Usable(var found) ->
-                new UnitCheck.Refused(found.words() + " was used before. A unit is used once; take another.");
-        };
-    }
-
-    /// Why a unit that was scanned may not be used for a device now; empty where it may.
-    @Transactional(readOnly = true)
-    public Optional<String> whyNot(UUID unit, String device) {
-        return switch (judged(unit, device)) {
-            case UnitCheck.Refused(var why) -> Optional.of(why);
-            case UnitCheck.Usable _ -> Optional.empty();
-        };
-    }
-
-    private UnitCheck judged(UUID unit, String device) {
-        return store.byId(unit)
-                .map(found -> UnitCheck.of(found, device, clock.today()))
-                .orElse(new UnitCheck.Refused("This unit is not in the clinic's stock."));
+        return scanning.use(unit, Wanted.of(device), session);
     }
 
     /// A unit of the stock.

@@ -14,12 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StockStore {
 
-    private static final String UNITS = """
-            select u.unit_id, u.device, u.gtin, u.lot, u.serial, u.expiry, u.quarantine, x.session_id, r.reason
-            from unit u
-            left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
-            left join lot_recall r on r.clinic_id = u.clinic_id and r.device = u.device and lower(r.lot) = lower(u.lot)
-            """;
+    private static final String UNITS = "select * from unit_now u";
 
     private final JdbcClient sql;
 
@@ -29,11 +24,14 @@ class StockStore {
 
     void insert(StockUnit unit, Instant at, String by) {
         sql.sql("""
-                        insert into unit (clinic_id, unit_id, device, gtin, lot, serial, expiry, quarantine, received_at, received_by)
-                        values (current_clinic(), :id, :device, :gtin, :lot, :serial, :expiry, :quarantine, :at, :by)
+                        insert into unit (clinic_id, unit_id, kind, device, article, gtin, lot, serial, declared, expiry, quarantine, received_at, received_by)
+                        values (current_clinic(), :id, :kind, :device, :article, :gtin, :lot, :serial, :declared, :expiry, :quarantine, :at, :by)
                         """)
                 .param("id", unit.id())
-                .param("device", unit.device())
+                .param("kind", unit.kind().id())
+                .param("device", unit.product())
+                .param("article", unit.article().orElse(null))
+                .param("declared", unit.declared().orElse(null))
                 .param("gtin", unit.gtin().orElse(null))
                 .param("lot", unit.lot())
                 .param("serial", unit.serial())
@@ -66,7 +64,7 @@ class StockStore {
     }
 
     boolean knows(String device, String lot) {
-        return sql.sql("select exists (select from unit where device = :device and lower(lot) = lower(:lot))")
+        return sql.sql("select exists (select from unit_now where device = :device and lower(lot) = lower(:lot))")
                 .param("device", device)
                 .param("lot", lot)
                 .query(Boolean.class)
@@ -75,9 +73,8 @@ class StockStore {
 
     Stock.Recalled recalled(String device, String lot) {
         return sql.sql("""
-                        select count(*) filter (where x.unit_id is null) as unused, count(x.unit_id) as used
-                        from unit u left join unit_use x on x.clinic_id = u.clinic_id and x.unit_id = u.unit_id
-                        where u.device = :device and lower(u.lot) = lower(:lot)
+                        select count(*) filter (where session_id is null and discarded is null) as unused, count(session_id) as used
+                        from unit_now where device = :device and lower(lot) = lower(:lot)
                         """)
                 .param("device", device)
                 .param("lot", lot)
@@ -94,7 +91,7 @@ class StockStore {
         return sql.sql(UNITS + " where u.gtin = :gtin and u.serial = :serial and u.lot <> :lot limit 1")
                 .param("gtin", code.gtin().get())
                 .param("serial", code.serial().get())
-                .param("lot", code.lot())
+                .param("lot", code.lot().orElse(""))
                 .query((row, _) -> unit(row))
                 .optional();
     }
@@ -129,37 +126,54 @@ class StockStore {
     }
 
     List<StockUnit> unusedOf(String lot) {
-        return sql.sql(UNITS
-                        + " where u.lot = :lot and x.session_id is null order by u.expiry, u.received_at, u.serial")
+        return sql.sql(
+                        UNITS
+                                + " where u.lot = :lot and u.session_id is null and u.discarded is null order by u.expiry, u.received_at, u.serial")
                 .param("lot", lot)
                 .query((row, _) -> unit(row))
                 .list();
     }
 
     List<StockUnit> usedIn(UUID session) {
-        return sql.sql(UNITS + " where x.session_id = :session order by x.used_at")
+        return sql.sql(UNITS + " where u.session_id = :session order by u.used_at, u.serial")
                 .param("session", session)
                 .query((row, _) -> unit(row))
                 .list();
     }
 
     List<StockUnit> all(int atMost) {
-        return sql.sql(UNITS + " order by x.session_id is not null, u.expiry, u.lot, u.serial limit :most")
+        return sql.sql(
+                        UNITS
+                                + " order by u.session_id is not null or u.discarded is not null, u.expiry, u.lot, u.serial limit :most")
                 .param("most", atMost)
                 .query((row, _) -> unit(row))
                 .list();
     }
 
+    Optional<StockUnit> byLabel(String lastDigits) {
+        return sql.sql("""
+                        select n.* from unit u join unit_now n on n.clinic_id = u.clinic_id and n.unit_id = u.unit_id
+                        where right(replace(u.unit_id::text, '-', ''), 15) = :digits
+                        """)
+                .param("digits", lastDigits)
+                .query((row, _) -> unit(row))
+                .optional();
+    }
+
     private static StockUnit unit(ResultSet row) throws SQLException {
         return new StockUnit(
                 row.getObject("unit_id", UUID.class),
+                Kind.find(row.getString("kind")).orElseThrow(),
                 row.getString("device"),
+                Optional.ofNullable(row.getString("article")),
                 Optional.ofNullable(row.getString("gtin")),
                 row.getString("lot"),
                 row.getString("serial"),
+                Optional.ofNullable(row.getString("declared")),
                 row.getObject("expiry", LocalDate.class),
                 Optional.ofNullable(row.getObject("session_id", UUID.class)),
-                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("discarded")),
+                Optional.ofNullable(row.getString("recalled")),
                 Optional.ofNullable(row.getString("quarantine")));
     }
 }

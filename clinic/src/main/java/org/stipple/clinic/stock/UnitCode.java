@@ -1,86 +1,49 @@
 package org.stipple.clinic.stock;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.stipple.clinic.web.Days;
 
-/// What the code on a sterile unit says.
+/// What the code on goods says: of a maker by GS1 ([Gs1]) or HIBC ([Hibc]), or of the clinic's own label
+/// ([OwnLabel]). Read as a scanner types it or as it is printed: `(01)00850001234566(17)271130(10)LOT7(21)0042`.
 ///
-/// Source: GS1 General Specifications, application identifiers (01) GTIN, (10) batch or lot, (17) expiry as
-/// YYMMDD where day 00 is the last of the month, (21) serial. Read as a scanner types it, with or without the
-/// FNC1 separator (ASCII 29), or in the printed form with brackets:
-/// `(01)00850001234567(17)271130(10)LOT7(21)0042`.
-///
+/// @param gtin the article: a GTIN of 14 digits, or of HIBC what stands for it, beginning with `+`
+/// @param lot empty where the code has none: some handpieces, and the clinic's own labels
 /// @param made the day of production, where the code says it
+/// @param label the clinic's own label, which names one thing in its stock and says nothing else
 public record UnitCode(
         Optional<String> gtin,
-        String lot,
+        Optional<String> lot,
         Optional<LocalDate> made,
         Optional<LocalDate> expiry,
-        Optional<String> serial) {
+        Optional<String> serial,
+        Optional<String> label) {
 
     /// Design: a year is two digits on the code, and one misread digit is ten years at least.
     private static final int LONGEST_SHELF_LIFE_YEARS = 10;
 
-    private static final char SEPARATOR = 29;
-    private static final Pattern PRINTED = Pattern.compile("\\((\\d{2,4})\\)");
+    /// More than any code of a maker holds; the longest of GS1 are under 100 characters with what is read here.
+    private static final int LONGEST = 400;
 
-    /// @throws IllegalArgumentException when the text is no such code, says an impossible date, or names no lot
+    /// @throws IllegalArgumentException when the text is no such code, with what is wrong with it in words; when
+    ///   it says an impossible date or a wrong check digit, or names neither lot, serial nor label
     public static UnitCode parse(String scanned) {
         String text = scanned.strip();
-        if (text.startsWith("]d2") || text.startsWith("]C1") || text.startsWith("]Q3")) {
-            text = text.substring(3);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("nothing was scanned");
         }
-        if (text.startsWith("(")) {
-            text = PRINTED.matcher(text).replaceAll(SEPARATOR + "$1").substring(1);
+        if (text.length() > LONGEST) {
+            throw unreadable(text, "it has " + text.length() + " characters, and no code of goods has so many");
         }
-        return read(text, scanned);
-    }
-
-    private static UnitCode read(String text, String scanned) {
-        Optional<String> gtin = Optional.empty();
-        Optional<String> lot = Optional.empty();
-        Optional<LocalDate> made = Optional.empty();
-        Optional<LocalDate> expiry = Optional.empty();
-        Optional<String> serial = Optional.empty();
-        int at = 0;
-        while (at < text.length()) {
-            if (text.charAt(at) == SEPARATOR) {
-                at++;
-                continue;
-            }
-            String id = text.substring(at, Math.min(at + 2, text.length()));
-            int end = switch (id) {
-                case "01" -> at + 16;
-                case "11", "17" -> at + 8;
-                case "10", "21" -> endOfVariable(text, at + 2);
-                default -> throw unreadable(scanned);
-            };
-            if (end > text.length()) {
-                throw unreadable(scanned);
-            }
-            String value = text.substring(at + 2, end);
-            switch (id) {
-                case "01" -> gtin = Optional.of(value);
-                case "10" -> lot = Optional.of(value);
-                case "11" -> made = Optional.of(date(value, "production"));
-                case "17" -> expiry = Optional.of(date(value, "expiry"));
-                case "21" -> serial = Optional.of(value);
-                default -> throw unreadable(scanned);
-            }
-            at = end;
+        text = Symbology.stripped(text);
+        UnitCode code = text.startsWith("+") ? Hibc.read(text) : Gs1.read(text);
+        if (code.lot.isEmpty() && code.serial.isEmpty() && code.label.isEmpty()) {
+            throw unreadable(
+                    text, "it names neither lot (10) nor serial (21): an article alone does not say which one it is");
         }
-        return new UnitCode(
-                gtin,
-                lot.filter(value -> !value.isBlank()).orElseThrow(() -> unreadable(scanned)),
-                made,
-                expiry,
-                serial.filter(value -> !value.isBlank()));
+        return code;
     }
 
     /// What speaks against taking in goods with this code as usable; empty where nothing does.
@@ -97,29 +60,12 @@ public record UnitCode(
         return List.copyOf(doubts);
     }
 
-    private static int endOfVariable(String text, int from) {
-        int separator = text.indexOf(SEPARATOR, from);
-        return separator < 0 ? text.length() : separator;
-    }
-
-    /// GS1 lets the century slide; all sterile units in use expire in 20YY.
-    private static LocalDate date(String yymmdd, String which) {
-        try {
-            var month = YearMonth.of(
-                    2000 + Integer.parseInt(yymmdd.substring(0, 2)), Integer.parseInt(yymmdd.substring(2, 4)));
-            int day = Integer.parseInt(yymmdd.substring(4, 6));
-            return day == 0 ? month.atEndOfMonth() : month.atDay(day);
-        } catch (DateTimeException | NumberFormatException impossible) {
-            throw new IllegalArgumentException(
-                    "the " + which + " date in the code is impossible: " + yymmdd, impossible);
-        }
-    }
-
-    private static IllegalArgumentException unreadable(String scanned) {
-        String shown = scanned.strip().replace(String.valueOf(SEPARATOR), "␝");
+    /// A refusal that shows what was read, with what cannot be seen made visible.
+    static IllegalArgumentException unreadable(String text, String why) {
+        String shown = text.strip().replace(Gs1.SEPARATOR, '␝').replaceAll("\\p{Cntrl}", "�");
         return new IllegalArgumentException(
-                "this is no code of a sterile unit: \""
-                        + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown)
-                        + "\". Expected lot (10), expiry (17) and serial (21), as in (01)00850001234567(17)271130(10)LOT7(21)0042");
+                "this is no code of goods that can be read here: \""
+                        + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + "\", because " + why
+                        + ". Expected lot (10), expiry (17) and serial (21), as in (01)00850001234566(17)271130(10)LOT7(21)0042");
     }
 }

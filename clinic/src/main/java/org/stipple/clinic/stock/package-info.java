@@ -1,8 +1,12 @@
-/// Cartridges and what can be said of each: received, expired, recalled, used.
+/// What is in stock and can be said of each thing: received, expired, recalled, used, out of service.
 ///
-/// - What is here: [Stock], the door; [StockUnit], one sterile unit; [UnitCode], what a scanner reads;
+/// - What is here: [Stock], goods in and recalls; [Handpieces]; [Scanning], from a code to the thing that it
+///   names;
+///   [Item], one thing: a [StockUnit] that one session uses up, or a [Handpiece]; [UnitCode], what a scanner
+/// reads;
 ///   [UnitCheck], whether it may be used.
-/// - What is mutable: the tables `unit`, `unit_use`, `lot_recall`, all append-only.
+/// - What is mutable: the tables `unit`, `unit_use`, `unit_discard`, `unit_correction`, `lot_recall`,
+///   `article_recall`, `handpiece`, `handpiece_step`, `handpiece_use`, all append-only.
 /// - Who may call it: treatment, and the pages of the stock room.
 /// - Where to start reading: [UnitCheck].
 @org.jspecify.annotations.NullMarked

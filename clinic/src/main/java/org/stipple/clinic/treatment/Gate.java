@@ -23,7 +23,10 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.PlannedScope;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.Item;
+import org.stipple.clinic.stock.Kind;
+import org.stipple.clinic.stock.Scanning;
+import org.stipple.clinic.stock.Wanted;
 import org.stipple.clinic.treatment.Obstacle.Step;
 import org.stipple.clinic.web.Days;
 import org.stipple.protocol.Knowledge;
@@ -44,7 +47,7 @@ class Gate {
     private final Consents consents;
     private final Intakes intakes;
     private final Screenings screenings;
-    private final Stock stock;
+    private final Scanning scanning;
     private final WhoTreats whoTreats;
     private final Scopes scopes;
     private final Knowledge knowledge;
@@ -57,7 +60,7 @@ class Gate {
             Consents consents,
             Intakes intakes,
             Screenings screenings,
-            Stock stock,
+            Scanning scanning,
             WhoTreats whoTreats,
             Scopes scopes,
             Knowledge knowledge,
@@ -68,7 +71,7 @@ class Gate {
         this.consents = consents;
         this.intakes = intakes;
         this.screenings = screenings;
-        this.stock = stock;
+        this.scanning = scanning;
         this.whoTreats = whoTreats;
         this.scopes = scopes;
         this.knowledge = knowledge;
@@ -268,15 +271,34 @@ class Gate {
                 .flatMap(field -> Operator.find(field.text()));
     }
 
-    /// Each judged as it is now: a lot may have been recalled since it was scanned.
+    /// What the needling needs was scanned, and each is judged as it is now: a lot may have been recalled since.
     private List<Obstacle> units(SignedCourse course, List<UUID> units) {
-        if (units.isEmpty()) {
-            return List.of(new Obstacle("No cartridge was scanned.", Step.SCAN));
-        }
-        return units.stream()
-                .flatMap(unit -> stock.whyNot(unit, course.plan().device()).stream())
-                .map(why -> new Obstacle(why, Step.SCAN))
+        var wanted = wanted(course.plan());
+        var kinds = units.stream()
+                .flatMap(unit -> scanning.find(unit).stream())
+                .map(Item::kind)
                 .toList();
+        var against = new ArrayList<Obstacle>();
+        if (!kinds.contains(Kind.CARTRIDGE)) {
+            against.add(new Obstacle("No cartridge was scanned.", Step.SCAN));
+        }
+        if (!kinds.contains(Kind.HANDPIECE) && scanning.keepsHandpieces(wanted.device())) {
+            against.add(new Obstacle(
+                    "No handpiece was scanned. The clinic keeps some, so each session names its own.", Step.SCAN));
+        }
+        units.stream()
+                .flatMap(unit -> scanning.whyNot(unit, wanted).stream())
+                .forEach(why -> against.add(new Obstacle(why, Step.SCAN)));
+        return against;
+    }
+
+    /// What a plan wants of the stock.
+    static Wanted wanted(CourseRecord.Plan plan) {
+        return new Wanted(
+                plan.device(),
+                plan.course().planned().stream()
+                        .map(zone -> zone.depth().chosen())
+                        .max(Comparator.naturalOrder()));
     }
 
     /// The first day on which the next session may be: the later of what needled skin needs and of the waits that

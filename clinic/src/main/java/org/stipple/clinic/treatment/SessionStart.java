@@ -13,7 +13,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.Scanning;
 import org.stipple.clinic.stock.UnitCheck;
 
 /// Starts a session in one transaction: what the [Gate] says, and units that pass their checks now. All
@@ -25,7 +25,7 @@ class SessionStart {
     private final Patients patients;
     private final Courses courses;
     private final Screenings screenings;
-    private final Stock stock;
+    private final Scanning scanning;
     private final Gate gate;
     private final WhoTreats whoTreats;
     private final ClinicClock clock;
@@ -35,7 +35,7 @@ class SessionStart {
             Patients patients,
             Courses courses,
             Screenings screenings,
-            Stock stock,
+            Scanning scanning,
             Gate gate,
             WhoTreats whoTreats,
             ClinicClock clock) {
@@ -43,7 +43,7 @@ class SessionStart {
         this.patients = patients;
         this.courses = courses;
         this.screenings = screenings;
-        this.stock = stock;
+        this.scanning = scanning;
         this.gate = gate;
         this.whoTreats = whoTreats;
         this.clock = clock;
@@ -77,7 +77,7 @@ class SessionStart {
         gate.against(patient, record, units).forEach(obstacle -> why.add(obstacle.words()));
         if (record instanceof SignedCourse signed && why.isEmpty()) {
             for (UUID unit : units) {
-                if (stock.use(unit, signed.plan().device(), session) instanceof UnitCheck.Refused(var refusal)) {
+                if (scanning.use(unit, Gate.wanted(signed.plan()), session) instanceof UnitCheck.Refused(var refusal)) {
                     why.add(refusal);
                 }
             }

@@ -22,6 +22,7 @@ import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Wanted;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.web.Days;
 import org.stipple.protocol.Knowledge;
@@ -128,6 +129,11 @@ public class Sessions {
     public Optional<LocalDate> nextPlanned(PatientId patient, SignedCourse course) {
         patients.read(patient, "sessions");
         return start.gate().nextPlanned(patient, course);
+    }
+
+    /// What a course wants of the stock.
+    public Wanted wanted(CourseRecord course) {
+        return Gate.wanted(course.plan());
     }
 
     /// Who is to treat by a course.

@@ -39,6 +39,7 @@ import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -137,7 +138,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 "photo", photo.toString(),
                 "measurement", measurement.toString(),
                 "session", session.id().toString(),
-                "unit", unit(stipple, canary, "2").toString());
+                "unit", unit(stipple, canary, "2").toString(),
+                "handpiece", handpiece(stipple, canary).toString());
     }
 
     private static UUID emergency(ClinicUnderTest stipple, String canary, PatientId person) {
@@ -190,6 +192,12 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         return stipple.the(Stock.class)
                 .receive("skinpen-precision", code, 1)
                 .getFirst()
+                .id();
+    }
+
+    private static UUID handpiece(ClinicUnderTest stipple, String canary) {
+        return stipple.the(Handpieces.class)
+                .receive("skinpen-precision", Optional.empty(), Optional.empty(), canary, Optional.empty())
                 .id();
     }
 

@@ -83,7 +83,7 @@ class StockFormTest {
         assertThat(asked.body())
                 .contains(says)
                 .contains("name=\"quarantine\"")
-                .contains("value=\"" + code + "\"")
+                .contains(">" + code + "</textarea>")
                 .doesNotContain("Receive</button>");
         assertThat(ofLot(lot)).isEmpty();
 
@@ -103,7 +103,7 @@ class StockFormTest {
 
     @Test
     void whatIsGoodIsReceivedAndShowsItsWholeCode() throws Exception {
-        String code = "(01)00850000000017(17)281130(10)GOOD(21)0042";
+        String code = "(01)00850000000018(17)281130(10)GOOD(21)0042";
         assertThat(leadsTo(send("/stock", Map.of("code", code, "count", "1")))).isEqualTo("/stock?done=received");
         assertThat(caller.get("/stock").body()).contains("<code class=\"code\">" + code + "</code>");
         Acting.doing(
@@ -150,14 +150,14 @@ class StockFormTest {
     /// GS1 gives a serial to one unit of an article alone: a lot that was misread would make a used unit new.
     @Test
     void aSerialOfAnArticleIsReceivedOnceWhateverTheLot() throws Exception {
-        send("/stock", Map.of("code", "(01)00850000000017(17)280630(10)HOST1(21)1", "count", "1"));
-        var again = send("/stock", Map.of("code", "(01)00850000000017(17)281231(10)HOST2(21)1", "count", "1"));
+        send("/stock", Map.of("code", "(01)00850000000018(17)280630(10)HOST1(21)1", "count", "1"));
+        var again = send("/stock", Map.of("code", "(01)00850000000018(17)281231(10)HOST2(21)1", "count", "1"));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains("this serial is in stock as lot HOST1")
                 .contains("nothing was received");
         assertThat(ofLot("HOST2")).isEmpty();
-        send("/stock", Map.of("code", "(01)00850000000017(17)280630(10)HOST2(21)2", "count", "1"));
+        send("/stock", Map.of("code", "(01)00850000000018(17)280630(10)HOST2(21)2", "count", "1"));
         assertThat(ofLot("HOST2")).hasSize(1);
     }
 
@@ -179,5 +179,92 @@ class StockFormTest {
     @Test
     void aRefusedFormCanBeReloaded() throws Exception {
         assertThat(leadsTo(caller.get("/stock/recall"))).isEqualTo("/stock");
+    }
+
+    private static HttpResponse<String> sendOf(String product, String path, Map<String, String> form) throws Exception {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("key", UUID.randomUUID().toString());
+        fields.put("device", product);
+        return caller.post(path, fields, true, false);
+    }
+
+    @Test
+    void severalCodesAreReceivedAtOnceAllOrNone() throws Exception {
+        String two = "(17)281130(10)MANY(21)1\n(17)281130(10)MANY(21)2\n";
+        assertThat(leadsTo(send("/stock", Map.of("code", two, "count", "1")))).isEqualTo("/stock?done=received");
+        assertThat(ofLot("MANY")).hasSize(2);
+        String oneBad = "(17)281130(10)MANY(21)3\n(17)281130(10)MANY(21)2";
+        assertThat(send("/stock", Map.of("code", oneBad, "count", "1")).body()).contains("was received before");
+        assertThat(ofLot("MANY")).hasSize(2);
+    }
+
+    /// A second unit of a lot is never refused, a used unit always.
+    @Test
+    void eachUnitOfALotWithoutSerialsIsScannedByTheClinicsOwnLabel() throws Exception {
+        sendOf(
+                "anaesthetic:lmx4",
+                "/stock",
+                Map.of("code", "(17)281130(10)TUBES", "count", "3", "declared", "a tube of 5 g"));
+        var tubes = ofLot("TUBES");
+        assertThat(tubes).extracting(StockUnit::serial).containsExactly("#1", "#2", "#3");
+        assertThat(tubes).allSatisfy(unit -> assertThat(unit.declared()).contains("a tube of 5 g"));
+        var labels = caller.get("/stock/labels?lot=tubes").body();
+        Acting.doing(noor, () -> {
+            var stock = stipple.the(Stock.class);
+            for (StockUnit tube : tubes) {
+                assertThat(labels).contains(tube.label()).contains("<svg viewBox=");
+                var label = UnitCode.parse(tube.labelCode());
+                assertThat(stock.check(label, DEVICE)).isEqualTo(new UnitCheck.Usable(tube));
+                stipple.the(org.springframework.transaction.support.TransactionTemplate.class)
+                        .execute(_ -> stock.use(tube.id(), DEVICE, UUID.randomUUID()));
+                assertThat(stock.check(label, DEVICE))
+                        .isInstanceOfSatisfying(
+                                UnitCheck.Refused.class,
+                                refused -> assertThat(refused.why()).contains("was used before"));
+            }
+        });
+    }
+
+    @Test
+    void aHandpieceGoesOutOfServiceAndBackWithWordsAndIsRefusedMeanwhile() throws Exception {
+        sendOf("exceed", "/stock/handpieces", Map.of("code", "(01)00850001234566(21)H-0007", "maxDepthMm", "1.5"));
+        var code = UnitCode.parse("(01)00850001234566(21)H-0007");
+        var found = new java.util.ArrayList<org.stipple.clinic.stock.Handpiece>();
+        Acting.doing(noor, () -> {
+            assertThat(stipple.the(Stock.class).check(code, "exceed")).isInstanceOf(UnitCheck.Usable.class);
+            found.addAll(stipple.the(org.stipple.clinic.stock.Handpieces.class).all());
+        });
+        String path = "/stock/handpieces/" + found.getFirst().id();
+        assertThat(sendOf("", path, Map.of("step", "out-of-service", "note", "x"))
+                        .body())
+                .contains("expected what was found or done");
+        sendOf("", path, Map.of("step", "out-of-service", "note", "The motor stalls under load"));
+        Acting.doing(
+                noor,
+                () -> assertThat(stipple.the(Stock.class).check(code, "exceed"))
+                        .isInstanceOfSatisfying(
+                                UnitCheck.Refused.class,
+                                refused -> assertThat(refused.why())
+                                        .contains("out of service: The motor stalls under load")));
+        sendOf("", path, Map.of("step", "serviced", "day", "2026-11-20", "note", "Motor replaced by the maker"));
+        sendOf("", path, Map.of("step", "in-service", "note", "Runs smoothly again"));
+        assertThat(caller.get("/stock").body())
+                .contains("Last service: 20 Nov 2026")
+                .contains("Labelled to 1.5 mm");
+        Acting.doing(
+                noor,
+                () -> assertThat(stipple.the(Stock.class).check(code, "exceed")).isInstanceOf(UnitCheck.Usable.class));
+    }
+
+    @Test
+    void goodsWithoutACodeAreReceivedByHand() throws Exception {
+        sendOf(
+                "topical:device-hydrogel",
+                "/stock",
+                Map.of("lotByHand", "GEL-1", "expiryByHand", "2027-05-31", "count", "2", "declared", "one sachet"));
+        assertThat(ofLot("GEL-1")).hasSize(2);
+        assertThat(caller.get("/stock?show=topicals").body())
+                .contains("GEL-1")
+                .doesNotContain("SkinPen Precision <span");
     }
 }

@@ -31,7 +31,10 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.Handpiece;
+import org.stipple.clinic.stock.Item;
+import org.stipple.clinic.stock.Scanning;
+import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Obstacle;
@@ -64,7 +67,7 @@ class StartPages {
     private final AnsweredBefore answered;
     private final Identities identities;
     private final Screenings screenings;
-    private final Stock stock;
+    private final Scanning scanning;
     private final Sessions sessions;
     private final WhoTreats whoTreats;
     private final Once once;
@@ -81,7 +84,7 @@ class StartPages {
             AnsweredBefore answered,
             Identities identities,
             Screenings screenings,
-            Stock stock,
+            Scanning scanning,
             Sessions sessions,
             WhoTreats whoTreats,
             Once once,
@@ -96,7 +99,7 @@ class StartPages {
         this.answered = answered;
         this.identities = identities;
         this.screenings = screenings;
-        this.stock = stock;
+        this.scanning = scanning;
         this.sessions = sessions;
         this.whoTreats = whoTreats;
         this.once = once;
@@ -210,14 +213,14 @@ class StartPages {
     }
 
     private ResponseEntity<String> scan(UUID id, UUID course, List<UUID> units, String code) {
-        String device = courses.find(new PatientId(id), course).plan().device();
+        var wanted = sessions.wanted(courses.find(new PatientId(id), course));
         try {
-            return switch (stock.check(UnitCode.parse(code), device)) {
+            return switch (scanning.check(UnitCode.parse(code), wanted, units)) {
                 case UnitCheck.Refused(var why) ->
                     show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(why));
-                case UnitCheck.Usable(var unit) -> {
+                case UnitCheck.Usable(var item) -> {
                     var more = new LinkedHashSet<>(units);
-                    more.add(unit.id());
+                    more.add(item.id());
                     yield Pages.seeOther(href(id, course, more));
                 }
             };
@@ -240,12 +243,13 @@ class StartPages {
         boolean confirmed = intake.map(latest -> latest.answeredOn(zone).equals(clock.today()))
                 .orElse(false);
         List<Obstacle> against = sessions.against(person.id(), course, units);
+        var wanted = sessions.wanted(course);
         List<ScannedUnit> scanned = units.stream()
-                .flatMap(unit -> stock.find(unit).stream())
+                .flatMap(unit -> scanning.find(unit).stream())
                 .map(unit -> new ScannedUnit(
                         unit.id().toString(),
-                        unit.words(),
-                        stock.whyNot(unit.id(), course.plan().device()).orElse(""),
+                        said(unit),
+                        scanning.whyNot(unit.id(), wanted).orElse(""),
                         href(
                                         id,
                                         courseId,
@@ -304,6 +308,20 @@ class StartPages {
                 .filter(day -> day.isAfter(clock.today()))
                 .map(day -> "Wait until " + Days.near(day, clock.today()) + ".")
                 .orElse("");
+    }
+
+    /// `Cartridge: lot LOT7, serial 0042`.
+    private static String said(Item item) {
+        return switch (item) {
+            case Handpiece handpiece -> "Handpiece: serial " + handpiece.serial();
+            case StockUnit unit ->
+                switch (unit.kind()) {
+                            case CARTRIDGE, HANDPIECE -> "Cartridge: ";
+                            case ANAESTHETIC -> "Anaesthetic: " + unit.article().orElse(unit.product()) + ", ";
+                            case TOPICAL -> "On the skin: " + unit.article().orElse(unit.product()) + ", ";
+                        }
+                        + unit.words();
+        };
     }
 
     private static Step step(String words, boolean done, boolean now) {

@@ -54,6 +54,7 @@ final class PageSamples {
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
+                Map.entry("stock/labels", labels()),
                 Map.entry("treatment/start", start()),
                 Map.entry("treatment/room", room()),
                 Map.entry("treatment/reviews", reviews()),
@@ -810,45 +811,84 @@ final class PageSamples {
     private static final ConsentViews.Sent NOTHING_SENT =
             new ConsentViews.Sent(false, "person", "", "", Optional.empty(), "");
 
+    private static StockViews.LabelsPage labels() {
+        return new StockViews.LabelsPage(
+                "D7-33",
+                List.of(new StockViews.LabelLine(
+                        "lidocaine 4 % (LMX4)",
+                        "lot D7-33, unit #12", "until 1 Nov 2027, a tube of 5 g", "7K3M9Q2XW4TC", 22, "M0 0h1v1h-1z")));
+    }
+
     private static StockViews.StockPage stock() {
         return new StockViews.StockPage(
                 KEY,
                 KEY,
+                KEY,
                 List.of(new StockViews.Choice("skinpen-precision", "SkinPen Precision")),
+                List.of(new StockViews.Group(
+                        "Cartridge, roller or stamp for",
+                        List.of(new StockViews.Choice("skinpen-precision", "SkinPen Precision")))),
+                List.of(
+                        new StockViews.Filter("/stock", "Everything", 3, true),
+                        new StockViews.Filter("/stock?show=expiring", "Expiring soon", 0, false)),
                 List.of(
                         new StockViews.UnitLine(
+                                "cartridge",
                                 "SkinPen Precision",
                                 "A-1204",
                                 "0042",
                                 "(17)271130(10)A-1204(21)0042",
+                                "",
                                 "30 Nov 2027",
                                 Verdict.GO,
                                 "usable",
                                 ""),
                         new StockViews.UnitLine(
+                                "cartridge",
                                 "SkinPen Precision",
                                 "A-1204",
                                 "0041",
                                 "(17)271130(10)A-1204(21)0041",
+                                "",
                                 "30 Nov 2027",
                                 Verdict.CAUTION,
                                 "used 20 Oct",
                                 ""),
                         new StockViews.UnitLine(
+                                "anaesthetic",
                                 "Dermapen 4",
                                 "D7-33",
-                                "12 counted",
+                                "#12, a tube of 5 g",
                                 "(17)261101(10)D7-33",
+                                "(91)7K3M9Q2XW4TC",
                                 "1 Nov 2026",
                                 Verdict.NO,
                                 "quarantined",
                                 "it expired on 1 Nov 2026")),
+                List.of(new StockViews.HandpieceLine(
+                        "h1",
+                        "SkinPen Precision",
+                        "H-0007",
+                        "(21)H-0007",
+                        "(91)7K3M9Q2XW4TD",
+                        "2.5 mm",
+                        false,
+                        "The motor stalls under load",
+                        "1 Nov 2026",
+                        3,
+                        KEY)),
                 true,
+                "2026-11-20",
                 "12 units of lot D7-33 received.",
                 new StockViews.Entered(
                         "skinpen-precision",
                         "(17)251130(10)A-1204(21)0044",
                         "1",
+                        "SkinPen cartridges",
+                        "",
+                        "",
+                        "",
+                        "",
                         "B-1",
                         "seal",
                         "Was “seal”, expected what was found."),
