@@ -39,12 +39,20 @@ final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     private static final int LONGEST_SIGN_IN_HOURS = 24;
+    private static final int LARGEST_CROWD = 1_000_000;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Option(names = "--demo", description = "The demo clinic: invented patients, only this machine, data of its own.")
     private boolean demo;
+
+    @Option(
+            names = "--crowd",
+            paramLabel = "N",
+            description = "With --demo: N more invented people, each with ten sessions, to see how it feels when the books are "
+                    + "full.")
+    private int crowd;
 
     @Option(
             names = "--address",
@@ -102,6 +110,9 @@ final class ServeCommand implements Callable<Integer> {
             var settings = settings();
             refusePortInUse(settings);
             RunningClinic clinic = ClinicApplication.start(settings, err::println);
+            if (crowd > 0) {
+                clinic.crowd(crowd, err::println);
+            }
             err.println("Stipple is ready: " + address(settings, clinic.port()) + sinceStart());
             tellWhatToDo(clinic, address(settings, clinic.port()), err);
             tellLauncher();
@@ -157,6 +168,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (signInHours < 1 || signInHours > LONGEST_SIGN_IN_HOURS) {
             throw new UnusableInput("--sign-in-hours", Integer.toString(signInHours), "1.." + LONGEST_SIGN_IN_HOURS);
+        }
+        if (crowd < 0 || crowd > LARGEST_CROWD) {
+            throw new UnusableInput("--crowd", Integer.toString(crowd), "0.." + LARGEST_CROWD);
+        }
+        if (crowd > 0 && !demo) {
+            throw new UnusableInput("--crowd", "given without --demo", "invented people in the demo alone");
         }
         if (demo && databaseUrl != null) {
             throw new UnusableInput("--database-url", "given with --demo", "the demo to keep a database of its own");

@@ -2,11 +2,13 @@ package org.stipple.clinic;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.Database;
+import org.stipple.clinic.demo.DemoCrowd;
 
 /// A server that answers. It also ends in order when the process is told to stop.
 public final class RunningClinic implements AutoCloseable {
@@ -32,6 +34,14 @@ public final class RunningClinic implements AutoCloseable {
     /// Where the first clinic is set up, once: `/setup/…`. Empty when there is one.
     public Optional<String> setUpPath() {
         return context.getBean(FirstStart.class).token().map(token -> "/setup/" + token);
+    }
+
+    /// Fills the demo with many invented people.
+    ///
+    /// @param people how many there are to be
+    /// @param progress is told how far it is
+    public void crowd(int people, Consumer<String> progress) {
+        context.getBean(DemoCrowd.class).fill(people, progress);
     }
 
     /// Finishes the requests that have begun, then stops the server and after it the database.
