@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
@@ -183,6 +184,51 @@ class PatientsTest {
             assertThat(stipple.the(Patients.class).search("%")).isEmpty();
             assertThat(stipple.the(Patients.class).search("oka")).isNotEmpty();
         });
+    }
+
+    @Test
+    void aSearchTakesTheBeginningOfANameEitherWayRoundAndNotItsMiddle() {
+        Acting.doing(noor, () -> {
+            var person = someone();
+            var patients = stipple.the(Patients.class);
+            for (String words : List.of("Amara", "okafor", "AMARA OKA", "Okafor, Am", "  okafor   amara ")) {
+                assertThat(patients.search(words))
+                        .as(words)
+                        .extracting(Patient::id)
+                        .contains(person);
+            }
+            for (String words : List.of("mara", "kafor", "amara amara", "okafor amaraa")) {
+                assertThat(patients.search(words)).as(words).isEmpty();
+            }
+        });
+    }
+
+    /// With many people in the books the search stays quick only where the index serves the comparison itself, which
+    /// row-level security allows for what leaks nothing.
+    @Test
+    void anIndexServesTheSearchAlthoughRowsAreProtected() throws Exception {
+        String plan = Acting.as(
+                noor,
+                () -> java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                        .execute(_ -> {
+                            var sql = stipple.the(JdbcClient.class);
+                            sql.sql("set local enable_seqscan = off").update();
+                            sql.sql("select set_config('app.patients', '*', true)")
+                                    .query(String.class)
+                                    .single();
+                            return String.join(
+                                    "\n",
+                                    sql.sql("explain (costs off) " + PatientStore.SEARCH)
+                                            .param("start", "oka")
+                                            .param("end", "okb")
+                                            .param("most", 50)
+                                            .query(String.class)
+                                            .list());
+                        })));
+        assertThat(plan)
+                .containsPattern("(?s)patient_by_turned_key.*Index Cond: [^\n]*turned_key")
+                .containsPattern("(?s)patient_by_name_key.*Index Cond: [^\n]*name_key")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
