@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.stipple.bench.clinic.ClinicLoad;
 import org.stipple.bench.judge.Judge;
 import org.stipple.phantom.SeedRange;
 import org.stipple.protocol.document.Documents;
@@ -26,7 +27,7 @@ import org.stipple.protocol.document.Documents;
 /// the
 /// held-out seeds into `imaging.md`, or on fewer people of the tuning seeds, which is shown and not kept. They
 /// run by
-/// name only.
+/// name only. So does `clinic`, which opens the pages of a clinic with 100,000 people.
 public final class Bench {
 
     private static final List<String> SUBJECTS =
@@ -34,6 +35,10 @@ public final class Bench {
 
     private static final String JUDGED = "imaging";
     private static final String TUNED = "imaging-tuning";
+    private static final String CLINIC = "clinic";
+
+    /// With ten sessions each: what the pages are asked for.
+    private static final int CROWD = 100_000;
 
     /// Of each skin type.
     private static final int JUDGED_PEOPLE = 5;
@@ -48,13 +53,17 @@ public final class Bench {
     public static void main(String[] arguments) throws RunnerException, IOException {
         if (arguments.length < 3) {
             System.err.println("usage: FOLDER DATE \"MACHINE\" [SUBJECT …]; subjects: " + String.join(", ", SUBJECTS)
-                    + "; by name only: " + JUDGED + ", " + TUNED);
+                    + "; by name only: " + CLINIC + ", " + JUDGED + ", " + TUNED);
             System.exit(2);
         }
         var folder = Path.of(arguments[0]);
         var on = LocalDate.parse(arguments[1]);
         var subjects = arguments.length > 3 ? Arrays.asList(arguments).subList(3, arguments.length) : SUBJECTS;
         for (String subject : subjects) {
+            if (subject.equals(CLINIC)) {
+                clinic(folder, on, arguments[2]);
+                continue;
+            }
             if (subject.equals(JUDGED) || subject.equals(TUNED)) {
                 judge(subject, folder, on, arguments[2]);
                 continue;
@@ -64,6 +73,18 @@ public final class Bench {
             }
             write(folder.resolve(on + "-" + subject), measured(subject, on, arguments[2]));
         }
+    }
+
+    /// Into `clinic.md`; the demo with its crowd stays in `bench/target/clinic` and is used again.
+    private static void clinic(Path folder, LocalDate on, String machine) throws IOException {
+        var bench = Objects.requireNonNull(folder.toAbsolutePath().normalize().getParent());
+        var load = new ClinicLoad(
+                List.of(bench.resolveSibling("stipple").toString()),
+                bench.resolve("target").resolve(CLINIC),
+                Integer.getInteger("stipple.crowd", CROWD));
+        String page = load.page(on.toString(), machine);
+        System.out.println(page);
+        Files.writeString(folder.resolve("clinic.md"), page);
     }
 
     private static void judge(String subject, Path folder, LocalDate on, String machine) throws IOException {

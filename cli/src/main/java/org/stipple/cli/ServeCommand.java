@@ -50,8 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--crowd",
             paramLabel = "N",
-            description = "With --demo: N more invented people, each with ten sessions, to see how it feels when the books are "
-                    + "full.")
+            description =
+                    "With --demo: N more invented people, each with ten sessions, to see how it feels when the books are "
+                            + "full.")
     private int crowd;
 
     @Option(

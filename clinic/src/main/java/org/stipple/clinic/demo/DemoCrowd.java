@@ -25,11 +25,7 @@ public class DemoCrowd {
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
 
-    DemoCrowd(
-            DemoCrowdStore store,
-            AuditTrail trail,
-            ClinicClock clock,
-            TransactionTemplate transaction) {
+    DemoCrowd(DemoCrowdStore store, AuditTrail trail, ClinicClock clock, TransactionTemplate transaction) {
         this.store = store;
         this.trail = trail;
         this.clock = clock;

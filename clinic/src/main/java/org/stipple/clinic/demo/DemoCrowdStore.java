@@ -16,7 +16,8 @@ import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.ClinicId;
 
-/// Copies the rows of one record under other identifiers, names and days. Columns are taken from the catalogue, so that a
+/// Copies the rows of one record under other identifiers, names and days. Columns are taken from the catalogue, so that
+/// a
 /// table may grow without this knowing.
 @Repository
 class DemoCrowdStore {
@@ -78,13 +79,17 @@ class DemoCrowdStore {
                             select a.attname from pg_attribute a
                             where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped
                               and a.attidentity = '' and a.attgenerated = '' order by a.attnum
-                            """).param("table", table.getKey()).query(String.class).list();
+                            """)
+                    .param("table", table.getKey())
+                    .query(String.class)
+                    .list();
             var copy = table.getValue();
             String values = columns.stream()
                     .map(column -> copy.other().getOrDefault(column, "t." + column))
                     .collect(Collectors.joining(", "));
             sql.sql("insert into " + table.getKey() + " (" + String.join(", ", columns) + ") select " + values
-                            + " from generate_series(:from, :to) g" + (copy.bySession() ? " cross join " + SESSIONS : "")
+                            + " from generate_series(:from, :to) g"
+                            + (copy.bySession() ? " cross join " + SESSIONS : "")
                             + " cross join (select * from " + table.getKey() + " where patient_id = :template "
                             + copy.of() + ") t")
                     .param("from", from)
@@ -136,7 +141,15 @@ class DemoCrowdStore {
                 new Copy(
                         "and screening_id = (select screening_id from session where patient_id = :template order by entry limit 1)",
                         false,
-                        Map.of("patient_id", PERSON, "screening_id", SCREENING, "revision", "1", "until_date", "null")));
+                        Map.of(
+                                "patient_id",
+                                PERSON,
+                                "screening_id",
+                                SCREENING,
+                                "revision",
+                                "1",
+                                "until_date",
+                                "null")));
         tables.put(
                 "course",
                 new Copy(
