@@ -23,6 +23,8 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.incident.Incident;
+import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -113,7 +115,28 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 "photo", photo.toString(),
                 "measurement", measurement.toString(),
                 "session", session.id().toString(),
+                "incident", incident(stipple, canary).toString(),
                 "unit", unit(stipple, canary, "2").toString());
+    }
+
+    private static UUID incident(ClinicUnderTest stipple, String canary) {
+        var id = UUID.randomUUID();
+        var why = stipple.the(Incidents.class)
+                .record(
+                        id,
+                        new Incident.Told(
+                                Incident.Kind.OTHER,
+                                Incident.Affected.NOBODY,
+                                canary + " happened here",
+                                canary + " was looked after",
+                                Optional.of(canary + " lot"),
+                                Optional.empty(),
+                                stipple.the(ClinicClock.class).now()),
+                        Optional.empty());
+        if (!why.isEmpty()) {
+            throw new IllegalStateException(String.join(" ", why));
+        }
+        return id;
     }
 
     private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {
