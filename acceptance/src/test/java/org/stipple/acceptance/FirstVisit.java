@@ -205,13 +205,19 @@ final class FirstVisit {
 
     void chartBothCheeks() {
         visitor.look("room");
-        for (String zone : ZONES) {
-            Locator card = page.locator("#zone-" + zone);
-            Locator planned = card.locator("form.as-planned");
-            visitor.choose(planned, "pain", "3").click(planned.locator("button[value=pinpoint-bleeding]"));
-            assertThat(page.locator(".charted li")).hasCount(ZONES.indexOf(zone) + 1);
-        }
+        Locator map = page.locator(".map-form");
+        visitor.click(map.locator("label:has(input[name=all])"))
+                .choose(map, "endpoint", "pinpoint-bleeding")
+                .choose(map, "pain", "3")
+                .click(map.locator("button[type=submit]"));
+        assertThat(page.locator(".charted > li")).hasCount(ZONES.size());
         visitor.look("room-charted");
+    }
+
+    void writeDownTheEnd() {
+        Locator end = page.locator("#after form[action$='/after']");
+        visitor.choose(end, "erythema", "1").choose(end, "aftercare", "both").click(end.locator("button"));
+        assertThat(page.locator("#after")).containsText("redness slight (1)");
     }
 
     void closeTheSession() {

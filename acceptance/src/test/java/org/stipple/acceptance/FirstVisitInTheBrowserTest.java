@@ -45,6 +45,7 @@ class FirstVisitInTheBrowserTest {
             step("photo", visit::storeAPhoto);
             step("start", visit::startTheSession);
             step("chart both cheeks", visit::chartBothCheeks);
+            step("reaction and aftercare", visit::writeDownTheEnd);
             step("close", visit::closeTheSession);
             step("used unit refused", visit::seeTheUsedUnitRefused);
         } finally {

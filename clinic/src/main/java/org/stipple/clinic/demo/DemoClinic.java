@@ -79,6 +79,7 @@ public class DemoClinic {
     private final Ids ids;
     private final ObjectProvider<DemoClock> time;
     private final BreakGlass glass;
+    private final DemoIncidents incidents;
 
     DemoClinic(
             FirstStart first,
@@ -95,7 +96,8 @@ public class DemoClinic {
             ClinicClock clock,
             Ids ids,
             ObjectProvider<DemoClock> time,
-            BreakGlass glass) {
+            BreakGlass glass,
+            DemoIncidents incidents) {
         this.glass = glass;
         this.first = first;
         this.accounts = accounts;
@@ -111,6 +113,7 @@ public class DemoClinic {
         this.clock = clock;
         this.ids = ids;
         this.time = time;
+        this.incidents = incidents;
     }
 
     /// Who can sign in, for the lines at the start.
@@ -199,7 +202,13 @@ public class DemoClinic {
                 "1979-08-08",
                 DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
         ready("Jonas", "Gruber", "1990-04-23", scars);
+        progress.accept("demo: a whole face and two people more in the rooms");
+        past.daysAgo(40);
+        faced(past);
         past.daysAgo(0);
+        begun("Mara", "Jansen", "1993-12-05", "110");
+        begun("Nele", "Keller", "1985-07-21", "111");
+        incidents.fill();
         var kira = new PatientId(ids.next());
         patients.register(kira, person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
         Acting.doing(desk, () -> openedInEmergency(kira));
@@ -232,9 +241,11 @@ public class DemoClinic {
     private void receiveStock() {
         String device = "skinpen-precision";
         int year = clock.today().getYear() % 100;
-        for (int serial = 1; serial <= 8; serial++) {
+        for (int serial = 1; serial <= 12; serial++) {
             stock.receive(
-                    device, UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO24(21)10" + serial), 1);
+                    device,
+                    UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO24(21)" + (100 + serial)),
+                    1);
         }
         stock.quarantine(Goods.cartridges(
                 device, UnitCode.parse("(01)00850000000018(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1));
@@ -313,6 +324,29 @@ public class DemoClinic {
         outcomes.measure(ids.next(), id, baseline, Optional.of(later));
     }
 
+    /// Thirteen zones of a face: a first session that was closed, and a second that is open today.
+    private void faced(DemoClock past) {
+        PatientId id = screened(
+                "Lena",
+                "Ivarsson",
+                "1988-09-17",
+                Sex.FEMALE,
+                DemoPeople.clear(2, List.of("acne-scars"), DemoPeople.WHOLE_FACE));
+        UUID course = signed(id);
+        past.daysAgo(38);
+        session(id, course, "DEMO24", "107");
+        past.daysAgo(0);
+        screenings.screen(id);
+        started(id, course, "DEMO24", "109");
+    }
+
+    /// A first session that is open today.
+    private void begun(String given, String family, String born, String serial) {
+        var scars = DemoPeople.clear(2, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
+        PatientId id = screened(given, family, born, Sex.FEMALE, scars);
+        started(id, signed(id), "DEMO24", serial);
+    }
+
     private UUID photo(PatientId id, DemoScene.Visit visit) {
         byte[] jpeg = new DemoScene(SkinType.III, visit).render().photo().jpeg(Fraction.ofValue(0.95));
         return photos.store(
@@ -327,26 +361,29 @@ public class DemoClinic {
     }
 
     private void session(PatientId id, UUID course, String lot, String serial) {
+        UUID session = started(id, course, lot, serial);
+        for (ZonePlan zone : courses.find(id, course).plan().course().zones()) {
+            if (zone instanceof ZonePlan.Planned plan) {
+                sessions.chart(id, session, plan.id(), asPlanned(plan));
+            }
+        }
+        List<String> why = sessions.close(id, session, "Tolerated well (demo).", PASSWORD);
+        if (!why.isEmpty()) {
+            throw new IllegalStateException("the demo's session was not closed: " + why);
+        }
+    }
+
+    private UUID started(PatientId id, UUID course, String lot, String serial) {
         intakes.latest(id).ifPresent(latest -> intakes.confirm(id, latest.number()));
         var units = stock.all().stream()
                 .filter(unit -> unit.lot().equals(lot) && unit.serial().equals(serial))
                 .map(org.stipple.clinic.stock.StockUnit::id)
                 .toList();
-        switch (sessions.start(ids.next(), id, course, units)) {
+        return switch (sessions.start(ids.next(), id, course, units)) {
             case Start.NotStarted(var why) ->
                 throw new IllegalStateException("the demo's session did not start: " + why);
-            case Start.Started(var session) -> {
-                for (ZonePlan zone : courses.find(id, course).plan().course().zones()) {
-                    if (zone instanceof ZonePlan.Planned plan) {
-                        sessions.chart(id, session.id(), plan.id(), asPlanned(plan));
-                    }
-                }
-                List<String> why = sessions.close(id, session.id(), "Tolerated well (demo).", PASSWORD);
-                if (!why.isEmpty()) {
-                    throw new IllegalStateException("the demo's session was not closed: " + why);
-                }
-            }
-        }
+            case Start.Started(var session) -> session.id();
+        };
     }
 
     private static Done asPlanned(ZonePlan.Planned plan) {

@@ -7,6 +7,22 @@ import org.stipple.protocol.document.Document;
 /// Answers of the demo's people. All invented.
 final class DemoPeople {
 
+    /// The thirteen zones of a face.
+    static final List<String> WHOLE_FACE = List.of(
+            "forehead",
+            "glabella",
+            "temple-left",
+            "temple-right",
+            "periorbital-left",
+            "periorbital-right",
+            "nose",
+            "cheek-left",
+            "cheek-right",
+            "upper-lip",
+            "chin",
+            "jawline-left",
+            "jawline-right");
+
     private static final Document.Mapping CLEAR = Knowledge.builtIn().clearCase();
 
     private DemoPeople() {}

@@ -30,12 +30,21 @@ public interface DeliveredDoses {
 
     /// A zone as it was done.
     ///
+    /// @param depth of the deepest pass
+    /// @param depths of each pass; empty where all were done at one depth
+    /// @param stamped whether the head was put down and lifted, so that there is no speed
     /// @param onSkin time during which the head touched the zone; empty where nobody took it
     record Charted(
             ZoneId zone,
             Depth depth,
+            List<Depth> depths,
             int passes,
             int directions,
             Optional<GlideSpeed> glide,
-            Optional<Duration> onSkin) {}
+            boolean stamped,
+            Optional<Duration> onSkin) {
+        public Charted {
+            depths = List.copyOf(depths);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.stipple.clinic.treatment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
@@ -66,6 +67,7 @@ public record Charted(
 
     /// Settings and findings as the practitioner enters them.
     ///
+    /// @param depth of all passes; where they differ, of the deepest, which is what limits are about
     /// @param passes full coverages, 1..100
     /// @param directions 1..16
     /// @param onSkin whole seconds during which the head touched the zone, above 0 and up to [#LONGEST]; empty
@@ -74,6 +76,7 @@ public record Charted(
     /// @param pain 0..10 (numeric rating scale), where it was asked
     /// @param why the kind of reason why it departs from the plan
     /// @param reason why it departs from the plan or amends an entry, in words
+    /// @param manner how it was done, where there is more to tell
     public record Done(
             Depth depth,
             int passes,
@@ -83,7 +86,8 @@ public record Charted(
             Endpoint endpoint,
             Optional<Integer> pain,
             Optional<Why> why,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Manner manner) {
 
         /// `design`: as many hours of a pen as a dose is computed for; four passes over a whole back take one.
         /// What is
@@ -99,6 +103,32 @@ public record Charted(
                         throw new IllegalArgumentException("the time on the skin was " + time
                                 + ", expected whole seconds, more than 0 and up to " + LONGEST);
                     });
+            if (!manner.depths().isEmpty()
+                    && (manner.depths().size() != passes
+                            || !Collections.max(manner.depths()).equals(depth))) {
+                throw new IllegalArgumentException(
+                        "there were " + manner.depths().size() + " depths, the deepest "
+                                + Collections.max(manner.depths()) + ", expected " + passes
+                                + ", one for each pass, the deepest "
+                                + depth);
+            }
+            if (manner.isStamped() && glide.isPresent()) {
+                throw new IllegalArgumentException("it was stamped with a gliding speed, expected one or the other");
+            }
+        }
+
+        /// As told, with nothing more about the manner.
+        public Done(
+                Depth depth,
+                int passes,
+                int directions,
+                Optional<GlideSpeed> glide,
+                Optional<Duration> onSkin,
+                Endpoint endpoint,
+                Optional<Integer> pain,
+                Optional<Why> why,
+                Optional<String> reason) {
+            this(depth, passes, directions, glide, onSkin, endpoint, pain, why, reason, Manner.NONE);
         }
 
         /// Without a kind of reason, which is asked for only where a departure is grave.
@@ -128,12 +158,40 @@ public record Charted(
 
         /// The same with the time on the skin that was taken.
         public Done withOnSkin(Duration time) {
-            return new Done(depth, passes, directions, glide, Optional.of(time), endpoint, pain, why, reason);
+            return new Done(depth, passes, directions, glide, Optional.of(time), endpoint, pain, why, reason, manner);
+        }
+
+        /// The same done in this manner: the deepest of its passes is the depth. What is stamped has no speed.
+        public Done in(Manner how) {
+            return new Done(
+                    how.depths().isEmpty() ? depth : Collections.max(how.depths()),
+                    passes,
+                    directions,
+                    how.isStamped() ? Optional.empty() : glide,
+                    onSkin,
+                    endpoint,
+                    pain,
+                    why,
+                    reason,
+                    how);
+        }
+
+        /// The same without a kind of reason, where there is nothing to give one for.
+        Done withoutWhy() {
+            return new Done(depth, passes, directions, glide, onSkin, endpoint, pain, Optional.empty(), reason, manner);
+        }
+
+        /// The shallowest of its passes.
+        Depth shallowest() {
+            return manner.depths().isEmpty() ? depth : Collections.min(manner.depths());
         }
 
         /// As a person reads it: `1.5 mm, 3 passes in 4 directions, 20 mm/s, 2:05 on the skin`.
         public String settings() {
-            return depth + ", " + passes + " passes in " + directions + " directions"
+            return (manner.depths().isEmpty() ? depth : manner.depthWords())
+                    + ", " + passes + " passes in " + directions + " directions"
+                    + manner.pattern().map(pattern -> ", " + pattern.words()).orElse("")
+                    + manner.motion().map(motion -> ", " + motion.words()).orElse("")
                     + glide.map(speed -> ", "
                                     + BigDecimal.valueOf(speed.millimetresPerSecond())
                                             .stripTrailingZeros()
@@ -141,7 +199,8 @@ public record Charted(
                                     + " mm/s")
                             .orElse("")
                     + onSkin.map(time -> ", " + MinutesAndSeconds.words(time) + " on the skin")
-                            .orElse("");
+                            .orElse("")
+                    + manner.note().map(note -> "; “" + note + "”").orElse("");
         }
 
         private static void requireRange(String what, int value, int min, int max) {

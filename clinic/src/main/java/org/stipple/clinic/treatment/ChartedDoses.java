@@ -34,6 +34,13 @@ class ChartedDoses implements DeliveredDoses {
     private static DeliveredDoses.Charted zone(org.stipple.clinic.treatment.Charted entry) {
         var done = entry.done();
         return new DeliveredDoses.Charted(
-                entry.zone(), done.depth(), done.passes(), done.directions(), done.glide(), done.onSkin());
+                entry.zone(),
+                done.depth(),
+                done.manner().depths(),
+                done.passes(),
+                done.directions(),
+                done.glide(),
+                done.manner().isStamped(),
+                done.onSkin());
     }
 }

@@ -1,20 +1,24 @@
 package org.stipple.clinic.treatment;
 
-/// The zone was charted after the page was made on which this was filled in: in another tab, or by somebody else.
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A zone was charted after the page was made on which this was filled in: in another tab, or by somebody else.
 /// Nothing was written, and what was charted stands.
 public final class ChartedMeanwhile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Charted charted;
+    private final transient List<Charted> charted;
 
-    ChartedMeanwhile(Charted charted) {
-        super("the zone was charted meanwhile");
-        this.charted = charted;
+    ChartedMeanwhile(List<Charted> charted) {
+        super("charted meanwhile: "
+                + charted.stream().map(one -> one.zone().words()).collect(Collectors.joining(", ")));
+        this.charted = List.copyOf(charted);
     }
 
-    /// What stands there now.
-    public Charted charted() {
+    /// What stands there now, of each zone of which that is newer; one at least.
+    public List<Charted> charted() {
         return charted;
     }
 }

@@ -153,8 +153,12 @@ record Deviation(Gravity gravity, String words) {
     private static Optional<Deviation> of(ZonePlan.Planned plan, Done done) {
         var words = new ArrayList<String>();
         List<DepthLimit> over = DepthLimit.exceeded(plan, done.depth());
-        if (!done.depth().equals(plan.depth().chosen())) {
-            words.add("depth " + done.depth() + " instead of " + plan.depth().chosen()
+        if (!done.depth().equals(plan.depth().chosen())
+                || !done.shallowest().equals(plan.depth().chosen())) {
+            words.add((done.manner().depths().isEmpty()
+                            ? "depth " + done.depth()
+                            : "passes at " + done.manner().depthWords())
+                    + " instead of " + plan.depth().chosen()
                     + (over.isEmpty()
                             ? ""
                             : ", over "
@@ -170,6 +174,9 @@ record Deviation(Gravity gravity, String words) {
                 .filter(speed -> isAnother(speed, plan))
                 .ifPresent(speed -> words.add("speed " + number(speed) + " mm/s instead of "
                         + plan.glide().map(Deviation::number).orElse("none")));
+        if (done.manner().isStamped() && plan.glide().isPresent()) {
+            words.add("stamped instead of glided");
+        }
         Optional<String> tooMuch = tooMuch(plan, done);
         tooMuch.ifPresent(words::add);
         if (!done.endpoint().isExpected()) {

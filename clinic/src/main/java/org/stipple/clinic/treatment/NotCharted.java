@@ -10,7 +10,9 @@ public final class NotCharted extends IllegalArgumentException {
 
     /// A field of the form.
     public enum Place {
+        ZONES,
         DEPTH,
+        DEPTHS,
         PASSES,
         DIRECTIONS,
         GLIDE,

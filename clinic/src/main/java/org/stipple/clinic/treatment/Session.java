@@ -18,6 +18,7 @@ import org.stipple.quantities.ZoneId;
 /// @param operator as what whoever started it treats, where they said so
 /// @param entries everything that was charted, in order; a later one for the same zone amends the earlier
 /// @param leftOut the zones that were said not to have been treated, in the order in which it was said
+/// @param aftermath what was given beside the needle, and found at the end
 public record Session(
         UUID id,
         PatientId patient,
@@ -28,7 +29,23 @@ public record Session(
         Optional<Operator> operator,
         List<Charted> entries,
         List<LeftOut> leftOut,
+        Aftermath aftermath,
         Optional<Close> close) {
+
+    /// Before anything was given beside the needle, or found at the end.
+    public Session(
+            UUID id,
+            PatientId patient,
+            UUID course,
+            int number,
+            Instant startedAt,
+            String startedBy,
+            Optional<Operator> operator,
+            List<Charted> entries,
+            List<LeftOut> leftOut,
+            Optional<Close> close) {
+        this(id, patient, course, number, startedAt, startedBy, operator, entries, leftOut, Aftermath.NONE, close);
+    }
 
     public Session {
         entries = List.copyOf(entries);
@@ -75,10 +92,10 @@ public record Session(
         return List.copyOf(told);
     }
 
-    /// How much was said of all zones. Nothing is taken out of a session, so of two pages with the same number
+    /// How much was said in all. Nothing is taken out of a session, so of two pages with the same number
     /// neither shows more than the other.
     public int toldSoFar() {
-        return entries.size() + leftOut.size();
+        return entries.size() + leftOut.size() + aftermath.told();
     }
 
     /// What was said after the first so many, in the order in which it was said: each with its zone, when, by
@@ -87,13 +104,19 @@ public record Session(
     /// @param first as [#toldSoFar()] was then
     /// @param clinic the clinic's zone, for the time of day
     public List<String> toldAfter(int first, java.time.ZoneId clinic) {
-        record Told(Instant at, ZoneId zone, Later what) {}
-        return Stream.concat(
-                        entries.stream().map(entry -> new Told(entry.recordedAt(), entry.zone(), entry)),
-                        leftOut.stream().map(one -> new Told(one.at(), one.zone(), one)))
+        record Told(Instant at, String words) {}
+        return Stream.of(
+                        entries.stream()
+                                .map(entry -> new Told(
+                                        entry.recordedAt(), entry.zone().words() + ", " + entry.told(clinic))),
+                        leftOut.stream()
+                                .map(one -> new Told(one.at(), one.zone().words() + ", " + one.told(clinic))),
+                        aftermath.adjuncts().stream().map(one -> new Told(one.at(), one.told(clinic))),
+                        aftermath.after().stream().map(one -> new Told(one.at(), one.told(clinic))))
+                .flatMap(told -> told)
                 .sorted(Comparator.comparing(Told::at))
                 .skip(first)
-                .map(told -> told.zone().words() + ", " + told.what().told(clinic))
+                .map(Told::words)
                 .toList();
     }
 

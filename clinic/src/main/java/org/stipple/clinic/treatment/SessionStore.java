@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,21 +25,23 @@ import org.stipple.quantities.ZoneId;
 class SessionStore {
 
     private static final String SESSIONS = """
-            select s.*, x.note, x.signer, x.closed_at, x.against, x.operator as closing_operator
-            from session s left join session_close x using (clinic_id, patient_id, session_id)
-            """;
+        select s.*, x.note, x.signer, x.closed_at, x.against, x.operator as closing_operator
+        from session s left join session_close x using (clinic_id, patient_id, session_id)
+        """;
 
     private final JdbcClient sql;
+    private final AfterStore after;
 
-    SessionStore(JdbcClient sql) {
+    SessionStore(JdbcClient sql, AfterStore after) {
         this.sql = sql;
+        this.after = after;
     }
 
     void insert(Session session, UUID screening) {
         sql.sql("""
-                        insert into session (clinic_id, patient_id, session_id, course_id, number, screening_id, started_at, started_by, operator)
-                        values (current_clinic(), :patient, :id, :course, :number, :screening, :at, :by, :operator)
-                        """)
+            insert into session (clinic_id, patient_id, session_id, course_id, number, screening_id, started_at, started_by, operator)
+            values (current_clinic(), :patient, :id, :course, :number, :screening, :at, :by, :operator)
+            """)
                 .param("patient", session.patient().value())
                 .param("id", session.id())
                 .param("course", session.course())
@@ -61,12 +64,13 @@ class SessionStore {
     void insert(PatientId patient, UUID session, Charted charted) {
         Done done = charted.done();
         sql.sql("""
-                        insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s, on_skin_s,
-                          endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account,
-                          operator)
-                        values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide, :onSkin,
-                          :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account, :operator)
-                        """)
+            insert into zone_record (clinic_id, patient_id, session_id, entry, zone, depth_um, passes, directions, glide_mm_s, on_skin_s,
+              endpoint, pain, deviation, gravity, why, reason, recorded_at, recorded_by, recorded_account,
+              operator, pass_depths_um, motion, pattern, note)
+            values (current_clinic(), :patient, :session, :entry, :zone, :depth, :passes, :directions, :glide, :onSkin,
+              :endpoint, :pain, :deviation, :gravity, :why, :reason, :at, :by, :account, :operator,
+              :depths, :motion, :pattern, :note)
+            """)
                 .param("patient", patient.value())
                 .param("session", session)
                 .param("entry", charted.entry())
@@ -90,6 +94,16 @@ class SessionStore {
                 .param("by", charted.recordedBy())
                 .param("account", charted.account().map(AccountId::value).orElse(null))
                 .param("operator", charted.operator().map(Operator::id).orElse(null))
+                .param(
+                        "depths",
+                        done.manner().depths().isEmpty()
+                                ? null
+                                : done.manner().depths().stream()
+                                        .map(Depth::micrometres)
+                                        .toArray(Integer[]::new))
+                .param("motion", done.manner().motion().map(Motion::id).orElse(null))
+                .param("pattern", done.manner().pattern().map(Pattern::id).orElse(null))
+                .param("note", done.manner().note().orElse(null))
                 .update();
     }
 
@@ -102,9 +116,9 @@ class SessionStore {
             Instant at,
             Actor signer) {
         return sql.sql("""
-                                insert into session_close (clinic_id, patient_id, session_id, note, against, operator, account_id, signer, closed_at)
-                                values (current_clinic(), :patient, :session, :note, :against, :operator, :account, :signer, :at) on conflict do nothing
-                                """)
+            insert into session_close (clinic_id, patient_id, session_id, note, against, operator, account_id, signer, closed_at)
+            values (current_clinic(), :patient, :session, :note, :against, :operator, :account, :signer, :at) on conflict do nothing
+            """)
                         .param("patient", patient.value())
                         .param("session", session)
                         .param("note", note)
@@ -145,6 +159,7 @@ class SessionStore {
                 Optional.ofNullable(row.getString("operator")).flatMap(Operator::find),
                 entries(patient, id),
                 leftOut(patient, id),
+                after.of(patient, id),
                 closedAt == null
                         ? Optional.empty()
                         : Optional.of(new Session.Close(
@@ -165,8 +180,8 @@ class SessionStore {
     }
 
     private List<LeftOut> leftOut(PatientId patient, UUID session) {
-        return sql.sql(
-                        "select * from zone_left_out where patient_id = :patient and session_id = :session order by left_out_at")
+        return sql.sql("select * from zone_left_out where patient_id = :patient and session_id = :session order by"
+                        + " left_out_at")
                 .param("patient", patient.value())
                 .param("session", session)
                 .query((row, _) -> leftOut(row))
@@ -186,10 +201,10 @@ class SessionStore {
 
     void insert(PatientId patient, UUID session, LeftOut leftOut) {
         sql.sql("""
-                        insert into zone_left_out (clinic_id, patient_id, session_id, zone, after_entry, why, reason, left_out_at,
-                          left_out_by, left_out_account)
-                        values (current_clinic(), :patient, :session, :zone, :after, :why, :reason, :at, :by, :account)
-                        """)
+            insert into zone_left_out (clinic_id, patient_id, session_id, zone, after_entry, why, reason, left_out_at,
+              left_out_by, left_out_account)
+            values (current_clinic(), :patient, :session, :zone, :after, :why, :reason, :at, :by, :account)
+            """)
                 .param("patient", patient.value())
                 .param("session", session)
                 .param("zone", leftOut.zone().id())
@@ -200,6 +215,19 @@ class SessionStore {
                 .param("by", leftOut.by())
                 .param("account", leftOut.account().value())
                 .update();
+    }
+
+    private static Manner manner(ResultSet row) throws SQLException {
+        var depths = row.getArray("pass_depths_um");
+        return new Manner(
+                depths == null
+                        ? List.of()
+                        : Arrays.stream((Integer[]) depths.getArray())
+                                .map(Depth::new)
+                                .toList(),
+                Optional.ofNullable(row.getString("motion")).flatMap(Motion::find),
+                Optional.ofNullable(row.getString("pattern")).flatMap(Pattern::find),
+                Optional.ofNullable(row.getString("note")));
     }
 
     static Charted charted(ResultSet row) throws SQLException {
@@ -213,7 +241,8 @@ class SessionStore {
                 Endpoint.find(row.getString("endpoint")).orElseThrow(),
                 Optional.ofNullable(row.getObject("pain", Integer.class)),
                 Optional.ofNullable(row.getString("why")).flatMap(Why::find),
-                Optional.ofNullable(row.getString("reason")));
+                Optional.ofNullable(row.getString("reason")),
+                manner(row));
         Optional<String> deviation = Optional.ofNullable(row.getString("deviation"));
         Optional<Gravity> gravity =
                 Optional.ofNullable(row.getString("gravity")).flatMap(Gravity::find);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// others.
 public enum Why {
     SKIN("skin", "the skin reacted otherwise than expected"),
+    LESION("lesion", "a sore, a spot or an infection there"),
     COMFORT("comfort", "pain, feeling unwell, or the person's wish"),
     DECIDED("decided", "decided in the room on what was seen"),
     SETTING("setting", "the device was set wrongly"),
@@ -26,6 +27,14 @@ public enum Why {
     /// The word in the database and in forms.
     public String id() {
         return id;
+    }
+
+    /// Whether it says enough without words beside it. "Something else" says nothing.
+    public boolean saysEnough() {
+        return switch (this) {
+            case SKIN, LESION, COMFORT, DECIDED, SETTING, DEVICE, ENTRY -> true;
+            case OTHER -> false;
+        };
     }
 
     /// As a person reads it.

@@ -205,7 +205,9 @@ class ChartingTest {
             assertThatThrownBy(() -> sessions.chart(person, session, ZoneId.CHEEK_LEFT, planned, 0))
                     .isInstanceOfSatisfying(
                             ChartedMeanwhile.class,
-                            meanwhile -> assertThat(meanwhile.charted().entry()).isEqualTo(1));
+                            meanwhile -> assertThat(
+                                            meanwhile.charted().getFirst().entry())
+                                    .isEqualTo(1));
             assertThatThrownBy(() -> sessions.chart(person, session, ZoneId.CHEEK_LEFT, planned, 1))
                     .hasMessageContaining("amends");
             assertThat(sessions.find(person, session).entries()).hasSize(1);

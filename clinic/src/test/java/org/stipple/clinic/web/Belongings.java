@@ -31,6 +31,8 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.incident.Incident;
+import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -129,17 +131,18 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         account,
                         new Scope(Optional.of(Depth.ofMillimetres("1")), Set.of(), Set.of()),
                         canary + " in training");
-        return Map.of(
-                "access", emergency(stipple, canary, person).toString(),
-                "account", account.toString(),
-                "id", person.toString(),
-                "course", plan.id().toString(),
-                "consent", consent.toString(),
-                "photo", photo.toString(),
-                "measurement", measurement.toString(),
-                "session", session.id().toString(),
-                "unit", unit(stipple, canary, "2").toString(),
-                "handpiece", handpiece(stipple, canary).toString());
+        return Map.ofEntries(
+                Map.entry("access", emergency(stipple, canary, person).toString()),
+                Map.entry("account", account.toString()),
+                Map.entry("id", person.toString()),
+                Map.entry("course", plan.id().toString()),
+                Map.entry("consent", consent.toString()),
+                Map.entry("photo", photo.toString()),
+                Map.entry("measurement", measurement.toString()),
+                Map.entry("session", session.id().toString()),
+                Map.entry("incident", incident(stipple, canary).toString()),
+                Map.entry("unit", unit(stipple, canary, "2").toString()),
+                Map.entry("handpiece", handpiece(stipple, canary).toString()));
     }
 
     private static UUID emergency(ClinicUnderTest stipple, String canary, PatientId person) {
@@ -169,6 +172,26 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             }
         });
         return access;
+    }
+
+    private static UUID incident(ClinicUnderTest stipple, String canary) {
+        var id = UUID.randomUUID();
+        var why = stipple.the(Incidents.class)
+                .record(
+                        id,
+                        new Incident.Told(
+                                Incident.Kind.OTHER,
+                                Incident.Affected.NOBODY,
+                                canary + " happened here",
+                                canary + " was looked after",
+                                Optional.of(canary + " lot"),
+                                Optional.empty(),
+                                stipple.the(ClinicClock.class).now()),
+                        Optional.empty());
+        if (!why.isEmpty()) {
+            throw new IllegalStateException(String.join(" ", why));
+        }
+        return id;
     }
 
     private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {

@@ -111,6 +111,7 @@ public final class OutcomeViews {
     ///
     /// @param toLookAt what is over a limit or not the expected reaction, with how its review stands; gravest
     ///   first
+    /// @param beside what was given beside the needle, and found and given at the end
     /// @param readings of the photos of this visit, newest first
     /// @param noReadings why there are none; empty where there are some
     public record ReportPage(
@@ -128,6 +129,7 @@ public final class OutcomeViews {
             List<String> units,
             List<String> toLookAt,
             List<ReportZone> zones,
+            List<String> beside,
             Optional<DeliveryView> delivery,
             List<VisitReadings> readings,
             String noReadings,

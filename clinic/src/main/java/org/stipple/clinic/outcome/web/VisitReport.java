@@ -129,6 +129,7 @@ class VisitReport {
                 stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
                 toLookAt(patient, course, session),
                 zones(patient, session),
+                beside(session),
                 deliveries.of(plan, session.id()),
                 readings,
                 noReadings(photosOfVisit, readings),
@@ -186,6 +187,20 @@ class VisitReport {
                     return "The next session is planned for " + Days.full(day) + ", " + days + " days after this one.";
                 })
                 .orElse("");
+    }
+
+    /// Of what was amended the last counts, and what stood before is said.
+    private static List<String> beside(Session session) {
+        var zone = Acting.current().zone();
+        var aftermath = session.aftermath();
+        return Stream.concat(
+                        aftermath.adjuncts().stream().map(one -> "Given beside the needle: " + one.told(zone)),
+                        aftermath.after().reversed().stream()
+                                .map(one -> (one.equals(aftermath.after().getLast())
+                                                ? "At the end: "
+                                                : "First told, and amended: ")
+                                        + one.told(zone)))
+                .toList();
     }
 
     private List<String> toLookAt(PatientId patient, CourseRecord course, Session session) {

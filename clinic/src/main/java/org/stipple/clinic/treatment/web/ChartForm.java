@@ -1,7 +1,9 @@
 package org.stipple.clinic.treatment.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -10,9 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Endpoint;
+import org.stipple.clinic.treatment.Manner;
 import org.stipple.clinic.treatment.MinutesAndSeconds;
+import org.stipple.clinic.treatment.Motion;
 import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.NotCharted.Place;
+import org.stipple.clinic.treatment.Pattern;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.treatment.web.TreatmentViews.Values;
 import org.stipple.clinic.web.Form;
@@ -51,7 +56,11 @@ final class ChartForm {
                     text("endpoint"),
                     text("pain"),
                     text("why"),
-                    text("reason"));
+                    text("reason"),
+                    text("passDepths"),
+                    text("motion"),
+                    text("pattern"),
+                    text("note"));
         }
 
         private String text(String field) {
@@ -88,10 +97,11 @@ final class ChartForm {
             wrong.put(Place.ENDPOINT, "choose what the skin showed when you stopped");
         }
         var pain = form.text("pain").isEmpty() ? Optional.<Integer>empty() : whole("pain", Place.PAIN, 0, WORST_PAIN);
+        var manner = manner(passes);
         if (!wrong.isEmpty()) {
             throw new NotCharted(wrong);
         }
-        return new Done(
+        var done = new Done(
                 depth.orElseThrow(),
                 passes.orElseThrow(),
                 directions.orElseThrow(),
@@ -101,6 +111,30 @@ final class ChartForm {
                 pain,
                 form.text("why").flatMap(Why::find),
                 form.text("reason"));
+        return done.in(manner);
+    }
+
+    /// The depths are in the order of the passes, with spaces between them: a comma is a point on many keyboards.
+    private Manner manner(Optional<Integer> passes) {
+        var depths = form.text("passDepths").isEmpty()
+                ? Optional.of(List.<Depth>of())
+                : value(
+                        "passDepths",
+                        Place.DEPTHS,
+                        "the depth of each pass with spaces between them, such as 1.5 1.5 1",
+                        text -> Arrays.stream(text.split("[\\s;/]+"))
+                                .map(one -> Depth.ofMillimetres(plain(one)))
+                                .toList());
+        depths.filter(each -> !each.isEmpty()
+                        && passes.filter(number -> number != each.size()).isPresent())
+                .ifPresent(each -> wrong.put(
+                        Place.DEPTHS,
+                        "were " + each.size() + ", expected one for each of " + passes.orElseThrow() + " passes"));
+        return new Manner(
+                depths.orElse(List.of()),
+                form.text("motion").flatMap(Motion::find),
+                form.text("pattern").flatMap(Pattern::find),
+                form.text("note"));
     }
 
     private static Duration time(String typed) {

@@ -2,13 +2,11 @@ package org.stipple.clinic.treatment.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +16,6 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
-import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.ChartedMeanwhile;
 import org.stipple.clinic.treatment.NotCharted;
@@ -37,39 +33,25 @@ import org.stipple.quantities.ZoneId;
 @Controller
 class RoomPages {
 
-    private final Pages pages;
-    private final Patients patients;
     private final Sessions sessions;
-    private final Courses courses;
-    private final RoomLooks looks;
+    private final Room room;
     private final Once once;
-    private final TransactionTemplate transaction;
 
-    RoomPages(
-            Pages pages,
-            Patients patients,
-            Sessions sessions,
-            Courses courses,
-            RoomLooks looks,
-            Once once,
-            TransactionTemplate transaction) {
-        this.pages = pages;
-        this.patients = patients;
+    RoomPages(Sessions sessions, Room room, Once once) {
         this.sessions = sessions;
-        this.courses = courses;
-        this.looks = looks;
+        this.room = room;
         this.once = once;
-        this.transaction = transaction;
     }
 
     @GetMapping("/people/{id}/sessions/{session}")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> room(@PathVariable UUID id, @PathVariable UUID session) {
-        return show(HttpStatus.OK, id, session, List.of());
+    ResponseEntity<String> shown(@PathVariable UUID id, @PathVariable UUID session) {
+        return room.show(HttpStatus.OK, id, session, Again.NOTHING, List.of());
     }
 
     /// Where what was sent and refused is reloaded.
     @GetMapping({
+        "/people/{id}/sessions/{session}/map",
         "/people/{id}/sessions/{session}/zones",
         "/people/{id}/sessions/{session}/left-out",
         "/people/{id}/sessions/{session}/close"
@@ -129,14 +111,15 @@ class RoomPages {
                     session,
                     new Sent(zone, form, wrong.wrong(), leavingOut),
                     "What you sent of the " + zone.words()
-                            + " was not taken. What is to be mended stands beside its field; what you entered is still there.");
+                            + " was not taken. What is to be mended stands beside its field; what you entered is still"
+                            + " there.");
         } catch (ChartedMeanwhile meanwhile) {
             return again(
                     HttpStatus.CONFLICT,
                     id,
                     session,
                     new Sent(zone, form, Map.of(), leavingOut),
-                    words(meanwhile.charted()));
+                    words(meanwhile.charted().getFirst()));
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
             // The same page in two tabs has the same key: what the other tab sent was kept.
             return again(
@@ -146,22 +129,22 @@ class RoomPages {
                     new Sent(zone, form, Map.of(), leavingOut),
                     "The " + zone.words() + MEANWHILE + STILL_THERE);
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, refusal.why());
+            return room.show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, Again.NOTHING, refusal.why());
         }
     }
 
     private static final String MEANWHILE = " was charted meanwhile, in another tab or by somebody else";
-    private static final String STILL_THERE = ". That is kept, and nothing was lost. What you entered here was not "
+    static final String STILL_THERE = ". That is kept, and nothing was lost. What you entered here was not "
             + "charted; it stands below, to amend with if it differs.";
 
-    private static String words(Charted charted) {
+    static String words(Charted charted) {
         return "The " + charted.zone().words() + MEANWHILE + " (" + charted.recordedBy() + ": "
                 + charted.done().depth() + ", " + charted.done().passes() + " passes, "
                 + charted.done().endpoint().words() + ")" + STILL_THERE;
     }
 
     private ResponseEntity<String> again(HttpStatus status, UUID id, UUID session, Sent sent, String problem) {
-        return show(status, id, session, Optional.of(sent), Optional.empty(), List.of(problem));
+        return room.show(status, id, session, Again.zone(sent), List.of(problem));
     }
 
     @PostMapping("/people/{id}/sessions/{session}/close")
@@ -188,42 +171,15 @@ class RoomPages {
                     id,
                     session,
                     form,
-                    List.of(
-                            "The session was not closed: more was charted meanwhile, in another tab or by somebody else. "
-                                    + "New under “Charted”: " + String.join("; ", meanwhile.since())
-                                    + ". Look at it, and sign again. What you wrote is still there."));
+                    List.of("The session was not closed: more was charted meanwhile, in another tab or by somebody"
+                            + " else. New under “Charted”: " + String.join("; ", meanwhile.since())
+                            + ". Look at it, and sign again. What you wrote is still there."));
         } catch (Refusal refusal) {
             return closing(HttpStatus.UNPROCESSABLE_CONTENT, id, session, form, refusal.why());
         }
     }
 
     private ResponseEntity<String> closing(HttpStatus status, UUID id, UUID session, Form form, List<String> why) {
-        return show(
-                status,
-                id,
-                session,
-                Optional.empty(),
-                Optional.of(form.text("note").orElse("")),
-                why);
-    }
-
-    private ResponseEntity<String> show(HttpStatus status, UUID id, UUID session, List<String> problems) {
-        return show(status, id, session, Optional.empty(), Optional.empty(), problems);
-    }
-
-    private ResponseEntity<String> show(
-            HttpStatus status,
-            UUID id,
-            UUID sessionId,
-            Optional<Sent> sent,
-            Optional<String> closing,
-            List<String> problems) {
-        var page = transaction.execute(_ -> {
-            var person = patients.read(new PatientId(id), "session");
-            var session = sessions.find(person.id(), sessionId);
-            var plan = courses.find(person.id(), session.course()).plan();
-            return looks.page(person, session, plan, sent, closing, problems);
-        });
-        return pages.show(status, "treatment/room", "/people", java.util.Objects.requireNonNull(page));
+        return room.show(status, id, session, Again.closing(form.text("note").orElse("")), why);
     }
 }

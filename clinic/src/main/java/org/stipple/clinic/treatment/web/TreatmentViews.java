@@ -2,11 +2,12 @@ package org.stipple.clinic.treatment.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.planning.AnsweredBefore;
+import org.stipple.clinic.web.look.DeliveryView;
 import org.stipple.clinic.web.look.IdentityView;
-import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Step;
 
 /// What the pages of the room show.
@@ -60,10 +61,13 @@ public final class TreatmentViews {
     /// @param since when it started, for the elapsed timer; empty when it is closed
     /// @param shown how much of what was charted the page shows, which is what closing signs
     /// @param clock when it started, for the eye: `09:04`
-    /// @param maps as many views as show all zones of the course and all that were charted
+    /// @param map on which it is charted
     /// @param zones of the course, and then those that were charted without it
     /// @param deepest what the device reaches, in millimetres; empty where that is not known
     /// @param notTreated each zone that was said not to have been treated, with when, by whom and why
+    /// @param after what was given beside the needle, and found at the end
+    /// @param delivery the delivered dose beside the planned one; empty where nothing is charted
+    /// @param whole the same of the whole session in words, or empty
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
     /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
@@ -83,7 +87,7 @@ public final class TreatmentViews {
             String since,
             String clock,
             List<Step> steps,
-            List<MapView> maps,
+            MapViews.RoomMap map,
             List<ZoneForm> zones,
             AnotherZone another,
             String deepest,
@@ -92,6 +96,9 @@ public final class TreatmentViews {
             List<String> units,
             List<Option> endpoints,
             List<Option> whys,
+            AfterViews.After after,
+            Optional<DeliveryView> delivery,
+            String whole,
             List<String> flags,
             String withdrawn,
             List<String> arose,
@@ -174,6 +181,11 @@ public final class TreatmentViews {
             return last > 0;
         }
 
+        /// Whether anything is to be mended in one of its forms.
+        public boolean asksForMore() {
+            return open || isLeaving;
+        }
+
         /// What is wrong with a field of the form of that it was not treated; empty where nothing is.
         public String aboutLeaving(String field) {
             return leavingWrong.getOrDefault(field, "");
@@ -195,10 +207,14 @@ public final class TreatmentViews {
             String endpoint,
             String pain,
             String why,
-            String reason) {
+            String reason,
+            String passDepths,
+            String motion,
+            String pattern,
+            String note) {
 
         /// Nothing was typed.
-        static final Values NONE = new Values("", "", "", "", "", "", "", "", "");
+        static final Values NONE = new Values("", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     /// A limit of depth.

@@ -19,6 +19,8 @@ import org.stipple.clinic.planning.web.PlanningViews;
 import org.stipple.clinic.planning.web.RecheckViews;
 import org.stipple.clinic.stock.web.StockViews;
 import org.stipple.clinic.today.web.TodayViews;
+import org.stipple.clinic.treatment.web.AfterViews;
+import org.stipple.clinic.treatment.web.MapViews;
 import org.stipple.clinic.treatment.web.TreatmentViews;
 import org.stipple.clinic.web.EntryViews;
 import org.stipple.clinic.web.TodayList;
@@ -690,11 +692,13 @@ final class PageSamples {
                 List.of("50 %", "80 %", "100 %"),
                 List.of(new DoseViews.Layer("Reticular dermis", List.of("98 %", "100 %", "100 %"))),
                 "",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 50 40\"><title>dots</title></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 50"
+                        + " 40\"><title>dots</title></svg>",
                 "35",
                 true,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 5 5\"><title>close</title></svg>",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 650 400\"><title>depth</title></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 650"
+                        + " 400\"><title>depth</title></svg>",
                 List.of("How this hand moves."),
                 "To have it planned: as wishes below, 1.25 mm and 3060 per cm².");
     }
@@ -928,6 +932,41 @@ final class PageSamples {
                 List.of());
     }
 
+    private static MapViews.RoomMap roomMap() {
+        return new MapViews.RoomMap(
+                new ZonePick(
+                        "zones",
+                        "Tap what was done",
+                        "",
+                        List.of(Maps.of(
+                                Samples.front(),
+                                "room",
+                                "Done and left to do",
+                                Map.of(
+                                        ZoneId.CHEEK_LEFT, ZoneMark.of(ZoneShape.State.DONE),
+                                        ZoneId.CHEEK_RIGHT, ZoneMark.of(ZoneShape.State.LEFT),
+                                        ZoneId.CHIN, ZoneMark.of(ZoneShape.State.LEFT)),
+                                ZoneShape.State.PLAIN,
+                                Optional.empty())),
+                        List.of(
+                                new ZonePick.Zone("cheek-left", "left cheek, done", false, false),
+                                new ZonePick.Zone("cheek-right", "right cheek", true, false),
+                                new ZonePick.Zone("chin", "chin", false, false)),
+                        ""),
+                "cheek-right chin",
+                2,
+                List.of(new MapViews.At("cheek-left", 1)),
+                "As on 18 Sep 2026",
+                "other",
+                "erythema",
+                "4",
+                List.of("0.5", "1", "1.5", "2", "2.5"),
+                List.of(new TreatmentViews.Option("glide", "glided")),
+                List.of(new TreatmentViews.Option("star", "a star")),
+                Map.of("depthMm", "1.5", "passes", "x"),
+                Map.of("passes", "was “x”, expected a whole number from 1 to 100"));
+    }
+
     private static TreatmentViews.RoomPage room() {
         return new TreatmentViews.RoomPage(
                 PERSON,
@@ -945,17 +984,7 @@ final class PageSamples {
                         new Step("Numb", Step.State.DONE, "45 min", ""),
                         new Step("Needle", Step.State.NOW, "1 of 3 zones", ""),
                         new Step("Close", Step.State.NEXT, "", "")),
-                List.of(Maps.of(
-                        Samples.front(),
-                        "room",
-                        "What is done and what is left",
-                        Map.of(
-                                ZoneId.CHEEK_LEFT, ZoneMark.of(ZoneShape.State.DONE),
-                                ZoneId.CHEEK_RIGHT,
-                                        ZoneMark.of(ZoneShape.State.LEFT).to("#zone-cheek-right"),
-                                ZoneId.CHIN, ZoneMark.of(ZoneShape.State.LEFT).to("#zone-chin")),
-                        ZoneShape.State.PLAIN,
-                        Optional.empty())),
+                roomMap(),
                 List.of(
                         zone("cheek-left", "left cheek", 1, Map.of(), ""),
                         zone(
@@ -1006,6 +1035,17 @@ final class PageSamples {
                         new TreatmentViews.Option("pinpoint", "Pinpoint bleeding"),
                         new TreatmentViews.Option("more", "More bleeding")),
                 List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
+                new AfterViews.After(
+                        List.of("20 Nov 2026, 09:40 by Dr Amara Nowak: a mask: collagen, lot C2"),
+                        List.of("20 Nov 2026, 09:50 by Dr Amara Nowak: redness slight (1)"),
+                        1,
+                        List.of(new TreatmentViews.Option("mask", "a mask")),
+                        List.of(new TreatmentViews.Option("erythema", "redness")),
+                        List.of(new TreatmentViews.Option("0", "none"), new TreatmentViews.Option("1", "slight")),
+                        List.of(new TreatmentViews.Option("sheet", "the sheet was given")),
+                        Map.of("erythema", "1")),
+                Optional.empty(),
+                "31 % of the punctures that the whole plan asks for",
                 List.of("Wheeze: emergency call at once."),
                 "",
                 List.of("No: Pregnant; elective needling waits."),
@@ -1018,7 +1058,7 @@ final class PageSamples {
 
     private static TreatmentViews.ZoneForm zone(
             String id, String words, int last, Map<String, String> wrong, String over) {
-        var planned = new TreatmentViews.Values("1.5", "4", "2", "20", "", "", "", "", "");
+        var planned = new TreatmentViews.Values("1.5", "4", "2", "20", "", "", "", "", "", "", "", "", "");
         return new TreatmentViews.ZoneForm(
                 id,
                 words,
@@ -1027,7 +1067,8 @@ final class PageSamples {
                 planned,
                 wrong.isEmpty()
                         ? planned
-                        : new TreatmentViews.Values("2.25", "4", "2", "20", "2:5", "erythema", "3", "", "x"),
+                        : new TreatmentViews.Values(
+                                "2.25", "4", "2", "20", "2:5", "erythema", "3", "", "x", "", "", "", ""),
                 last,
                 List.of(
                         new TreatmentViews.Limit("the cap of the zone", "1.5"),
@@ -1190,7 +1231,8 @@ final class PageSamples {
                         "1 of 2 gates not passed",
                         "0.05 mm a pixel, as it was given",
                         "no colour card",
-                        "half of the skin lies within 0.01 mm, 95 % within 0.02 mm; 0 % of it could not be laid and does not count",
+                        "half of the skin lies within 0.01 mm, 95 % within 0.02 mm; 0 % of it could not be laid and"
+                                + " does not count",
                         List.of(
                                 new JudgedGate(
                                         "exposure against the baseline",
@@ -1249,6 +1291,7 @@ final class PageSamples {
                                 "Dr Amara Nowak"),
                         new OutcomeViews.ReportZone(
                                 "right cheek", "1.5 mm, 4 passes", "redness", "5", "", "", "", "", "Dr Amara Nowak")),
+                List.of("a mask: collagen, lot C2"),
                 Optional.of(delivered()),
                 List.of(new OutcomeViews.VisitReadings("Measured 20 Nov 2026", readings())),
                 "",

@@ -1,0 +1,3 @@
+/// The pages of incidents.
+@org.jspecify.annotations.NullMarked
+package org.stipple.clinic.incident.web;
