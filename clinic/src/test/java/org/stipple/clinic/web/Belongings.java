@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
@@ -23,6 +24,8 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.messages.Message;
+import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -108,12 +111,21 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                                 Optional.of(canary + " reason")));
         return Map.of(
                 "id", person.toString(),
+                "message", message(stipple, canary, person).toString(),
                 "course", plan.id().toString(),
                 "consent", consent.toString(),
                 "photo", photo.toString(),
                 "measurement", measurement.toString(),
                 "session", session.id().toString(),
                 "unit", unit(stipple, canary, "2").toString());
+    }
+
+    private static UUID message(ClinicUnderTest stipple, String canary, PatientId person) {
+        var messages = stipple.the(Messages.class);
+        return Objects.requireNonNull(stipple.the(TransactionTemplate.class).execute(_ -> {
+            messages.write(person, Message.Cause.RECALL, UUID.randomUUID(), canary + " words");
+            return messages.of(person).getFirst().id();
+        }));
     }
 
     private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {

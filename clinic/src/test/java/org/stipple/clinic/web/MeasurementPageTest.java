@@ -98,7 +98,8 @@ class MeasurementPageTest {
     @Test
     void howManyReadingsWereNotMeasurableAndWhatTheGatesMeanStandsThere() throws Exception {
         assertThat(caller.get(page).body())
-                // Without a card no typology angle, and of skin that was redder no melanin, no spots, no stretch marks.
+                // Without a card no typology angle, and of skin that was redder no melanin, no spots, no
+                // stretch marks.
                 .contains("Not measurable</dt><dd>4 of 12 readings")
                 .contains("What the gates mean", "how differently light and shadow lie")
                 .doesNotContain("log10(B/G)", "says nothing");
