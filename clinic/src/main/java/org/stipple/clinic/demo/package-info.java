@@ -7,5 +7,15 @@
 /// - Where to start reading: [DemoClinic].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "consent", "outcome", "patient", "photo", "planning", "stock", "treatment"})
+        allowedDependencies = {
+            "access",
+            "consent",
+            "messages",
+            "outcome",
+            "patient",
+            "photo",
+            "planning",
+            "stock",
+            "treatment"
+        })
 package org.stipple.clinic.demo;

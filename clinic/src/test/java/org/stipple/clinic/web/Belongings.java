@@ -34,6 +34,7 @@ import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.RecalledLots;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -111,6 +112,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                                 Optional.of(canary + " reason")));
         return Map.of(
                 "id", person.toString(),
+                "recall", recall(stipple, canary).toString(),
                 "message", message(stipple, canary, person).toString(),
                 "course", plan.id().toString(),
                 "consent", consent.toString(),
@@ -118,6 +120,11 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 "measurement", measurement.toString(),
                 "session", session.id().toString(),
                 "unit", unit(stipple, canary, "2").toString());
+    }
+
+    private static UUID recall(ClinicUnderTest stipple, String canary) {
+        stipple.the(Stock.class).recall("skinpen-precision", canary + "-recalled", "The seal of the pouch is open");
+        return stipple.the(RecalledLots.class).all().getFirst().id();
     }
 
     private static UUID message(ClinicUnderTest stipple, String canary, PatientId person) {
