@@ -24,7 +24,7 @@ public class ClinicApplication {
     static final String VERSION = "0.1.0";
 
     /// What runs with the rights of the owner, because before sign-in no clinic is known.
-    private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
+    static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
             Set.of("password_try"),
             Set.of("account_for_sign_in", "any_clinic", "set_up_clinic", "message_by_link", "clinics_to_write_for"));
 
