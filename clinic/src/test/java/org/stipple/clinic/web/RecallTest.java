@@ -49,6 +49,10 @@ class RecallTest {
     private static final String DEVICE = "skinpen-precision";
     private static final Pattern TAPPED = Pattern.compile("/recalls/[0-9a-f-]{36}");
 
+    private static final PatientId AMARA = new PatientId(UUID.randomUUID());
+    private static final PatientId BRUNO = new PatientId(UUID.randomUUID());
+    private static final PatientId CHIARA = new PatientId(UUID.randomUUID());
+
     @TempDir
     static Path directory;
 
@@ -56,9 +60,6 @@ class RecallTest {
     static Actor noor;
     static Caller clinician;
     static Caller manager;
-    static PatientId amara;
-    static PatientId bruno;
-    static PatientId chiara;
     static String recall = "";
 
     @BeforeAll
@@ -73,9 +74,9 @@ class RecallTest {
                             "Lee Manager",
                             ClinicUnderTest.PASSWORD,
                             Set.of(Role.MANAGER));
-            amara = treated("=Amara", "BAD7", "1", true);
-            bruno = treated("Bruno", "BAD7", "2", false);
-            chiara = treated("Chiara", "GOOD8", "3", true);
+            treated(AMARA, "=Amara", "BAD7", "1", true);
+            treated(BRUNO, "Bruno", "BAD7", "2", false);
+            treated(CHIARA, "Chiara", "GOOD8", "3", true);
         });
         clinician = Caller.signedIn(stipple.port(), "noor-recall");
         manager = Caller.signedIn(stipple.port(), "lee-recall");
@@ -88,8 +89,7 @@ class RecallTest {
         stipple.close();
     }
 
-    private static PatientId treated(String given, String lot, String serial, boolean reachable) {
-        var id = new PatientId(UUID.randomUUID());
+    private static void treated(PatientId id, String given, String lot, String serial, boolean reachable) {
         stipple.the(Patients.class)
                 .register(
                         id,
@@ -124,7 +124,6 @@ class RecallTest {
         if (reachable) {
             stipple.the(Contacts.class).note(id, Channel.EMAIL, true);
         }
-        return id;
     }
 
     private static String key() {
@@ -194,7 +193,7 @@ class RecallTest {
         assertThat(clinician.get("/recalls").body())
                 .contains("2 sessions, written to")
                 .doesNotContain("Recalls (");
-        assertThat(clinician.get("/people/" + chiara + "/contact").body()).contains("Nothing was written");
+        assertThat(clinician.get("/people/" + CHIARA + "/contact").body()).contains("Nothing was written");
     }
 
     @Test
@@ -229,8 +228,8 @@ class RecallTest {
     @Test
     @Order(6)
     void theTrailOfEachPersonSaysWhoSawThemAndWhy() throws Exception {
-        assertThat(clinician.get("/people/" + amara + "/trail").body()).contains("recall of lot bad7", "Lee Manager");
-        assertThat(clinician.get("/people/" + chiara + "/trail").body()).doesNotContain("recall of lot");
+        assertThat(clinician.get("/people/" + AMARA + "/trail").body()).contains("recall of lot bad7", "Lee Manager");
+        assertThat(clinician.get("/people/" + CHIARA + "/trail").body()).doesNotContain("recall of lot");
     }
 
     @Test
