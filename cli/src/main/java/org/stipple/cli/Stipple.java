@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             MeasureAllCommand.class,
             RepeatabilityCommand.class,
             KnowledgeCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Stipple {

@@ -24,8 +24,9 @@ public class ClinicApplication {
     static final String VERSION = "0.1.0";
 
     /// What runs with the rights of the owner, because before sign-in no clinic is known.
-    private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
-            Set.of("password_try"), Set.of("account_for_sign_in", "any_clinic", "set_up_clinic"));
+    static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
+            Set.of("password_try"),
+            Set.of("account_for_sign_in", "any_clinic", "set_up_clinic", "message_by_link", "clinics_to_write_for"));
 
     /// Starts the server, and returns when it answers.
     ///
@@ -84,6 +85,7 @@ public class ClinicApplication {
         words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
         words.add("--spring.threads.virtual.enabled=true");
         words.add("--stipple.sign-in.longest=" + settings.longestSignIn());
+        settings.baseUrl().ifPresent(url -> words.add("--stipple.base-url=" + url));
         if (settings.isHttps()) {
             // Even where a proxy speaks TLS and this server does not. The prefix lets a browser take the
             // cookie from this

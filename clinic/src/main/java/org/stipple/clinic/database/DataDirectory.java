@@ -125,6 +125,7 @@ public final class DataDirectory implements AutoCloseable {
                 if (!name.equals(DirectoryLock.FILE)
                         && !name.startsWith("secrets")
                         && !name.equals("overlay.yaml")
+                        && !name.equals("messages.properties")
                         && !name.endsWith(".new")) {
                     throw new CannotStart(root + " holds " + name
                             + " and was not written by Stipple: give an empty or a new directory");

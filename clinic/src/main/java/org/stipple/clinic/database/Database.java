@@ -22,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// ```
 public final class Database implements AutoCloseable {
 
-    private static final String NAME = "stipple";
+    static final String NAME = "stipple";
 
     /// How many requests can talk to the database at once; the others wait for five seconds at most. `design`.
     private static final int CONNECTIONS = 16;

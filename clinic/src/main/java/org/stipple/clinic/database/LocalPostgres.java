@@ -69,7 +69,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Where a role connects. The port stays the same for as long as this object lives.
     PGSimpleDataSource connectionsOf(String role, String password, String database) {
-        return server.connections(running.port(), role, password, database);
+        return PostgresServer.connections(running.port(), role, password, database);
     }
 
     Connection superuser(String database) throws SQLException {

@@ -280,7 +280,7 @@ final class PostgresServer {
         throw new CannotStart("no free port was found on 127.0.0.1 for PostgreSQL");
     }
 
-    PGSimpleDataSource connections(int port, String role, String password, String database) {
+    static PGSimpleDataSource connections(int port, String role, String password, String database) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});

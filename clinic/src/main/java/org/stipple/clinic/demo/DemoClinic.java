@@ -28,6 +28,9 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.messages.Channel;
+import org.stipple.clinic.messages.Contacts;
+import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -75,6 +78,8 @@ public class DemoClinic {
     private final Sessions sessions;
     private final Photos photos;
     private final Outcomes outcomes;
+    private final Contacts contacts;
+    private final Messages messages;
     private final ClinicClock clock;
     private final Ids ids;
     private final ObjectProvider<DemoClock> time;
@@ -93,6 +98,8 @@ public class DemoClinic {
             Sessions sessions,
             Photos photos,
             Outcomes outcomes,
+            Contacts contacts,
+            Messages messages,
             ClinicClock clock,
             Ids ids,
             ObjectProvider<DemoClock> time,
@@ -110,6 +117,8 @@ public class DemoClinic {
         this.sessions = sessions;
         this.photos = photos;
         this.outcomes = outcomes;
+        this.contacts = contacts;
+        this.messages = messages;
         this.clock = clock;
         this.ids = ids;
         this.time = time;
@@ -179,6 +188,9 @@ public class DemoClinic {
         past.daysAgo(128);
         treated(past);
 
+        past.daysAgo(24);
+        recallable();
+
         past.daysAgo(2);
         var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         progress.accept("demo: people who wait, are asked, are refused, are ready");
@@ -206,6 +218,8 @@ public class DemoClinic {
         past.daysAgo(40);
         faced(past);
         past.daysAgo(0);
+        stock.recall("skinpen-precision", "DEMO18", "the maker found open pouches in this lot (invented)");
+        messages.reach("Telephone 555 0100, Monday to Friday 9 to 17 (invented)");
         begun("Mara", "Jansen", "1993-12-05", "110");
         begun("Nele", "Keller", "1985-07-21", "111");
         incidents.fill();
@@ -247,10 +261,52 @@ public class DemoClinic {
                     UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO24(21)" + (100 + serial)),
                     1);
         }
+        for (int serial = 1; serial <= 4; serial++) {
+            stock.receive(
+                    device,
+                    UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0331(10)DEMO18(21)180" + serial),
+                    1);
+        }
         stock.quarantine(Goods.cartridges(
                 device, UnitCode.parse("(01)00850000000018(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1));
         stock.receive(device, UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
         stock.recall(device, "DEMO13", "the maker recalled it: seal of the pouch (invented)");
+    }
+
+    /// Three people whom a recall concerns: one may be written to by e-mail, one by text message, one by nothing.
+    private void recallable() {
+        var request = DemoPeople.clear(2, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
+        treatedOnce("Lena", "Iversen", "1989-09-17", "lena.iversen@example.org", "", "1801", request);
+        treatedOnce("Milan", "Jovic", "1994-12-03", "", "+1 202 555 0143", "1802", request);
+        treatedOnce("Nadia", "Kessler", "1983-04-28", "", "+1 202 555 0172", "1803", request);
+    }
+
+    private void treatedOnce(
+            String given,
+            String family,
+            String born,
+            String email,
+            String mobile,
+            String serial,
+            Document.Mapping request) {
+        var id = new PatientId(ids.next());
+        patients.register(
+                id,
+                new PatientDetails(
+                        given,
+                        family,
+                        LocalDate.parse(born),
+                        Sex.FEMALE,
+                        Optional.of(mobile).filter(number -> !number.isEmpty()),
+                        Optional.of(email).filter(address -> !address.isEmpty())));
+        intakes.save(id, 0, request);
+        screenings.screen(id);
+        session(id, signed(id), "DEMO18", serial);
+        if (!email.isEmpty()) {
+            contacts.note(id, Channel.EMAIL, true);
+        } else if (given.equals("Milan")) {
+            contacts.note(id, Channel.SMS, true);
+        }
     }
 
     private PatientId screened(String given, String family, String born, Sex sex, Document.Mapping request) {

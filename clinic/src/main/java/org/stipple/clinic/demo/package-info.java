@@ -11,6 +11,7 @@
             "access",
             "consent",
             "incident",
+            "messages",
             "outcome",
             "patient",
             "photo",

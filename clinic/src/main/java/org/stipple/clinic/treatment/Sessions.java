@@ -3,7 +3,6 @@ package org.stipple.clinic.treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

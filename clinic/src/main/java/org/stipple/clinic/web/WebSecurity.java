@@ -60,6 +60,7 @@ class WebSecurity implements WebMvcConfigurer {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/setup/**",
+                                "/m/**",
                                 "/static/**",
                                 "/webjars/**",
                                 "/favicon.ico",

@@ -20,7 +20,8 @@ import org.stipple.clinic.database.DataDirectory.Kind;
 class DatabaseTest {
 
     private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
-            Set.of("password_try"), Set.of("any_clinic", "account_for_sign_in", "set_up_clinic"));
+            Set.of("password_try"),
+            Set.of("any_clinic", "account_for_sign_in", "set_up_clinic", "message_by_link", "clinics_to_write_for"));
 
     @TempDir
     private static Path theirs;

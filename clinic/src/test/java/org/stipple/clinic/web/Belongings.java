@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.AccountId;
@@ -33,6 +34,8 @@ import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.incident.Incident;
 import org.stipple.clinic.incident.Incidents;
+import org.stipple.clinic.messages.Message;
+import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -42,6 +45,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Handpieces;
+import org.stipple.clinic.stock.RecalledLots;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -134,6 +138,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         return Map.ofEntries(
                 Map.entry("access", emergency(stipple, canary, person).toString()),
                 Map.entry("account", account.toString()),
+                Map.entry("recall", recall(stipple, canary).toString()),
+                Map.entry("message", message(stipple, canary, person).toString()),
                 Map.entry("id", person.toString()),
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
@@ -192,6 +198,19 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             throw new IllegalStateException(String.join(" ", why));
         }
         return id;
+    }
+
+    private static UUID recall(ClinicUnderTest stipple, String canary) {
+        stipple.the(Stock.class).recall("skinpen-precision", canary + "-recalled", "The seal of the pouch is open");
+        return stipple.the(RecalledLots.class).all().getFirst().id();
+    }
+
+    private static UUID message(ClinicUnderTest stipple, String canary, PatientId person) {
+        var messages = stipple.the(Messages.class);
+        return Objects.requireNonNull(stipple.the(TransactionTemplate.class).execute(_ -> {
+            messages.write(person, Message.Cause.RECALL, UUID.randomUUID(), canary + " words");
+            return messages.of(person).getFirst().id();
+        }));
     }
 
     private static UUID consents(ClinicUnderTest stipple, String canary, PatientId person, ShownCourse course) {

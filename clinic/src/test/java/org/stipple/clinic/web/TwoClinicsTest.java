@@ -177,6 +177,7 @@ class TwoClinicsTest {
         form.putAll(Map.of("depthMm", "1", "passes", "3", "directions", "3", "endpoint", "erythema", "pain", "2"));
         form.putAll(Map.of(
                 "entry", "1", "reason", "tried from elsewhere", "lot", "ANOTHER", "note", "tried from elsewhere"));
+        form.putAll(Map.of("channel", "email", "may", "yes", "outcome", "told", "reach", "elsewhere"));
         form.put("baseline", from.the("photo"));
         form.put("followup", from.the("photo"));
         form.put("unit", from.the("unit"));

@@ -61,11 +61,10 @@ class StockPages {
         return switch (used) {
             case 0 -> "";
             case 1 ->
-                " One unit of it was used before: whoever was treated with it is to be told. The visit report "
-                        + "of each session names its units.";
+                " One unit of it was used before: whoever was treated with it is to be told. “Recalls” shows who.";
             default ->
-                " " + used + " units of it were used before: whoever was treated with them is to be told. The "
-                        + "visit report of each session names its units.";
+                " " + used + " units of it were used before: whoever was treated with them is to be told. “Recalls” "
+                        + "shows who.";
         };
     }
 
