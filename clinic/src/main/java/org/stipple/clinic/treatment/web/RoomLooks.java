@@ -17,8 +17,6 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Identities;
-import org.stipple.clinic.stock.Stock;
-import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.AgainstGoingOn;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.DepthLimit;
@@ -30,6 +28,7 @@ import org.stipple.clinic.treatment.NotCharted;
 import org.stipple.clinic.treatment.PlannedTime;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.SessionUnits;
 import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
@@ -62,7 +61,7 @@ import org.stipple.quantities.ZoneId;
 class RoomLooks {
 
     private final ZoneOutlines outlines;
-    private final Stock stock;
+    private final SessionUnits units;
     private final Identities identities;
     private final Knowledge knowledge;
     private final Ids ids;
@@ -72,7 +71,7 @@ class RoomLooks {
 
     RoomLooks(
             ZoneOutlines outlines,
-            Stock stock,
+            SessionUnits units,
             Identities identities,
             Knowledge knowledge,
             Ids ids,
@@ -83,7 +82,7 @@ class RoomLooks {
         this.interrupted = interrupted;
         this.reviews = reviews;
         this.outlines = outlines;
-        this.stock = stock;
+        this.units = units;
         this.ids = ids;
         this.identities = identities;
         this.knowledge = knowledge;
@@ -138,7 +137,7 @@ class RoomLooks {
                         .orElse(""),
                 lines(session),
                 session.leftOut().stream().map(one -> notTreated(session, one)).toList(),
-                stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
+                units.told(person.id(), session),
                 Arrays.stream(Endpoint.values())
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
                         .toList(),
