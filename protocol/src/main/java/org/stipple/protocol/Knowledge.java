@@ -184,6 +184,17 @@ public final class Knowledge {
         return java.util.Collections.unmodifiableMap(names);
     }
 
+    /// What the labels say to a topical anaesthetic that is put on: the limits by which a plan is judged, for
+    /// whoever
+    /// puts it on.
+    ///
+    /// @param use with grams and area
+    /// @throws org.stipple.protocol.document.UnusableInput where the anaesthetic is not in the knowledge
+    public NumbingLimits numbing(PatientFacts facts, PatientFacts.AnaestheticUse use, LocalDate on) {
+        requireNotBefore(on);
+        return NumbingLimits.of(contents, facts, use, on);
+    }
+
     /// Whether the law of a place looks at the premises, so that they are worth asking for.
     ///
     /// @param jurisdiction such as `GB-SCT`; a part inherits from its whole

@@ -41,6 +41,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.planning.Signing;
 import org.stipple.clinic.stock.Goods;
+import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -75,6 +76,7 @@ public class DemoClinic {
     private final Courses courses;
     private final Consents consents;
     private final Stock stock;
+    private final Handpieces handpieces;
     private final Sessions sessions;
     private final Photos photos;
     private final Outcomes outcomes;
@@ -95,6 +97,7 @@ public class DemoClinic {
             Courses courses,
             Consents consents,
             Stock stock,
+            Handpieces handpieces,
             Sessions sessions,
             Photos photos,
             Outcomes outcomes,
@@ -114,6 +117,7 @@ public class DemoClinic {
         this.courses = courses;
         this.consents = consents;
         this.stock = stock;
+        this.handpieces = handpieces;
         this.sessions = sessions;
         this.photos = photos;
         this.outcomes = outcomes;
@@ -218,6 +222,9 @@ public class DemoClinic {
         past.daysAgo(40);
         faced(past);
         past.daysAgo(0);
+        var handpiece = handpieces.receive(
+                "skinpen-precision", Optional.empty(), Optional.of("00850000000049"), "H-0007", Optional.empty());
+        handpieces.serviced(handpiece.id(), clock.today().minusDays(20), "Yearly service by the maker (demo)");
         stock.recall("skinpen-precision", "DEMO18", "the maker found open pouches in this lot (invented)");
         messages.reach("Telephone 555 0100, Monday to Friday 9 to 17 (invented)");
         begun("Mara", "Jansen", "1993-12-05", "110");
@@ -271,6 +278,35 @@ public class DemoClinic {
                 device, UnitCode.parse("(01)00850000000018(17)" + (year - 1) + "0131(10)DEMO07(21)701"), 1));
         stock.receive(device, UnitCode.parse("(01)00850000000018(17)" + (year + 2) + "0630(10)DEMO13(21)1301"), 1);
         stock.recall(device, "DEMO13", "the maker recalled it: seal of the pouch (invented)");
+        String until = "(17)" + (year + 2) + "0630(10)";
+        stock.receive(new Goods(
+                org.stipple.clinic.stock.Kind.ANAESTHETIC,
+                "lmx4",
+                Optional.of("LMX4 (demo)"),
+                UnitCode.parse("(01)00850000000025" + until + "NUMB7(21)501"),
+                1,
+                Optional.empty()));
+        stock.receive(new Goods(
+                org.stipple.clinic.stock.Kind.ANAESTHETIC,
+                "emla",
+                Optional.of("EMLA (demo)"),
+                UnitCode.parse(until + "NUMB8"),
+                3,
+                Optional.of("a tube of 5 g")));
+        stock.receive(new Goods(
+                org.stipple.clinic.stock.Kind.TOPICAL,
+                "device-hydrogel",
+                Optional.empty(),
+                UnitCode.parse("(01)00850000000032" + until + "GEL3(21)301"),
+                1,
+                Optional.empty()));
+        stock.receive(new Goods(
+                org.stipple.clinic.stock.Kind.TOPICAL,
+                "vitamin-c-serum",
+                Optional.of("Glow C serum (demo)"),
+                UnitCode.parse(until + "SERUM1(21)901"),
+                1,
+                Optional.empty()));
     }
 
     /// Three people whom a recall concerns: one may be written to by e-mail, one by text message, one by nothing.

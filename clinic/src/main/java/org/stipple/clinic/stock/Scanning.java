@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +44,7 @@ public class Scanning {
                             : "This was scanned already: " + named.getFirst().words() + ".");
         }
         Optional<String> other = found.stream()
-                .flatMap(item -> item instanceof StockUnit unit
-                        ? unit.disagreesWith(code).stream()
-                        : java.util.stream.Stream.of())
+                .flatMap(item -> item instanceof StockUnit unit ? unit.disagreesWith(code).stream() : Stream.of())
                 .findFirst();
         if (other.isPresent()) {
             return new UnitCheck.Refused(other.get());
@@ -90,6 +89,17 @@ public class Scanning {
         return "No unit with lot " + code.lot().get()
                 + code.serial().map(serial -> " and serial " + serial).orElse("")
                 + " is left in stock. Receive it first; that checks its lot and expiry.";
+    }
+
+    /// What in stock may be used by a course today, apart from what was scanned already: handpieces first, then
+    /// by
+    /// expiry.
+    @Transactional(readOnly = true)
+    public List<Item> usable(Wanted wanted, List<UUID> taken) {
+        return Stream.<Item>concat(handpieces.all().stream(), units.all(500).stream())
+                .filter(item -> !taken.contains(item.id()))
+                .filter(item -> UnitCheck.of(item, wanted, clock.today(), knowledge) instanceof UnitCheck.Usable)
+                .toList();
     }
 
     /// What is in stock under this identifier.

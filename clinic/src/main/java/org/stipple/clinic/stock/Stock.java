@@ -159,6 +159,66 @@ public class Stock {
         return scanning.use(unit, Wanted.of(device), session);
     }
 
+    /// Throws a unit away: it is used up, whether a session used it or not.
+    ///
+    /// @param session in which it was dropped or bent, if in one
+    /// @throws IllegalArgumentException when the reason says nothing, or it was thrown away before
+    @Transactional
+    public void discard(UUID unit, Optional<UUID> session, String reason) {
+        StockUnit found = required(unit, reason, "what happened to it");
+        if (!store.discard(
+                unit, session, reason.strip(), clock.now(), Acting.current().name())) {
+            throw new IllegalArgumentException(found.words() + " was thrown away before; nothing was changed");
+        }
+        trail.note(Act.CHANGE, "stock: thrown away, " + found.words());
+    }
+
+    /// Mends lot or expiry of a unit that was received with a mistake. What was received stays; the newest
+    /// correction
+    /// counts. A used unit is corrected too: a recall has to find it.
+    ///
+    /// @throws IllegalArgumentException when the reason says nothing, or nothing would change
+    @Transactional
+    public void correct(UUID unit, String lot, LocalDate expiry, String reason) {
+        StockUnit found = required(unit, reason, "what was wrong and how it was found");
+        if (lot.isBlank() || found.lot().equals(lot.strip()) && found.expiry().equals(expiry)) {
+            throw new IllegalArgumentException("lot and expiry are as they were; nothing was changed");
+        }
+        store.correct(
+                unit,
+                lot.strip(),
+                expiry,
+                reason.strip(),
+                clock.now(),
+                Acting.current().name());
+        trail.note(Act.CHANGE, "stock: corrected, " + found.words());
+    }
+
+    private StockUnit required(UUID unit, String reason, String expected) {
+        if (!Reason.says(reason, false)) {
+            throw new IllegalArgumentException("the reason was “" + reason.strip() + "”, expected " + expected
+                    + ", in two words and eight letters at least; nothing was changed");
+        }
+        return store.byId(unit)
+                .orElseThrow(() -> new IllegalArgumentException("this unit is not in the clinic's stock"));
+    }
+
+    /// Recalls a whole article, whatever the lot, from now on.
+    ///
+    /// @param gtin as [UnitCode#gtin()]
+    /// @throws IllegalArgumentException when the reason says nothing
+    @Transactional
+    public Recalled recallArticle(String gtin, String reason) {
+        if (!Reason.says(reason, false)) {
+            throw new IllegalArgumentException(
+                    "the reason of the recall was “" + reason.strip()
+                            + "”, expected what was found and who says so, in two words and eight letters at least; nothing was recalled");
+        }
+        store.recallArticle(gtin, reason.strip(), clock.now(), Acting.current().name());
+        trail.note(Act.CHANGE, "article recalled: " + gtin);
+        return store.recalledArticle(gtin);
+    }
+
     /// A unit of the stock.
     @Transactional(readOnly = true)
     public Optional<StockUnit> find(UUID unit) {

@@ -82,6 +82,56 @@ class StockStore {
                 .single();
     }
 
+    boolean discard(UUID unit, Optional<UUID> session, String reason, Instant at, String by) {
+        return sql.sql("""
+                                insert into unit_discard (clinic_id, unit_id, session_id, reason, discarded_at, discarded_by)
+                                values (current_clinic(), :unit, :session, :reason, :at, :by) on conflict do nothing
+                                """)
+                        .param("unit", unit)
+                        .param("session", session.orElse(null))
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void correct(UUID unit, String lot, LocalDate expiry, String reason, Instant at, String by) {
+        sql.sql("""
+                        insert into unit_correction (clinic_id, unit_id, lot, expiry, reason, corrected_at, corrected_by)
+                        values (current_clinic(), :unit, :lot, :expiry, :reason, :at, :by)
+                        """)
+                .param("unit", unit)
+                .param("lot", lot)
+                .param("expiry", expiry)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    void recallArticle(String gtin, String reason, Instant at, String by) {
+        sql.sql("""
+                        insert into article_recall (clinic_id, gtin, reason, recalled_at, recalled_by)
+                        values (current_clinic(), :gtin, :reason, :at, :by) on conflict do nothing
+                        """)
+                .param("gtin", gtin)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    Stock.Recalled recalledArticle(String gtin) {
+        return sql.sql("""
+                        select count(*) filter (where session_id is null and discarded is null) as unused, count(session_id) as used
+                        from unit_now where gtin = :gtin
+                        """)
+                .param("gtin", gtin)
+                .query((row, _) -> new Stock.Recalled(row.getInt("unused"), row.getInt("used")))
+                .single();
+    }
+
     /// Another unit in stock with the article and serial of this code, under another lot or expiry: GS1 gives a
     /// serial to one unit of an article alone.
     Optional<StockUnit> sameArticle(UnitCode code) {

@@ -56,8 +56,7 @@ public sealed interface UnitCheck {
         };
     }
 
-    /// What is not labelled for needling, or not sterile, stays in the skin and has caused granulomas. Where a
-    /// clinician may sign for it, that is asked when the session starts.
+    /// What is not labelled for needling, or not sterile, stays in the skin and has caused granulomas.
     private static Optional<String> notWhileNeedling(StockUnit unit, Knowledge knowledge) {
         Optional<TopicalProduct> topical = knowledge.topicals().stream()
                 .filter(one -> one.id().equals(unit.product()))
@@ -66,10 +65,11 @@ public sealed interface UnitCheck {
             return Optional.of(
                     unit.words() + " is of a product that nothing is known of here: it stays off needled skin.");
         }
-        return topical.filter(one -> one.during() == TopicalProduct.During.NEVER)
-                .map(one -> unit.words() + " is " + one.name() + ", which is never on the skin while it is needled: "
+        return topical.filter(one -> one.during() != TopicalProduct.During.ALLOWED)
+                .map(one -> unit.words() + " is " + one.name() + ", which is not on the skin while it is needled: "
                         + (one.sterile() ? "" : "it is not sterile, ")
-                        + (one.labelled() ? "" : "no label names needled skin. ") + one.says());
+                        + (one.labelled() ? "" : "no label names needled skin. ")
+                        + one.says());
     }
 
     private static UnitCheck of(Handpiece handpiece, Wanted wanted) {

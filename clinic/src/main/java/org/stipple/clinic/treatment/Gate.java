@@ -42,6 +42,7 @@ import org.stipple.protocol.document.Field;
 class Gate {
 
     private final SessionStore store;
+    private final NumbingStore numbings;
     private final NeedlingSessions needlings;
     private final Courses courses;
     private final Consents consents;
@@ -55,6 +56,7 @@ class Gate {
 
     Gate(
             SessionStore store,
+            NumbingStore numbings,
             NeedlingSessions needlings,
             Courses courses,
             Consents consents,
@@ -66,6 +68,7 @@ class Gate {
             Knowledge knowledge,
             ClinicClock clock) {
         this.store = store;
+        this.numbings = numbings;
         this.needlings = needlings;
         this.courses = courses;
         this.consents = consents;
@@ -122,6 +125,7 @@ class Gate {
         whoTreats(course).ifPresent(against::add);
         scope(course).ifPresent(against::add);
         against.addAll(units(course, units));
+        stillOn(patient).forEach(against::add);
         return List.copyOf(against);
     }
 
@@ -289,7 +293,23 @@ class Gate {
         units.stream()
                 .flatMap(unit -> scanning.whyNot(unit, wanted).stream())
                 .forEach(why -> against.add(new Obstacle(why, Step.SCAN)));
+        if (kinds.contains(Kind.ANAESTHETIC)) {
+            against.add(new Obstacle(
+                    "An anaesthetic was scanned and is not on the skin yet. Put it on, or remove it.", Step.NUMB));
+        }
         return against;
+    }
+
+    /// No label of an anaesthetic speaks of needled skin: it is off before the needle, or somebody signs for it.
+    private List<Obstacle> stillOn(PatientId patient) {
+        return numbings.of(patient).stream()
+                .filter(numbing -> numbing.off().isEmpty() && numbing.override().isEmpty())
+                .map(numbing -> new Obstacle(
+                        "The anaesthetic is on the skin since "
+                                + Days.moment(numbing.onAt(), Acting.current().zone()) + ": " + numbing.words()
+                                + ". Wipe it off completely, and write that down.",
+                        Step.NUMB))
+                .toList();
     }
 
     /// What a plan wants of the stock.

@@ -19,6 +19,8 @@ public record Obstacle(String words, Step step) {
         CONSENT,
         /// A unit is scanned.
         SCAN,
+        /// The anaesthetic is put on, or taken off.
+        NUMB,
         /// Whoever starts says as what they treat, or somebody else starts.
         WHO_TREATS,
         /// The session that is open is gone on with and closed.

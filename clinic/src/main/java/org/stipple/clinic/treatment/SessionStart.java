@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Serially;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
@@ -29,6 +29,7 @@ class SessionStart {
     private final Gate gate;
     private final WhoTreats whoTreats;
     private final ClinicClock clock;
+    private final Serially serially;
 
     SessionStart(
             SessionStore store,
@@ -38,7 +39,9 @@ class SessionStart {
             Scanning scanning,
             Gate gate,
             WhoTreats whoTreats,
-            ClinicClock clock) {
+            ClinicClock clock,
+            Serially serially) {
+        this.serially = serially;
         this.store = store;
         this.patients = patients;
         this.courses = courses;
@@ -69,8 +72,14 @@ class SessionStart {
         }
     }
 
-    @Transactional
-    public Session start(UUID session, PatientId patient, UUID course, List<UUID> units) {
+    /// In one serializable transaction: a recall, a use or an answer of the same moment comes before it as a
+    /// whole,
+    /// or after it.
+    Session start(UUID session, PatientId patient, UUID course, List<UUID> units) {
+        return serially.serially(() -> judged(session, patient, course, units));
+    }
+
+    private Session judged(UUID session, PatientId patient, UUID course, List<UUID> units) {
         patients.change(patient, "session started");
         var record = courses.find(patient, course);
         var why = new ArrayList<String>();

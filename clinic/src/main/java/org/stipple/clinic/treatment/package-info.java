@@ -6,9 +6,10 @@
 ///   [MinutesAndSeconds], such a time in words; [Start],
 ///   whether it may begin, and [Obstacle], what stands in the way; [Reviews], departures from the plan
 ///   and sessions that lost their consent ([SessionWithdrawal]), that somebody else looks at; [WhoTreats], as
-/// what those who sign in treat.
-/// - What is mutable: the tables `session`, `zone_record`, `session_close`, `zone_left_out`,
-///   `session_adjunct`, `session_after`,
+/// what those who sign in treat; [Numbings], the anaesthetic before the needle; [SessionUnits], what a session
+/// used; [Exposures], whom a recall concerns.
+/// - What is mutable: the tables `numbing`, `numbing_off`, `numbing_override`, `session`, `zone_record`,
+///   `session_close`, `zone_left_out`, `session_adjunct`, `session_after`,
 ///   `deviation_review`, `review_step`,
 ///   `practises_as`, `next_session`, `session_withdrawal` with its review and steps, all append-only: what was
 /// done is amended,

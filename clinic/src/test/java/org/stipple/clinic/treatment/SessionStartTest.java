@@ -31,7 +31,9 @@ import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.protocol.Operator;
 import org.stipple.protocol.Verdict;
@@ -163,27 +165,76 @@ class SessionStartTest {
         });
     }
 
+    /// Two people, one unit: the unit, and not only the open session, has to tell them apart.
     @Test
-    void ofTenStartsWithOneUnitAtOnceExactlyOneSucceeds() throws Exception {
-        Plan plan = Acting.as(noor, this::agreed);
+    void ofFiftyStartsWithOneUnitAtOnceExactlyOneSucceedsAndNoneBreaks() throws Exception {
+        Plan first = Acting.as(noor, this::agreed);
+        PatientId one = person;
+        person = new PatientId(UUID.randomUUID());
+        Plan second = Acting.as(noor, this::agreed);
+        PatientId other = person;
         UUID unit = Acting.as(noor, SessionStartTest.this::unit);
         var starts = new ArrayList<Callable<Boolean>>();
-        for (int i = 0; i < 10; i++) {
-            starts.add(() -> Acting.as(noor, () -> {
-                try {
-                    return against(plan, List.of(unit)).isEmpty();
-                } catch (org.springframework.dao.DataAccessException lostTheRace) {
-                    return false;
-                }
-            }));
+        for (int i = 0; i < 50; i++) {
+            boolean even = i % 2 == 0;
+            starts.add(() -> Acting.as(
+                    noor,
+                    () -> stipple.the(Sessions.class)
+                                    .start(
+                                            UUID.randomUUID(),
+                                            even ? one : other,
+                                            even ? first.id() : second.id(),
+                                            List.of(unit))
+                            instanceof Start.Started));
         }
-        try (var threads = Executors.newFixedThreadPool(8)) {
+        try (var threads = Executors.newFixedThreadPool(50)) {
             int started = 0;
             for (var start : threads.invokeAll(starts)) {
                 started += start.get() ? 1 : 0;
             }
             assertThat(started).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aRecallBetweenScanAndStartRefuses() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var code = UnitCode.parse("(17)271130(10)BETWEEN(21)1");
+            var stock = stipple.the(Stock.class);
+            UUID unit = stock.receive("skinpen-precision", code, 1).getFirst().id();
+            assertThat(stock.check(code, "skinpen-precision")).isInstanceOf(UnitCheck.Usable.class);
+            stock.recall("skinpen-precision", "BETWEEN", "seal of the pouch is open");
+            assertThat(against(plan, List.of(unit))).singleElement().asString().contains("is recalled");
+            assertThat(stock.find(unit).orElseThrow().usedIn()).isEmpty();
+        });
+    }
+
+    @Test
+    void fromTheFirstHandpieceOnEachSessionNamesOne() {
+        Actor hanna = stipple.clinic("Handpieces", "hanna-handpiece");
+        Acting.doing(hanna, () -> {
+            Plan plan = agreed();
+            var handpieces = stipple.the(Handpieces.class);
+            var handpiece = handpieces.receive(
+                    "skinpen-precision", Optional.empty(), Optional.empty(), "H-0007", Optional.empty());
+            UUID cartridge = unit();
+            assertThat(against(plan, List.of(cartridge)))
+                    .singleElement()
+                    .asString()
+                    .contains("No handpiece was scanned");
+            handpieces.takeOut(handpiece.id(), "The motor stalls under load");
+            assertThat(against(plan, List.of(cartridge, handpiece.id())))
+                    .singleElement()
+                    .asString()
+                    .contains("out of service");
+            handpieces.putBack(handpiece.id(), "Motor replaced by the maker");
+            var session = Someone.started(stipple.the(Sessions.class)
+                    .start(UUID.randomUUID(), person, plan.id(), List.of(cartridge, handpiece.id())));
+            assertThat(handpieces.usedIn(session.id()))
+                    .singleElement()
+                    .satisfies(used -> assertThat(used.sessions()).isEqualTo(1));
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.stipple.clinic.stock.Handpiece;
 import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
+import org.stipple.clinic.stock.Uses;
 import org.stipple.clinic.stock.web.StockViews.Choice;
 import org.stipple.clinic.stock.web.StockViews.Entered;
 import org.stipple.clinic.stock.web.StockViews.Filter;
@@ -33,13 +34,15 @@ class StockLooks {
 
     private final Stock stock;
     private final Handpieces handpieces;
+    private final Uses uses;
     private final Knowledge knowledge;
     private final ClinicClock clock;
     private final Ids ids;
 
-    StockLooks(Stock stock, Handpieces handpieces, Knowledge knowledge, ClinicClock clock, Ids ids) {
+    StockLooks(Stock stock, Handpieces handpieces, Uses uses, Knowledge knowledge, ClinicClock clock, Ids ids) {
         this.stock = stock;
         this.handpieces = handpieces;
+        this.uses = uses;
         this.knowledge = knowledge;
         this.clock = clock;
         this.ids = ids;
@@ -135,6 +138,9 @@ class StockLooks {
             words = "expired";
         }
         return new UnitLine(
+                unit.id().toString(),
+                ids.next(),
+                unit.expiry().toString(),
                 unit.kind().words(),
                 unit.article()
                         .map(article -> article + ": " + name(unit.product()))
@@ -168,6 +174,10 @@ class StockLooks {
                 handpiece.outOfService().orElse(""),
                 handpiece.lastService().map(Days::full).orElse("not written down"),
                 handpiece.sessions(),
+                uses.ofHandpiece(handpiece.id()).stream()
+                        .map(use -> Days.moment(use.at(), Acting.current().zone()))
+                        .reduce((_, later) -> later)
+                        .orElse(""),
                 ids.next());
     }
 

@@ -1,6 +1,7 @@
 package org.stipple.clinic.stock.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.Serially;
 import org.stipple.clinic.stock.Goods;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.web.Form;
@@ -25,12 +27,14 @@ class StockPages {
     private final Stock stock;
     private final StockLooks looks;
     private final Once once;
+    private final Serially serially;
 
-    StockPages(Pages pages, Stock stock, StockLooks looks, Once once) {
+    StockPages(Pages pages, Stock stock, StockLooks looks, Once once, Serially serially) {
         this.pages = pages;
         this.stock = stock;
         this.looks = looks;
         this.once = once;
+        this.serially = serially;
     }
 
     @GetMapping("/stock")
@@ -112,9 +116,14 @@ class StockPages {
     ResponseEntity<String> recall(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
-            String device = form.required("device", "Device");
-            String lot = form.required("lot", "Lot");
             String reason = form.required("reason", "Reason");
+            Optional<String> article = form.text("gtin");
+            if (article.isPresent()) {
+                return Pages.seeOther(serially.serially(() -> once.once(
+                        form.key(), form.body(), () -> recalled(stock.recallArticle(article.get(), reason)))));
+            }
+            String device = product(form);
+            String lot = form.required("lot", "Lot");
             if (form.text("unknown").isEmpty() && !stock.knows(device, lot)) {
                 return again(
                         form,
@@ -123,16 +132,24 @@ class StockPages {
                                 + " was ever received here. Check the spelling and the device.",
                         List.of());
             }
-            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                var recalled = stock.recall(device, lot, reason);
-                return "/stock?done=" + (recalled.unused() > 0 ? "recalled" : "recalled-none")
-                        + (recalled.used() > 0 ? "&used=" + recalled.used() : "");
-            }));
+            return Pages.seeOther(serially.serially(
+                    () -> once.once(form.key(), form.body(), () -> recalled(stock.recall(device, lot, reason)))));
         } catch (Refusal refusal) {
             return again(form, List.of(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
             return again(form, List.of(), "", List.of(sentence(refused)));
         }
+    }
+
+    private static String recalled(Stock.Recalled recalled) {
+        return "/stock?done=" + (recalled.unused() > 0 ? "recalled" : "recalled-none")
+                + (recalled.used() > 0 ? "&used=" + recalled.used() : "");
+    }
+
+    /// What the product list gives, without the kind before the colon.
+    private static String product(Form form) {
+        String chosen = form.required("device", "Product");
+        return chosen.substring(chosen.indexOf(':') + 1);
     }
 
     static String sentence(IllegalArgumentException refused) {

@@ -43,6 +43,7 @@ public final class StockViews {
     /// @param most the deepest that it may be used to, in words
     /// @param why it is out of service, or empty
     /// @param sessions in how many it was used
+    /// @param usedOn when it was used last, in words; empty where it never was
     public record HandpieceLine(
             String id,
             String device,
@@ -54,6 +55,7 @@ public final class StockViews {
             String why,
             String lastService,
             int sessions,
+            String usedOn,
             UUID key) {}
 
     /// Labels to print.
@@ -114,11 +116,15 @@ public final class StockViews {
 
     /// A unit in the list.
     ///
+    /// @param until its expiry as a form takes it, `2027-11-30`
     /// @param code as it is printed on the unit
     /// @param label what the clinic's own label says, where the unit has no serial; else empty
     /// @param state how it stands: usable, used, expired, recalled or quarantined
     /// @param why the reason of a quarantine, or why it was thrown away, or empty
     public record UnitLine(
+            String id,
+            UUID key,
+            String until,
             String kind,
             String product,
             String lot,

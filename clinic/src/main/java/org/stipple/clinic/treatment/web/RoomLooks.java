@@ -12,12 +12,11 @@ import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Deliveries;
 import org.stipple.clinic.planning.Identities;
-import org.stipple.clinic.stock.Stock;
-import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.AgainstGoingOn;
 import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.SessionUnits;
 import org.stipple.clinic.treatment.SessionWithdrawal;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.Why;
@@ -37,7 +36,7 @@ class RoomLooks {
 
     private final MapLooks maps;
     private final Deliveries deliveries;
-    private final Stock stock;
+    private final SessionUnits units;
     private final Identities identities;
     private final Knowledge knowledge;
     private final Ids ids;
@@ -48,7 +47,7 @@ class RoomLooks {
     RoomLooks(
             MapLooks maps,
             Deliveries deliveries,
-            Stock stock,
+            SessionUnits units,
             Identities identities,
             Knowledge knowledge,
             Ids ids,
@@ -60,7 +59,7 @@ class RoomLooks {
         this.reviews = reviews;
         this.maps = maps;
         this.deliveries = deliveries;
-        this.stock = stock;
+        this.units = units;
         this.ids = ids;
         this.identities = identities;
         this.knowledge = knowledge;
@@ -104,7 +103,7 @@ class RoomLooks {
                         .orElse(""),
                 ChartLines.of(session),
                 ChartLines.notTreated(session),
-                stock.usedIn(session.id()).stream().map(StockUnit::words).toList(),
+                units.told(person.id(), session),
                 Arrays.stream(Endpoint.values())
                         .map(endpoint -> new Option(endpoint.id(), endpoint.words()))
                         .toList(),

@@ -24,6 +24,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.Serially;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.planning.CourseRecord;
@@ -31,12 +32,10 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.stock.Handpiece;
-import org.stipple.clinic.stock.Item;
 import org.stipple.clinic.stock.Scanning;
-import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.treatment.Numbings;
 import org.stipple.clinic.treatment.Obstacle;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
@@ -70,6 +69,9 @@ class StartPages {
     private final Scanning scanning;
     private final Sessions sessions;
     private final WhoTreats whoTreats;
+    private final ScanLooks scanLooks;
+    private final Numbings numbings;
+    private final Serially serially;
     private final Once once;
     private final AuditTrail trail;
     private final Ids ids;
@@ -87,6 +89,9 @@ class StartPages {
             Scanning scanning,
             Sessions sessions,
             WhoTreats whoTreats,
+            ScanLooks scanLooks,
+            Numbings numbings,
+            Serially serially,
             Once once,
             AuditTrail trail,
             Ids ids,
@@ -102,6 +107,9 @@ class StartPages {
         this.scanning = scanning;
         this.sessions = sessions;
         this.whoTreats = whoTreats;
+        this.scanLooks = scanLooks;
+        this.numbings = numbings;
+        this.serially = serially;
         this.once = once;
         this.trail = trail;
         this.ids = ids;
@@ -180,12 +188,13 @@ class StartPages {
         if (scanned.isPresent()) {
             return scan(id, course, units, scanned.get());
         }
+        Optional<UUID> chosen = form.text("item").map(StartPages::uuid);
+        if (chosen.isPresent()) {
+            return choose(id, course, units, chosen.get());
+        }
         try {
-            return Pages.seeOther(once.once(form.key(), form.body(), () -> switch (sessions.start(
-                    ids.next(), new PatientId(id), course, units)) {
-                case Start.Started(var session) -> "/people/" + id + "/sessions/" + session.id();
-                case Start.NotStarted(var why) -> throw new Refusal(why);
-            }));
+            return Pages.seeOther(serially.serially(
+                    () -> once.once(form.key(), form.body(), () -> start(new PatientId(id), course, units))));
         } catch (Refusal refusal) {
             trail.refused(Optional.of(new PatientId(id)), "session not started");
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, notStarted(refusal.why()));
@@ -197,15 +206,26 @@ class StartPages {
         return Stream.concat(Stream.of(NOT_STARTED), why.stream()).toList();
     }
 
-    private static List<UUID> units(Form form) {
+    private String start(PatientId patient, UUID course, List<UUID> units) {
+        return switch (sessions.start(numbings.reserved(patient, course), patient, course, units)) {
+            case Start.Started(var session) -> "/people/" + patient + "/sessions/" + session.id();
+            case Start.NotStarted(var why) -> throw new Refusal(why);
+        };
+    }
+
+    static List<UUID> units(Form form) {
+        return form.texts("unit").stream().map(StartPages::uuid).toList();
+    }
+
+    static UUID uuid(String text) {
         try {
-            return form.texts("unit").stream().map(UUID::fromString).toList();
+            return UUID.fromString(text);
         } catch (IllegalArgumentException notAUnit) {
             throw new Refusal(List.of("This page names no unit. Open it again and scan."));
         }
     }
 
-    private static String href(UUID id, UUID course, Collection<UUID> units) {
+    static String href(UUID id, UUID course, Collection<UUID> units) {
         return "/people/" + id + "/courses/" + course + "/session"
                 + (units.isEmpty()
                         ? ""
@@ -216,8 +236,7 @@ class StartPages {
         var wanted = sessions.wanted(courses.find(new PatientId(id), course));
         try {
             return switch (scanning.check(UnitCode.parse(code), wanted, units)) {
-                case UnitCheck.Refused(var why) ->
-                    show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(why));
+                case UnitCheck.Refused(var why) -> refused(id, course, units, why);
                 case UnitCheck.Usable(var item) -> {
                     var more = new LinkedHashSet<>(units);
                     more.add(item.id());
@@ -225,17 +244,39 @@ class StartPages {
                 }
             };
         } catch (IllegalArgumentException unreadable) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(unreadable.getMessage() + ""));
+            String why = unreadable.getMessage() + "";
+            return refused(id, course, units, Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
         }
     }
 
+    /// By hand, from what is in stock: for a code that no scanner reads any more.
+    private ResponseEntity<String> choose(UUID id, UUID course, List<UUID> units, UUID item) {
+        var wanted = sessions.wanted(courses.find(new PatientId(id), course));
+        return scanning.whyNot(item, wanted)
+                .map(why -> refused(id, course, units, why))
+                .orElseGet(() -> {
+                    var more = new LinkedHashSet<>(units);
+                    more.add(item);
+                    return Pages.seeOther(href(id, course, more) + "#scan-it");
+                });
+    }
+
+    private ResponseEntity<String> refused(UUID id, UUID course, List<UUID> units, String why) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(), why);
+    }
+
+    ResponseEntity<String> show(HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems) {
+        return show(status, id, course, units, problems, "");
+    }
+
+    /// @param scan why the last scan was refused, or empty
     private ResponseEntity<String> show(
-            HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems) {
-        var page = transaction.execute(_ -> page(id, course, units, problems));
+            HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems, String scan) {
+        var page = transaction.execute(_ -> page(id, course, units, problems, scan));
         return pages.show(status, "treatment/start", "/people", java.util.Objects.requireNonNull(page));
     }
 
-    private StartPage page(UUID id, UUID courseId, List<UUID> units, List<String> problems) {
+    private StartPage page(UUID id, UUID courseId, List<UUID> units, List<String> problems, String scan) {
         var person = patients.read(new PatientId(id), "before the session");
         CourseRecord course = courses.find(person.id(), courseId);
         var intake = intakes.latest(person.id());
@@ -248,7 +289,7 @@ class StartPages {
                 .flatMap(unit -> scanning.find(unit).stream())
                 .map(unit -> new ScannedUnit(
                         unit.id().toString(),
-                        said(unit),
+                        scanLooks.said(unit),
                         scanning.whyNot(unit.id(), wanted).orElse(""),
                         href(
                                         id,
@@ -258,7 +299,11 @@ class StartPages {
                                                 .toList())
                                 + "#scan-it"))
                 .toList();
-        boolean beforeScan = against.stream().anyMatch(one -> one.step() != Obstacle.Step.SCAN);
+        var scanPart = scanLooks.part(person.id(), course, wanted, units, scan);
+        boolean numbed = !scanPart.numbings().isEmpty() || !scanPart.numb().isEmpty();
+        boolean beforeScan =
+                against.stream().anyMatch(one -> one.step() != Obstacle.Step.SCAN && one.step() != Obstacle.Step.NUMB);
+        boolean stillOn = against.stream().anyMatch(one -> one.step() == Obstacle.Step.NUMB);
         return new StartPage(
                 id.toString(),
                 identities.of(person, course.plan()),
@@ -278,21 +323,27 @@ class StartPages {
                         .filter(_ -> Acting.current().profession().isEmpty())
                         .map(operator -> new Option(operator.id(), WhoTreats.words(operator)))
                         .toList(),
-                List.of(
-                        step("Ask again", confirmed, !confirmed),
-                        step(
-                                "Scan",
-                                !scanned.isEmpty()
-                                        && scanned.stream()
-                                                .allMatch(unit -> unit.refused().isEmpty()),
-                                !beforeScan && !against.isEmpty()),
-                        step("Needle", false, against.isEmpty()),
-                        step("Close", false, false)),
+                Stream.of(
+                                Stream.of(
+                                        step("Ask again", confirmed, !confirmed),
+                                        step(
+                                                "Scan",
+                                                !scanned.isEmpty()
+                                                        && scanned.stream()
+                                                                .allMatch(unit -> unit.refused()
+                                                                        .isEmpty()),
+                                                !beforeScan && !against.isEmpty())),
+                                numbed ? Stream.of(step("Numb", !stillOn, stillOn && !beforeScan)) : Stream.<Step>of(),
+                                Stream.of(step("Needle", false, against.isEmpty()), step("Close", false, false)))
+                        .flatMap(steps -> steps)
+                        .toList(),
                 against.stream().noneMatch(one -> one.step() == Obstacle.Step.OPEN_SESSION)
                         ? verdict(person.id(), course)
                         : "",
                 against.stream().map(one -> against(one, person.id(), course)).toList(),
                 sessions.permitted(person.id(), course),
+                scanPart,
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
                 problems);
     }
 
@@ -308,20 +359,6 @@ class StartPages {
                 .filter(day -> day.isAfter(clock.today()))
                 .map(day -> "Wait until " + Days.near(day, clock.today()) + ".")
                 .orElse("");
-    }
-
-    /// `Cartridge: lot LOT7, serial 0042`.
-    private static String said(Item item) {
-        return switch (item) {
-            case Handpiece handpiece -> "Handpiece: serial " + handpiece.serial();
-            case StockUnit unit ->
-                switch (unit.kind()) {
-                            case CARTRIDGE, HANDPIECE -> "Cartridge: ";
-                            case ANAESTHETIC -> "Anaesthetic: " + unit.article().orElse(unit.product()) + ", ";
-                            case TOPICAL -> "On the skin: " + unit.article().orElse(unit.product()) + ", ";
-                        }
-                        + unit.words();
-        };
     }
 
     private static Step step(String words, boolean done, boolean now) {
@@ -342,6 +379,7 @@ class StartPages {
                         obstacle.words(), person + "/courses/" + course.plan().id(), "To the course");
             case CONSENT -> new Against(obstacle.words(), person + "/consent#treatment", "To the consent");
             case SCAN -> new Against(obstacle.words(), "#scan-it", "Scan");
+            case NUMB -> new Against(obstacle.words(), "#numb-it", "To the anaesthetic");
             case WHO_TREATS -> new Against(obstacle.words(), "#who", "Say who treats");
             case OPEN_SESSION ->
                 new Against(

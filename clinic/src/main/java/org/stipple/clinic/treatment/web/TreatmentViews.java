@@ -26,6 +26,7 @@ public final class TreatmentViews {
     /// @param notBefore first day on which it may be, in words; empty where nothing waits
     /// @param against what stands in the way of starting; where nothing does, the session can be started
     /// @param permitted what a signature makes possible that would else stand in the way
+    /// @param supervises whether whoever is signed in may go on while an anaesthetic is on
     public record StartPage(
             String id,
             IdentityView identity,
@@ -45,7 +46,67 @@ public final class TreatmentViews {
             String verdict,
             List<Against> against,
             List<String> permitted,
+            ScanPart scan,
+            boolean supervises,
             List<String> problems) {}
+
+    /// What is scanned and put on before the needle.
+    ///
+    /// @param problem why the last scan was refused, or empty
+    /// @param needed what is to be scanned, in words
+    /// @param byHand what in stock may be used, to choose where no scanner reads
+    /// @param numb a form for each anaesthetic that was scanned and is not on the skin yet
+    /// @param numbings what was put on for this session
+    public record ScanPart(
+            String problem, String needed, List<Option> byHand, List<NumbForm> numb, List<NumbLine> numbings) {}
+
+    /// An anaesthetic that is about to be put on.
+    ///
+    /// @param zones of the course
+    public record NumbForm(String unit, UUID key, String words, List<Option> zones) {}
+
+    /// An anaesthetic that was put on.
+    ///
+    /// @param put when and by whom, in words
+    /// @param since when, for the timer; empty where it is off
+    /// @param now the server's time, by which the browser's clock is set right
+    /// @param minutes on the skin
+    /// @param least and most minutes of the label, 0 where it is silent
+    /// @param told what is to be known of it afterwards
+    /// @param override who goes on while it is on and why; empty where nobody does
+    public record NumbLine(
+            String id,
+            UUID key,
+            String words,
+            String put,
+            String since,
+            String now,
+            long minutes,
+            int least,
+            int most,
+            boolean over,
+            String labels,
+            String told,
+            String override) {}
+
+    /// What a session used.
+    ///
+    /// @param open whether a further unit can be added
+    public record UnitsPage(
+            String id,
+            IdentityView identity,
+            String session,
+            String title,
+            UUID key,
+            boolean open,
+            List<UsedLine> used,
+            List<String> problems) {}
+
+    /// Something that a session used.
+    ///
+    /// @param disposable whether it can be thrown away
+    /// @param gone why it was thrown away; empty where it was not
+    public record UsedLine(String id, UUID key, String words, boolean disposable, String gone) {}
 
     /// Something in the way, with where the step is that removes it.
     public record Against(String words, String href, String step) {}

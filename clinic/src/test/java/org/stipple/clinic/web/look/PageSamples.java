@@ -57,6 +57,7 @@ final class PageSamples {
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("stock/labels", labels()),
+                Map.entry("treatment/units", units()),
                 Map.entry("treatment/start", start()),
                 Map.entry("treatment/room", room()),
                 Map.entry("treatment/reviews", reviews()),
@@ -837,6 +838,9 @@ final class PageSamples {
                         new StockViews.Filter("/stock?show=expiring", "Expiring soon", 0, false)),
                 List.of(
                         new StockViews.UnitLine(
+                                "u1",
+                                KEY,
+                                "2027-11-30",
                                 "cartridge",
                                 "SkinPen Precision",
                                 "A-1204",
@@ -848,6 +852,9 @@ final class PageSamples {
                                 "usable",
                                 ""),
                         new StockViews.UnitLine(
+                                "unit2",
+                                KEY,
+                                "2027-11-30",
                                 "cartridge",
                                 "SkinPen Precision",
                                 "A-1204",
@@ -859,6 +866,9 @@ final class PageSamples {
                                 "used 20 Oct",
                                 ""),
                         new StockViews.UnitLine(
+                                "unit3",
+                                KEY,
+                                "2027-11-30",
                                 "anaesthetic",
                                 "Dermapen 4",
                                 "D7-33",
@@ -880,6 +890,7 @@ final class PageSamples {
                         "The motor stalls under load",
                         "1 Nov 2026",
                         3,
+                        "20 Nov 2026, 09:04",
                         KEY)),
                 true,
                 "2026-11-20",
@@ -929,6 +940,30 @@ final class PageSamples {
                 List.of(new TreatmentViews.Against(
                         "The answers have not been asked again today.", "#ask", "Ask again, below")),
                 List.of(),
+                new TreatmentViews.ScanPart(
+                        "Lot B-1 is recalled: seal. Take a unit of another lot.",
+                        "Needed: a cartridge and the handpiece.",
+                        List.of(new TreatmentViews.Option("u2", "Cartridge: lot A-1204, serial 0043")),
+                        List.of(new TreatmentViews.NumbForm(
+                                "u3",
+                                KEY,
+                                "lidocaine 4 % (LMX4)",
+                                List.of(new TreatmentViews.Option("cheek-left", "left cheek")))),
+                        List.of(new TreatmentViews.NumbLine(
+                                "n1",
+                                KEY,
+                                "lidocaine 4 % (LMX4), 10 g on 100 cm²",
+                                "20 Nov 2026, 08:10 by Mara Lindqvist",
+                                "2026-11-20T08:10:00Z",
+                                "2026-11-20T09:20:00Z",
+                                70,
+                                30,
+                                60,
+                                true,
+                                "GB",
+                                "lidocaine 4 % (LMX4), 10 g on 100 cm², on the skin for 70 minutes",
+                                ""))),
+                true,
                 List.of());
     }
 
@@ -965,6 +1000,21 @@ final class PageSamples {
                 List.of(new TreatmentViews.Option("star", "a star")),
                 Map.of("depthMm", "1.5", "passes", "x"),
                 Map.of("passes", "was “x”, expected a whole number from 1 to 100"));
+    }
+
+    private static TreatmentViews.UnitsPage units() {
+        return new TreatmentViews.UnitsPage(
+                PERSON,
+                identity(),
+                "session",
+                "Session 3",
+                KEY,
+                true,
+                List.of(
+                        new TreatmentViews.UsedLine("u1", KEY, "Cartridge: lot A-1204, serial 0042", true, ""),
+                        new TreatmentViews.UsedLine(
+                                "u2", KEY, "Cartridge: lot A-1204, serial 0041", true, "Fell on the floor")),
+                List.of("Lot A-1204, serial 0040 was used before. A unit is used once; take another."));
     }
 
     private static TreatmentViews.RoomPage room() {

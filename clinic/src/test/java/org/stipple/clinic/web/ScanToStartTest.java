@@ -1,0 +1,239 @@
+package org.stipple.clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Goods;
+import org.stipple.clinic.stock.Handpieces;
+import org.stipple.clinic.stock.Kind;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.StockUnit;
+import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.stock.Uses;
+import org.stipple.clinic.treatment.Exposures;
+import org.stipple.clinic.treatment.Numbings;
+import org.stipple.clinic.treatment.SessionUnits;
+
+/// Code after code into one field, each sorted by its kind and told with its verdict; then the session, in
+/// which one
+/// more unit is used and one is dropped.
+class ScanToStartTest {
+
+    private static final Pattern UNIT = Pattern.compile("unit=([0-9a-f-]{36})");
+    private static final String DEVICE = "skinpen-precision";
+
+    @TempDir
+    static Path directory;
+
+    static ClinicUnderTest stipple;
+    static Actor noor;
+    static Caller caller;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stipple = ClinicUnderTest.serving(directory);
+        stipple.itIs("2026-11-20T09:00:00Z");
+        noor = stipple.clinic("Hillside", "noor-scan");
+        caller = Caller.signedIn(stipple.port(), "noor-scan");
+        Acting.doing(noor, () -> {
+            stipple.the(Handpieces.class).receive(DEVICE, Optional.empty(), Optional.empty(), "H-1", Optional.empty());
+            received(Kind.CARTRIDGE, DEVICE, "(17)271130(10)CART(21)1");
+            received(Kind.CARTRIDGE, DEVICE, "(17)271130(10)CART(21)2");
+            received(Kind.CARTRIDGE, "exceed", "(17)271130(10)OTHER(21)1");
+            received(Kind.CARTRIDGE, DEVICE, "(17)271130(10)SEAL(21)1");
+            received(Kind.ANAESTHETIC, "lmx4", "(17)271130(10)CREAM(21)1");
+            received(Kind.TOPICAL, "device-hydrogel", "(17)271130(10)GEL(21)1");
+            received(Kind.TOPICAL, "vitamin-c-serum", "(17)271130(10)SERUM(21)1");
+            stipple.the(Stock.class).recall(DEVICE, "SEAL", "the maker says the seal is open");
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        caller.close();
+        stipple.close();
+    }
+
+    private static StockUnit received(Kind kind, String product, String code) {
+        return stipple.the(Stock.class)
+                .receive(new Goods(kind, product, Optional.empty(), UnitCode.parse(code), 1, Optional.empty()))
+                .getFirst();
+    }
+
+    private record Ready(PatientId person, UUID course) {
+        String page() {
+            return "/people/" + person + "/courses/" + course + "/session";
+        }
+    }
+
+    private static Ready ready() throws Exception {
+        return Acting.as(noor, () -> {
+            var person = new PatientId(UUID.randomUUID());
+            stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+            stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+            stipple.the(Screenings.class).screen(person);
+            var courses = stipple.the(Courses.class);
+            var plan = courses.draft(UUID.randomUUID(), person).plan();
+            courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            return new Ready(person, plan.id());
+        });
+    }
+
+    private static HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("key", UUID.randomUUID().toString());
+        return caller.post(path, fields, true, false);
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+    }
+
+    private static String refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("data-scan-problem");
+        return answer.body();
+    }
+
+    @Test
+    void eachCodeIsSortedByItsKindAndRefusedWithItsReason() throws Exception {
+        Ready ready = ready();
+        assertThat(caller.get(ready.page()).body())
+                .contains("Needed: a cartridge and the handpiece")
+                .contains("/static/js/scan.js");
+        assertThat(refused(post(ready.page(), Map.of("code", "(17)271130(10)OTHER(21)1"))))
+                .contains("is for exceed, and the course is planned with skinpen-precision");
+        assertThat(refused(post(ready.page(), Map.of("code", "(17)271130(10)SEAL(21)1"))))
+                .contains("Lot SEAL is recalled: the maker says the seal is open");
+        assertThat(refused(post(ready.page(), Map.of("code", "(17)271130(10)SERUM(21)1"))))
+                .contains("vitamin C serum, which is not on the skin while it is needled");
+        assertThat(refused(post(ready.page(), Map.of("code", "hello"))))
+                .contains("This is no code of goods that can be read here");
+        assertThat(refused(post(ready.page(), Map.of("code", "(17)271130(10)NOWHERE(21)1"))))
+                .contains("No unit with lot NOWHERE and serial 1 is left in stock");
+        assertThat(refused(post(ready.page(), Map.of("code", "(21)H-9")))).contains("No handpiece with serial H-9");
+        String units = leadsTo(post(ready.page(), Map.of("code", "(21)H-1")));
+        assertThat(caller.get(units).body()).contains("Handpiece: serial H-1");
+        String handpiece =
+                UNIT.matcher(units).results().findFirst().orElseThrow().group(1);
+        assertThat(refused(post(ready.page(), Map.of("code", "(21)H-1", "unit", handpiece))))
+                .contains("This was scanned already: handpiece, serial H-1");
+        String byHand = leadsTo(post(ready.page(), Map.of("item", handpiece)));
+        assertThat(byHand).contains("unit=" + handpiece);
+    }
+
+    @Test
+    void aSessionUsesSeveralUnitsThrowsOneAwayAndARecallFindsWhoseItWas() throws Exception {
+        Ready ready = ready();
+        String handpiece = unitOf(leadsTo(post(ready.page(), Map.of("code", "(21)H-1"))));
+        String cream = unitOf(leadsTo(post(ready.page(), Map.of("code", "(17)271130(10)CREAM(21)1"))));
+        var numb = new LinkedHashMap<String, String>(
+                Map.of("anaesthetic", cream, "grams", "10", "areaCm2", "60", "zone", "cheek-left", "unit", handpiece));
+        String numbing = "/people/" + ready.person() + "/courses/" + ready.course() + "/numbing";
+        assertThat(post(numbing, Map.of("anaesthetic", cream, "grams", "20", "areaCm2", "60", "zone", "cheek-left"))
+                        .body())
+                .contains("More than the label allows: grams for area 12, given 20");
+        String on = leadsTo(post(numbing, numb));
+        assertThat(on).contains("unit=" + handpiece).doesNotContain(cream);
+        assertThat(caller.get(on.replaceAll("#.*", "")).body())
+                .contains("data-on-since=\"2026-11-20T09:00:00Z\"")
+                .contains("It is wiped off completely, now");
+        String cartridge = unitOf(leadsTo(post(ready.page(), Map.of("code", "(17)271130(10)CART(21)1"))));
+        String page = ready.page() + "?unit=" + handpiece + "&unit=" + cartridge;
+        assertThat(caller.get(page).body()).contains("The anaesthetic is on the skin since");
+        String standing = Acting.as(
+                noor,
+                () -> stipple.the(Numbings.class)
+                        .beforeNext(ready.person(), ready.course())
+                        .getFirst()
+                        .id()
+                        .toString());
+        post(numbing + "/off", Map.of("numbing", standing));
+        assertThat(caller.get(page).body()).contains("Ready to start");
+        Acting.doing(noor, () -> {
+            var units = List.of(UUID.fromString(handpiece), UUID.fromString(cartridge));
+            UUID next = stipple.the(Numbings.class).reserved(ready.person(), ready.course());
+            var session = Someone.started(stipple.the(org.stipple.clinic.treatment.Sessions.class)
+                    .start(next, ready.person(), ready.course(), units));
+            try {
+                String room = "/people/" + ready.person() + "/sessions/" + session.id();
+                assertThat(caller.get(room).body())
+                        .contains("numbed with lidocaine 4 % (LMX4), 10 g on 60 cm")
+                        .contains("serial H-1");
+                assertThat(post(room + "/units", Map.of("code", "(17)271130(10)CART(21)1"))
+                                .body())
+                        .contains("was used before");
+                assertThat(post(room + "/units", Map.of("code", "(17)271130(10)CART(21)2"))
+                                .statusCode())
+                        .isEqualTo(303);
+                assertThat(post(room + "/units/discarded", Map.of("unit", cartridge, "why", "x"))
+                                .body())
+                        .contains("expected what happened to it");
+                post(room + "/units/discarded", Map.of("unit", cartridge, "why", "It fell on the floor"));
+                assertThat(caller.get(room + "/units").body()).contains("Thrown away: It fell on the floor");
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+            assertThat(stipple.the(SessionUnits.class).of(ready.person(), session.id()))
+                    .hasSize(4);
+            var uses = stipple.the(Uses.class);
+            var exposures = stipple.the(Exposures.class);
+            assertThat(exposures.of(uses.ofLot(DEVICE, "cart")))
+                    .extracting(Exposures.Exposure::patient)
+                    .containsOnly(ready.person())
+                    .hasSize(2);
+            assertThat(exposures.of(uses.ofProduct(Kind.ANAESTHETIC, "lmx4")))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.use().session()).isEqualTo(session.id()));
+            assertThat(exposures.of(uses.ofHandpiece(UUID.fromString(handpiece))))
+                    .hasSize(1);
+            assertThat(exposures.of(uses.ofProduct(Kind.HANDPIECE, DEVICE))).hasSize(1);
+        });
+    }
+
+    private static String unitOf(String href) {
+        return UNIT.matcher(href).results().findFirst().orElseThrow().group(1);
+    }
+
+    @Test
+    void aMistakeAtGoodsInIsCorrectedByWhatIsAppendedAndAnArticleIsRecalledWhole() {
+        Acting.doing(noor, () -> {
+            var stock = stipple.the(Stock.class);
+            var unit = received(Kind.CARTRIDGE, DEVICE, "(01)00850000000018(17)271130(10)WR0NG(21)1");
+            assertThatThrownBy(() -> stock.correct(unit.id(), "WRONG", unit.expiry(), "x"))
+                    .hasMessageContaining("expected what was wrong");
+            stock.correct(unit.id(), "WRONG", LocalDate.of(2027, 12, 31), "Letter O was typed as zero");
+            var corrected = stock.find(unit.id()).orElseThrow();
+            assertThat(corrected.lot()).isEqualTo("WRONG");
+            assertThat(corrected.expiry()).isEqualTo(LocalDate.of(2027, 12, 31));
+            stock.recallArticle("00850000000018", "the maker recalls the whole article");
+            assertThat(stock.find(unit.id()).orElseThrow().recalled()).contains("the maker recalls the whole article");
+        });
+    }
+}
