@@ -222,6 +222,9 @@ class IncidentPages {
     @GetMapping("/incidents/{incident}/review")
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> reloaded(@PathVariable UUID incident) {
+        if (incidents.find(incident).isEmpty()) {
+            throw new NotHere();
+        }
         return Pages.seeOther("/incidents/" + incident);
     }
 
