@@ -186,8 +186,8 @@ final class FirstVisit {
         assertThat(page.locator(".notice-error")).containsText("expired");
         visitor.look("expired-unit-refused");
         scan(goodUnit());
-        assertThat(page.locator(".notice-error")).hasCount(0);
-        assertThat(page.locator("main")).containsText("0042");
+        assertThat(page.locator("#scan-lines .notice-done")).containsText("0042");
+        assertThat(page.locator("#scan-lines .notice-error")).hasCount(0);
         assertThat(page.getByText("Start the session")).isDisabled();
         visitor.select(page.getByLabel("I treat as"), "physician").press("That is so");
         assertThat(page.getByText("Start the session")).isEnabled();
