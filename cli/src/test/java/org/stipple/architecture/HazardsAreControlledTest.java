@@ -20,7 +20,8 @@ import org.stipple.protocol.document.Field;
 /// Every control of `docs/hazards.yaml` has a test that is run, and a test that fails ends the build by itself.
 class HazardsAreControlledTest {
 
-    /// Class of risk by likelihood (rows, 1 to 5) and severity (columns, 1 to 5). Source: `design`, after the shape of
+    /// Class of risk by likelihood (rows, 1 to 5) and severity (columns, 1 to 5). Source: `design`, after the
+    /// shape of
     /// the matrices in use for health software; no hazard of class 4 or 5 may be released.
     private static final int[][] RISK = {
         {1, 1, 2, 2, 3},

@@ -16,7 +16,8 @@ import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.ClinicId;
 
-/// Copies the rows of one record under other identifiers, names and days. Columns are taken from the catalogue, so that
+/// Copies the rows of one record under other identifiers, names and days. Columns are taken from the catalogue,
+/// so that
 /// a
 /// table may grow without this knowing.
 @Repository
@@ -29,7 +30,8 @@ class DemoCrowdStore {
     private static final String COURSE = "md5('crowd-course-' || g)::uuid";
     private static final String SCREENING = "md5('crowd-screening-' || g)::uuid";
 
-    /// The k-th of ten sessions, a month apart; people are spread over the month, so that on every day some are due.
+    /// The k-th of ten sessions, a month apart; people are spread over the month, so that on every day some are
+    /// due.
     private static final String DAY_OF_SESSION =
             "cast(:now as timestamptz) - make_interval(days => (" + DemoCrowd.SESSIONS + " - k) * 31 + 1 + g % 31)";
 

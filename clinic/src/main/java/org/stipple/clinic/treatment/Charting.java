@@ -138,7 +138,9 @@ class Charting {
                                     scopes.mine()
                                             .beyond(
                                                     course.plan().device(),
-                                                    Map.of(entry.zone(), entry.done().depth())))
+                                                    Map.of(
+                                                            entry.zone(),
+                                                            entry.done().depth())))
                                     .stream(),
                             Deviation.amending(session, entry.zone()).stream())
                     .flatMap(each -> each));
