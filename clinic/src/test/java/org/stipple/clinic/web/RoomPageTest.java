@@ -301,7 +301,7 @@ class RoomPageTest {
     void whatIsTypedIsKeptForTheAccountThatTypedItAlone() throws Exception {
         String body = caller.get(room()).body();
         assertThat(body)
-                .contains("<body data-account=\"" + clinic.everybody().account().value() + "\">")
+                .contains("<body data-account=\"" + clinic.everybody().account().value() + "\"")
                 .contains("data-keep=\"zone-" + clinic.the("session") + "-cheek-left\"")
                 .contains("data-keep=\"close-" + clinic.the("session") + "\"");
         assertThat(body.split("data-kept hidden", -1).length)
