@@ -222,14 +222,15 @@ public class DemoClinic {
         past.daysAgo(40);
         faced(past);
         past.daysAgo(0);
-        var handpiece = handpieces.receive(
-                "skinpen-precision", Optional.empty(), Optional.of("00850000000049"), "H-0007", Optional.empty());
-        handpieces.serviced(handpiece.id(), clock.today().minusDays(20), "Yearly service by the maker (demo)");
         stock.recall("skinpen-precision", "DEMO18", "the maker found open pouches in this lot (invented)");
         messages.reach("Telephone 555 0100, Monday to Friday 9 to 17 (invented)");
         begun("Mara", "Jansen", "1993-12-05", "110");
         begun("Nele", "Keller", "1985-07-21", "111");
         incidents.fill();
+        // From here on each session names its handpiece.
+        var handpiece = handpieces.receive(
+                "skinpen-precision", Optional.empty(), Optional.of("00850000000049"), "H-0007", Optional.empty());
+        handpieces.serviced(handpiece.id(), clock.today().minusDays(20), "Yearly service by the maker (demo)");
         var kira = new PatientId(ids.next());
         patients.register(kira, person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
         Acting.doing(desk, () -> openedInEmergency(kira));
