@@ -48,6 +48,7 @@ class WaitingStore {
                 .list();
     }
 
+    /// Whoever waits for the next session of a course stands in the list of those, and not here.
     List<NowDue> nowDue(LocalDate from, LocalDate to, int atMost) {
         return sql.sql("""
                         select s.patient_id, p.given_name || ' ' || p.family_name as name, s.until_date
@@ -56,6 +57,9 @@ class WaitingStore {
                           and not exists (select from screening n
                                           where n.clinic_id = s.clinic_id and n.patient_id = s.patient_id
                                             and (n.made_at, n.entry) > (s.made_at, s.entry))
+                          and not exists (select from next_session d
+                                          where d.clinic_id = s.clinic_id and d.patient_id = s.patient_id
+                                            and d.due_on >= s.until_date)
                         order by s.until_date limit :most
                         """)
                 .param("from", from)

@@ -107,7 +107,7 @@ class RecheckLooks {
                 sent.isPresent(),
                 day + ", by " + latest.answeredBy(),
                 askedToday && sent.isEmpty(),
-                groups(asked, before, sent.orElse(IntakeForm.EMPTY), missing, latest),
+                groups(asked, before, sent.orElse(IntakeForm.EMPTY), missing),
                 form.opened() ? List.of() : before(ask.together(), before),
                 RecheckForm.news(sent.map(one -> one.text(RecheckForm.NEWS)).orElse("")),
                 form.newsMissing() ? "Read the list out, and say whether something of it is new." : "",
@@ -119,35 +119,28 @@ class RecheckLooks {
                         .orElse(new Changes(true, "", List.of(), List.of(), List.of(), List.of())));
     }
 
-    private List<Group> groups(
-            List<Question> asked,
-            IntakeForm before,
-            IntakeForm sent,
-            Map<String, String> problems,
-            IntakeRevision latest) {
-        String day = Days.near(latest.answeredOn(Acting.current().zone()), clock.today());
+    private List<Group> groups(List<Question> asked, IntakeForm before, IntakeForm sent, Map<String, String> problems) {
         return Stream.of(QuestionGroup.values())
                 .map(group -> new Group(
                         group.name().toLowerCase(Locale.ROOT),
                         group.title(),
                         asked.stream()
                                 .filter(question -> QuestionGroup.of(question.fact()) == group)
-                                .map(question -> asked(question, before, sent, problems, day))
+                                .map(question -> asked(question, before, sent, problems))
                                 .toList()))
                 .filter(group -> !group.questions().isEmpty())
                 .toList();
     }
 
     /// As at the intake, with "as before" first where there is something before.
-    private Asked asked(
-            Question question, IntakeForm before, IntakeForm sent, Map<String, String> problems, String day) {
+    private Asked asked(Question question, IntakeForm before, IntakeForm sent, Map<String, String> problems) {
         Fact fact = question.fact();
         var bare = groups.asked(question, sent, problems);
         var options = new ArrayList<Option>();
         if (RecheckForm.isKnown(before, fact)) {
             options.add(new Option(
                     RecheckForm.SAME,
-                    "As on " + day + ": " + words(before, fact),
+                    "As before: " + words(before, fact),
                     sent.answer(fact).equals(RecheckForm.SAME)));
         }
         options.addAll(bare.options());
@@ -162,6 +155,11 @@ class RecheckLooks {
                 bare.error());
     }
 
+    /// What the clinic did itself is no answer of anybody.
+    private static boolean isAnswered(Fact fact) {
+        return !fact.standsAtTop() && fact != Fact.PREVIOUS_NEEDLING && !IntakeForm.isDetail(fact);
+    }
+
     private static List<Before> before(List<Question> questions, IntakeForm before) {
         return questions.stream()
                 .map(question -> new Before(question.wording(), words(before, question.fact())))
@@ -173,6 +171,7 @@ class RecheckLooks {
         return switch (answer) {
             case "true" -> form.only(fact).isEmpty() ? "yes" : "yes, " + zones(form, fact);
             case "false" -> "no";
+            case "", "unknown" -> "not known";
             case "date" -> "last on " + Days.full(java.time.LocalDate.parse(form.day(fact)));
             default -> answer.replace('-', ' ');
         };
@@ -207,16 +206,14 @@ class RecheckLooks {
     }
 
     private Changes changes(Rechecked rechecked, CourseRecord course, IntakeRevision latest) {
-        var answers =
-                IntakeDifferences.of(IntakeForm.of(course.plan().request()), IntakeForm.of(latest.request())).stream()
-                        .filter(different -> different.field().matches("(fact|day|zones):.*"))
-                        .map(different -> new Different(
-                                wording(different
-                                        .field()
-                                        .substring(different.field().indexOf(':') + 1)),
-                                different.saved(),
-                                different.here()))
-                        .toList();
+        var before = IntakeForm.of(course.plan().request());
+        var newest = IntakeForm.of(latest.request());
+        var answers = knowledge.questions().stream()
+                .filter(question -> isAnswered(question.fact()))
+                .filter(question -> !words(before, question.fact()).equals(words(newest, question.fact())))
+                .map(question -> new Different(
+                        question.wording(), words(before, question.fact()), words(newest, question.fact())))
+                .toList();
         var limits = new ArrayList<String>();
         rechecked
                 .depths()

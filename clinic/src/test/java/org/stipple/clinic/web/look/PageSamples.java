@@ -166,7 +166,7 @@ final class PageSamples {
                                 "herpes.active",
                                 "Do you have a cold sore now?",
                                 List.of(
-                                        new PlanningViews.Option("same", "As on 18 Sep 2026: no", false),
+                                        new PlanningViews.Option("same", "As before: no", false),
                                         new PlanningViews.Option("true", "Yes", false),
                                         new PlanningViews.Option("false", "No", false),
                                         new PlanningViews.Option("unknown", "I don’t know", false)),
