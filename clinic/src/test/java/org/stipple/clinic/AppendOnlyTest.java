@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.stipple.clinic.database.Database;
@@ -16,19 +18,27 @@ import org.stipple.clinic.database.TestPostgres;
 /// What was done is never edited: neither the application nor the owner of the tables can.
 class AppendOnlyTest {
 
+    /// Who waits, derived from the records by the database: a row is gone when nobody waits any more.
+    private static final Set<String> WAITING =
+            Set.of("waiting_signature", "waiting_deferral", "waiting_session", "waiting_close");
+
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.
-    private static final Set<String> MAY_CHANGE =
-            Set.of("patient", "account", "clinic", "request_key", "password_try", "usual_operator", "delivery");
+    private static final Set<String> MAY_CHANGE = with(
+            WAITING, "patient", "account", "clinic", "request_key", "password_try", "usual_operator", "delivery");
 
     /// What is kept for some days alone: counts of wrong passwords, which say nothing of anybody's record.
-    private static final Set<String> FORGOTTEN = Set.of("password_try");
+    private static final Set<String> FORGOTTEN = with(WAITING, "password_try");
 
     private static final Database DATABASE = TestPostgres.fresh();
 
     @AfterAll
     static void close() {
         DATABASE.close();
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

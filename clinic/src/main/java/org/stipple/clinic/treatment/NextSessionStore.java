@@ -35,15 +35,10 @@ class NextSessionStore {
 
     List<Due> due(LocalDate from, LocalDate to, int atMost) {
         return sql.sql("""
-                        select n.patient_id, p.given_name || ' ' || p.family_name as name, n.course_id, n.due_on
-                        from next_session n
-                          join patient p on p.clinic_id = n.clinic_id and p.patient_id = n.patient_id
-                          join session s on s.clinic_id = n.clinic_id and s.session_id = n.session_id
-                        where n.clinic_id = current_clinic() and n.due_on between :from and :to
-                          and not exists (select from session later
-                                          where later.clinic_id = n.clinic_id and later.course_id = n.course_id
-                                            and later.entry > s.entry)
-                        order by n.due_on limit :most
+                        select w.patient_id, p.given_name || ' ' || p.family_name as name, w.course_id, w.due_on
+                        from waiting_session w join patient p on p.clinic_id = w.clinic_id and p.patient_id = w.patient_id
+                        where w.clinic_id = current_clinic() and w.due_on between :from and :to
+                        order by w.due_on limit :most
                         """)
                 .param("from", from)
                 .param("to", to)
@@ -58,12 +53,10 @@ class NextSessionStore {
 
     List<Running> running(Instant since, int atMost) {
         return sql.sql("""
-                        select s.patient_id, p.given_name || ' ' || p.family_name as name, s.session_id, s.started_at, s.started_by
-                        from session s join patient p on p.clinic_id = s.clinic_id and p.patient_id = s.patient_id
-                        where s.clinic_id = current_clinic() and s.started_at >= :since
-                          and not exists (select from session_close c
-                                          where c.clinic_id = s.clinic_id and c.session_id = s.session_id)
-                        order by s.started_at limit :most
+                        select w.patient_id, p.given_name || ' ' || p.family_name as name, w.session_id, w.started_at, w.started_by
+                        from waiting_close w join patient p on p.clinic_id = w.clinic_id and p.patient_id = w.patient_id
+                        where w.clinic_id = current_clinic() and w.started_at >= :since
+                        order by w.started_at limit :most
                         """)
                 .param("since", Timestamp.from(since))
                 .param("most", atMost)

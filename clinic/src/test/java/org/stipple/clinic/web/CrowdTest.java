@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.WhoWaits;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.PatientId;
@@ -74,6 +75,7 @@ class CrowdTest {
                                         .query(String.class)
                                         .single();
                             })));
+            WhoWaits.isWhatTheRecordsSay(stipple, clinician);
             try (var caller = Caller.signedIn(stipple.port(), "clinician")) {
                 assertThat(caller.get("/people/" + one).body()).contains("Time line", "10 of");
                 assertThat(caller.get("/today").body()).contains("Next sessions that are due");

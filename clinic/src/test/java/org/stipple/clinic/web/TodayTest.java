@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.WhoWaits;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
@@ -49,6 +51,11 @@ class TodayTest {
     @AfterAll
     static void stop() {
         stipple.close();
+    }
+
+    @AfterEach
+    void whoWaitsIsWhatTheRecordsSay() {
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
     }
 
     private static String today(String instant, String username) throws Exception {
@@ -107,6 +114,7 @@ class TodayTest {
         });
         assertThat(today("2026-11-20T10:00:00Z", "noor-today"))
                 .containsPattern("(?s)Courses to sign.*Ines Draftson.*Drafted, not signed");
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
         Acting.doing(noor, () -> signed(person));
         assertThat(today("2026-11-20T11:00:00Z", "noor-today")).doesNotContain("Draftson");
     }
@@ -122,6 +130,7 @@ class TodayTest {
             session[0] = begun(treated, plan[0]);
             return treated;
         });
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
         assertThat(today("2026-11-20T10:00:00Z", "noor-today"))
                 .containsPattern("(?s)Sessions that are open.*Ines Runningson.*not closed");
         Acting.doing(noor, () -> closed(person, plan[0], session[0]));
