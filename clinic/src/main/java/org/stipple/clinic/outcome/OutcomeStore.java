@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.database.StoredDocument;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
 import org.stipple.protocol.document.Field;
@@ -66,7 +67,7 @@ class OutcomeStore {
     }
 
     private static MeasuredPair pair(ResultSet row) throws SQLException {
-        var answer = Field.root(Documents.read(row.getString("answer")));
+        var answer = Field.root(StoredDocument.read(row.getString("answer")));
         return new MeasuredPair(
                 row.getObject("measurement_id", UUID.class),
                 row.getObject("baseline_id", UUID.class),

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "access",
             "consent",
+            "database",
             "patient",
             "photo",
             "planning",

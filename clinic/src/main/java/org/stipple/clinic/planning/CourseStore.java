@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.database.StoredDocument;
 import org.stipple.clinic.planning.CourseRecord.Acceptance;
 import org.stipple.clinic.planning.CourseRecord.AcceptanceKind;
 import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
@@ -182,14 +183,14 @@ class CourseStore {
     }
 
     private CourseRecord course(PatientId patient, ResultSet row) throws SQLException {
-        var request = Field.root(Documents.read(row.getString("request")));
+        var request = Field.root(StoredDocument.read(row.getString("request")));
         var plan = new Plan(
                 row.getObject("course_id", UUID.class),
                 patient,
                 row.getObject("screening_id", UUID.class),
                 request.required("device").text(),
                 mapping(request),
-                Course.read(Documents.read(row.getString("answer"))),
+                Course.read(StoredDocument.read(row.getString("answer"))),
                 setAside(patient, row.getObject("course_id", UUID.class)),
                 row.getString("sha256"),
                 row.getTimestamp("drafted_at").toInstant(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.database.StoredDocument;
 import org.stipple.protocol.Screening;
 import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Documents;
@@ -54,7 +55,7 @@ class PlanningStore {
     private static IntakeRevision intake(ResultSet row) throws SQLException {
         return new IntakeRevision(
                 row.getInt("revision"),
-                Documents.read(row.getString("request")),
+                StoredDocument.read(row.getString("request")),
                 row.getTimestamp("answered_at").toInstant(),
                 row.getString("answered_by"));
     }
@@ -92,7 +93,7 @@ class PlanningStore {
                 .query((row, _) -> new ScreeningRecord(
                         row.getObject("screening_id", UUID.class),
                         row.getInt("revision"),
-                        Screening.read(Documents.read(row.getString("answer"))),
+                        Screening.read(StoredDocument.read(row.getString("answer"))),
                         row.getTimestamp("made_at").toInstant(),
                         row.getString("made_by")))
                 .list();
