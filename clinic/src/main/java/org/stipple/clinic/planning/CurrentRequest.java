@@ -1,5 +1,6 @@
 package org.stipple.clinic.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,16 @@ class CurrentRequest {
     /// @param answered a request file
     Document.Mapping of(Patient person, Document answered) {
         return about(person).apply(answered);
+    }
+
+    /// As [#of], as it was known on a day: what was needled later is left out.
+    Document.Mapping knownOn(LocalDate day, Patient person, Document answered) {
+        return of(
+                person,
+                answered,
+                own.of(person.id()).stream()
+                        .filter(needled -> !needled.on().isAfter(day))
+                        .toList());
     }
 
     /// As [#of], for several request files: the person's sessions are read once.

@@ -108,7 +108,7 @@ public class Screenings {
         }
         return store.intake(person.id(), made.revision()).map(intake -> {
             var on = made.screening().on();
-            var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), on);
+            var facts = PatientFacts.read(Field.root(current.knownOn(on, person, intake.request())), on);
             return of(made.screening(), knowledge.plan(facts, on));
         });
     }
