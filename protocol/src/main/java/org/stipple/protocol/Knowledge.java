@@ -151,9 +151,22 @@ public final class Knowledge {
     /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
     ///   knowledge
     public Course plan(PatientFacts facts, LocalDate on) {
+        return plan(facts, on, new SimulatedDose());
+    }
+
+    /// As [#plan(PatientFacts, LocalDate)], figure for figure, without simulating again what was simulated for
+    /// another plan.
+    ///
+    /// @param doses may be shared by plans and threads
+    /// @throws org.stipple.protocol.document.UnusableInput as the other
+    public Course plan(PatientFacts facts, LocalDate on, DoseMemory doses) {
+        return plan(facts, on, new SimulatedDose(doses));
+    }
+
+    private Course plan(PatientFacts facts, LocalDate on, ZoneDose dose) {
         requireNotBefore(on);
         var patient = new Case(contents, facts, on, true);
-        return new Planner(patient, screener.screening(patient), new SimulatedDose()).course();
+        return new Planner(patient, screener.screening(patient), dose).course();
     }
 
     /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.

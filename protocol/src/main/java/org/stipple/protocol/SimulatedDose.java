@@ -24,13 +24,25 @@ final class SimulatedDose implements ZoneDose {
 
     private static final long SEED = 1;
 
-    private final Map<Needling, Optional<DoseEstimate>> known = new HashMap<>();
+    /// Design: no plan has more zones than this in more ways.
+    private static final int IN_ONE_PLAN = 1_000;
+
+    private final DoseMemory known;
     private final Map<Length, Outline> squares = new HashMap<>();
     private final SharedSimulations shared = new SharedSimulations();
 
+    SimulatedDose() {
+        this(new DoseMemory(IN_ONE_PLAN));
+    }
+
+    /// @param known may be shared with other plans
+    SimulatedDose(DoseMemory known) {
+        this.known = known;
+    }
+
     @Override
     public Optional<DoseEstimate> of(Needling needling) {
-        return known.computeIfAbsent(needling, this::simulated);
+        return known.of(needling, this::simulated);
     }
 
     private Optional<DoseEstimate> simulated(Needling needling) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stipple.clinic.database.CannotStart;
 import org.stipple.clinic.database.DataDirectory;
+import org.stipple.protocol.DoseMemory;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.protocol.outline.ZoneOutlines;
@@ -36,6 +37,12 @@ class KnowledgeConfiguration {
         } catch (UnusableInput | IOException unusable) {
             throw new CannotStart("cannot use " + overlay + ": " + unusable.getMessage(), unusable);
         }
+    }
+
+    /// Design: some hundred settings of some sixty zones; an answer takes about a kilobyte.
+    @Bean
+    DoseMemory doses() {
+        return new DoseMemory(5_000);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.planning.CourseRecord.SetAside;
 import org.stipple.clinic.web.DaysInText;
+import org.stipple.protocol.DoseMemory;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
@@ -22,9 +23,11 @@ import org.stipple.protocol.ZonePlan;
 final class Refusals {
 
     private final Knowledge knowledge;
+    private final DoseMemory doses;
 
-    Refusals(Knowledge knowledge) {
+    Refusals(Knowledge knowledge, DoseMemory doses) {
         this.knowledge = knowledge;
+        this.doses = doses;
     }
 
     /// The knowledge for a course in which these are set aside. What the screening does not refuse, or what
@@ -50,7 +53,7 @@ final class Refusals {
                 .map(finding -> new SetAside(finding.rule(), "tried", "nobody", on))
                 .distinct()
                 .toList();
-        var planned = without(tried, screening).plan(facts, on).planned().stream()
+        var planned = without(tried, screening).plan(facts, on, doses).planned().stream()
                 .map(ZonePlan.Planned::id)
                 .collect(Collectors.toSet());
         return candidates.stream()

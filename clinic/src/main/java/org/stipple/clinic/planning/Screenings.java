@@ -13,6 +13,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.protocol.Course;
+import org.stipple.protocol.DoseMemory;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Screening;
@@ -29,6 +30,7 @@ public class Screenings {
     private final PlanningStore store;
     private final Patients patients;
     private final Knowledge knowledge;
+    private final DoseMemory doses;
     private final ClinicClock clock;
     private final Ids ids;
     private final CurrentRequest current;
@@ -38,6 +40,7 @@ public class Screenings {
             PlanningStore store,
             Patients patients,
             Knowledge knowledge,
+            DoseMemory doses,
             ClinicClock clock,
             Ids ids,
             CurrentRequest current,
@@ -47,6 +50,7 @@ public class Screenings {
         this.store = store;
         this.patients = patients;
         this.knowledge = knowledge;
+        this.doses = doses;
         this.clock = clock;
         this.ids = ids;
     }
@@ -78,7 +82,7 @@ public class Screenings {
     @Transactional(noRollbackFor = org.stipple.protocol.document.UnusableInput.class)
     public Course preview(Patient person, Document.Mapping request) {
         var facts = PatientFacts.read(Field.root(current.of(person, request)), clock.today());
-        return knowledge.plan(facts, clock.today());
+        return knowledge.plan(facts, clock.today(), doses);
     }
 
     /// What the answers that a screening judged give today, where the person was corrected since: what was kept
@@ -92,7 +96,7 @@ public class Screenings {
                 .flatMap(_ -> store.intake(person.id(), made.revision()))
                 .map(intake -> {
                     var facts = PatientFacts.read(Field.root(current.of(person, intake.request())), clock.today());
-                    return knowledge.plan(facts, clock.today());
+                    return knowledge.plan(facts, clock.today(), doses);
                 });
     }
 
@@ -109,7 +113,7 @@ public class Screenings {
         return store.intake(person.id(), made.revision()).map(intake -> {
             var on = made.screening().on();
             var facts = PatientFacts.read(Field.root(current.knownOn(on, person, intake.request())), on);
-            return of(made.screening(), knowledge.plan(facts, on));
+            return of(made.screening(), knowledge.plan(facts, on, doses));
         });
     }
 
@@ -163,7 +167,7 @@ public class Screenings {
         var asked = known.apply(TodaysJudgement.request(plan, CurrentRequest.mapping(answers)));
         var facts = PatientFacts.read(Field.root(asked), clock.today());
         var today = refusals.without(plan.setAside(), knowledge.screen(facts, clock.today()));
-        return new TodaysJudgement(plan, answered, today.plan(facts, clock.today()));
+        return new TodaysJudgement(plan, answered, today.plan(facts, clock.today(), doses));
     }
 
     /// The newest screening.

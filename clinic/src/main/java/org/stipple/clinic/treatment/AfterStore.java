@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.AccountId;
@@ -21,20 +25,29 @@ class AfterStore {
         this.sql = sql;
     }
 
-    Aftermath of(PatientId patient, UUID session) {
-        return new Aftermath(
-                sql.sql("select * from session_adjunct where patient_id = :patient and session_id = :session"
-                                + " order by number")
-                        .param("patient", patient.value())
-                        .param("session", session)
-                        .query((row, _) -> adjunct(row))
-                        .list(),
-                sql.sql("select * from session_after where patient_id = :patient and session_id = :session"
-                                + " order by entry")
-                        .param("patient", patient.value())
-                        .param("session", session)
-                        .query((row, _) -> after(row))
-                        .list());
+    /// @param session the only one that is asked for; empty for all of the person's
+    /// @return sessions of which anything was told
+    Map<UUID, Aftermath> of(PatientId patient, Optional<UUID> session) {
+        var adjuncts = BySession.read(
+                sql,
+                "select * from session_adjunct where patient_id = :patient",
+                "number",
+                patient,
+                session,
+                AfterStore::adjunct);
+        var after = BySession.read(
+                sql,
+                "select * from session_after where patient_id = :patient",
+                "entry",
+                patient,
+                session,
+                AfterStore::after);
+        return Stream.concat(adjuncts.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Aftermath(
+                                adjuncts.getOrDefault(id, List.of()), after.getOrDefault(id, List.of()))));
     }
 
     void insert(PatientId patient, UUID session, Adjunct adjunct) {

@@ -1,10 +1,13 @@
 package org.stipple.clinic.treatment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.planning.PlannedZones;
+import org.stipple.quantities.ZoneId;
 
 /// The sessions that count as needling: all but those that were closed with nothing treated.
 @Component
@@ -20,8 +23,11 @@ class NeedlingSessions {
 
     /// Newest first. The person's record has been opened in the same transaction.
     List<Session> of(PatientId patient) {
+        var zones = new HashMap<UUID, Set<ZoneId>>();
         return store.of(patient).stream()
-                .filter(session -> !session.isWithoutNeedling(planned.of(patient, session.course())))
+                .filter(session -> !session.standing().isEmpty()
+                        || !session.isWithoutNeedling(
+                                zones.computeIfAbsent(session.course(), course -> planned.of(patient, course))))
                 .toList();
     }
 

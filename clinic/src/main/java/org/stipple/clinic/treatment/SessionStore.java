@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,21 +133,48 @@ class SessionStore {
     }
 
     Optional<Session> find(PatientId patient, UUID session) {
+        var charted = charted(patient, Optional.of(session));
         return sql.sql(SESSIONS + " where s.patient_id = :patient and s.session_id = :session")
                 .param("patient", patient.value())
                 .param("session", session)
-                .query((row, _) -> session(patient, row))
+                .query((row, _) -> session(patient, row, charted))
                 .optional();
     }
 
+    /// In four questions, however many sessions there are.
     List<Session> of(PatientId patient) {
+        var charted = charted(patient, Optional.empty());
         return sql.sql(SESSIONS + " where s.patient_id = :patient order by s.started_at desc, s.entry desc")
                 .param("patient", patient.value())
-                .query((row, _) -> session(patient, row))
+                .query((row, _) -> session(patient, row, charted))
                 .list();
     }
 
-    private Session session(PatientId patient, ResultSet row) throws SQLException {
+    /// What was charted, by session.
+    private record InSessions(
+            Map<UUID, List<Charted>> entries, Map<UUID, List<LeftOut>> leftOut, Map<UUID, Aftermath> after) {}
+
+    /// @param session the only one that is asked for; empty for all of the person's
+    private InSessions charted(PatientId patient, Optional<UUID> session) {
+        return new InSessions(
+                BySession.read(
+                        sql,
+                        "select * from zone_record where patient_id = :patient",
+                        "entry",
+                        patient,
+                        session,
+                        SessionStore::charted),
+                BySession.read(
+                        sql,
+                        "select * from zone_left_out where patient_id = :patient",
+                        "left_out_at",
+                        patient,
+                        session,
+                        SessionStore::leftOut),
+                after.of(patient, session));
+    }
+
+    private Session session(PatientId patient, ResultSet row, InSessions charted) throws SQLException {
         UUID id = row.getObject("session_id", UUID.class);
         Timestamp closedAt = row.getTimestamp("closed_at");
         return new Session(
@@ -157,9 +185,9 @@ class SessionStore {
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("started_by"),
                 Optional.ofNullable(row.getString("operator")).flatMap(Operator::find),
-                entries(patient, id),
-                leftOut(patient, id),
-                after.of(patient, id),
+                charted.entries().getOrDefault(id, List.of()),
+                charted.leftOut().getOrDefault(id, List.of()),
+                charted.after().getOrDefault(id, Aftermath.NONE),
                 closedAt == null
                         ? Optional.empty()
                         : Optional.of(new Session.Close(
@@ -169,23 +197,6 @@ class SessionStore {
                                 Optional.ofNullable(row.getString("closing_operator"))
                                         .flatMap(Operator::find),
                                 List.of((String[]) row.getArray("against").getArray()))));
-    }
-
-    private List<Charted> entries(PatientId patient, UUID session) {
-        return sql.sql("select * from zone_record where patient_id = :patient and session_id = :session order by entry")
-                .param("patient", patient.value())
-                .param("session", session)
-                .query((row, _) -> charted(row))
-                .list();
-    }
-
-    private List<LeftOut> leftOut(PatientId patient, UUID session) {
-        return sql.sql("select * from zone_left_out where patient_id = :patient and session_id = :session order by"
-                        + " left_out_at")
-                .param("patient", patient.value())
-                .param("session", session)
-                .query((row, _) -> leftOut(row))
-                .list();
     }
 
     static LeftOut leftOut(ResultSet row) throws SQLException {
