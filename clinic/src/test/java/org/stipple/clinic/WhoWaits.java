@@ -36,6 +36,10 @@ public final class WhoWaits {
             """, "select patient_id, session_id, started_at, started_by from waiting_close", """
             select s.patient_id, s.session_id, s.started_at, s.started_by from session s
             where not exists (select from session_close c where c.session_id = s.session_id)
+            """, "select session_id, entry, recorded_at from waiting_review", """
+            select z.session_id, z.entry, z.recorded_at from zone_record z
+            where z.deviation is not null
+              and not exists (select from deviation_review r where r.session_id = z.session_id and r.entry = z.entry)
             """);
 
     private WhoWaits() {}

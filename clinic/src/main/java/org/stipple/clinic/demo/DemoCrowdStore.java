@@ -135,7 +135,8 @@ class DemoCrowdStore {
         tables.put(
                 "intake",
                 new Copy(
-                        "and revision = (select max(revision) from intake where patient_id = :template)",
+                        "and revision = (select c.revision from screening c join session n using (screening_id)"
+                                + " where n.patient_id = :template order by n.entry limit 1)",
                         false,
                         Map.of("patient_id", PERSON, "revision", "1")));
         tables.put(

@@ -28,8 +28,6 @@ class ReviewStore {
             where z.deviation is not null
             """;
 
-    private static final String GRAVEST = "case z.gravity when 'over-limit' then 0 when 'reaction' then 1 else 2 end";
-
     private final JdbcClient sql;
 
     ReviewStore(JdbcClient sql) {
@@ -38,15 +36,18 @@ class ReviewStore {
 
     /// How many wait, of the whole clinic. No record is opened for that: whose they are does not stand here.
     int waiting() {
-        return sql.sql("""
-                        select count(*) filter (where step = 'opened') - count(*) filter (where step = 'reviewed') from review_step
-                        """).query(Integer.class).single();
+        return sql.sql("select count(*) from waiting_review").query(Integer.class).single();
     }
 
     /// Gravest first, and of one gravity oldest first, of the records that are open.
     List<Review> open(int atMost) {
-        return amended(sql.sql(REVIEWS + " and r.reviewed_at is null order by " + GRAVEST
-                        + ", z.recorded_at, z.session_id, z.entry limit :most")
+        return amended(sql.sql("""
+                        select z.*, s.number, null as review_note, null as signer, null as reviewed_at
+                        from waiting_review w
+                          join zone_record z on (z.clinic_id, z.session_id, z.entry) = (w.clinic_id, w.session_id, w.entry)
+                          join session s on (s.clinic_id, s.session_id) = (z.clinic_id, z.session_id)
+                        order by w.rank, w.recorded_at, w.session_id, w.entry limit :most
+                        """)
                 .param("most", atMost)
                 .query((row, _) -> review(row))
                 .list());

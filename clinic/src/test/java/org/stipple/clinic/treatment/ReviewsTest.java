@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.WhoWaits;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
@@ -52,6 +53,7 @@ class ReviewsTest {
 
     @AfterEach
     void stop() {
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
         stipple.close();
     }
 
