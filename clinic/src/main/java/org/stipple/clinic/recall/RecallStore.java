@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stipple.clinic.stock.RecalledLot;
+import org.stipple.clinic.stock.RecalledGoods;
 
 @Repository
 class RecallStore {
@@ -40,14 +40,14 @@ class RecallStore {
                 .update();
     }
 
-    void insert(RecalledLot lot, UUID words, Notice notice) {
+    void insert(RecalledGoods goods, UUID words, Notice notice) {
         sql.sql("""
                         insert into recall_notice (clinic_id, recall_id, article, lot, words_id, people, sent_at, sent_by)
                         values (current_clinic(), :recall, :article, :lot, :words, :people, :at, :by)
                         """)
-                .param("recall", lot.id())
-                .param("article", lot.article())
-                .param("lot", lot.lot())
+                .param("recall", goods.id())
+                .param("article", goods.product().orElse(""))
+                .param("lot", goods.words())
                 .param("words", words)
                 .param("people", notice.people())
                 .param("at", Timestamp.from(notice.at()))

@@ -3,7 +3,8 @@ package org.stipple.clinic.recall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.stipple.clinic.stock.RecalledLot;
+import java.util.stream.Stream;
+import org.stipple.clinic.stock.RecalledGoods;
 
 /// What stands behind the link of somebody whom a recall concerns. A link can be forwarded and a telephone can
 /// lie on a
@@ -19,20 +20,32 @@ final class RecallWords {
 
     /// What says more than that. It keeps the usual slips out; what remains a clinician reads who approves it.
     private static final List<String> TELLING = List.of(
-            "needl", "acne", "scar", "wrinkle", "melasma", "cartridge", "infect", "steril", "recall", "lot ", "device");
+            "needl",
+            "acne",
+            "scar",
+            "wrinkle",
+            "melasma",
+            "cartridge",
+            "handpiece",
+            "anaesthetic",
+            "infect",
+            "steril",
+            "recall",
+            "lot ",
+            "device");
 
     private RecallWords() {}
 
     /// Why these words are not sent; empty where they may be.
-    static Optional<String> whyNot(String words, RecalledLot lot, String articleName) {
+    static Optional<String> whyNot(String words, RecalledGoods goods, String name) {
         String small = words.toLowerCase(Locale.ROOT);
         if (words.isBlank() || words.length() > LONGEST) {
             return Optional.of("The text had " + words.length() + " characters, expected 1 to " + LONGEST + ".");
         }
-        for (String name : List.of(lot.lot(), lot.article(), articleName)) {
-            if (small.contains(name.toLowerCase(Locale.ROOT))) {
-                return Optional.of(
-                        "The text holds “" + name + "”: whoever sees the page would learn why. Say it when you speak.");
+        for (String telling : Stream.concat(goods.telling().stream(), Stream.of(name)).toList()) {
+            if (small.contains(telling.toLowerCase(Locale.ROOT))) {
+                return Optional.of("The text holds “" + telling
+                        + "”: whoever sees the page would learn why. Say it when you speak.");
             }
         }
         return TELLING.stream()

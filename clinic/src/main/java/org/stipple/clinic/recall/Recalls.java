@@ -21,48 +21,47 @@ import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.stock.RecalledLot;
-import org.stipple.clinic.stock.RecalledLots;
+import org.stipple.clinic.stock.ProductNames;
+import org.stipple.clinic.stock.RecalledGoods;
+import org.stipple.clinic.stock.GoodsRecalls;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.TreatedIn;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Refusal;
-import org.stipple.protocol.Device;
-import org.stipple.protocol.Knowledge;
 
-/// The recalls of the clinic of whoever acts: who was treated with a lot, and telling them.
+/// The recalls of the clinic of whoever acts: who was treated with the goods, and telling them.
 @Component
 public class Recalls {
 
-    private final RecalledLots lots;
+    private final GoodsRecalls goods;
     private final TreatedIn treatedIn;
     private final Sessions sessions;
     private final Patients patients;
     private final Messages messages;
     private final RecallStore store;
-    private final Knowledge knowledge;
+    private final ProductNames names;
     private final AuditTrail trail;
     private final ClinicClock clock;
     private final Ids ids;
 
     Recalls(
-            RecalledLots lots,
+            GoodsRecalls goods,
             TreatedIn treatedIn,
             Sessions sessions,
             Patients patients,
             Messages messages,
             RecallStore store,
-            Knowledge knowledge,
+            ProductNames names,
             AuditTrail trail,
             ClinicClock clock,
             Ids ids) {
-        this.lots = lots;
+        this.goods = goods;
         this.treatedIn = treatedIn;
         this.sessions = sessions;
         this.patients = patients;
         this.messages = messages;
         this.store = store;
-        this.knowledge = knowledge;
+        this.names = names;
         this.trail = trail;
         this.clock = clock;
         this.ids = ids;
@@ -71,8 +70,8 @@ public class Recalls {
     /// A recall as far as it can be told without opening anybody's record.
     ///
     /// @param articleName as a person reads it
-    /// @param sessions in how many something of the lot was used
-    public record Overview(RecalledLot lot, String articleName, int sessions, List<Notice> notices) {
+    /// @param sessions in how many something of the goods was used
+    public record Overview(RecalledGoods goods, String articleName, int sessions, List<Notice> notices) {
         public Overview {
             notices = List.copyOf(notices);
         }
@@ -81,51 +80,52 @@ public class Recalls {
     /// All recalls, newest first.
     @Transactional(readOnly = true)
     public List<Overview> all() {
-        return lots.all().stream().map(this::overview).toList();
+        return goods.all().stream().map(this::overview).toList();
     }
 
     /// @throws NotHere when this clinic has no such recall
     @Transactional(readOnly = true)
     public Overview overview(UUID recall) {
-        return overview(lots.find(recall).orElseThrow(NotHere::new));
+        return overview(goods.find(recall).orElseThrow(NotHere::new));
     }
 
-    private Overview overview(RecalledLot lot) {
-        return new Overview(lot, name(lot), lots.sessionsWith(lot).size(), store.of(lot.id()));
+    private Overview overview(RecalledGoods recalled) {
+        return new Overview(
+                recalled, name(recalled), goods.sessionsWith(recalled).size(), store.of(recalled.id()));
     }
 
-    private String name(RecalledLot lot) {
-        return knowledge.device(lot.article()).map(Device::name).orElse(lot.article());
+    private String name(RecalledGoods recalled) {
+        return recalled.product().map(names::of).orElse("a whole article");
     }
 
     /// How many recalls concern people of whom nobody was written to yet.
     @Transactional(readOnly = true)
     public int waiting() {
         Set<UUID> noticed = store.noticed();
-        return (int) lots.all().stream()
-                .filter(lot -> !noticed.contains(lot.id()))
-                .filter(lot -> !lots.sessionsWith(lot).isEmpty())
+        return (int) goods.all().stream()
+                .filter(recalled -> !noticed.contains(recalled.id()))
+                .filter(recalled -> !goods.sessionsWith(recalled).isEmpty())
                 .count();
     }
 
-    /// Everybody who was treated with the lot, by name. Each record is opened, and its trail says by whom and
+    /// Everybody who was treated with the goods, by name. Each record is opened, and its trail says by whom and
     /// why.
     ///
     /// @throws NotHere when this clinic has no such recall
     @Transactional
     public List<Treated> treated(UUID recall) {
-        RecalledLot lot = lots.find(recall).orElseThrow(NotHere::new);
-        var used = new HashSet<>(lots.sessionsWith(lot));
-        String why = "recall of lot " + lot.lot();
+        RecalledGoods recalled = goods.find(recall).orElseThrow(NotHere::new);
+        var used = new HashSet<>(goods.sessionsWith(recalled));
+        String why = "recall of " + recalled.words();
         return treatedIn.people(used, why).stream()
-                .map(person -> treated(person, lot, used, why))
+                .map(person -> treated(person, recalled, used, why))
                 .sorted(Comparator.comparing(one -> (one.person().details().familyName() + " "
                                 + one.person().details().givenName())
                         .toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private Treated treated(PatientId id, RecalledLot lot, Set<UUID> used, String why) {
+    private Treated treated(PatientId id, RecalledGoods recalled, Set<UUID> used, String why) {
         Patient person = patients.read(id, why);
         return new Treated(
                 person,
@@ -134,7 +134,7 @@ public class Recalls {
                         .toList(),
                 messages.of(id).stream()
                         .filter(message -> message.cause() == Message.Cause.RECALL
-                                && message.about().equals(lot.id()))
+                                && message.about().equals(recalled.id()))
                         .findFirst());
     }
 
@@ -151,7 +151,7 @@ public class Recalls {
         return RecallWords.USUAL;
     }
 
-    /// Writes to everybody who was treated with the lot and was not written to about it before, in one
+    /// Writes to everybody who was treated with the goods and was not written to about it before, in one
     /// transaction: all
     /// or none.
     ///
@@ -162,12 +162,12 @@ public class Recalls {
     /// @throws Refusal when the words may not be sent, or nobody has said how people reach the clinic
     @Transactional
     public int write(UUID recall, String words) {
-        RecalledLot lot = lots.find(recall).orElseThrow(NotHere::new);
+        RecalledGoods recalled = goods.find(recall).orElseThrow(NotHere::new);
         if (messages.reach().isEmpty()) {
             throw new Refusal(List.of("Say first, under “Messages”, how people reach you: it stands behind every link. "
                     + "Nobody was written to."));
         }
-        RecallWords.whyNot(words, lot, name(lot)).ifPresent(why -> {
+        RecallWords.whyNot(words, recalled, name(recalled)).ifPresent(why -> {
             throw new Refusal(List.of(why + " Nobody was written to."));
         });
         Approved approved = approved(words);
@@ -179,11 +179,11 @@ public class Recalls {
         }
         if (written > 0) {
             store.insert(
-                    lot,
+                    recalled,
                     approved.id(),
                     new Notice(written, clock.now(), Acting.current().name()));
         }
-        trail.note(Act.CHANGE, "recall of lot " + lot.lot() + ": " + written + " written to");
+        trail.note(Act.CHANGE, "recall of " + recalled.words() + ": " + written + " written to");
         return written;
     }
 

@@ -8,7 +8,7 @@ import org.stipple.clinic.treatment.Session;
 
 /// Somebody whom a recall concerns.
 ///
-/// @param sessions those in which something of the lot was used
+/// @param sessions those in which something of the goods was used
 /// @param message what was written to them about it
 public record Treated(Patient person, List<Session> sessions, Optional<Message> message) {
     public Treated {

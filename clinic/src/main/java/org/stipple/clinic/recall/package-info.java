@@ -1,4 +1,4 @@
-/// Recalls: from a lot to the people who were treated with it, and on until each of them knows.
+/// Recalls: from recalled goods to the people who were treated with them, and on until each of them knows.
 ///
 /// - What is here: [Recalls], the door; [Treated], somebody whom a recall concerns; [RecallWords], what may be
 ///   said to

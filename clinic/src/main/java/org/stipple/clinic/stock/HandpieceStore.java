@@ -63,6 +63,20 @@ class HandpieceStore {
                 .update();
     }
 
+    /// False when it was recalled before.
+    boolean recall(UUID handpiece, String reason, Instant at, String by) {
+        return sql.sql("""
+                                insert into handpiece_recall (clinic_id, handpiece_id, reason, recalled_at, recalled_by)
+                                values (current_clinic(), :id, :reason, :at, :by) on conflict do nothing
+                                """)
+                        .param("id", handpiece)
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
     void use(UUID handpiece, UUID session, Instant at, String by) {
         sql.sql("""
                         insert into handpiece_use (clinic_id, handpiece_id, session_id, used_at, used_by)

@@ -78,6 +78,18 @@ public class Handpieces {
         step(handpiece, "serviced", day, note);
     }
 
+    /// Recalls it: it goes out of service, and whoever was treated with it is to be told.
+    ///
+    /// @throws IllegalArgumentException when the reason says nothing, or it was recalled before
+    @Transactional
+    public void recall(UUID handpiece, String reason) {
+        step(handpiece, "out-of-service", clock.today(), reason);
+        if (!store.recall(
+                handpiece, reason.strip(), clock.now(), Acting.current().name())) {
+            throw new IllegalArgumentException("this handpiece was recalled before; nothing was changed");
+        }
+    }
+
     private void step(UUID handpiece, String step, LocalDate day, String note) {
         if (!Reason.says(note, false)) {
             throw new IllegalArgumentException(

@@ -45,7 +45,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.stock.Handpieces;
-import org.stipple.clinic.stock.RecalledLots;
+import org.stipple.clinic.stock.GoodsRecalls;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
@@ -202,7 +202,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
 
     private static UUID recall(ClinicUnderTest stipple, String canary) {
         stipple.the(Stock.class).recall("skinpen-precision", canary + "-recalled", "The seal of the pouch is open");
-        return stipple.the(RecalledLots.class).all().getFirst().id();
+        return stipple.the(GoodsRecalls.class).all().getFirst().id();
     }
 
     private static UUID message(ClinicUnderTest stipple, String canary, PatientId person) {

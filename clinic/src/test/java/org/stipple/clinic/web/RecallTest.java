@@ -36,7 +36,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
-import org.stipple.clinic.stock.RecalledLots;
+import org.stipple.clinic.stock.GoodsRecalls;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Sessions;
@@ -236,7 +236,7 @@ class RecallTest {
     void aRecallKeepsItsNameWhateverTheCaseOfItsLot() {
         Acting.doing(
                 noor,
-                () -> assertThat(stipple.the(RecalledLots.class).all())
+                () -> assertThat(stipple.the(GoodsRecalls.class).all())
                         .allSatisfy(lot -> assertThat(lot.id())
                                 .isEqualTo(UUID.nameUUIDFromBytes(
                                         (DEVICE + "\nbad7").getBytes(java.nio.charset.StandardCharsets.UTF_8)))));

@@ -26,6 +26,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.recall.Recalls;
 import org.stipple.clinic.stock.Goods;
 import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Kind;
@@ -214,7 +215,34 @@ class ScanToStartTest {
             assertThat(exposures.of(uses.ofHandpiece(UUID.fromString(handpiece))))
                     .hasSize(1);
             assertThat(exposures.of(uses.ofProduct(Kind.HANDPIECE, DEVICE))).hasSize(1);
+            aRecallOfAnythingInItFindsThePerson(ready.person(), UUID.fromString(handpiece));
         });
+    }
+
+    /// The cream before the needle and the handpiece in the hand touch a person as a cartridge does.
+    private static void aRecallOfAnythingInItFindsThePerson(PatientId person, UUID handpiece) {
+        var handpieces = stipple.the(Handpieces.class);
+        stipple.the(Stock.class).recall("lmx4", "cream", "the maker found it too strong");
+        assertThatThrownBy(() -> handpieces.recall(handpiece, "?")).hasMessageContaining("expected what was found");
+        handpieces.recall(handpiece, "the maker recalls its motor");
+        assertThatThrownBy(() -> handpieces.recall(handpiece, "the maker recalls its motor"))
+                .hasMessageContaining("recalled before");
+        assertThat(handpieces.all()).filteredOn(one -> one.id().equals(handpiece)).singleElement().satisfies(one ->
+                assertThat(one.outOfService()).contains("the maker recalls its motor"));
+        var recalls = stipple.the(Recalls.class);
+        for (String words : List.of("lot cream", "handpiece H-1")) {
+            var recall = recalls.all().stream()
+                    .filter(one -> one.goods().words().equals(words))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(recall.sessions()).as(words).isEqualTo(1);
+            assertThat(recalls.treated(recall.goods().id()))
+                    .as(words)
+                    .singleElement()
+                    .satisfies(treated -> assertThat(treated.person().id()).isEqualTo(person));
+        }
+        assertThat(recalls.all()).extracting(Recalls.Overview::articleName).contains("lidocaine 4 % (LMX4)");
+        handpieces.putBack(handpiece, "the motor was replaced");
     }
 
     private static String unitOf(String href) {

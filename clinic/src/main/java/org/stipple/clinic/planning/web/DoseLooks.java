@@ -43,6 +43,7 @@ class DoseLooks {
     private static final int FASTEST = 50;
 
     private final DoseTrials trials;
+    private final DrawnDoses drawn = new DrawnDoses();
 
     DoseLooks(DoseTrials trials) {
         this.trials = trials;
@@ -162,6 +163,20 @@ class DoseLooks {
     }
 
     private Answer answer(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
+        return drawn.find(planned, tried)
+                .filter(_ -> troubles.isEmpty())
+                .orElseGet(() -> draw(planned, tried, troubles));
+    }
+
+    private Answer draw(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
+        Answer answer = drawn(planned, tried, troubles);
+        if (troubles.isEmpty()) {
+            drawn.keep(planned, tried, answer);
+        }
+        return answer;
+    }
+
+    private Answer drawn(ZoneTrial planned, ZoneTrial tried, List<String> troubles) {
         DoseEstimate before = trials.dose(planned);
         boolean other = !tried.equals(planned);
         DoseEstimate now = other ? trials.dose(tried) : before;

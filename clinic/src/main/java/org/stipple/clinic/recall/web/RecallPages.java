@@ -39,7 +39,7 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.look.Verdict;
 
-/// The recalls of the clinic: from a lot to its people, and on until each of them knows.
+/// The recalls of the clinic: from goods to their people, and on until each of them knows.
 @Controller
 class RecallPages {
 
@@ -70,10 +70,10 @@ class RecallPages {
         boolean concerns = recall.sessions() > 0;
         boolean written = !recall.notices().isEmpty();
         return new RecallLine(
-                "/recalls/" + recall.lot().id(),
-                "Lot " + recall.lot().lot(),
-                recall.articleName() + ", recalled " + moment(recall.lot().at()) + ": "
-                        + recall.lot().reason(),
+                "/recalls/" + recall.goods().id(),
+                capital(recall.goods().words()),
+                recall.articleName() + ", recalled " + moment(recall.goods().at()) + ": "
+                        + recall.goods().reason(),
                 !concerns || written ? Verdict.GO : Verdict.NO,
                 !concerns
                         ? "nobody was treated with it"
@@ -126,9 +126,9 @@ class RecallPages {
         boolean clinician = Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN);
         return new RecallPage(
                 recall.toString(),
-                "Recall of lot " + overview.lot().lot(),
-                overview.articleName() + ", recalled " + moment(overview.lot().at()) + " by "
-                        + overview.lot().by() + ": " + overview.lot().reason(),
+                "Recall of " + overview.goods().words(),
+                overview.articleName() + ", recalled " + moment(overview.goods().at()) + " by "
+                        + overview.goods().by() + ": " + overview.goods().reason(),
                 done,
                 problems,
                 treated.stream().map(this::row).toList(),
@@ -212,13 +212,13 @@ class RecallPages {
     @Allowed({Role.MANAGER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> csv(@PathVariable UUID recall) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("lot", "article", "family name", "given name", "born", "sessions", "state", "details"));
+        rows.add(List.of("recalled", "article", "family name", "given name", "born", "sessions", "state", "details"));
         transaction.executeWithoutResult(_ -> {
             Overview overview = recalls.overview(recall);
             for (Treated one : recalls.treated(recall)) {
                 PersonRow row = row(one);
                 rows.add(List.of(
-                        overview.lot().lot(),
+                        overview.goods().words(),
                         overview.articleName(),
                         one.person().details().familyName(),
                         one.person().details().givenName(),
@@ -232,6 +232,10 @@ class RecallPages {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"recall.csv\"")
                 .body(RecallCsv.of(rows));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String moment(java.time.Instant at) {

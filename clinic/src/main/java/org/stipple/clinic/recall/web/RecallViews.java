@@ -12,7 +12,7 @@ public final class RecallViews {
     /// All recalls, newest first.
     public record RecallsPage(List<RecallLine> recalls) {}
 
-    /// @param about lot and article
+    /// @param about goods and what they are
     /// @param state where it stands
     public record RecallLine(String href, String title, String about, Verdict state, String words) {}
 

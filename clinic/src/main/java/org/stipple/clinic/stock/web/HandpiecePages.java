@@ -105,6 +105,7 @@ class HandpiecePages {
                 switch (step) {
                     case "out-of-service" -> handpieces.takeOut(handpiece, note);
                     case "in-service" -> handpieces.putBack(handpiece, note);
+                    case "recalled" -> handpieces.recall(handpiece, note);
                     case "serviced" -> handpieces.serviced(handpiece, day(form), note);
                     default -> throw new Refusal(List.of("Choose what happens with the handpiece."));
                 }

@@ -12,6 +12,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.stock.Handpiece;
 import org.stipple.clinic.stock.Handpieces;
+import org.stipple.clinic.stock.ProductNames;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.stock.Uses;
@@ -36,14 +37,16 @@ class StockLooks {
     private final Handpieces handpieces;
     private final Uses uses;
     private final Knowledge knowledge;
+    private final ProductNames names;
     private final ClinicClock clock;
     private final Ids ids;
 
-    StockLooks(Stock stock, Handpieces handpieces, Uses uses, Knowledge knowledge, ClinicClock clock, Ids ids) {
+    StockLooks(Stock stock, Handpieces handpieces, Uses uses, Knowledge knowledge, ProductNames names, ClinicClock clock, Ids ids) {
         this.stock = stock;
         this.handpieces = handpieces;
         this.uses = uses;
         this.knowledge = knowledge;
+        this.names = names;
         this.clock = clock;
         this.ids = ids;
     }
@@ -183,14 +186,6 @@ class StockLooks {
 
     /// As the knowledge base names a product.
     String name(String product) {
-        return knowledge
-                .device(product)
-                .map(Device::name)
-                .or(() -> Optional.ofNullable(knowledge.anaesthetics().get(product)))
-                .or(() -> knowledge.topicals().stream()
-                        .filter(one -> one.id().equals(product))
-                        .map(TopicalProduct::name)
-                        .findFirst())
-                .orElse(product);
+        return names.of(product);
     }
 }
