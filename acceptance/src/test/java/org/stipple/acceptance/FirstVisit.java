@@ -42,6 +42,7 @@ final class FirstVisit {
 
     void setUpTheClinic(String link) {
         visitor.open(link);
+        visitor.tour("setup");
         visitor.look("set-up")
                 .fill("Name of the clinic", TheClinic.NAME)
                 .fill("Place and law", TheClinic.PLACE)

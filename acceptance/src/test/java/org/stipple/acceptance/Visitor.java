@@ -185,6 +185,49 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(WIDE, 900);
     }
 
+    /// Keeps what a window shows, as a picture for the tour: `target/tour/NAME.jpg`.
+    void tour(String name) {
+        page.waitForLoadState();
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "tour", name + ".jpg"))
+                .setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
+                .setQuality(72));
+    }
+
+    /// What a finger has to hit and is smaller than it needs: 44 px high or wide. A link within a sentence is
+    /// as high as its line, which the standard allows; a box or a choice is hit by its label.
+    List<String> smallTargets() {
+        page.setViewportSize(PHONE, 844);
+        var small = (List<?>) page.evaluate(SMALL);
+        page.setViewportSize(WIDE, 900);
+        return small.stream().map(String::valueOf).toList();
+    }
+
+    private static final String SMALL = """
+            () => {
+              const inSentence = e => getComputedStyle(e).display.startsWith('inline') && getComputedStyle(e).display == 'inline'
+                && Array.from(e.parentElement.childNodes).some(n => n.nodeType == 3 && n.textContent.trim().length > 1);
+              const found = [];
+              for (const e of document.querySelectorAll('a[href], button, select, textarea, input:not([type=hidden]), summary')) {
+                if (e.disabled || !e.checkVisibility({checkOpacity: false, checkVisibilityCSS: true})) continue;
+                if (e.closest('svg')) continue;
+                let hit = e.getBoundingClientRect();
+                if (e.matches('input[type=checkbox], input[type=radio], input[type=file]')) {
+                  const label = e.closest('label') || document.querySelector(`label[for='${e.id}']`);
+                  if (label) hit = label.getBoundingClientRect();
+                }
+                if (hit.width == 0 || hit.height == 0 || hit.bottom < 0 || e.matches('.skip')) continue;
+                if (e.matches('a') && inSentence(e)) continue;
+                if (hit.height < 43.5 || hit.width < 23.5) {
+                  found.push(`${e.tagName.toLowerCase()}.${e.className} “${(e.textContent || e.name || '').trim().slice(0, 40)}” `
+                    + `${Math.round(hit.width)} × ${Math.round(hit.height)}`);
+                }
+              }
+              return found;
+            }
+            """;
+
     private void photograph(String name, int width) {
         String file = String.format(Locale.ROOT, "%02d-%s-%d.png", looks, name, width);
         page.screenshot(

@@ -106,7 +106,7 @@ public class Incidents {
 
     /// Whether whoever acts may end reviews of incidents.
     public static boolean mayReview() {
-        return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN);
+        return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     /// Ends the review of an incident under the name of whoever acts, who is somebody else than whoever wrote it

@@ -103,6 +103,32 @@ class IncidentsTest {
     }
 
     @Test
+    void whoLeadsPrivacyAndSafetyLooksAtItWithoutSeeingWhoseSessionItWas() {
+        var id = UUID.randomUUID();
+        Acting.doing(
+                noor,
+                () -> assertThat(stipple.the(Incidents.class)
+                                .record(id, stick("A needle fell on a foot."), Optional.empty()))
+                        .isEmpty());
+        var lead = new Actor(
+                ari.account(),
+                ari.clinic(),
+                ari.name(),
+                Set.of(Role.PRIVACY_AND_SAFETY_LEAD),
+                ari.clinicName(),
+                ari.jurisdiction(),
+                ari.zone());
+        Acting.doing(lead, () -> {
+            var incidents = stipple.the(Incidents.class);
+            assertThat(incidents.newest()).extracting(Incident::id).contains(id);
+            assertThat(incidents.review(
+                            incidents.find(id).orElseThrow(), "Shoes were bought.", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(incidents.find(id).orElseThrow().review()).isPresent();
+        });
+    }
+
+    @Test
     void wordsThatSayNothingAndTimesToComeAreRefused() {
         Acting.doing(
                 noor,

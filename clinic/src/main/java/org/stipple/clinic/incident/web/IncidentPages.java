@@ -61,7 +61,7 @@ class IncidentPages {
     }
 
     @GetMapping("/incidents")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> register() {
         return pages.show(
                 "incident/incidents",
@@ -80,7 +80,7 @@ class IncidentPages {
 
     /// @param person in whose session it happened; absent without one
     @GetMapping("/incidents/new")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> asked(@RequestParam Optional<UUID> person, @RequestParam Optional<UUID> session) {
         var typed = new HashMap<String, String>();
         person.ifPresent(id -> typed.put("person", id.toString()));
@@ -95,7 +95,7 @@ class IncidentPages {
     }
 
     @PostMapping("/incidents")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> record(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
@@ -189,13 +189,13 @@ class IncidentPages {
 
     /// With the clinic's own protocol for it.
     @GetMapping("/incidents/{incident}")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> shown(@PathVariable UUID incident) {
         return show(HttpStatus.OK, incident, "", List.of());
     }
 
     @PostMapping("/incidents/{incident}/review")
-    @Allowed(Role.SUPERVISING_CLINICIAN)
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> review(@PathVariable UUID incident, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
@@ -220,7 +220,7 @@ class IncidentPages {
 
     /// Where what was sent and refused is reloaded.
     @GetMapping("/incidents/{incident}/review")
-    @Allowed(Role.SUPERVISING_CLINICIAN)
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> reloaded(@PathVariable UUID incident) {
         if (incidents.find(incident).isEmpty()) {
             throw new NotHere();
@@ -264,10 +264,10 @@ class IncidentPages {
 
     private static String own(Incident incident) {
         if (!Incidents.mayReview()) {
-            return "It waits for somebody who supervises.";
+            return "It waits for somebody who supervises, or leads privacy and safety.";
         }
         return incident.isBy(Acting.current())
-                ? "You wrote this down yourself: it waits for somebody else who supervises."
+                ? "You wrote this down yourself: it waits for somebody else who supervises, or leads privacy and safety."
                 : "";
     }
 

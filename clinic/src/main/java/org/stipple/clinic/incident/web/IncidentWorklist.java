@@ -18,7 +18,7 @@ class IncidentWorklist implements Worklist {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.isOneOf(Role.SUPERVISING_CLINICIAN);
+        return actor.isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     @Override

@@ -41,13 +41,13 @@ class ProtocolPages {
     }
 
     @GetMapping("/incidents/protocols")
-    @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> shown() {
         return show(HttpStatus.OK, Optional.empty(), List.of());
     }
 
     @PostMapping("/incidents/protocols")
-    @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> write(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         var kind = form.text("kind")

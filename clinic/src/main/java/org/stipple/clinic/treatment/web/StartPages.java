@@ -125,22 +125,8 @@ class StartPages {
         return show(HttpStatus.OK, id, course, unit, List.of());
     }
 
-    /// The answers were asked again today and still hold.
-    @PostMapping("/people/{id}/courses/{course}/session/confirmation")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> confirm(
-            @PathVariable UUID id, @PathVariable UUID course, @RequestParam MultiValueMap<String, String> fields) {
-        var form = new Form(fields);
-        int revision = form.integer("revision", "revision");
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            courses.find(new PatientId(id), course);
-            intakes.confirm(new PatientId(id), revision);
-            return href(id, course, units(form));
-        }));
-    }
-
     /// Where what was sent and refused is reloaded.
-    @GetMapping({"/people/{id}/courses/{course}/session/confirmation", "/people/{id}/courses/{course}/session/who"})
+    @GetMapping("/people/{id}/courses/{course}/session/who")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> reloaded(@PathVariable UUID id, @PathVariable UUID course) {
         courses.find(new PatientId(id), course);
@@ -310,8 +296,6 @@ class StartPages {
                 courseId.toString(),
                 ids.next(),
                 ids.next(),
-                ids.next(),
-                intake.map(org.stipple.clinic.planning.IntakeRevision::number).orElse(0),
                 intake.map(latest -> Days.moment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
                         .orElse("never"),
                 answered.of(person),

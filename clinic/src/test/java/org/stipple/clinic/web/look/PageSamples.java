@@ -919,8 +919,6 @@ final class PageSamples {
                 "course",
                 KEY,
                 KEY,
-                KEY,
-                2,
                 "18 Sep, 9 weeks ago",
                 List.of(
                         new AnsweredBefore.Line("Have you ever had cold sores?", "yes", false),

@@ -1,0 +1,231 @@
+package org.stipple.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every page of the clinic, as `docs/tour.md` shows it: opened by whoever works with it, photographed into
+/// `target/tour`, examined by axe, and measured by a finger. `TourTest` of the clinic holds the page against the
+/// router, so that no page is left out.
+@Order(2)
+@ExtendWith(TheDemo.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TourInTheBrowserTest {
+
+    private static final Path TOUR = Path.of("..", "docs", "tour.md");
+    private static final Pattern PICTURE = Pattern.compile("\\(pictures/tour/([a-z0-9-]+)\\.jpg\\)");
+
+    /// Taken by the first visit: it is there before anybody can sign in, and once.
+    private static final Set<String> TAKEN_ELSEWHERE = Set.of("setup");
+
+    private static final String IDENTIFIER = "[0-9a-f-]{36}";
+
+    private final Chromium chromium = Chromium.start();
+    private final RunningStipple stipple;
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Set<String> taken = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> small = new ArrayList<>();
+
+    TourInTheBrowserTest(RunningStipple demo) {
+        stipple = demo;
+    }
+
+    @BeforeAll
+    void theTourIsWalked() throws IOException {
+        Files.createDirectories(Path.of("target", "tour"));
+        try (var nobody = new Visitor(chromium, stipple.address(), "tour-nobody")) {
+            nobody.open("/sign-in");
+            show(nobody, "sign-in");
+            nobody.open("/m/nothing-was-ever-sent-with-this");
+            show(nobody, "letter");
+        }
+        for (String account : List.of("clinician", "desk", "manager", "lead", "admin", "auditor")) {
+            open(account, "/today");
+            show(as(account), account.equals("clinician") ? "today" : "today-" + account);
+        }
+        walkTheRecord();
+        walkTheRoom();
+        walkTheClinic();
+    }
+
+    private void walkTheRecord() {
+        open("clinician", "/people");
+        show(as("clinician"), "people");
+        open("clinician", "/people/new");
+        show(as("clinician"), "person-new");
+        String ines = somebody("Ines Ferreira");
+        open("clinician", ines);
+        show(as("clinician"), "person");
+        for (String chapter : List.of("details", "contact", "intake", "screening", "consent", "photos", "trail")) {
+            open("clinician", ines + "/" + chapter);
+            show(as("clinician"), chapter);
+        }
+        String course = leading("clinician", ines, ines + "/courses/" + IDENTIFIER);
+        open("clinician", course);
+        show(as("clinician"), "course");
+        open("clinician", leading("clinician", course, course + "/dose/[a-z-]+"));
+        show(as("clinician"), "dose");
+        String amara = somebody("Amara Okafor");
+        open("clinician", leading("clinician", amara, amara + "/measurements/" + IDENTIFIER));
+        show(as("clinician"), "measurement");
+        String desk = somebody("Ines Ferreira");
+        open("desk", desk + "/emergency");
+        show(as("desk"), "emergency");
+    }
+
+    private void walkTheRoom() {
+        String amara = somebody("Amara Okafor");
+        open("clinician", amara);
+        String course = leading("clinician", amara, amara + "/courses/" + IDENTIFIER);
+        open("clinician", course + "/recheck");
+        show(as("clinician"), "recheck");
+        open("clinician", course + "/session");
+        show(as("clinician"), "start");
+        String done = leading("clinician", amara, amara + "/sessions/" + IDENTIFIER);
+        open("clinician", done + "/report");
+        show(as("clinician"), "report");
+        open("clinician", done + "/sheet");
+        show(as("clinician"), "sheet");
+        String ivarsson = somebody("Ivarsson");
+        String room = leading("clinician", ivarsson, ivarsson + "/sessions/" + IDENTIFIER);
+        open("clinician", room);
+        show(as("clinician"), "room");
+        open("clinician", room + "/units");
+        show(as("clinician"), "units");
+    }
+
+    private void walkTheClinic() {
+        for (String path : List.of(
+                "/reviews", "/incidents", "/incidents/new", "/incidents/protocols", "/recalls", "/messages")) {
+            open("clinician", path);
+            show(as("clinician"), path.substring(1).replace('/', '-'));
+        }
+        open("clinician", leading("clinician", "/incidents", "/incidents/" + IDENTIFIER));
+        show(as("clinician"), "incident");
+        String recall = leading("clinician", "/recalls", "/recalls/" + IDENTIFIER);
+        open("clinician", recall);
+        show(as("clinician"), "recall");
+        open("clinician", recall + "/report");
+        show(as("clinician"), "recall-report");
+        for (String path : List.of("/stock", "/stock/labels")) {
+            open("manager", path);
+            show(as("manager"), path.substring(1).replace('/', '-'));
+        }
+        for (String path : List.of("/knowledge", "/knowledge/devices", "/knowledge/devices/skinpen-precision")) {
+            open("clinician", path);
+            show(as("clinician"), path.equals("/knowledge") ? "knowledge" : path.contains("skinpen") ? "entry" : "section");
+        }
+        open("admin", "/accounts");
+        show(as("admin"), "accounts");
+        open("admin", leading("admin", "/accounts", "/accounts/" + IDENTIFIER));
+        show(as("admin"), "account");
+        open("auditor", "/trail");
+        show(as("auditor"), "clinic-trail");
+        open("lead", "/emergencies");
+        show(as("lead"), "emergencies");
+    }
+
+    /// Whoever is signed in under that name.
+    private Visitor as(String account) {
+        return visitors.computeIfAbsent(account, name -> {
+            var visitor = new Visitor(chromium, stipple.address(), "tour-" + name);
+            visitor.open("/sign-in");
+            visitor.fill("Sign-in name", name)
+                    .fill("Password", TheDemo.password(stipple))
+                    .press("Sign in");
+            return visitor;
+        });
+    }
+
+    private void open(String account, String path) {
+        int status = as(account).open(path);
+        if (status != 200) {
+            wrong.add(path + " as " + account + ": " + status);
+        }
+    }
+
+    private String somebody(String name) {
+        var visitor = as("clinician");
+        visitor.open("/people?q=" + name.substring(0, name.indexOf(' ') > 0 ? name.indexOf(' ') : name.length()));
+        return String.valueOf(visitor.page()
+                        .locator("main a[href^='/people/']")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                        .first()
+                        .getAttribute("href"))
+                .replaceFirst("#.*", "");
+    }
+
+    /// The first link of a page that leads to such an address.
+    private String leading(String account, String from, String pattern) {
+        var visitor = as(account);
+        visitor.open(from);
+        Function<String, String> bare = href -> href.replaceFirst("[?#].*", "");
+        return visitor.page().locator("main a[href]").all().stream()
+                .map(link -> bare.apply(String.valueOf(link.getAttribute("href"))))
+                .filter(href -> href.matches(pattern))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(from + " leads to no " + pattern));
+    }
+
+    private void show(Visitor visitor, String name) {
+        taken.add(name);
+        visitor.tour(name);
+        visitor.look(name);
+        visitor.smallTargets().forEach(target -> small.add(name + ": " + target));
+    }
+
+    @Test
+    void everyPageOpens() {
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noPageKeepsAnybodyOut() {
+        assertThat(visitors.values()).allSatisfy(visitor -> {
+            assertThat(visitor.barriers()).isEmpty();
+            assertThat(visitor.tooWide()).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+            assertThat(visitor.strangeRequests()).isEmpty();
+        });
+    }
+
+    @Test
+    void everyTargetIsLargeEnoughForAFingerInAGlove() {
+        assertThat(small).isEmpty();
+    }
+
+    @Test
+    void theTourShowsEachOfThemAndNothingElse() throws IOException {
+        var shown = new TreeSet<String>();
+        PICTURE.matcher(Files.readString(TOUR)).results().forEach(picture -> shown.add(picture.group(1)));
+        var expected = new TreeSet<>(taken);
+        expected.addAll(TAKEN_ELSEWHERE);
+        assertThat(shown).isEqualTo(expected);
+        assertThat(shown)
+                .allSatisfy(name -> assertThat(TOUR.resolveSibling("pictures/tour/" + name + ".jpg"))
+                        .isRegularFile());
+    }
+
+    @AfterAll
+    void close() {
+        visitors.values().forEach(Visitor::close);
+        chromium.close();
+    }
+}
