@@ -217,7 +217,7 @@ final class Visitor implements AutoCloseable {
                   const label = e.closest('label') || document.querySelector(`label[for='${e.id}']`);
                   if (label) hit = label.getBoundingClientRect();
                 }
-                if (hit.width == 0 || hit.height == 0 || hit.bottom < 0 || e.matches('.skip')) continue;
+                if (hit.width == 0 || hit.height == 0 || hit.bottom < 0 || e.matches('.skip, .skip-on')) continue;
                 if (e.matches('a') && inSentence(e)) continue;
                 if (hit.height < 43.5 || hit.width < 23.5) {
                   found.push(`${e.tagName.toLowerCase()}.${e.className} “${(e.textContent || e.name || '').trim().slice(0, 40)}” `
