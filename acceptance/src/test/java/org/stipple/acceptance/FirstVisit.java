@@ -42,7 +42,7 @@ final class FirstVisit {
 
     void setUpTheClinic(String link) {
         visitor.open(link);
-        visitor.tour("setup");
+        visitor.tour("setup", 900);
         visitor.look("set-up")
                 .fill("Name of the clinic", TheClinic.NAME)
                 .fill("Place and law", TheClinic.PLACE)

@@ -186,13 +186,17 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Keeps what a window shows, as a picture for the tour: `target/tour/NAME.jpg`.
-    void tour(String name) {
+    ///
+    /// @param high of the window, in pixels
+    void tour(String name, int high) {
         page.waitForLoadState();
+        page.setViewportSize(WIDE, high);
         page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "tour", name + ".jpg"))
                 .setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
                 .setQuality(72));
+        page.setViewportSize(WIDE, 900);
     }
 
     /// What a finger has to hit and is smaller than it needs: 44 px high or wide. A link within a sentence is
