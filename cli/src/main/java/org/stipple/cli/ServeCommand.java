@@ -280,8 +280,7 @@ final class ServeCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException unreadable) {
-            throw new UnusableInput(
-                    "--oidc-secret", "not readable: " + file, "a file that only its owner can read");
+            throw new UnusableInput("--oidc-secret", "not readable: " + file, "a file that only its owner can read");
         }
     }
 

@@ -79,13 +79,25 @@ class ServeCommandTest {
         assertThat(service)
                 .contains(new ServeSettings.SignOn(URI.create("https://login.example/realm"), "stipple", secret));
         assertThat(settings().signOn()).isEmpty();
-        assertThat(settings("--base-url", "http://localhost:8080", "--oidc", "http://127.0.0.1:9000", "stipple", "--oidc-secret", secret.toString()).signOn()).isPresent();
+        assertThat(settings(
+                                "--base-url",
+                                "http://localhost:8080",
+                                "--oidc",
+                                "http://127.0.0.1:9000",
+                                "stipple",
+                                "--oidc-secret",
+                                secret.toString())
+                        .signOn())
+                .isPresent();
     }
 
     @Test
     void refusesASecretThatOthersCanReadOrThatIsNone() throws IOException {
         for (Path file : new Path[] {
-            secret("hidden", "rw-r-----"), secret("hidden", "rw----r--"), secret(" ", "rw-------"), directory.resolve("none")
+            secret("hidden", "rw-r-----"),
+            secret("hidden", "rw----r--"),
+            secret(" ", "rw-------"),
+            directory.resolve("none")
         }) {
             assertThatThrownBy(() -> settings(
                             "--base-url",

@@ -17,7 +17,8 @@ import org.stipple.clinic.demo.DemoClinic;
 import org.stipple.clinic.demo.DemoClock;
 import org.stipple.clinic.web.DemoMark;
 
-/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring has.
+/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring
+/// has.
 @SpringBootApplication
 public class ClinicApplication {
 

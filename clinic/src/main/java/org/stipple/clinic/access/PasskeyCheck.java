@@ -35,8 +35,8 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 
-/// The checks of the WebAuthn standard (Level 3, sections 7.1 and 7.2) on what a browser sends. Nothing else here
-/// knows webauthn4j.
+/// The checks of the WebAuthn standard (Level 3, sections 7.1 and 7.2) on what a browser sends. Nothing else
+/// here knows webauthn4j.
 ///
 /// Attestation is not asked for: which make of authenticator somebody has is nobody's business, and whoever is
 /// signed in with their password says that it is theirs.
@@ -59,7 +59,8 @@ final class PasskeyCheck {
             Map.entry(MaliciousCounterValueException.class, "its counter went back, so it may have been copied"),
             Map.entry(UserNotPresentException.class, "nobody was there"),
             Map.entry(UserNotVerifiedException.class, "the device did not ask who is there"),
-            Map.entry(BadBackupEligibleFlagException.class, "it was device-bound before and is not now, or the reverse"),
+            Map.entry(
+                    BadBackupEligibleFlagException.class, "it was device-bound before and is not now, or the reverse"),
             Map.entry(NotAllowedAlgorithmException.class, "the kind of key was not asked for"));
 
     private final ObjectConverter converter = new ObjectConverter();
@@ -93,8 +94,7 @@ final class PasskeyCheck {
 
     /// @return the counter of the authenticator
     /// @throws PasskeyRefused where the passkey did not answer this challenge here, with its owner before it
-    long counter(RelyingParty here, PasskeyChallenge challenge, Kept kept, PasskeyAnswer answer)
-            throws PasskeyRefused {
+    long counter(RelyingParty here, PasskeyChallenge challenge, Kept kept, PasskeyAnswer answer) throws PasskeyRefused {
         try {
             byte[] credential = bytes(answer.credential());
             // Unknown at registration, and asked for at each use instead: whether the person was verified.

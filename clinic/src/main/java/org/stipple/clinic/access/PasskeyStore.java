@@ -32,8 +32,8 @@ class PasskeyStore {
 
     record Found(UUID id, AccountId account, String name, PasskeyCheck.Kept kept) {}
 
-    /// A passkey of the clinic that was not removed, with its newest counter; held until the transaction ends, so
-    /// that of two answers with one counter only one is accepted.
+    /// A passkey of the clinic that was not removed, with its newest counter; held until the transaction ends,
+    /// so that of two answers with one counter only one is accepted.
     Optional<Found> hold(String credential) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:credential, 33))")
                 .param("credential", credential)

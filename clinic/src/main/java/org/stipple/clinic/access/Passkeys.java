@@ -11,12 +11,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passkeys beside passwords: challenges, and whose passkeys there are. Each is added by whoever it belongs to, who
-/// gave their password for it; the password stays, so that nobody loses the way in with a device.
+/// Passkeys beside passwords: challenges, and whose passkeys there are. Each is added by whoever it belongs to,
+/// who gave their password for it; the password stays, so that nobody loses the way in with a device.
 @Component
 public class Passkeys {
 
-    /// As long as somebody may look for their key (design; WebAuthn Level 3, section 15.1, recommends 5 minutes).
+    /// As long as somebody may look for their key (design; WebAuthn Level 3, section 15.1, recommends 5
+    /// minutes).
     static final Duration LASTS = Duration.ofMinutes(5);
 
     /// More devices than a person carries (design).
@@ -63,14 +64,15 @@ public class Passkeys {
         return here;
     }
 
-    /// A new challenge. Whoever asks for it keeps it where only the same browser gets at it, and takes it away at
-    /// the first answer.
+    /// A new challenge. Whoever asks for it keeps it where only the same browser gets at it, and takes it away
+    /// at the first answer.
     ///
     /// @param act for what it is
     public PasskeyChallenge challenge(String act) {
         var bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);
-        return new PasskeyChallenge(PasskeyCheck.text(bytes), act, clock.instant().plus(LASTS));
+        return new PasskeyChallenge(
+                PasskeyCheck.text(bytes), act, clock.instant().plus(LASTS));
     }
 
     /// The act of adding a passkey to the account of whoever acts.
@@ -105,7 +107,8 @@ public class Passkeys {
             throw new IllegalArgumentException("an account has at most " + MOST + " passkeys; remove one first");
         }
         if (before.stream().anyMatch(other -> other.name().equals(name.strip()))) {
-            throw new IllegalArgumentException("there is a passkey “" + name.strip() + "” already; choose another name");
+            throw new IllegalArgumentException(
+                    "there is a passkey “" + name.strip() + "” already; choose another name");
         }
         PasskeyChallenge asked = challenge
                 .filter(one -> holds(one, adding()))

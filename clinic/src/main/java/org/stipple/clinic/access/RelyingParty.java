@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// For which name passkeys are made and asked for: the host of the address that people type. A passkey signs that
-/// name and the origin of the page, so that none works on a page of somebody else's.
+/// For which name passkeys are made and asked for: the host of the address that people type. A passkey signs
+/// that name and the origin of the page, so that none works on a page of somebody else's.
 ///
 /// @param id the host, such as `clinic.example`
 /// @param origin scheme, host and port, as a browser writes them
@@ -14,7 +14,8 @@ record RelyingParty(String id, String origin) {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
 
-    /// @return empty where browsers make no passkeys: an address in numbers, or one without TLS that is not this
+    /// @return empty where browsers make no passkeys: an address in numbers, or one without TLS that is not
+    /// this
     ///   machine's
     static Optional<RelyingParty> of(String baseUrl) {
         if (baseUrl.isBlank()) {

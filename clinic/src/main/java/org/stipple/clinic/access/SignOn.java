@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Single sign-on (OpenID Connect): a service outside says who somebody is, and an account that they linked to it
-/// before says what they may do. Nobody gets an account by it.
+/// Single sign-on (OpenID Connect): a service outside says who somebody is, and an account that they linked to
+/// it before says what they may do. Nobody gets an account by it.
 @Component
 public class SignOn {
 
@@ -112,13 +112,15 @@ public class SignOn {
                 .orElseThrow(
                         () -> new SignOnRefused(
                                 "This answer belongs to nothing that was asked here just now: it was used before, is too old, or is from another tab. Begin again."));
-        if (answer.issuer().filter(from -> !from.equals(service.issuer().toString())).isPresent()) {
+        if (answer.issuer()
+                .filter(from -> !from.equals(service.issuer().toString()))
+                .isPresent()) {
             throw new SignOnRefused("Another service answered than " + service.host() + ". Nobody is signed in by it.");
         }
         String code = answer.code()
                 .filter(_ -> answer.error().isEmpty())
-                .orElseThrow(() -> new SignOnRefused(
-                        service.host() + " did not let you in, or you broke it off there. Try again, or sign in with your password."));
+                .orElseThrow(() -> new SignOnRefused(service.host()
+                        + " did not let you in, or you broke it off there. Try again, or sign in with your password."));
         return new SignOnService(service).subject(code, mine.verifier(), mine.nonce(), clock.instant());
     }
 
@@ -146,8 +148,7 @@ public class SignOn {
             store.note(
                     account, link.issuer(), link.subject(), false, reason.strip(), clock.instant(), Acting.current());
             trail.note(
-                    Act.CHANGE,
-                    "link of account " + account + " to " + link.host() + " taken away: " + reason.strip());
+                    Act.CHANGE, "link of account " + account + " to " + link.host() + " taken away: " + reason.strip());
         }
         return true;
     }

@@ -1,7 +1,7 @@
 package org.stipple.clinic.access;
 
-/// The sign-on service did not say, in a way that can be relied on, who somebody is. The message is a sentence for
-/// the reader.
+/// The sign-on service did not say, in a way that can be relied on, who somebody is. The message is a sentence
+/// for the reader.
 public final class SignOnRefused extends Exception {
 
     private static final long serialVersionUID = 1L;

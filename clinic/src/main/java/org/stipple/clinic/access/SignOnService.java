@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Talks to the sign-on service: where its pages are, and what its tokens say. Nothing is kept between two sign-ins,
-/// so that a key that it changes counts at once.
+/// Talks to the sign-on service: where its pages are, and what its tokens say. Nothing is kept between two
+/// sign-ins, so that a key that it changes counts at once.
 final class SignOnService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -69,14 +69,22 @@ final class SignOnService {
     URI page(String state, String nonce, String verifier) throws SignOnRefused {
         URI page = places().authorization();
         String asked = form(Map.of(
-                "response_type", "code",
-                "scope", "openid",
-                "client_id", service.clientId(),
-                "redirect_uri", service.answer().toString(),
-                "state", state,
-                "nonce", nonce,
-                "code_challenge", PasskeyCheck.text(HexFormat.of().parseHex(Sha256.hex(verifier))),
-                "code_challenge_method", "S256"));
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "client_id",
+                service.clientId(),
+                "redirect_uri",
+                service.answer().toString(),
+                "state",
+                state,
+                "nonce",
+                nonce,
+                "code_challenge",
+                PasskeyCheck.text(HexFormat.of().parseHex(Sha256.hex(verifier))),
+                "code_challenge_method",
+                "S256"));
         return URI.create(page + (page.getRawQuery() == null ? "?" : "&") + asked);
     }
 
@@ -92,11 +100,16 @@ final class SignOnService {
 
     private HttpRequest.Builder token(Places places, String code, String verifier) {
         var fields = new java.util.TreeMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", service.answer().toString(),
-                "client_id", service.clientId(),
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                service.answer().toString(),
+                "client_id",
+                service.clientId(),
+                "code_verifier",
+                verifier));
         var request =
                 HttpRequest.newBuilder(places.token()).header("Content-Type", "application/x-www-form-urlencoded");
         if (places.secretInBody()) {
@@ -162,9 +175,8 @@ final class SignOnService {
 
     private Places places() throws SignOnRefused {
         String issuer = service.issuer().toString();
-        Map<String, Object> said =
-                json(HttpRequest.newBuilder(
-                                URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"))
+        Map<String, Object> said = json(
+                HttpRequest.newBuilder(URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"))
                         .GET());
         if (!text(said, "issuer").equals(Optional.of(issuer))) {
             throw unreliable("it calls itself by another name than the one given with --oidc");
@@ -232,7 +244,9 @@ final class SignOnService {
     }
 
     private static Optional<String> text(Map<String, Object> said, String name) {
-        return Optional.ofNullable(said.get(name)).filter(String.class::isInstance).map(String.class::cast);
+        return Optional.ofNullable(said.get(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     private static String form(Map<String, String> fields) {

@@ -141,7 +141,8 @@ class AccountPages {
         return sent(
                 account,
                 fields,
-                form -> signOn.unlink(new AccountId(account), form.text("reason").orElse("")));
+                form -> signOn.unlink(
+                        new AccountId(account), form.text("reason").orElse("")));
     }
 
     private ResponseEntity<String> sent(UUID account, MultiValueMap<String, String> fields, Consumer<Form> effect) {

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What a browser was asked, kept in its session: it is taken away by the first answer, right or wrong, so that no
-/// answer counts twice.
+/// What a browser was asked, kept in its session: it is taken away by the first answer, right or wrong, so that
+/// no answer counts twice.
 final class OnlyOnce {
 
     private OnlyOnce() {}

@@ -13,8 +13,8 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.SignedIn;
 
-/// Lets in somebody who is known without a password, exactly as the password does: another session, other tokens of
-/// forms, an entry in the trail, and on to the page they asked for.
+/// Lets in somebody who is known without a password, exactly as the password does: another session, other
+/// tokens of forms, an entry in the trail, and on to the page they asked for.
 @Component
 class OtherDoor {
 

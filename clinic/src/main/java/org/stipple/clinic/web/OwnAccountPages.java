@@ -1,8 +1,6 @@
 package org.stipple.clinic.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,13 +45,7 @@ class OwnAccountPages {
     private final Ids ids;
 
     OwnAccountPages(
-            Pages pages,
-            Accounts accounts,
-            Passkeys passkeys,
-            SignOn signOn,
-            WaysInLooks looks,
-            Once once,
-            Ids ids) {
+            Pages pages, Accounts accounts, Passkeys passkeys, SignOn signOn, WaysInLooks looks, Once once, Ids ids) {
         this.pages = pages;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -149,8 +141,8 @@ class OwnAccountPages {
         });
     }
 
-    /// Begins to link the account, once the password was given. The page that answers leads on by a link: what a
-    /// form sends stays with this server.
+    /// Begins to link the account, once the password was given. The page that answers leads on by a link: what
+    /// a form sends stays with this server.
     @PostMapping("/account/sign-on")
     @Allowed({
         Role.FRONT_DESK,
@@ -220,8 +212,7 @@ class OwnAccountPages {
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, "", refusal.why());
         } catch (IllegalArgumentException refused) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "", List.of("Not done: " + refused.getMessage() + "."));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, "", List.of("Not done: " + refused.getMessage() + "."));
         }
     }
 

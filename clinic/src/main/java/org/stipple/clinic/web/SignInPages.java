@@ -27,7 +27,8 @@ import org.stipple.clinic.access.SignOnAsked;
 import org.stipple.clinic.access.SignOnRefused;
 import org.stipple.clinic.web.EntryViews.SignInPage;
 
-/// Signing in with a passkey, and through the sign-on service of the clinic. Passwords go through Spring Security.
+/// Signing in with a passkey, and through the sign-on service of the clinic. Passwords go through Spring
+/// Security.
 @Controller
 class SignInPages {
 
@@ -41,12 +42,7 @@ class SignInPages {
     private final DemoMark demo;
 
     SignInPages(
-            Pages pages,
-            Passkeys passkeys,
-            PasskeySignIn passkeySignIn,
-            SignOn signOn,
-            OtherDoor door,
-            DemoMark demo) {
+            Pages pages, Passkeys passkeys, PasskeySignIn passkeySignIn, SignOn signOn, OtherDoor door, DemoMark demo) {
         this.pages = pages;
         this.passkeys = passkeys;
         this.passkeySignIn = passkeySignIn;
@@ -112,8 +108,7 @@ class SignInPages {
     private static void show(ResponseEntity<String> page, HttpServletResponse response) throws IOException {
         response.setStatus(page.getStatusCode().value());
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream()
-                .write(Objects.requireNonNull(page.getBody()).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(Objects.requireNonNull(page.getBody()).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Leads to the sign-on service.
@@ -134,7 +129,9 @@ class SignInPages {
 
     /// Back from there, to sign in or to have the own account linked.
     @GetMapping("/sign-in/elsewhere/answer")
-    @OpenToAll(because = "whoever comes back is not signed in yet; the state that only this browser was given is the proof")
+    @OpenToAll(
+            because =
+                    "whoever comes back is not signed in yet; the state that only this browser was given is the proof")
     void answer(
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> code,

@@ -31,8 +31,7 @@ class SignInTrail extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedIn person) {
             String words = person.how().isEmpty() ? "signed in" : "signed in " + person.how();
-            Acting.doing(
-                    person.actor(), () -> transaction.executeWithoutResult(_ -> trail.note(Act.SIGN_IN, words)));
+            Acting.doing(person.actor(), () -> transaction.executeWithoutResult(_ -> trail.note(Act.SIGN_IN, words)));
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

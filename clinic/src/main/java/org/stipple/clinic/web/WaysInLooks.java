@@ -33,9 +33,7 @@ class WaysInLooks {
                                 passkey.id().toString(),
                                 passkey.name(),
                                 Days.moment(passkey.added(), zone),
-                                passkey.used()
-                                        .map(at -> Days.moment(at, zone))
-                                        .orElse("not yet"),
+                                passkey.used().map(at -> Days.moment(at, zone)).orElse("not yet"),
                                 ids.next()))
                         .toList(),
                 signOn.of(account).stream()

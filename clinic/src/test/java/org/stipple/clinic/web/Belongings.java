@@ -158,9 +158,10 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         var id = UUID.randomUUID();
         stipple.the(TransactionTemplate.class)
                 .executeWithoutResult(_ -> stipple.the(JdbcClient.class)
-                        .sql("insert into passkey (clinic_id, account_id, passkey_id, name, credential, attested, backup_eligible,"
-                                + " counter, added_at)"
-                                + " values (current_clinic(), current_account(), :id, :name, :credential, '', false, 0, now())")
+                        .sql(
+                                "insert into passkey (clinic_id, account_id, passkey_id, name, credential, attested, backup_eligible,"
+                                        + " counter, added_at)"
+                                        + " values (current_clinic(), current_account(), :id, :name, :credential, '', false, 0, now())")
                         .param("id", id)
                         .param("name", canary + " key")
                         .param("credential", canary)

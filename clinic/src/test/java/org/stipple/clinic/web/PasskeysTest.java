@@ -47,8 +47,7 @@ class PasskeysTest {
 
     @BeforeAll
     static void start() {
-        stipple = ClinicUnderTest.serving(
-                directory, "--server.port=0", "--stipple.base-url=https://clinic.example");
+        stipple = ClinicUnderTest.serving(directory, "--server.port=0", "--stipple.base-url=https://clinic.example");
         noor = stipple.clinic("Hillside", "noor-keys");
     }
 
@@ -71,8 +70,7 @@ class PasskeysTest {
 
     private HttpResponse<String> adds(String name, SoftKey with, String password) throws Exception {
         try (var caller = Caller.signedIn(stipple.port(), "sam-" + sam)) {
-            var challenge =
-                    caller.post("/account/passkeys/challenge", Map.of("password", password), true, false);
+            var challenge = caller.post("/account/passkeys/challenge", Map.of("password", password), true, false);
             if (challenge.statusCode() != 200) {
                 return challenge;
             }
@@ -129,13 +127,13 @@ class PasskeysTest {
                     .as("another session than before")
                     .contains("stipple=");
             assertThat(caller.get("/people").statusCode()).isEqualTo(200);
-            assertThat(caller.post("/room-theme", Map.of("_csrf", before), false, false).statusCode())
+            assertThat(caller.post("/room-theme", Map.of("_csrf", before), false, false)
+                            .statusCode())
                     .as("a form from before the sign-in")
                     .isEqualTo(403);
             assertThat(caller.get("/account").body()).contains("Blue key", "last used 20 Nov 2026");
         }
-        assertThat(trail())
-                .contains("create: passkey “Blue key”", "sign-in: signed in with the passkey “Blue key”");
+        assertThat(trail()).contains("create: passkey “Blue key”", "sign-in: signed in with the passkey “Blue key”");
     }
 
     @Test
@@ -153,8 +151,7 @@ class PasskeysTest {
                 assertThat(without.body()).contains("asked for too long ago");
             }
         }
-        assertThat(trail())
-                .contains("refused: sign-in from 127.0.0.1 with a passkey: another challenge was answered");
+        assertThat(trail()).contains("refused: sign-in from 127.0.0.1 with a passkey: another challenge was answered");
     }
 
     @Test
@@ -163,7 +160,8 @@ class PasskeysTest {
             String challenge = challenge(caller);
             key.counter = 2;
             refused(caller.post("/sign-in/passkey", key.forged().answer(challenge), true, false));
-            assertThat(caller.post("/sign-in/passkey", key.answer(challenge), true, false).body())
+            assertThat(caller.post("/sign-in/passkey", key.answer(challenge), true, false)
+                            .body())
                     .contains("asked for too long ago");
         }
     }
@@ -173,7 +171,8 @@ class PasskeysTest {
         try (var caller = Caller.nobody(stipple.port())) {
             String challenge = challenge(caller);
             stipple.itIs("2026-11-20T09:05:00Z");
-            assertThat(caller.post("/sign-in/passkey", key.answer(challenge), true, false).body())
+            assertThat(caller.post("/sign-in/passkey", key.answer(challenge), true, false)
+                            .body())
                     .contains("asked for too long ago");
         }
     }
@@ -286,14 +285,10 @@ class PasskeysTest {
         UUID id = keysOfSam().getFirst().id();
         try (var caller = Caller.signedIn(stipple.port(), "sam-" + sam)) {
             String path = "/account/passkeys/" + id + "/removal";
-            var without = caller.post(
-                    path, Map.of("key", UUID.randomUUID().toString(), "reason", "x"), true, false);
+            var without = caller.post(path, Map.of("key", UUID.randomUUID().toString(), "reason", "x"), true, false);
             assertThat(without.statusCode()).isEqualTo(422);
             var removed = caller.post(
-                    path,
-                    Map.of("key", UUID.randomUUID().toString(), "reason", "Lost it on the train."),
-                    true,
-                    false);
+                    path, Map.of("key", UUID.randomUUID().toString(), "reason", "Lost it on the train."), true, false);
             assertThat(removed.statusCode()).isEqualTo(303);
             assertThat(caller.get("/account").body()).doesNotContain("Blue key");
         }
@@ -313,7 +308,8 @@ class PasskeysTest {
                 var samHere = Caller.signedIn(stipple.port(), "sam-" + sam)) {
             assertThat(admin.get("/accounts/" + sam).body()).contains("Blue key");
             var form = Map.of("key", UUID.randomUUID().toString(), "reason", "Lost it on the train.");
-            assertThat(admin.post("/account/passkeys/" + id + "/removal", form, true, false).statusCode())
+            assertThat(admin.post("/account/passkeys/" + id + "/removal", form, true, false)
+                            .statusCode())
                     .as("not a key of their own")
                     .isEqualTo(404);
             assertThat(samHere.post("/accounts/" + sam + "/passkeys/" + id + "/removal", form, true, false)
@@ -334,8 +330,7 @@ class PasskeysTest {
         assertThat(answer.body()).isEqualTo("The password is not yours. No passkey was added.");
         try (var caller = Caller.signedIn(stipple.port(), "sam-" + sam)) {
             // A challenge for signing in is none for adding a key.
-            var added = caller.post(
-                    "/account/passkeys", added("Theirs", theirs.made(challenge(caller))), true, false);
+            var added = caller.post("/account/passkeys", added("Theirs", theirs.made(challenge(caller))), true, false);
             assertThat(added.statusCode()).isEqualTo(422);
             assertThat(added.body()).contains("asked for too long ago");
         }
@@ -346,7 +341,8 @@ class PasskeysTest {
     void aKeyMadeForAnotherPageOrKnownAlreadyIsNotAdded() throws Exception {
         var elsewhere = new SoftKey(PasskeySignIn.handle(sam));
         elsewhere.origin = "https://evil.example";
-        assertThat(adds("Elsewhere", elsewhere, ClinicUnderTest.PASSWORD).body()).contains("the page was another");
+        assertThat(adds("Elsewhere", elsewhere, ClinicUnderTest.PASSWORD).body())
+                .contains("the page was another");
         assertThat(adds("Blue key again", key, ClinicUnderTest.PASSWORD).body()).contains("known already");
         assertThat(trail()).contains("refused: passkey not added: the page was another’s");
         assertThat(keysOfSam()).hasSize(1);
@@ -369,7 +365,8 @@ class PasskeysTest {
         assertThat(opens(key).headers().firstValue("Location").orElse("")).doesNotContain("sign-in");
     }
 
-    /// Strangers send what they like: every part cut off at every eighth letter, or something else in its place.
+    /// Strangers send what they like: every part cut off at every eighth letter, or something else in its
+    /// place.
     @Test
     void whatIsNoAnswerIsRefusedInWords() throws Exception {
         var now = Instant.parse("2026-11-20T10:00:00Z");
@@ -409,8 +406,7 @@ class PasskeysTest {
                             .body();
                     var form = added("Strange", new SoftKey(PasskeySignIn.handle(sam)).made(challenge));
                     int length = i;
-                    form.computeIfPresent(
-                            part, (_, right) -> right.substring(0, Math.min(right.length() - 4, length)));
+                    form.computeIfPresent(part, (_, right) -> right.substring(0, Math.min(right.length() - 4, length)));
                     var answer = caller.post("/account/passkeys", form, true, false);
                     assertThat(answer.statusCode()).as(part + " " + i).isEqualTo(422);
                     assertThat(answer.body()).contains("the passkey was not accepted");
@@ -422,8 +418,7 @@ class PasskeysTest {
 
     @Test
     void withoutAnAddressThatAllowsThemNoneIsOffered(@TempDir Path elsewhere) throws Exception {
-        try (var plain = ClinicUnderTest.serving(
-                        elsewhere, "--server.port=0", "--stipple.base-url=https://192.0.2.7");
+        try (var plain = ClinicUnderTest.serving(elsewhere, "--server.port=0", "--stipple.base-url=https://192.0.2.7");
                 var caller = Caller.nobody(plain.port())) {
             assertThat(caller.get("/sign-in").body()).doesNotContain("passkey\"");
         }

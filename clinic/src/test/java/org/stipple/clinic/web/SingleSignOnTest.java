@@ -28,8 +28,8 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.Role;
 
-/// A sign-on service says who somebody is; the account that they linked to it says what they may do. Nobody gets in
-/// by a token that was not made for this server, this question and this moment.
+/// A sign-on service says who somebody is; the account that they linked to it says what they may do. Nobody
+/// gets in by a token that was not made for this server, this question and this moment.
 class SingleSignOnTest {
 
     @TempDir
@@ -122,7 +122,8 @@ class SingleSignOnTest {
             assertThat(caller.get("/sign-in").body()).contains("Sign in through 127.0.0.1");
             assertThat(location(comes(caller))).doesNotContain("sign-in");
             assertThat(caller.get("/people").statusCode()).isEqualTo(200);
-            assertThat(caller.post("/room-theme", Map.of("_csrf", before), false, false).statusCode())
+            assertThat(caller.post("/room-theme", Map.of("_csrf", before), false, false)
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(caller.get("/account").body()).contains(service.subject);
             assertThat(caller.get("/accounts").statusCode())

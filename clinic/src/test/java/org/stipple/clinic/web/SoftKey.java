@@ -14,16 +14,15 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
-/// A browser and its authenticator, as the standard has them (WebAuthn Level 3, sections 5.8.1 and 6.1), which a test
-/// can make lie. It shares no code with what it is shown to.
+/// A browser and its authenticator, as the standard has them (WebAuthn Level 3, sections 5.8.1 and 6.1), which
+/// a test can make lie. It shares no code with what it is shown to.
 final class SoftKey {
 
     private static final int PRESENT = 0x01;
     private static final int VERIFIED = 0x04;
     private static final int HOLDS_KEY = 0x40;
 
-    private final byte[] credential =
-            UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    private final byte[] credential = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     private final KeyPair keys;
     private final String handle;
 

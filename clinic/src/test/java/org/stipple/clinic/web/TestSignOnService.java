@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// A sign-on service (OpenID Connect) on this machine, which a test can make lie. It shares no code with what it is
-/// shown to.
+/// A sign-on service (OpenID Connect) on this machine, which a test can make lie. It shares no code with what
+/// it is shown to.
 final class TestSignOnService implements AutoCloseable {
 
     static final String CLIENT = "stipple at hillside";
@@ -92,8 +92,8 @@ final class TestSignOnService implements AutoCloseable {
     /// @return path and query of the address here
     String signsIn(String page) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.discarding());
+            var answer =
+                    http.send(HttpRequest.newBuilder(URI.create(page)).build(), HttpResponse.BodyHandlers.discarding());
             URI back = URI.create(answer.headers().firstValue("Location").orElseThrow());
             return back.getRawPath() + "?" + back.getRawQuery();
         }
@@ -151,10 +151,9 @@ final class TestSignOnService implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange, Map<String, String> sent) throws IOException, GeneralSecurityException {
-        Optional<Map<String, String>> asked =
-                Optional.ofNullable(questions.remove(sent.getOrDefault("code", "")));
-        boolean proved = asked.filter(question -> challenge(sent.getOrDefault("code_verifier", ""))
-                        .equals(question.get("code_challenge")))
+        Optional<Map<String, String>> asked = Optional.ofNullable(questions.remove(sent.getOrDefault("code", "")));
+        boolean proved = asked.filter(question ->
+                        challenge(sent.getOrDefault("code_verifier", "")).equals(question.get("code_challenge")))
                 .isPresent();
         boolean known = secretInBody
                 ? SECRET.equals(sent.get("client_secret"))
@@ -163,8 +162,11 @@ final class TestSignOnService implements AutoCloseable {
             say(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
-        say(exchange, 200, "{\"token_type\": \"Bearer\", \"access_token\": \"x\", \"id_token\": \""
-                + signed(asked.orElseThrow().getOrDefault("nonce", "")) + "\"}");
+        say(
+                exchange,
+                200,
+                "{\"token_type\": \"Bearer\", \"access_token\": \"x\", \"id_token\": \""
+                        + signed(asked.orElseThrow().getOrDefault("nonce", "")) + "\"}");
     }
 
     private static String basic() {
@@ -174,8 +176,7 @@ final class TestSignOnService implements AutoCloseable {
 
     private static String challenge(String verifier) {
         try {
-            return base64(
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            return base64(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -193,8 +194,8 @@ final class TestSignOnService implements AutoCloseable {
                         nonce.orElse(asked),
                         more);
         String head = "{\"alg\": \"" + algorithm + "\", \"kid\": \"one\"}";
-        String both = base64(head.getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(claims.getBytes(StandardCharsets.UTF_8));
+        String both =
+                base64(head.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         if (algorithm.equals("none")) {
             return both + ".";
         }

@@ -107,7 +107,9 @@ final class PageSamples {
                                         "person's page",
                                         Optional.of("00000000-0000-4000-8000-000000000001"))),
                                 Optional.of(17L))),
-                Map.entry("entry/sign-in", new EntryViews.SignInPage(
+                Map.entry(
+                        "entry/sign-in",
+                        new EntryViews.SignInPage(
                                 true,
                                 "2 minutes",
                                 "",
