@@ -192,7 +192,9 @@ final class SignOnService {
         try {
             return text(said, name)
                     .map(URI::create)
-                    .filter(SignOnSettings::isSafe)
+                    .filter(url -> SignOnSettings.isSafe(url)
+                            && ("https".equals(url.getScheme())
+                                    || "http".equals(service.issuer().getScheme())))
                     .orElseThrow(() -> unreliable("its " + name + " is no https address"));
         } catch (IllegalArgumentException notAnAddress) {
             throw new SignOnRefused(sentence("its " + name + " is no address"), notAnAddress);
