@@ -47,7 +47,8 @@
   }
   function make(form) {
     const of = form.dataset;
-    const fields = { _csrf: form.elements.namedItem("_csrf").value, password: form.elements.namedItem("password").value };
+    const fields = {};
+    ["_csrf", "name", "password"].forEach(function (name) { fields[name] = form.elements.namedItem(name).value; });
     return challenge("/account/passkeys/challenge", fields).then(function (value) {
       return navigator.credentials.create({ publicKey: {
         challenge: value,

@@ -91,6 +91,23 @@ public class Passkeys {
         return store.of(account);
     }
 
+    /// Why whoever acts may not add a passkey of that name; asked before the device makes one, which it would keep.
+    ///
+    /// @return half a sentence; empty where they may
+    @Transactional(readOnly = true)
+    public Optional<String> whyNotNamed(String name) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            return Optional.of("the name of a passkey has 1 to " + LONGEST_NAME + " characters");
+        }
+        List<Passkey> there = store.of(Acting.current().account());
+        if (there.size() >= MOST) {
+            return Optional.of("an account has at most " + MOST + " passkeys; remove one first");
+        }
+        return there.stream().anyMatch(other -> other.name().equals(name.strip()))
+                ? Optional.of("there is a passkey “" + name.strip() + "” already; choose another name")
+                : Optional.empty();
+    }
+
     /// Adds a passkey to the account of whoever acts.
     ///
     /// @param name by which its owner tells it from others
@@ -99,16 +116,9 @@ public class Passkeys {
     public void add(UUID id, String name, Optional<PasskeyChallenge> challenge, PasskeyAnswer.Made made) {
         Actor owner = Acting.current();
         RelyingParty party = here.orElseThrow(() -> new IllegalArgumentException("passkeys are not set up here"));
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("the name of a passkey has 1 to " + LONGEST_NAME + " characters");
-        }
-        List<Passkey> before = store.of(owner.account());
-        if (before.size() >= MOST) {
-            throw new IllegalArgumentException("an account has at most " + MOST + " passkeys; remove one first");
-        }
-        if (before.stream().anyMatch(other -> other.name().equals(name.strip()))) {
-            throw new IllegalArgumentException(
-                    "there is a passkey “" + name.strip() + "” already; choose another name");
+        Optional<String> misnamed = whyNotNamed(name);
+        if (misnamed.isPresent()) {
+            throw new IllegalArgumentException(misnamed.get());
         }
         PasskeyChallenge asked = challenge
                 .filter(one -> holds(one, adding()))

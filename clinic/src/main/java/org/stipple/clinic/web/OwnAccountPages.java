@@ -83,9 +83,12 @@ class OwnAccountPages {
         Role.PATIENT
     })
     ResponseEntity<String> challenge(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+        var form = new Form(fields);
         Optional<String> refused = passkeys.host().isEmpty()
                 ? Optional.of("Passkeys are not set up here. No passkey was added.")
-                : accounts.whyNotConfirmed(new Form(fields).text("password").orElse(""), "No passkey was added.");
+                : passkeys.whyNotNamed(form.text("name").orElse(""))
+                        .map(why -> "Not done: " + why + ".")
+                        .or(() -> accounts.whyNotConfirmed(form.text("password").orElse(""), "No passkey was added."));
         if (refused.isPresent()) {
             return SignInPages.text(HttpStatus.UNPROCESSABLE_CONTENT, refused.get());
         }

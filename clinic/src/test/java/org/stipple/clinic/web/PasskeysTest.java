@@ -70,7 +70,8 @@ class PasskeysTest {
 
     private HttpResponse<String> adds(String name, SoftKey with, String password) throws Exception {
         try (var caller = Caller.signedIn(stipple.port(), "sam-" + sam)) {
-            var challenge = caller.post("/account/passkeys/challenge", Map.of("password", password), true, false);
+            var challenge =
+                    caller.post("/account/passkeys/challenge", Map.of("name", name, "password", password), true, false);
             if (challenge.statusCode() != 200) {
                 return challenge;
             }
@@ -322,6 +323,24 @@ class PasskeysTest {
         assertThat(keysOfSam()).isEmpty();
     }
 
+    /// Before the device makes one, which it would keep though nobody knows it here.
+    @Test
+    void aNameThatIsTakenOrNoneIsToldBeforeAKeyIsMade() throws Exception {
+        var second = new SoftKey(PasskeySignIn.handle(sam));
+        for (String name : List.of("Blue key", "", "x".repeat(61))) {
+            var answer = adds(name, second, ClinicUnderTest.PASSWORD);
+            assertThat(answer.statusCode()).as(name).isEqualTo(422);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        }
+        for (int i = 2; i <= 10; i++) {
+            assertThat(adds("Key " + i, new SoftKey(PasskeySignIn.handle(sam)), ClinicUnderTest.PASSWORD)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(adds("Key 11", second, ClinicUnderTest.PASSWORD).body()).contains("at most 10 passkeys");
+        assertThat(keysOfSam()).hasSize(10);
+    }
+
     @Test
     void nobodyAddsAKeyWithoutThePassword() throws Exception {
         var theirs = new SoftKey(PasskeySignIn.handle(sam));
@@ -400,7 +419,7 @@ class PasskeysTest {
                 for (int i = 0; i < 300; i += 8) {
                     String challenge = caller.post(
                                     "/account/passkeys/challenge",
-                                    Map.of("password", ClinicUnderTest.PASSWORD),
+                                    Map.of("name", "Strange", "password", ClinicUnderTest.PASSWORD),
                                     true,
                                     false)
                             .body();
