@@ -11,8 +11,8 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// A passkey in a real browser, with the authenticator that Chromium pretends to have: added on the page of the own
-/// account, used to sign in, and removed.
+/// A passkey in a real browser, with the authenticator that Chromium pretends to have: added on the page of the
+/// own account, used to sign in, and removed.
 @Order(8)
 class PasskeyInTheBrowserTest {
 

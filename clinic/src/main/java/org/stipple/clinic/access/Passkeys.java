@@ -91,7 +91,8 @@ public class Passkeys {
         return store.of(account);
     }
 
-    /// Why whoever acts may not add a passkey of that name; asked before the device makes one, which it would keep.
+    /// Why whoever acts may not add a passkey of that name; asked before the device makes one, which it would
+    /// keep.
     ///
     /// @return half a sentence; empty where they may
     @Transactional(readOnly = true)
