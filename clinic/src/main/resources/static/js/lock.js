@@ -93,7 +93,41 @@
     document.title = "Covered · Stipple";
     cover.showModal();
     password.focus();
-    fetch("/lock", { method: "POST", redirect: "manual", body: new URLSearchParams({ _csrf: token(document) }) }).catch(function () { /* the server ends it by itself */ });
+    fetch("/lock", { method: "POST", redirect: "manual", body: new URLSearchParams({ _csrf: token(document) }) })
+      .catch(function () { /* the server ends it by itself */ }).then(function () { offerPasskey(form, button, said); });
+  }
+  // A passkey opens the cover too, by the same door as always.
+  function offerPasskey(form, button, said) {
+    if (!window.stipplePasskey) return;
+    fetch("/sign-in", { cache: "no-store" }).then(page).then(function (door) {
+      const way = door.querySelector('form[data-passkey="ask"]');
+      if (!way || !window.stipplePasskey.isHere(way.dataset.host)) return;
+      const key = make("button", { type: "button", className: "btn", textContent: "Uncover with a passkey" });
+      key.addEventListener("click", function () {
+        key.disabled = true;
+        said.hidden = true;
+        passkeyIn(way.dataset.host).then(uncover, function (refused) {
+          said.textContent = refused.message;
+          said.hidden = false;
+          key.disabled = false;
+        });
+      });
+      button.after(key);
+    }).catch(function () { /* the password opens it */ });
+  }
+  function passkeyIn(host) {
+    return fetch("/sign-in", { cache: "no-store" }).then(page).then(function (door) {
+      const csrf = token(door);
+      return window.stipplePasskey.ask(host, csrf).then(function (fields) {
+        return fetch("/sign-in/passkey", { method: "POST", body: new URLSearchParams(Object.assign({ _csrf: csrf }, fields)) });
+      });
+    }).then(function (answer) {
+      if (!new URL(answer.url).pathname.startsWith("/sign-in")) return fetch("/unlocked", { cache: "no-store" }).then(page);
+      return page(answer).then(function (door) {
+        const why = door.querySelector(".notice-error p");
+        throw new Error(why ? why.textContent : "The passkey was not accepted. Nothing was lost.");
+      });
+    });
   }
   function page(answer) {
     return answer.text().then(function (html) { return new DOMParser().parseFromString(html, "text/html"); });

@@ -63,11 +63,12 @@ final class RunningStipple implements AutoCloseable {
                 "-jar",
                 JAR.toString(),
                 "serve",
-                "--port",
-                "0",
                 "--data",
                 data.toString()));
         command.addAll(Arrays.asList(more));
+        if (!command.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         long before = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(

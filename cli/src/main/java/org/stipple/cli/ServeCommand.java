@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,22 @@ final class ServeCommand implements Callable<Integer> {
                             + "anyway.")
     private int signInHours = ServeSettings.USUAL_SIGN_IN_HOURS;
 
+    @Option(
+            names = "--oidc",
+            arity = "2",
+            paramLabel = "TEXT",
+            hideParamSyntax = true,
+            description = "A sign-on service (OpenID Connect) through which people may sign in too: ISSUER CLIENT-ID. "
+                    + "Needs --oidc-secret and --base-url.")
+    private @Nullable List<String> oidc;
+
+    @Option(
+            names = "--oidc-secret",
+            paramLabel = "FILE",
+            description = "The secret that the sign-on service shares with this server, in a file that only its owner "
+                    + "can read.")
+    private @Nullable Path oidcSecret;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
@@ -185,6 +202,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         var certificates = tls();
         refuseBaseUrl();
+        var signOn = signOn();
         refuseUnprotected(certificates);
         var kind = demo ? DataDirectory.Kind.DEMO : DataDirectory.Kind.CLINIC;
         return new ServeSettings(
@@ -196,7 +214,74 @@ final class ServeCommand implements Callable<Integer> {
                 certificates,
                 Optional.ofNullable(databaseUrl),
                 trustedProxy,
-                Duration.ofHours(signInHours));
+                Duration.ofHours(signInHours),
+                signOn);
+    }
+
+    private Optional<ServeSettings.SignOn> signOn() {
+        if (oidc == null) {
+            if (oidcSecret != null) {
+                throw new UnusableInput("--oidc-secret", "given without --oidc", "--oidc ISSUER CLIENT-ID beside it");
+            }
+            return Optional.empty();
+        }
+        URI issuer = issuer(oidc.get(0));
+        if (oidc.get(1).isBlank()) {
+            throw new UnusableInput("--oidc", "an empty CLIENT-ID", "the name that the service gave this server");
+        }
+        if (baseUrl == null) {
+            throw new UnusableInput(
+                    "--oidc", "given without --base-url", "--base-url, to which the service leads people back");
+        }
+        if (oidcSecret == null) {
+            throw new UnusableInput("--oidc", "given without --oidc-secret", "--oidc-secret FILE");
+        }
+        refuseOpenSecret(oidcSecret);
+        return Optional.of(new ServeSettings.SignOn(issuer, oidc.get(1), oidcSecret));
+    }
+
+    /// Nothing of a sign-in crosses a network in the clear.
+    private static URI issuer(String typed) {
+        try {
+            URI url = URI.create(typed);
+            boolean safe = "https".equals(url.getScheme())
+                    || "http".equals(url.getScheme()) && url.getHost() != null && isLoopback(url.getHost());
+            if (url.getHost() != null && safe && url.getRawUserInfo() == null && url.getRawQuery() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new UnusableInput("--oidc", typed, "an https address, such as https://login.example");
+        }
+        throw new UnusableInput("--oidc", typed, "an https address, such as https://login.example");
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /// What others of this machine can read is no secret. What stands in the file is not repeated.
+    private static void refuseOpenSecret(Path file) {
+        try {
+            if (Files.readString(file).isBlank()) {
+                throw new UnusableInput("--oidc-secret", "an empty file: " + file, "a file with the secret");
+            }
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                var permissions = Files.getPosixFilePermissions(file);
+                if (permissions.contains(PosixFilePermission.GROUP_READ)
+                        || permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                    throw new UnusableInput(
+                            "--oidc-secret",
+                            "readable for others: " + file,
+                            "a file that only its owner can read (chmod 600 " + file + ")");
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UnusableInput("--oidc-secret", "not readable: " + file, "a file that only its owner can read");
+        }
     }
 
     private Optional<ServeSettings.Tls> tls() {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,61 @@ class ServeCommandTest {
         assertThat(proxy.trustedProxy()).isTrue();
     }
 
+    @Test
+    void namesASignOnServiceAndTheFileWithItsSecret() throws IOException {
+        Path secret = secret("hidden", "rw-------");
+        var service = settings(
+                        "--base-url",
+                        "https://clinic.example",
+                        "--oidc",
+                        "https://login.example/realm",
+                        "stipple",
+                        "--oidc-secret",
+                        secret.toString())
+                .signOn();
+        assertThat(service)
+                .contains(new ServeSettings.SignOn(URI.create("https://login.example/realm"), "stipple", secret));
+        assertThat(settings().signOn()).isEmpty();
+        assertThat(settings(
+                                "--base-url",
+                                "http://localhost:8080",
+                                "--oidc",
+                                "http://127.0.0.1:9000",
+                                "stipple",
+                                "--oidc-secret",
+                                secret.toString())
+                        .signOn())
+                .isPresent();
+    }
+
+    @Test
+    void refusesASecretThatOthersCanReadOrThatIsNone() throws IOException {
+        for (Path file : new Path[] {
+            secret("hidden", "rw-r-----"),
+            secret("hidden", "rw----r--"),
+            secret(" ", "rw-------"),
+            directory.resolve("none")
+        }) {
+            assertThatThrownBy(() -> settings(
+                            "--base-url",
+                            "https://clinic.example",
+                            "--oidc",
+                            "https://login.example",
+                            "stipple",
+                            "--oidc-secret",
+                            file.toString()))
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessageContaining("--oidc-secret: was ")
+                    .hasMessageNotContaining("hidden");
+        }
+    }
+
+    private Path secret(String words, String permissions) throws IOException {
+        Path file = Files.createTempFile(directory, "oidc", "");
+        Files.writeString(file, words);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --address 0.0.0.0                                        | --address: was 0.0.0.0
@@ -78,6 +134,11 @@ class ServeCommandTest {
                     --tls no-such.pem no-such.key                            | --tls: was no-such.pem, expected a readable PEM file
                     --sign-in-hours 0                                        | --sign-in-hours: was 0, expected 1..24
                     --sign-in-hours 25                                       | --sign-in-hours: was 25, expected 1..24
+                    --oidc http://login.example stipple                      | --oidc: was http://login.example, expected an https address
+                    --oidc login.example stipple                             | --oidc: was login.example, expected an https address
+                    --oidc https://a.example stipple                         | --oidc: was given without --base-url
+                    --oidc https://a.example stipple --base-url https://b.example | --oidc: was given without --oidc-secret
+                    --oidc-secret no-such-file                               | --oidc-secret: was given without --oidc
                     --demo --database-url jdbc:postgresql://h/d              | --database-url: was given with --demo
                     --database-url jdbc:mysql://h/d?password=hidden          | --database-url: was another address
                     """)

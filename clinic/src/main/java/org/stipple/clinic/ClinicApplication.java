@@ -17,7 +17,8 @@ import org.stipple.clinic.demo.DemoClinic;
 import org.stipple.clinic.demo.DemoClock;
 import org.stipple.clinic.web.DemoMark;
 
-/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring has.
+/// The server. Its database runs, is up to date and was examined before Spring starts; it stops after Spring
+/// has.
 @SpringBootApplication
 public class ClinicApplication {
 
@@ -26,7 +27,15 @@ public class ClinicApplication {
     /// What runs with the rights of the owner, because before sign-in no clinic is known.
     static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
             Set.of("password_try"),
-            Set.of("account_for_sign_in", "any_clinic", "set_up_clinic", "message_by_link", "clinics_to_write_for"));
+            Set.of(
+                    "account_for_sign_in",
+                    "account_for_passkey",
+                    "account_for_subject",
+                    "subject_is_linked",
+                    "any_clinic",
+                    "set_up_clinic",
+                    "message_by_link",
+                    "clinics_to_write_for"));
 
     /// Starts the server, and returns when it answers.
     ///
@@ -86,6 +95,12 @@ public class ClinicApplication {
         words.add("--spring.threads.virtual.enabled=true");
         words.add("--stipple.sign-in.longest=" + settings.longestSignIn());
         settings.baseUrl().ifPresent(url -> words.add("--stipple.base-url=" + url));
+        // The file and not what stands in it: these words can be looked up.
+        settings.signOn().ifPresent(service -> {
+            words.add("--stipple.oidc.issuer=" + service.issuer());
+            words.add("--stipple.oidc.client-id=" + service.clientId());
+            words.add("--stipple.oidc.secret-file=" + service.secret().toAbsolutePath());
+        });
         if (settings.isHttps()) {
             // Even where a proxy speaks TLS and this server does not. The prefix lets a browser take the
             // cookie from this

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param databaseUrl JDBC address of a PostgreSQL that somebody else runs
 /// @param trustedProxy whether `X-Forwarded-*` headers are believed
 /// @param longestSignIn after how long somebody gives their password again, however busy they are
+/// @param signOn the service through which people may sign in too
 public record ServeSettings(
         String address,
         int port,
@@ -25,7 +26,8 @@ public record ServeSettings(
         Optional<Tls> tls,
         Optional<String> databaseUrl,
         boolean trustedProxy,
-        Duration longestSignIn) {
+        Duration longestSignIn,
+        Optional<SignOn> signOn) {
 
     /// Twelve hours: a long working day (design, after NIST SP 800-63B-3, section 4.2.3, which asks for the
     /// password again at least every 12 hours).
@@ -36,6 +38,13 @@ public record ServeSettings(
         return tls.isPresent()
                 || baseUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
     }
+
+    /// A sign-on service (OpenID Connect).
+    ///
+    /// @param issuer as it calls itself
+    /// @param clientId under which it knows this server
+    /// @param secret the file with the secret that the two share
+    public record SignOn(URI issuer, String clientId, Path secret) {}
 
     /// PEM files of the certificate chain and its private key.
     public record Tls(Path certificate, Path key) {}

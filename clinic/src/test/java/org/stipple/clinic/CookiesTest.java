@@ -26,7 +26,8 @@ class CookiesTest {
                 Optional.empty(),
                 Optional.empty(),
                 trustedProxy,
-                Duration.ofHours(ServeSettings.USUAL_SIGN_IN_HOURS));
+                Duration.ofHours(ServeSettings.USUAL_SIGN_IN_HOURS),
+                Optional.empty());
     }
 
     private static List<String> cookies(Path directory, ServeSettings settings, String... headers) throws Exception {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,15 @@ class AccessConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    SignOnSettings signOnSettings(
+            @Value("${stipple.oidc.issuer:}") String issuer,
+            @Value("${stipple.oidc.client-id:}") String clientId,
+            @Value("${stipple.oidc.secret-file:}") String secretFile,
+            @Value("${stipple.base-url:}") String baseUrl) {
+        return SignOnSettings.of(issuer, clientId, secretFile, baseUrl);
     }
 
     /// For a name that nobody has, Spring compares the password with that of nobody, so that the answer takes

@@ -27,6 +27,13 @@ class AccountStore {
 
     record SignIn(Actor actor, String passwordHash) {}
 
+    /// Somebody who was found by something else than their name.
+    record Named(Actor actor, String username) {}
+
+    static Named named(ResultSet row) throws SQLException {
+        return new Named(actor(row), row.getString("username"));
+    }
+
     /// Looks across clinics, which only the database function may do: before sign-in no clinic is known.
     Optional<SignIn> forSignIn(String username) {
         return sql.sql("select * from account_for_sign_in(:username)")

@@ -16,6 +16,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private transient volatile Actor actor;
     private final String username;
     private final Instant since;
+    private final String how;
     private @Nullable String passwordHash;
 
     SignedIn(Actor actor, String username, String passwordHash, Instant since) {
@@ -23,6 +24,18 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.username = username;
         this.passwordHash = passwordHash;
         this.since = since;
+        this.how = "";
+    }
+
+    /// Somebody who gave no password.
+    ///
+    /// @param how they proved who they are instead: `with the passkey “Blue key”`
+    SignedIn(Actor actor, String username, Instant since, String how) {
+        this.actor = actor;
+        this.username = username;
+        this.passwordHash = null;
+        this.since = since;
+        this.how = how;
     }
 
     /// Who it is.
@@ -38,9 +51,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         actor = now;
     }
 
-    /// When the password was given.
+    /// When they proved who they are.
     public Instant since() {
         return since;
+    }
+
+    /// How, where it was not by their password; empty where it was.
+    public String how() {
+        return how;
     }
 
     @Override

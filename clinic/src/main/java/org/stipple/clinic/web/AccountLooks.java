@@ -38,9 +38,11 @@ class AccountLooks {
     private final AccountChanges changes;
     private final Scopes scopes;
     private final Knowledge knowledge;
+    private final WaysInLooks ways;
     private final Ids ids;
 
-    AccountLooks(AccountChanges changes, Scopes scopes, Knowledge knowledge, Ids ids) {
+    AccountLooks(AccountChanges changes, Scopes scopes, Knowledge knowledge, WaysInLooks ways, Ids ids) {
+        this.ways = ways;
         this.changes = changes;
         this.scopes = scopes;
         this.knowledge = knowledge;
@@ -68,6 +70,7 @@ class AccountLooks {
                 roles(account.roles()),
                 Professions.choices(account.profession().map(Operator::id).orElse("")),
                 view(scopes.of(account.id())),
+                ways.of(account.id()),
                 history(account),
                 problems);
     }

@@ -21,8 +21,10 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.Passkeys;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scopes;
+import org.stipple.clinic.access.SignOn;
 import org.stipple.clinic.web.EntryViews.AccountLine;
 import org.stipple.clinic.web.EntryViews.AccountsPage;
 import org.stipple.protocol.Operator;
@@ -35,6 +37,8 @@ class AccountPages {
     private final Accounts accounts;
     private final AccountChanges changes;
     private final Scopes scopes;
+    private final Passkeys passkeys;
+    private final SignOn signOn;
     private final AccountLooks views;
     private final Once once;
     private final Ids ids;
@@ -44,11 +48,15 @@ class AccountPages {
             Accounts accounts,
             AccountChanges changes,
             Scopes scopes,
+            Passkeys passkeys,
+            SignOn signOn,
             AccountLooks views,
             Once once,
             Ids ids) {
         this.changes = changes;
         this.scopes = scopes;
+        this.passkeys = passkeys;
+        this.signOn = signOn;
         this.views = views;
         this.pages = pages;
         this.accounts = accounts;
@@ -109,6 +117,32 @@ class AccountPages {
                         new AccountId(account),
                         views.scope(form),
                         form.text("reason").orElse("")));
+    }
+
+    /// A passkey that somebody lost, taken away by an administrator.
+    @PostMapping("/accounts/{account}/passkeys/{passkey}/removal")
+    @Allowed(Role.ADMINISTRATOR)
+    ResponseEntity<String> removePasskey(
+            @PathVariable UUID account,
+            @PathVariable UUID passkey,
+            @RequestParam MultiValueMap<String, String> fields) {
+        return sent(account, fields, form -> {
+            if (!passkeys.remove(
+                    new AccountId(account), passkey, form.text("reason").orElse(""))) {
+                throw new NotHere();
+            }
+        });
+    }
+
+    /// Takes away what somebody linked to the sign-on service.
+    @PostMapping("/accounts/{account}/sign-on/removal")
+    @Allowed(Role.ADMINISTRATOR)
+    ResponseEntity<String> unlink(@PathVariable UUID account, @RequestParam MultiValueMap<String, String> fields) {
+        return sent(
+                account,
+                fields,
+                form -> signOn.unlink(
+                        new AccountId(account), form.text("reason").orElse("")));
     }
 
     private ResponseEntity<String> sent(UUID account, MultiValueMap<String, String> fields, Consumer<Form> effect) {

@@ -24,8 +24,10 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.OpenToAll;
+import org.stipple.clinic.access.Passkeys;
 import org.stipple.clinic.access.PasswordTries;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.access.SignOn;
 import org.stipple.clinic.web.EntryViews.SetupPage;
 import org.stipple.clinic.web.EntryViews.SignInPage;
 
@@ -37,9 +39,20 @@ class EntryPages {
     private final FirstStart first;
     private final Ids ids;
     private final DemoMark demo;
+    private final Passkeys passkeys;
+    private final SignOn signOn;
     private final TransactionTemplate transaction;
 
-    EntryPages(Pages pages, FirstStart first, Ids ids, DemoMark demo, TransactionTemplate transaction) {
+    EntryPages(
+            Pages pages,
+            FirstStart first,
+            Ids ids,
+            DemoMark demo,
+            Passkeys passkeys,
+            SignOn signOn,
+            TransactionTemplate transaction) {
+        this.passkeys = passkeys;
+        this.signOn = signOn;
         this.transaction = transaction;
         this.pages = pages;
         this.first = first;
@@ -95,7 +108,10 @@ class EntryPages {
                                 .map(seconds -> PasswordTries.words(Duration.ofSeconds(seconds)))
                                 .orElse(""),
                         notice,
-                        demo.shown()));
+                        demo.shown(),
+                        "",
+                        passkeys.host().orElse(""),
+                        signOn.host().orElse("")));
     }
 
     /// Flips the dark theme for dimmed rooms and goes back to the same page.

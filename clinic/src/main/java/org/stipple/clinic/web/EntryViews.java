@@ -11,7 +11,48 @@ public final class EntryViews {
 
     /// @param wrong whether the last try failed; not said whether name or password was wrong
     /// @param locked how long to wait after too many tries, in words; empty where nobody has to
-    public record SignInPage(boolean wrong, String locked, String notice, boolean demo) {}
+    /// @param refused why somebody was not let in without a password, in a sentence; empty where nobody tried
+    /// @param passkeyHost the host for which passkeys are asked; empty where there are none
+    /// @param signOnHost the host of the sign-on service; empty where there is none
+    public record SignInPage(
+            boolean wrong,
+            String locked,
+            String notice,
+            boolean demo,
+            String refused,
+            String passkeyHost,
+            String signOnHost) {}
+
+    /// The account of whoever looks.
+    ///
+    /// @param passkeyHost the host for which passkeys are made; empty where none can be
+    /// @param origin the address on whose pages they work
+    /// @param handle the account as authenticators keep it
+    /// @param known identifiers of the passkeys that there are, so that no device makes a second
+    /// @param signOnHost the host of the sign-on service; empty where there is none
+    /// @param leadsOn where one goes on to link the account, once the password was given; empty before
+    public record OwnAccountPage(
+            String name,
+            String username,
+            String roles,
+            String passkeyHost,
+            String origin,
+            String handle,
+            String known,
+            String signOnHost,
+            String leadsOn,
+            UUID key,
+            WaysIn ways,
+            List<String> problems) {}
+
+    /// Ways into an account beside its password.
+    public record WaysIn(List<PasskeyLine> passkeys, List<LinkLine> links, UUID unlinkKey) {}
+
+    /// A passkey.
+    public record PasskeyLine(String id, String name, String added, String used, UUID key) {}
+
+    /// A link to a sign-on service.
+    public record LinkLine(String host, String subject, String since) {}
 
     /// @param problems what was wrong with what was entered
     public record SetupPage(
@@ -76,6 +117,7 @@ public final class EntryViews {
             List<RoleChoice> roles,
             List<ProfessionChoice> professions,
             ScopeView scope,
+            WaysIn ways,
             List<ChangeLine> history,
             List<String> problems) {}
 

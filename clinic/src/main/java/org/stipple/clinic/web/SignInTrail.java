@@ -30,8 +30,8 @@ class SignInTrail extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedIn person) {
-            Acting.doing(
-                    person.actor(), () -> transaction.executeWithoutResult(_ -> trail.note(Act.SIGN_IN, "signed in")));
+            String words = person.how().isEmpty() ? "signed in" : "signed in " + person.how();
+            Acting.doing(person.actor(), () -> transaction.executeWithoutResult(_ -> trail.note(Act.SIGN_IN, words)));
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -59,6 +59,7 @@ class WebSecurity implements WebMvcConfigurer {
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/**",
                                 "/setup/**",
                                 "/m/**",
                                 "/static/**",

@@ -21,7 +21,15 @@ class DatabaseTest {
 
     private static final Isolation.Exceptions LOOKED_AT = new Isolation.Exceptions(
             Set.of("password_try"),
-            Set.of("any_clinic", "account_for_sign_in", "set_up_clinic", "message_by_link", "clinics_to_write_for"));
+            Set.of(
+                    "any_clinic",
+                    "account_for_sign_in",
+                    "account_for_passkey",
+                    "account_for_subject",
+                    "subject_is_linked",
+                    "set_up_clinic",
+                    "message_by_link",
+                    "clinics_to_write_for"));
 
     @TempDir
     private static Path theirs;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
@@ -136,6 +137,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         new Scope(Optional.of(Depth.ofMillimetres("1")), Set.of(), Set.of()),
                         canary + " in training");
         return Map.ofEntries(
+                Map.entry("passkey", passkey(stipple, canary).toString()),
                 Map.entry("access", emergency(stipple, canary, person).toString()),
                 Map.entry("account", account.toString()),
                 Map.entry("recall", recall(stipple, canary).toString()),
@@ -149,6 +151,22 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
                 Map.entry("handpiece", handpiece(stipple, canary).toString()));
+    }
+
+    /// Written beside the ceremony, which `PasskeysTest` does: here it is only somebody's.
+    private static UUID passkey(ClinicUnderTest stipple, String canary) {
+        var id = UUID.randomUUID();
+        stipple.the(TransactionTemplate.class)
+                .executeWithoutResult(_ -> stipple.the(JdbcClient.class)
+                        .sql(
+                                "insert into passkey (clinic_id, account_id, passkey_id, name, credential, attested, backup_eligible,"
+                                        + " counter, added_at)"
+                                        + " values (current_clinic(), current_account(), :id, :name, :credential, '', false, 0, now())")
+                        .param("id", id)
+                        .param("name", canary + " key")
+                        .param("credential", canary)
+                        .update());
+        return id;
     }
 
     private static UUID emergency(ClinicUnderTest stipple, String canary, PatientId person) {

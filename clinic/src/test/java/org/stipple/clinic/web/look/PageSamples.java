@@ -67,6 +67,7 @@ final class PageSamples {
                 Map.entry("outcome/sheet", sheet()),
                 Map.entry("entry/accounts", accounts()),
                 Map.entry("entry/account", account()),
+                Map.entry("entry/own-account", ownAccount()),
                 Map.entry("entry/unlocked", "You are signed in again."),
                 Map.entry(
                         "people/emergency",
@@ -106,7 +107,16 @@ final class PageSamples {
                                         "person's page",
                                         Optional.of("00000000-0000-4000-8000-000000000001"))),
                                 Optional.of(17L))),
-                Map.entry("entry/sign-in", new EntryViews.SignInPage(true, "2 minutes", "", true)),
+                Map.entry(
+                        "entry/sign-in",
+                        new EntryViews.SignInPage(
+                                true,
+                                "2 minutes",
+                                "",
+                                true,
+                                "This passkey opens no account here.",
+                                "clinic.example",
+                                "login.example")),
                 Map.entry(
                         "entry/setup",
                         new EntryViews.SetupPage(
@@ -213,9 +223,33 @@ final class PageSamples {
                         "1",
                         List.of(new EntryViews.RoleChoice("cheek-left", "cheek left", true)),
                         List.of(new EntryViews.RoleChoice("skinpen-precision", "SkinPen Precision", false))),
+                waysIn(),
                 List.of(new EntryViews.ChangeLine(
                         "21 Nov 2026, 10:04", "Dr Amara Nowak", "profession: not stated → nurse", "Registered now.")),
                 List.of("Not changed: nothing was changed."));
+    }
+
+    private static EntryViews.WaysIn waysIn() {
+        return new EntryViews.WaysIn(
+                List.of(new EntryViews.PasskeyLine("blue", "Blue key", "21 Nov 2026, 10:04", "not yet", KEY)),
+                List.of(new EntryViews.LinkLine("login.example", "248289761001", "21 Nov 2026, 10:09")),
+                KEY);
+    }
+
+    private static EntryViews.OwnAccountPage ownAccount() {
+        return new EntryViews.OwnAccountPage(
+                "Kim Nowak",
+                "kim",
+                "practitioner",
+                "clinic.example",
+                "https://clinic.example",
+                "AAAA",
+                "BBBB CCCC",
+                "login.example",
+                "",
+                KEY,
+                waysIn(),
+                List.of("The password is not yours. Nothing was linked."));
     }
 
     private static PeopleViews.PeoplePage people() {
