@@ -139,6 +139,8 @@ class TourInTheBrowserTest {
             open("clinician", path);
             show(as("clinician"), path.equals("/knowledge") ? "knowledge" : path.contains("skinpen") ? "entry" : "section");
         }
+        open("clinician", "/account");
+        show(as("clinician"), "own-account");
         open("admin", "/accounts");
         show(as("admin"), "accounts");
         open("admin", leading("admin", "/accounts", "/accounts/" + IDENTIFIER));

@@ -217,7 +217,7 @@ final class Visitor implements AutoCloseable {
                 if (e.disabled || !e.checkVisibility({checkOpacity: false, checkVisibilityCSS: true})) continue;
                 if (e.closest('svg')) continue;
                 let hit = e.getBoundingClientRect();
-                if (e.matches('input[type=checkbox], input[type=radio], input[type=file]')) {
+                if (e.matches('input[type=checkbox], input[type=radio]')) {
                   const label = e.closest('label') || document.querySelector(`label[for='${e.id}']`);
                   if (label) hit = label.getBoundingClientRect();
                 }
