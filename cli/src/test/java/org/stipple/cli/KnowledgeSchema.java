@@ -332,7 +332,9 @@ final class KnowledgeSchema {
                 "name!", string(),
                 "of!", string(),
                 "use!", word(OutcomeScale.Use.class, OutcomeScale.Use::id),
-                "total!", grounded("min!", points, "max!", points, "lowerIsBetter!", flag()),
+                "scoredBy!", someOf(word(OutcomeScale.By.class, OutcomeScale.By::id)),
+                "judges!", word(OutcomeScale.Judges.class, OutcomeScale.Judges::id),
+                "total!", grounded("min!", points, "max!", points, "step", number(0.1, 1), "lowerIsBetter!", flag()),
                 "items",
                         list(object(
                                 "id!",

@@ -1,9 +1,11 @@
 package org.stipple.protocol;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stipple.protocol.document.Field;
 import org.stipple.quantities.Indication;
@@ -119,6 +121,8 @@ record GuidanceReader(EntryReader entry) {
                 "name",
                 "of",
                 "use",
+                "scoredBy",
+                "judges",
                 "total",
                 "items",
                 "grades",
@@ -128,7 +132,7 @@ record GuidanceReader(EntryReader entry) {
                 "indications",
                 "says"));
         var total = field.required("total");
-        var totalBasis = basis(total, "min", "max", "lowerIsBetter");
+        var totalBasis = basis(total, "min", "max", "step", "lowerIsBetter");
         entry.basis(field);
         var use = field.required("use").constant(OutcomeScale.Use.class, OutcomeScale.Use::id);
         int least = total.required("min").integer(0, 1_000);
@@ -137,8 +141,11 @@ record GuidanceReader(EntryReader entry) {
                 field.required("name").text(),
                 field.required("of").text(),
                 use,
+                scoredBy(field.required("scoredBy")),
+                field.required("judges").constant(OutcomeScale.Judges.class, OutcomeScale.Judges::id),
                 least,
                 total.required("max").integer(least + 1, 1_000),
+                total.optional("step").map(step -> step.decimal("0.1", "1")).orElse(BigDecimal.ONE),
                 total.required("lowerIsBetter").flag(),
                 items(field, "items").map(GuidanceReader::item).toList(),
                 items(field, "grades").map(GuidanceReader::grade).toList(),
@@ -156,6 +163,16 @@ record GuidanceReader(EntryReader entry) {
             throw field.refused("a licence, because only scores may be kept");
         }
         return scale;
+    }
+
+    private static Set<OutcomeScale.By> scoredBy(Field field) {
+        var by = field.items().stream()
+                .map(item -> item.constant(OutcomeScale.By.class, OutcomeScale.By::id))
+                .collect(Collectors.toUnmodifiableSet());
+        if (by.isEmpty()) {
+            throw field.refused("one at least: clinician, patient");
+        }
+        return by;
     }
 
     private static Stream<Field> items(Field field, String name) {

@@ -1,8 +1,12 @@
 package org.stipple.protocol;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stipple.quantities.Indication;
 
 /// A scale by which a result is judged.
@@ -11,8 +15,11 @@ import org.stipple.quantities.Indication;
 /// @param name as people call it
 /// @param of what it judges
 /// @param use what we may do with it
+/// @param scoredBy who gives the score, one at least
+/// @param judges the skin as it is, or its change
 /// @param least total
 /// @param most total
+/// @param step between two totals
 /// @param lowerIsBetter whether a fall is an improvement
 /// @param items whose points add up to the total; none where the scale has grades, a formula or no free wording
 /// @param grades words for each score; none where it has items
@@ -27,8 +34,11 @@ public record OutcomeScale(
         String name,
         String of,
         Use use,
+        Set<By> scoredBy,
+        Judges judges,
         int least,
         int most,
+        BigDecimal step,
         boolean lowerIsBetter,
         List<Item> items,
         List<Grade> grades,
@@ -70,6 +80,57 @@ public record OutcomeScale(
         }
     }
 
+    /// Who gives a score.
+    public enum By {
+        CLINICIAN("clinician"),
+        PATIENT("patient");
+
+        private final String id;
+
+        By(String id) {
+            this.id = id;
+        }
+
+        /// The word in files and records, which is also the one that a person reads: `clinician`.
+        public String id() {
+            return id;
+        }
+
+        /// @return empty when nobody has this word
+        public static Optional<By> find(String id) {
+            return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /// What a score is about.
+    public enum Judges {
+        /// The skin as it is: the first score is what later ones are compared with.
+        STATE("state"),
+        /// How it changed since before the treatment: it has no baseline, and one score says all.
+        CHANGE("change");
+
+        private final String id;
+
+        Judges(String id) {
+            this.id = id;
+        }
+
+        /// The word in files.
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
     /// One item.
     ///
     /// @param says its points in words
@@ -83,10 +144,30 @@ public record OutcomeScale(
     public record Band(int from, int to, String says) {}
 
     public OutcomeScale {
+        scoredBy = Collections.unmodifiableSet(EnumSet.copyOf(scoredBy));
         items = List.copyOf(items);
         grades = List.copyOf(grades);
         bands = List.copyOf(bands);
         indications = List.copyOf(indications);
+    }
+
+    /// Whether a total is one that the scale has: within its range, on one of its steps.
+    public boolean has(BigDecimal total) {
+        BigDecimal above = total.subtract(BigDecimal.valueOf(least));
+        return above.signum() >= 0
+                && total.compareTo(BigDecimal.valueOf(most)) <= 0
+                && above.remainder(step).signum() == 0;
+    }
+
+    /// What a total means: the words of its grade, or the name of its band.
+    ///
+    /// @return empty where the scale says nothing of it, or its words are not ours to show
+    public Optional<String> meaning(BigDecimal total) {
+        return grades.stream()
+                .filter(grade -> BigDecimal.valueOf(grade.score()).compareTo(total) == 0)
+                .map(Grade::says)
+                .findFirst()
+                .or(() -> band(total.intValue()));
     }
 
     /// The name of the band in which a total lies.

@@ -3,6 +3,7 @@ package org.stipple.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Depth;
@@ -49,6 +50,32 @@ class GuidanceTest {
                     assertThat(one.items()).isEmpty();
                     assertThat(one.grades()).isEmpty();
                 });
+    }
+
+    @Test
+    void aScaleHasOnlyTotalsOnItsStepsAndSaysWhatTheyMean() {
+        assertThat(scale("gais").has(new BigDecimal("5"))).isTrue();
+        assertThat(scale("gais").has(new BigDecimal("2.5"))).isFalse();
+        assertThat(scale("gais").has(new BigDecimal("6"))).isFalse();
+        assertThat(scale("mmasi").has(new BigDecimal("7.2"))).isTrue();
+        assertThat(scale("mmasi").has(new BigDecimal("7.25"))).isFalse();
+        assertThat(scale("modified-fitzpatrick").has(new BigDecimal("1.5"))).isTrue();
+        assertThat(scale("gais").meaning(BigDecimal.ONE)).contains("very much improved");
+        assertThat(scale("dlqi").meaning(new BigDecimal("7"))).contains("moderate effect");
+        assertThat(scale("posas-2-patient").meaning(new BigDecimal("7"))).isEmpty();
+    }
+
+    @Test
+    void onlyTheGlobalScaleIsScoredByBothAndJudgesTheChange() {
+        assertThat(KNOWLEDGE.scales().stream()
+                        .filter(one -> one.scoredBy().size() == 2)
+                        .map(OutcomeScale::id))
+                .containsExactly("gais");
+        assertThat(KNOWLEDGE.scales().stream()
+                        .filter(one -> one.judges() == OutcomeScale.Judges.CHANGE)
+                        .map(OutcomeScale::id))
+                .containsExactly("gais");
+        assertThat(scale("dlqi").scoredBy()).containsExactly(OutcomeScale.By.PATIENT);
     }
 
     @Test
@@ -129,8 +156,9 @@ class GuidanceTest {
     void refusesWordsOfALicensedScale() {
         assertThatThrownBy(() -> Broken.knowledge(
                         "scales.yaml",
-                        "    use: free\n    total: {min: 0, max: 5",
-                        "    use: scores-only\n    licence: x\n    total: {min: 0, max: 5"))
+                        "    use: free\n    scoredBy: [clinician]\n    judges: state\n    total: {min: 0, max: 5",
+                        "    use: scores-only\n    licence: x\n    scoredBy: [clinician]\n    judges: state\n"
+                                + "    total: {min: 0, max: 5"))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("only a scale of free use shows its words");
         assertThatThrownBy(

@@ -87,6 +87,7 @@ public class DemoClinic {
     private final ObjectProvider<DemoClock> time;
     private final BreakGlass glass;
     private final DemoIncidents incidents;
+    private final DemoScores scores;
 
     DemoClinic(
             FirstStart first,
@@ -107,7 +108,9 @@ public class DemoClinic {
             Ids ids,
             ObjectProvider<DemoClock> time,
             BreakGlass glass,
-            DemoIncidents incidents) {
+            DemoIncidents incidents,
+            DemoScores scores) {
+        this.scores = scores;
         this.glass = glass;
         this.first = first;
         this.accounts = accounts;
@@ -310,7 +313,8 @@ public class DemoClinic {
                 Optional.empty()));
     }
 
-    /// Three people whom a recall concerns: one may be written to by e-mail, one by text message, one by nothing.
+    /// Three people whom a recall concerns: one may be written to by e-mail, one by text message, one by
+    /// nothing.
     private void recallable() {
         var request = DemoPeople.clear(2, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         treatedOnce("Lena", "Iversen", "1989-09-17", "lena.iversen@example.org", "", "1801", request);
@@ -404,10 +408,12 @@ public class DemoClinic {
         }
         UUID course = signed(id);
         UUID baseline = photo(id, DemoScene.Visit.BASELINE);
+        scores.before(id);
         int serial = 101;
         for (int daysAgo : List.of(126, 96, 66)) {
             past.daysAgo(daysAgo);
             session(id, course, "DEMO24", String.valueOf(serial++));
+            scores.reacted(id);
         }
         past.daysAgo(36);
         outcomes.measure(ids.next(), id, baseline, Optional.of(photo(id, DemoScene.Visit.MONTH_1)));
@@ -415,6 +421,7 @@ public class DemoClinic {
         screenings.screen(id);
         UUID later = photo(id, DemoScene.Visit.MONTH_3);
         outcomes.measure(ids.next(), id, baseline, Optional.of(later));
+        scores.after(id);
     }
 
     /// Thirteen zones of a face: a first session that was closed, and a second that is open today.

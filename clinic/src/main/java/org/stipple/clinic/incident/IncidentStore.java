@@ -45,6 +45,15 @@ class IncidentStore {
                 .list();
     }
 
+    List<Incident> in(Incident.In session) {
+        return sql.sql(INCIDENTS
+                        + " where s.patient_id = :patient and s.session_id = :session order by i.happened_at, i.entry")
+                .param("patient", session.patient().value())
+                .param("session", session.session())
+                .query((row, _) -> incident(row))
+                .list();
+    }
+
     Optional<Incident> find(UUID id) {
         return sql.sql(INCIDENTS + " where i.incident_id = :id")
                 .param("id", id)

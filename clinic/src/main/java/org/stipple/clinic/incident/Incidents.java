@@ -96,6 +96,13 @@ public class Incidents {
         return store.newest(LONGEST_LIST);
     }
 
+    /// Those of a session of a person whose record is opened by this.
+    @Transactional
+    public List<Incident> in(Incident.In session) {
+        patients.read(session.patient(), "incidents");
+        return store.in(session);
+    }
+
     private void openForClinicians(String what) {
         if (Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN)) {
             trail.openAll(what);
@@ -109,8 +116,8 @@ public class Incidents {
         return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
-    /// Ends the review of an incident under the name of whoever acts, who is somebody else than whoever wrote it
-    /// down.
+    /// Ends the review of an incident under the name of whoever acts, who is somebody else than whoever wrote
+    /// it down.
     ///
     /// @param note what was found or decided
     /// @param password asked again

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.outcome.Outcomes;
+import org.stipple.clinic.outcome.Score;
+import org.stipple.clinic.outcome.Scores;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.PhotoView;
@@ -147,6 +150,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("consent", consent.toString()),
                 Map.entry("photo", photo.toString()),
                 Map.entry("measurement", measurement.toString()),
+                Map.entry("other", photo(stipple, person).toString()),
+                Map.entry("score", score(stipple, canary, person).toString()),
                 Map.entry("session", session.id().toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
@@ -167,6 +172,22 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         .param("credential", canary)
                         .update());
         return id;
+    }
+
+    private static UUID score(ClinicUnderTest stipple, String canary, PatientId person) {
+        return stipple.the(Scores.class)
+                .record(
+                        UUID.randomUUID(),
+                        person,
+                        new Scores.Said(
+                                "gais",
+                                new Scores.By.Me(Score.Blinding.NOT_SAID),
+                                new Scores.Answered.Total(BigDecimal.TWO),
+                                Optional.of(canary + " anchors"),
+                                Set.of(),
+                                stipple.the(ClinicClock.class).today(),
+                                Optional.empty()))
+                .id();
     }
 
     private static UUID emergency(ClinicUnderTest stipple, String canary, PatientId person) {

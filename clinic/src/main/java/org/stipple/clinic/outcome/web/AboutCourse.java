@@ -31,9 +31,10 @@ class AboutCourse {
     /// What a course is about.
     ///
     /// @param words its indications: `acne scars, pores`; empty where there is no course
-    record About(String words, Set<Metric> metrics) {
+    /// @param indications the same, as the knowledge names them
+    record About(String words, Set<Metric> metrics, Set<Indication> indications) {
 
-        static final About NOTHING = new About("", Set.of());
+        static final About NOTHING = new About("", Set.of(), Set.of());
 
         boolean isAbout(String metric) {
             return metrics.stream().anyMatch(one -> one.id().equals(metric));
@@ -49,7 +50,8 @@ class AboutCourse {
                 .orElse(About.NOTHING);
     }
 
-    private About about(CourseRecord course) {
+    /// What this course is about.
+    About about(CourseRecord course) {
         List<Indication> sought =
                 PatientFacts.read(Field.root(course.plan().request()), clock.today()).indications().stream()
                         .map(one -> one.indication())
@@ -57,7 +59,8 @@ class AboutCourse {
                         .toList();
         var metrics = EnumSet.noneOf(Metric.class);
         sought.forEach(indication -> metrics.addAll(metrics(indication)));
-        return new About(sought.stream().map(Indication::words).collect(Collectors.joining(", ")), metrics);
+        return new About(
+                sought.stream().map(Indication::words).collect(Collectors.joining(", ")), metrics, Set.copyOf(sought));
     }
 
     static List<Metric> metrics(Indication indication) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +50,12 @@ import org.stipple.quantities.Sex;
 class PeoplePages {
 
     private static final int TRAIL_LINES = 50;
+
+    /// What stands on the time line at the top of a person's page.
+    private static final Set<String> TRACKED = Set.of("session", "photo", "reaction", "deferral");
+
+    /// More than that is further down the page, in words.
+    private static final int TRACK_LENGTH = 60;
 
     private final Pages pages;
     private final Patients patients;
@@ -280,8 +287,18 @@ class PeoplePages {
                 !clinical && BreakGlass.mayBreak(Acting.current()),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD, Role.AUDITOR),
                 next,
+                track(events),
                 told,
                 events);
+    }
+
+    /// What is seen at a glance, in the order in which it happened: sessions, photos, reactions, deferrals.
+    private static List<TimelineItem> track(List<TimelineItem> newestFirst) {
+        return newestFirst.stream()
+                .filter(item -> TRACKED.contains(item.kind()))
+                .limit(TRACK_LENGTH)
+                .sorted(Comparator.comparing(TimelineItem::date))
+                .toList();
     }
 
     private static String words(Correction correction, boolean clinical) {

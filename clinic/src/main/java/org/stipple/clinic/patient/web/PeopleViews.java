@@ -27,6 +27,7 @@ public final class PeopleViews {
     /// @param corrects whether this role corrects what is written down about a person
     /// @param mayBreak whether the record may be opened in an emergency, and is not
     /// @param next where the work goes on, if anywhere
+    /// @param track what is seen at a glance, oldest first
     public record PersonPage(
             String id,
             String name,
@@ -36,6 +37,7 @@ public final class PeopleViews {
             boolean mayBreak,
             boolean seesTrail,
             Optional<Chapter.Link> next,
+            List<TimelineItem> track,
             List<Chapter.Told> chapters,
             List<TimelineItem> events) {}
 

@@ -7,6 +7,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.SmallPhotos;
 import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.clinic.planning.OwnNeedling;
 import org.stipple.clinic.web.Days;
@@ -51,7 +52,14 @@ class PhotoChapter implements Chapter {
                                 "Photo: " + photo.view().words(),
                                 "",
                                 href,
-                                false))
+                                false,
+                                Optional.of(small(person, photo))))
                         .toList());
+    }
+
+    private static TimelineItem.Picture small(Patient person, StoredPhoto photo) {
+        var size = SmallPhotos.sizeOf(photo);
+        return new TimelineItem.Picture(
+                "/people/" + person.id() + "/photos/" + photo.id() + "/small", size.width(), size.height());
     }
 }

@@ -30,6 +30,7 @@ import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.SmallPhotos;
 import org.stipple.clinic.photo.StoredPhoto;
 import org.stipple.clinic.photo.web.PhotoViews.Entered;
 import org.stipple.clinic.photo.web.PhotoViews.Option;
@@ -61,6 +62,7 @@ class PhotoPages {
     private final Ids ids;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
+    private final SmallPhotos small;
 
     PhotoPages(
             Pages pages,
@@ -71,7 +73,9 @@ class PhotoPages {
             Once once,
             Ids ids,
             ClinicClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SmallPhotos small) {
+        this.small = small;
         this.pages = pages;
         this.patients = patients;
         this.photos = photos;
@@ -171,6 +175,27 @@ class PhotoPages {
                 .header("Content-Type", stored.mediaType())
                 .header("Content-Disposition", "inline")
                 .body(photos.bytes(patient, photo));
+    }
+
+    /// Made small, to be seen among others. Each look is in the audit trail.
+    @GetMapping("/people/{id}/photos/{photo}/small")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> small(@PathVariable UUID id, @PathVariable UUID photo) {
+        return jpeg(small.small(new PatientId(id), photo));
+    }
+
+    /// On a ground and at a scale that it shares with another photo.
+    @GetMapping("/people/{id}/photos/{photo}/beside/{other}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> beside(@PathVariable UUID id, @PathVariable UUID photo, @PathVariable UUID other) {
+        return jpeg(small.alike(new PatientId(id), photo, other));
+    }
+
+    private static ResponseEntity<byte[]> jpeg(byte[] file) {
+        return ResponseEntity.ok()
+                .header("Content-Type", "image/jpeg")
+                .header("Content-Disposition", "inline")
+                .body(file);
     }
 
     private ResponseEntity<String> show(HttpStatus status, UUID id, Entered entered, List<String> problems) {

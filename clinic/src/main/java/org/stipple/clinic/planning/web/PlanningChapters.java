@@ -61,7 +61,7 @@ class PlanningChapters {
                         List.of(new Link("Open the findings", "/people/" + person.id() + "/screening")),
                         screenings.all(person.id()).stream()
                                 .map(one -> new TimelineItem(
-                                        "note",
+                                        one.isDeferral() ? "deferral" : "note",
                                         TimelineItem.at(
                                                 one.madeAt(), Acting.current().zone()),
                                         Days.near(one.screening().on(), clock.today()),

@@ -24,7 +24,7 @@ import org.stipple.quantities.Indication;
 /// In which order readings are shown, and what is said of them in one look.
 class MeasurementLooksTest {
 
-    private static final About REDNESS = new About("acne", Set.of(Metric.ERYTHEMA_INDEX));
+    private static final About REDNESS = new About("acne", Set.of(Metric.ERYTHEMA_INDEX), Set.of());
 
     private static StoredReading read(String zone, String metric, String before, String after, String verdict) {
         return new StoredReading(

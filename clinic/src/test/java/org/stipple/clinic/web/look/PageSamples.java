@@ -64,6 +64,10 @@ final class PageSamples {
                 Map.entry("photo/photos", photos()),
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
+                Map.entry("outcome/outcome", ResultSamples.outcome(identity())),
+                Map.entry("outcome/scales", ResultSamples.scales(identity())),
+                Map.entry("outcome/score", ResultSamples.score(identity())),
+                Map.entry("outcome/summary", ResultSamples.summary()),
                 Map.entry("outcome/sheet", sheet()),
                 Map.entry("entry/accounts", accounts()),
                 Map.entry("entry/account", account()),
@@ -273,6 +277,7 @@ final class PageSamples {
                 true,
                 true,
                 Optional.of(new Chapter.Link("Chart the session", "/people/1/sessions/1")),
+                timeline().reversed(),
                 List.of(
                         new Chapter.Told(
                                 1,
