@@ -36,7 +36,7 @@ class TourInTheBrowserTest {
 
     /// Of which the upper half says too little.
     private static final Set<String> HIGH =
-            Set.of("room", "course", "intake", "measurement", "dose", "start", "person", "photos", "recall");
+            Set.of("room", "course", "intake", "measurement", "dose", "start", "person", "photos", "recall", "outcome", "summary");
 
     private static final String IDENTIFIER = "[0-9a-f-]{36}";
 
@@ -91,6 +91,16 @@ class TourInTheBrowserTest {
             open("clinician", amara + "/" + chapter);
             show(as("clinician"), chapter);
         }
+        open("clinician", amara + "/photos/capture");
+        show(as("clinician"), "capture");
+        for (String chapter : List.of("outcome", "scores")) {
+            open("clinician", amara + "/" + chapter);
+            show(as("clinician"), chapter);
+        }
+        open("clinician", leading("clinician", amara + "/outcome", amara + "/scores/" + IDENTIFIER));
+        show(as("clinician"), "score");
+        open("clinician", leading("clinician", amara, amara + "/courses/" + IDENTIFIER) + "/summary");
+        show(as("clinician"), "summary");
         open("clinician", leading("clinician", amara, amara + "/measurements/" + IDENTIFIER));
         show(as("clinician"), "measurement");
         open("desk", ines + "/emergency");

@@ -63,8 +63,16 @@ public class SessionUnits {
                         of(patient, session.id()).stream()
                                 .filter(item -> item.kind() != Kind.ANAESTHETIC)
                                 .map(Item::words),
-                        numbings.of(patient, session.id()).stream()
-                                .map(numbing -> "numbed with " + numbing.told(session.startedAt())))
+                        numbed(patient, session).stream())
+                .toList();
+    }
+
+    /// What was on the skin before the needle, how much of it and how long, in words.
+    @Transactional
+    public List<String> numbed(PatientId patient, Session session) {
+        patients.read(patient, "session");
+        return numbings.of(patient, session.id()).stream()
+                .map(numbing -> "numbed with " + numbing.told(session.startedAt()))
                 .toList();
     }
 

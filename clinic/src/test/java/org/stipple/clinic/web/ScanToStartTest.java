@@ -196,6 +196,9 @@ class ScanToStartTest {
                         .contains("expected what happened to it");
                 post(room + "/units/discarded", Map.of("unit", cartridge, "why", "It fell on the floor"));
                 assertThat(caller.get(room + "/units").body()).contains("Thrown away: It fell on the floor");
+                assertThat(caller.get(room + "/report").body())
+                        .contains("handpiece, serial H-1", "lot CART, serial 2, expires")
+                        .containsPattern("numbed with lidocaine 4 % \\(LMX4\\), 10 g on 60 cm[^<]* on the skin for 0 minutes");
             } catch (RuntimeException failed) {
                 throw failed;
             } catch (Exception failed) {

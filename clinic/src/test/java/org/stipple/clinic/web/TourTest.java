@@ -24,8 +24,8 @@ class TourTest {
     /// pictures and tables.
     private static final List<Pattern> NO_PAGE = List.of(
             Pattern.compile("/|/alive|/awake|/unlocked|/account/.*|/sign-in/.*"),
-            Pattern.compile(".*\\.csv"),
-            Pattern.compile("/people/\\{id}/photos/\\{photo}|.*/pictures/\\{picture}"),
+            Pattern.compile(".*\\.(csv|pdf)"),
+            Pattern.compile("/people/\\{id}/photos/(\\{photo}.*|uploads/.*)|/photos/key|.*/pictures/\\{picture}"),
             Pattern.compile("/people/\\{id}/measurements"),
             Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/reach|/messages/\\{message}/.*"),
             Pattern.compile("/emergencies/\\{access}|/incidents/\\{incident}/review"),

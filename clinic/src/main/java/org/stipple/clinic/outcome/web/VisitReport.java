@@ -29,7 +29,6 @@ import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Deliveries;
-import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.treatment.AgainstGoingOn;
 import org.stipple.clinic.treatment.Charted;
@@ -38,6 +37,7 @@ import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Review;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.SessionUnits;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.WithdrawnConsent;
@@ -59,7 +59,7 @@ class VisitReport {
     private final Deliveries deliveries;
     private final WithdrawnConsent consented;
     private final AgainstGoingOn against;
-    private final Stock stock;
+    private final SessionUnits units;
     private final Photos photos;
     private final Outcomes outcomes;
     private final Knowledge knowledge;
@@ -72,7 +72,7 @@ class VisitReport {
             Deliveries deliveries,
             WithdrawnConsent consented,
             AgainstGoingOn against,
-            Stock stock,
+            SessionUnits units,
             Photos photos,
             Outcomes outcomes,
             Knowledge knowledge) {
@@ -83,7 +83,7 @@ class VisitReport {
         this.deliveries = deliveries;
         this.consented = consented;
         this.against = against;
-        this.stock = stock;
+        this.units = units;
         this.photos = photos;
         this.outcomes = outcomes;
         this.knowledge = knowledge;
@@ -126,7 +126,7 @@ class VisitReport {
                         .flatMap(purpose -> consented.atStart(session, purpose).stream())
                         .map(this::consent)
                         .toList(),
-                stock.usedIn(sessionId).stream().map(VisitReport::unit).toList(),
+                used(patient, session),
                 toLookAt(patient, course, session),
                 zones(patient, session),
                 beside(session),
@@ -274,6 +274,15 @@ class VisitReport {
         return consent.purpose().words() + ", version " + consent.version() + ", signed " + moment(consent.givenAt())
                 + " as “" + consent.signature() + "”"
                 + consent.withdrawnAt().map(at -> ", withdrawn " + moment(at)).orElse("");
+    }
+
+    /// Units with their lot and expiry, the handpiece, and the anaesthetic with grams and minutes.
+    private List<String> used(PatientId patient, Session session) {
+        return Stream.concat(
+                        units.of(patient, session.id()).stream()
+                                .map(item -> item instanceof StockUnit unit ? unit(unit) : item.words()),
+                        units.numbed(patient, session).stream())
+                .toList();
     }
 
     private static String unit(StockUnit unit) {
