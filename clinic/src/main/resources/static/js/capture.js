@@ -88,7 +88,13 @@
   }
 
   // ---- Camera ----------------------------------------------------------------------------------------------------------------
-  async function open() {
+  // By hand and by itself at the same moment it is opened once.
+  let opening = null;
+  function open() {
+    opening = opening || openOnce().finally(function () { opening = null; });
+    return opening;
+  }
+  async function openOnce() {
     trouble("");
     const camera = navigator.mediaDevices && navigator.mediaDevices.getUserMedia;
     if (!camera) { trouble("This browser gives no camera here. Choose files instead."); return; }
@@ -109,9 +115,11 @@
     const devices = (await navigator.mediaDevices.enumerateDevices()).filter(function (one) { return one.kind === "videoinput"; });
     part("turn").hidden = devices.length < 2;
     part("auto-switch").hidden = false;
-    live();
-    part("take").focus({ preventScroll: true });
+    if (!taken) live();
     loadGuide();
+    if (taken) return;
+    stage.scrollIntoView({ block: "start" });
+    part("take").focus({ preventScroll: true });
   }
   function close() {
     clearTimeout(loop);
