@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Photos taken view by view: with the camera of a browser (a film in place of it), with files, and with a network that
-/// ends in the middle. What it cost is printed and kept in `target/photos.txt`.
+/// Photos taken view by view: with the camera of a browser (a film in place of it), with files, and with a
+/// network that ends in the middle. What it cost is printed and kept in `target/photos.txt`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotosInTheBrowserTest {
 
@@ -117,8 +117,8 @@ class PhotosInTheBrowserTest {
                 page.navigate(person + "/photos/capture");
                 return;
             }
-            Object sessions = page.evaluate(
-                    "Array.from(new Set(Array.from(document.querySelectorAll(\"a[href*='/sessions/']\"))"
+            Object sessions =
+                    page.evaluate("Array.from(new Set(Array.from(document.querySelectorAll(\"a[href*='/sessions/']\"))"
                             + ".map(a => a.pathname.split('/')[4]))).sort().join(' ')");
             String session = String.valueOf(sessions).split(" ")[occasion.session()];
             page.navigate(person + "/photos/capture?session=" + session + "&moment=" + occasion.moment());
@@ -162,7 +162,8 @@ class PhotosInTheBrowserTest {
         /// How many photos of today the page of all photos shows.
         int storedToday() {
             page.navigate(page.url().replaceAll("/photos/.*", "/photos"));
-            return page.locator(".shot").filter(new Locator.FilterOptions().setHasText("today"))
+            return page.locator(".shot")
+                    .filter(new Locator.FilterOptions().setHasText("today"))
                     .count();
         }
 
@@ -218,10 +219,9 @@ class PhotosInTheBrowserTest {
             hand.page.locator("[data-ghost-on]").uncheck();
             assertThat(hand.part("ghost")).isHidden();
             assertThat(new AxeBuilder(hand.page)
-                            .setLegacyMode(true)
-                            .analyze()
-                            .getViolations().stream()
-                                    .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                            .setLegacyMode(true).analyze().getViolations().stream()
+                                    .filter(found ->
+                                            List.of("serious", "critical").contains(found.getImpact()))
                                     .map(found -> found.getId() + " " + found.getNodes())
                                     .toList())
                     .isEmpty();
@@ -258,7 +258,8 @@ class PhotosInTheBrowserTest {
             hand.part("keep").click();
             assertThat(hand.answer("left-90")).hasCount(1, PATIENT);
             hand.page.locator("#view-left-90 [data-pick]").click();
-            hand.page.locator("[data-file]")
+            hand.page
+                    .locator("[data-file]")
                     .setInputFiles(new FilePayload("words.txt", "text/plain", new byte[] {1, 2, 3}));
             assertThat(hand.part("trouble")).containsText("Nothing was stored");
         }
@@ -289,8 +290,7 @@ class PhotosInTheBrowserTest {
                     route.abort();
                 }
             });
-            hand.page.locator("[data-file]")
-                    .setInputFiles(new FilePayload("skin.png", "image/png", SkinPhoto.png()));
+            hand.page.locator("[data-file]").setInputFiles(new FilePayload("skin.png", "image/png", SkinPhoto.png()));
             hand.part("keep").click();
             assertThat(hand.state("frontal")).containsText("not yet sent", PATIENTLY);
             assertThat(hand.page.locator(".unsent-card:visible")).containsText("Photos kept here, not yet sent: 1");

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What fetches the landmarks of faces for the browser: nothing fails without it, and nothing but the expected bytes is
-/// taken.
+/// What fetches the landmarks of faces for the browser: nothing fails without it, and nothing but the expected
+/// bytes is taken.
 class GuideTest {
 
     private static final Path TOOL = Path.of("..", "tools", "guide", "Guide.java");
@@ -46,15 +46,17 @@ class GuideTest {
     void withoutNpmOneLineSaysSoAndNothingFails() throws Exception {
         var outcome = run(directory.resolve("guide"), directory.resolve("no-npm"));
         assertThat(outcome)
-                .isEqualTo(new Outcome(
-                        0, "stipple: photos are taken without landmarks of the face: npm is not here\n"));
+                .isEqualTo(
+                        new Outcome(0, "stipple: photos are taken without landmarks of the face: npm is not here\n"));
     }
 
     @Test
     void withoutANetworkOneLineSaysSoAndNothingFails() throws Exception {
         var outcome = run(directory.resolve("guide"), npm("exit 1\n"));
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.said()).contains("npm could not fetch @mediapipe/face_mesh").hasLineCount(1);
+        assertThat(outcome.said())
+                .contains("npm could not fetch @mediapipe/face_mesh")
+                .hasLineCount(1);
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.stipple.imaging;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What can be said of a photo as soon as it is there, before anybody knows where the skin of it lies: whether a
-/// colour card and tags are in it, and which gates it meets that need no zone.
+/// What can be said of a photo as soon as it is there, before anybody knows where the skin of it lies: whether
+/// a colour card and tags are in it, and which gates it meets that need no zone.
 ///
 /// ```
 /// FirstLook look = FirstLook.of(Photo.decode(file), View.FRONTAL);
@@ -17,8 +17,8 @@ import java.util.List;
 /// @param gates all that were judged, passed or not
 public record FirstLook(boolean card, List<Integer> tags, List<Gate> gates) {
 
-    /// `design`: of width and height, the part around the middle in which a face that is framed as it should be has
-    /// its skin, and little else.
+    /// `design`: of width and height, the part around the middle in which a face that is framed as it should be
+    /// has its skin, and little else.
     private static final double MIDDLE_OF_A_FACE = 0.4;
 
     /// `design`: a patch fills its photo; its rim is out of focus more often than not.
@@ -33,11 +33,9 @@ public record FirstLook(boolean card, List<Integer> tags, List<Gate> gates) {
     public static FirstLook of(Photo photo, View view) {
         var shot = Gate.Shot.BASELINE;
         Markers markers = Markers.in(photo, true);
-        Region middle = markers.leave(
-                middle(photo, view == View.PATCH ? MIDDLE_OF_A_PATCH : MIDDLE_OF_A_FACE));
+        Region middle = markers.leave(middle(photo, view == View.PATCH ? MIDDLE_OF_A_PATCH : MIDDLE_OF_A_FACE));
         var gates = new ArrayList<Gate>();
-        gates.add(new Gate(
-                Gate.Kind.SHARPNESS, shot, Gate.WHOLE_PHOTO, Sharpness.of(photo, middle), Sharpness.LIMIT));
+        gates.add(new Gate(Gate.Kind.SHARPNESS, shot, Gate.WHOLE_PHOTO, Sharpness.of(photo, middle), Sharpness.LIMIT));
         gates.add(new Gate(
                 Gate.Kind.CLIPPING,
                 shot,

@@ -42,8 +42,7 @@ class FirstLookTest {
         assertThat(missed(look)).isEmpty();
         assertThat(look.gates())
                 .extracting(Gate::kind)
-                .containsExactly(
-                        Gate.Kind.SHARPNESS, Gate.Kind.CLIPPING, Gate.Kind.SIZE_PX, Gate.Kind.COMPRESSION);
+                .containsExactly(Gate.Kind.SHARPNESS, Gate.Kind.CLIPPING, Gate.Kind.SIZE_PX, Gate.Kind.COMPRESSION);
         assertThat(look.card()).isFalse();
         assertThat(look.tags()).isEmpty();
     }
@@ -76,10 +75,10 @@ class FirstLookTest {
 
     @Test
     void aFaceNeedsMorePixelsThanAPatch() {
-        Photo small = Photo.decode(Phantom.photograph(
-                        SKIN, Capture.careful(1), new Frame(800, 600, Length.ofMillimetres(0.05)))
-                .photo()
-                .jpeg(Fraction.ofValue(0.95)));
+        Photo small = Photo.decode(
+                Phantom.photograph(SKIN, Capture.careful(1), new Frame(800, 600, Length.ofMillimetres(0.05)))
+                        .photo()
+                        .jpeg(Fraction.ofValue(0.95)));
         assertThat(missed(FirstLook.of(small, View.PATCH))).isEmpty();
         assertThat(missed(FirstLook.of(small, View.FRONTAL))).containsExactly(Gate.Kind.SIZE_PX);
     }

@@ -31,12 +31,12 @@ import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.ClinicId;
 import org.stipple.clinic.access.PatientId;
 
-/// Photos of which not everything has come yet: each a file that grows by sealed parts, so that half a face is as
-/// unreadable on the disk as a whole one. No table knows of them, and no backup takes them along.
+/// Photos of which not everything has come yet: each a file that grows by sealed parts, so that half a face is
+/// as unreadable on the disk as a whole one. No table knows of them, and no backup takes them along.
 ///
-/// The name of a file is a keyed hash of whose it is: of another clinic, account or person nothing can be asked. What
-/// was told of the photo is its first part and never changes. A part that a power cut tore is cut off at the next
-/// opening; the sender sends it again.
+/// The name of a file is a keyed hash of whose it is: of another clinic, account or person nothing can be
+/// asked. What was told of the photo is its first part and never changes. A part that a power cut tore is cut
+/// off at the next opening; the sender sends it again.
 final class HalfSent {
 
     private static final int NONCE_BYTES = 12;
@@ -87,10 +87,12 @@ final class HalfSent {
 
     /// Begins, or finds what has begun.
     Half begin(Whose whose, String told, Instant now) {
-        return alone(whose, () -> find(whose).orElseGet(() -> {
-            append(whose, 0, told.getBytes(StandardCharsets.UTF_8), now);
-            return new Half(told, 0);
-        }));
+        return alone(
+                whose,
+                () -> find(whose).orElseGet(() -> {
+                    append(whose, 0, told.getBytes(StandardCharsets.UTF_8), now);
+                    return new Half(told, 0);
+                }));
     }
 
     /// @return empty when nothing of it has come, or all of it was stored
@@ -99,8 +101,7 @@ final class HalfSent {
             List<Part> parts = parts(whose);
             return parts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Half(
-                            new String(open(whose, parts, 0), StandardCharsets.UTF_8), came(parts)));
+                    : Optional.of(new Half(new String(open(whose, parts, 0), StandardCharsets.UTF_8), came(parts)));
         });
     }
 

@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.stipple.clinic.access.Actor;
 
-/// The key under which a browser keeps photos that it could not send yet. It is given to whoever is signed in and is the
-/// same at every sign-in of that account: what lies on the disk of a tablet opens for the account that took it, and for
-/// nobody who found the tablet.
+/// The key under which a browser keeps photos that it could not send yet. It is given to whoever is signed in
+/// and is the same at every sign-in of that account: what lies on the disk of a tablet opens for the account
+/// that took it, and for nobody who found the tablet.
 public final class KeptInBrowser {
 
     private final byte[] master;

@@ -21,8 +21,8 @@ public enum PhotoView {
         this.words = words;
     }
 
-    /// The five views of a face in the order in which they are taken: straight on, then round to the one side and
-    /// round to the other, so that whoever is photographed turns twice (`design`).
+    /// The five views of a face in the order in which they are taken: straight on, then round to the one side
+    /// and round to the other, so that whoever is photographed turns twice (`design`).
     public static List<PhotoView> ofAFace() {
         return List.of(FRONTAL, LEFT_45, LEFT_90, RIGHT_45, RIGHT_90);
     }

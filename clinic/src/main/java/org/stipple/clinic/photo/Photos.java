@@ -70,13 +70,12 @@ public class Photos {
         return store(
                 id,
                 patient,
-                Taken.fromFile(
-                        session, session.isPresent() ? Moment.BEFORE : Moment.VISIT, view, takenOn, mmPerPx),
+                Taken.fromFile(session, session.isPresent() ? Moment.BEFORE : Moment.VISIT, view, takenOn, mmPerPx),
                 file);
     }
 
-    /// Stores a photo, with what is found in it at the first look. What it misses is written down and refuses nothing:
-    /// whoever took it decides whether it is better than none.
+    /// Stores a photo, with what is found in it at the first look. What it misses is written down and refuses
+    /// nothing: whoever took it decides whether it is better than none.
     ///
     /// @throws IllegalArgumentException without consent to photos for the record; nothing was stored
     /// @throws org.stipple.imaging.UnusablePhoto when the file is no photo that can be kept; nothing was stored
@@ -115,8 +114,8 @@ public class Photos {
 
     private void check(Patient person, Taken taken) {
         if (taken.takenOn().isBefore(person.details().birthDate())) {
-            throw new IllegalArgumentException(
-                    "it was taken on " + Days.full(taken.takenOn()) + ", before the person was born; nothing was stored");
+            throw new IllegalArgumentException("it was taken on " + Days.full(taken.takenOn())
+                    + ", before the person was born; nothing was stored");
         }
         if (consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
                 .isEmpty()) {

@@ -49,7 +49,8 @@ public record Taken(
         }
     }
 
-    /// @throws IllegalArgumentException for a visit with a session, a session's moment without one, and words that
+    /// @throws IllegalArgumentException for a visit with a session, a session's moment without one, and words
+    /// that
     ///   no browser of ours sends
     public Taken {
         seen = List.copyOf(seen);
@@ -74,7 +75,6 @@ public record Taken(
     /// From a file, of a visit or of a session.
     public static Taken fromFile(
             Optional<UUID> session, Moment moment, PhotoView view, LocalDate takenOn, OptionalDouble mmPerPx) {
-        return new Taken(
-                session, moment, view, Optional.empty(), takenOn, mmPerPx, Way.FILE, List.of(), List.of());
+        return new Taken(session, moment, view, Optional.empty(), takenOn, mmPerPx, Way.FILE, List.of(), List.of());
     }
 }

@@ -14,9 +14,9 @@ import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.imaging.Photo;
 import org.stipple.imaging.UnusablePhoto;
 
-/// Photos that come in parts over a network that ends now and then. The browser makes the identifier, tells what will
-/// come, sends the parts in order and says when it was all; each of these may come again and has one effect. Before all
-/// has come there is no photo.
+/// Photos that come in parts over a network that ends now and then. The browser makes the identifier, tells
+/// what will come, sends the parts in order and says when it was all; each of these may come again and has one
+/// effect. Before all has come there is no photo.
 @Component
 public class Uploads {
 
@@ -171,8 +171,8 @@ public class Uploads {
                 throw new OtherContent();
             }
             if (half.get().bytes() < announced.bytes()) {
-                throw new IllegalArgumentException("of " + announced.bytes() + " bytes "
-                        + half.get().bytes() + " have come; it is no photo yet");
+                throw new IllegalArgumentException(
+                        "of " + announced.bytes() + " bytes " + half.get().bytes() + " have come; it is no photo yet");
             }
         }
         store(patient, upload, announced, whose);

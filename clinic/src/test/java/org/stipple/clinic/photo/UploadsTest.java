@@ -56,7 +56,8 @@ class UploadsTest {
     private static final Frame FRAME = new Frame(1000, 800, Length.ofMillimetres(0.05));
     private static final Skin SKIN = Invention.within(FRAME, 41).person(Skin.itaDegrees(SkinType.IV));
     private static final byte[] SHARP = jpeg(org.stipple.phantom.Capture.careful(1));
-    private static final byte[] BLURRED = jpeg(org.stipple.phantom.Capture.careful(1).blurred(5));
+    private static final byte[] BLURRED =
+            jpeg(org.stipple.phantom.Capture.careful(1).blurred(5));
 
     @TempDir
     static Path directory;
@@ -171,9 +172,8 @@ class UploadsTest {
                         new Tag(3, 17, 12, 10, Length.ofMillimetres(7)),
                         new ColourCard(-8, -8, 3, Length.ofMillimetres(3.4)))));
         PatientId person = person(true);
-        StoredPhoto photo = as(
-                actor,
-                () -> stipple.the(Photos.class).store(UUID.randomUUID(), person, taken(List.of()), file));
+        StoredPhoto photo =
+                as(actor, () -> stipple.the(Photos.class).store(UUID.randomUUID(), person, taken(List.of()), file));
         assertThat(photo.capture().orElseThrow().ruler()).isEqualTo("Colour card and 1 tag found");
     }
 
@@ -181,15 +181,18 @@ class UploadsTest {
     void aPhotoThatMissesAGateIsKeptWithTheMissAndWithWhatWasSeenBefore() {
         PatientId person = person(true);
         var upload = UUID.randomUUID();
-        var told = new Announced(
-                taken(List.of("Not sharp: 0.51, at least 0.72")), BLURRED.length, Sha256.hex(BLURRED));
+        var told = new Announced(taken(List.of("Not sharp: 0.51, at least 0.72")), BLURRED.length, Sha256.hex(BLURRED));
         as(actor, () -> {
             uploads().announce(person, upload, told);
             sendAll(person, upload, BLURRED);
             return uploads().complete(person, upload, told);
         });
         var capture = photos(person).getFirst().capture().orElseThrow();
-        assertThat(capture.missed()).singleElement().asString().startsWith("sharpness ").endsWith("is needed");
+        assertThat(capture.missed())
+                .singleElement()
+                .asString()
+                .startsWith("sharpness ")
+                .endsWith("is needed");
         assertThat(capture.keptThough()).containsExactly("Not sharp: 0.51, at least 0.72");
     }
 

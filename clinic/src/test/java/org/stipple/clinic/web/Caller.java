@@ -24,8 +24,7 @@ final class Caller implements AutoCloseable {
     private static final String BOUNDARY = "----stipple-under-test";
 
     private final CookieManager jar = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(jar).build();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
     private final String address;
     private String token = "";
 

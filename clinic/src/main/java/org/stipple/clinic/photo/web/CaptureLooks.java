@@ -70,7 +70,8 @@ class CaptureLooks {
     record For(Optional<UUID> session, Moment moment) {
 
         String query() {
-            return session.map(id -> "?session=" + id + "&moment=" + moment.id()).orElse("");
+            return session.map(id -> "?session=" + id + "&moment=" + moment.id())
+                    .orElse("");
         }
     }
 
@@ -96,8 +97,8 @@ class CaptureLooks {
     }
 
     private static String words(For what, Optional<Session> session) {
-        return session.map(one -> (what.moment() == Moment.AFTER ? "Right after session " : "Before session ")
-                        + one.number())
+        return session.map(one ->
+                        (what.moment() == Moment.AFTER ? "Right after session " : "Before session ") + one.number())
                 .orElse("A visit for photos");
     }
 
@@ -111,8 +112,8 @@ class CaptureLooks {
                 .max(Comparator.comparing(Session::startedAt))
                 .ifPresent(one -> List.of(Moment.BEFORE, Moment.AFTER).forEach(moment -> {
                     var other = new For(Optional.of(one.id()), moment);
-                    occasions.add(new Occasion(
-                            path + other.query(), words(other, Optional.of(one)), other.equals(what)));
+                    occasions.add(
+                            new Occasion(path + other.query(), words(other, Optional.of(one)), other.equals(what)));
                 }));
         occasions.add(new Occasion(path, "A visit for photos", what.session().isEmpty()));
         return occasions;
@@ -141,8 +142,8 @@ class CaptureLooks {
                 .orElse(Set.of());
     }
 
-    /// The face where any of it is treated or nothing is planned, then each zone of the body; close-ups of the face may
-    /// be left out.
+    /// The face where any of it is treated or nothing is planned, then each zone of the body; close-ups of the
+    /// face may be left out.
     private static List<Wanted> wanted(Set<ZoneId> zones) {
         var wanted = new ArrayList<Wanted>();
         boolean face = zones.isEmpty() || zones.stream().anyMatch(ZoneId::isFace);
@@ -161,8 +162,7 @@ class CaptureLooks {
 
     private Step step(int number, Patient person, For what, Wanted wanted, List<StoredPhoto> all) {
         List<StoredPhoto> same = all.stream().filter(wanted::isOf).toList();
-        List<StoredPhoto> now =
-                same.stream().filter(photo -> isOf(photo, what)).toList();
+        List<StoredPhoto> now = same.stream().filter(photo -> isOf(photo, what)).toList();
         Optional<StoredPhoto> baseline =
                 same.stream().filter(photo -> !isOf(photo, what)).findFirst();
         return new Step(
@@ -183,7 +183,10 @@ class CaptureLooks {
 
     private boolean isOf(StoredPhoto photo, For what) {
         return photo.session().equals(what.session())
-                && photo.capture().map(Capture::moment).filter(what.moment()::equals).isPresent()
+                && photo.capture()
+                        .map(Capture::moment)
+                        .filter(what.moment()::equals)
+                        .isPresent()
                 && (what.session().isPresent() || photo.takenOn().equals(clock.today()));
     }
 

@@ -44,13 +44,13 @@ import org.stipple.clinic.web.Refusal;
 import org.stipple.imaging.UnusablePhoto;
 import org.stipple.quantities.ZoneId;
 
-/// Photos taken view by view: with the camera of the browser, sent in parts that may come again, or as files, one for
-/// each view.
+/// Photos taken view by view: with the camera of the browser, sent in parts that may come again, or as files,
+/// one for each view.
 @Controller
 class CapturePages {
 
-    /// What every page has, and in addition that WebAssembly may run: of all pages this one alone, and only where the
-    /// landmarks of faces are there. Text never becomes a program, here neither.
+    /// What every page has, and in addition that WebAssembly may run: of all pages this one alone, and only
+    /// where the landmarks of faces are there. Text never becomes a program, here neither.
     static final String WITH_GUIDE =
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -110,8 +110,8 @@ class CapturePages {
         Optional<UUID> session = form.text("session").map(text -> uuid(text, "Session"));
         Moment moment = form.text("moment")
                 .map(text -> Moment.find(text)
-                        .orElseThrow(() -> new Refusal(List.of("“Moment” was " + text + ", expected "
-                                + "before, after or visit."))))
+                        .orElseThrow(() -> new Refusal(
+                                List.of("“Moment” was " + text + ", expected " + "before, after or visit."))))
                 .orElse(session.isPresent() ? Moment.BEFORE : Moment.VISIT);
         return session.isPresent() ? new For(session, moment) : new For(session, Moment.VISIT);
     }
@@ -141,7 +141,8 @@ class CapturePages {
     }
 
     private static String place(Form form) {
-        return form.text("view").orElse("") + form.text("zone").map(zone -> "-" + zone).orElse("");
+        return form.text("view").orElse("")
+                + form.text("zone").map(zone -> "-" + zone).orElse("");
     }
 
     private static String unusable(UnusablePhoto refused) {
@@ -286,9 +287,7 @@ class CapturePages {
     @GetMapping("/photos/key")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> key() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(kept.keyOf(Acting.current()));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(kept.keyOf(Acting.current()));
     }
 
     private static UUID uuid(String text, String words) {
