@@ -176,6 +176,8 @@
   function wanted() { return { view: step().dataset.view, turned: Number(step().dataset.turned) }; }
   async function tick() {
     if (!stream || taken) return;
+    // Nobody films a room behind a page that has covered itself.
+    if (document.querySelector("dialog.lock[open]")) { close(); live(); return; }
     if (video.videoWidth && !document.hidden) {
       const picture = gates.look(video, video.videoWidth, video.videoHeight);
       if (picture) Object.assign(picture, { width: video.videoWidth, height: video.videoHeight });
