@@ -290,7 +290,13 @@
     part("mark").classList.toggle("is-missed", missed.length > 0);
     only(["keep", "retake"]);
     part("retake").textContent = fromFile ? "Another file" : "Retake";
-    (missed.length ? part("retake") : part("keep")).focus({ preventScroll: true });
+    // Keep appears where Take was: a second tap of the same finger keeps nothing.
+    part("keep").disabled = true;
+    if (missed.length) part("retake").focus({ preventScroll: true });
+    setTimeout(function () {
+      part("keep").disabled = false;
+      if (!missed.length && !part("keep").hidden) part("keep").focus({ preventScroll: true });
+    }, 400);
     say(part("mark").textContent + ". " + list.map(function (gate) { return gate.words; }).join(". "));
   }
   async function keep() {
