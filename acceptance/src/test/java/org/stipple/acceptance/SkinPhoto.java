@@ -17,6 +17,15 @@ final class SkinPhoto {
     private SkinPhoto() {}
 
     static byte[] jpeg() {
+        return file("jpeg");
+    }
+
+    /// The same without loss: some megabytes.
+    static byte[] png() {
+        return file("png");
+    }
+
+    private static byte[] file(String format) {
         var random = new Random(20261121);
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < HEIGHT; y++) {
@@ -27,8 +36,8 @@ final class SkinPhoto {
         }
         var file = new ByteArrayOutputStream();
         try {
-            if (!ImageIO.write(image, "jpeg", file)) {
-                throw new IllegalStateException("this Java writes no JPEG");
+            if (!ImageIO.write(image, format, file)) {
+                throw new IllegalStateException("this Java writes no " + format);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -13,9 +13,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.quantities.ZoneId;
 
 @Repository
 class PhotoStore {
+
+    private static final String SELECT = "select photo.*, moment, zone, card, tags, met, missed, seen, kept_though"
+            + " from photo left join photo_capture using (clinic_id, patient_id, photo_id)";
 
     private final JdbcClient sql;
 
@@ -48,8 +52,29 @@ class PhotoStore {
                 .update();
     }
 
+    void insert(PatientId patient, UUID photo, Taken.Way way, String sentSha256, Capture capture) {
+        sql.sql("""
+                        insert into photo_capture (clinic_id, patient_id, photo_id, moment, zone, way, sent_sha256, card, tags, met, missed,
+                          seen, kept_though)
+                        values (current_clinic(), :patient, :id, :moment, :zone, :way, :sha256, :card, :tags, :met, :missed, :seen, :though)
+                        """)
+                .param("patient", patient.value())
+                .param("id", photo)
+                .param("moment", capture.moment().id())
+                .param("zone", capture.zone().map(ZoneId::id).orElse(null))
+                .param("way", way.id())
+                .param("sha256", sentSha256)
+                .param("card", capture.card())
+                .param("tags", capture.tags())
+                .param("met", capture.met().toArray(String[]::new))
+                .param("missed", capture.missed().toArray(String[]::new))
+                .param("seen", capture.seen().toArray(String[]::new))
+                .param("though", capture.keptThough().toArray(String[]::new))
+                .update();
+    }
+
     Optional<StoredPhoto> find(PatientId patient, UUID photo) {
-        return sql.sql("select * from photo where patient_id = :patient and photo_id = :photo")
+        return sql.sql(SELECT + " where photo.patient_id = :patient and photo.photo_id = :photo")
                 .param("patient", patient.value())
                 .param("photo", photo)
                 .query((row, _) -> photo(row))
@@ -57,7 +82,7 @@ class PhotoStore {
     }
 
     List<StoredPhoto> of(PatientId patient) {
-        return sql.sql("select * from photo where patient_id = :patient order by taken_on, stored_at, photo_id")
+        return sql.sql(SELECT + " where photo.patient_id = :patient order by taken_on, stored_at, photo.photo_id")
                 .param("patient", patient.value())
                 .query((row, _) -> photo(row))
                 .list();
@@ -74,6 +99,27 @@ class PhotoStore {
                 row.getString("media_type"),
                 row.getInt("width_px"),
                 row.getInt("height_px"),
-                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale.doubleValue()));
+                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale.doubleValue()),
+                capture(row));
+    }
+
+    private static Optional<Capture> capture(ResultSet row) throws SQLException {
+        Optional<Moment> moment = Optional.ofNullable(row.getString("moment")).flatMap(Moment::find);
+        if (moment.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Capture(
+                moment.get(),
+                Optional.ofNullable(row.getString("zone")).flatMap(ZoneId::find),
+                row.getBoolean("card"),
+                row.getInt("tags"),
+                words(row, "met"),
+                words(row, "missed"),
+                words(row, "seen"),
+                words(row, "kept_though")));
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,6 +1,7 @@
 package org.stipple.clinic.photo;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// From where a photo shows the person; `patch` is plain skin without a face.
@@ -18,6 +19,12 @@ public enum PhotoView {
     PhotoView(String id, String words) {
         this.id = id;
         this.words = words;
+    }
+
+    /// The five views of a face in the order in which they are taken: straight on, then round to the one side
+    /// and round to the other, so that whoever is photographed turns twice (`design`).
+    public static List<PhotoView> ofAFace() {
+        return List.of(FRONTAL, LEFT_45, LEFT_90, RIGHT_45, RIGHT_90);
     }
 
     /// The identifier of the command line.

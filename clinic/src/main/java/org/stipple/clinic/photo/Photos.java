@@ -10,12 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
+import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.darkroom.Darkroom;
+import org.stipple.imaging.FirstLook;
+import org.stipple.imaging.View;
 
 /// The photos of the clinic's people. What is stored is made anew from the pixels, so that nothing the camera
 /// wrote beside them is kept.
@@ -28,6 +33,7 @@ public class Photos {
     private final Consents consents;
     private final ClinicClock clock;
     private final Darkroom darkroom;
+    private final Sessions sessions;
 
     Photos(
             PhotoStore store,
@@ -35,7 +41,9 @@ public class Photos {
             Patients patients,
             Consents consents,
             ClinicClock clock,
-            Darkroom darkroom) {
+            Darkroom darkroom,
+            Sessions sessions) {
+        this.sessions = sessions;
         this.store = store;
         this.vault = vault;
         this.patients = patients;
@@ -44,7 +52,7 @@ public class Photos {
         this.darkroom = darkroom;
     }
 
-    /// Stores a photo.
+    /// Stores the photo of a file.
     ///
     /// @param session the session that it belongs to, if any
     /// @param mmPerPx scale in the plane of the skin, where it was measured
@@ -59,22 +67,69 @@ public class Photos {
             LocalDate takenOn,
             OptionalDouble mmPerPx,
             byte[] file) {
+        return store(
+                id,
+                patient,
+                Taken.fromFile(session, session.isPresent() ? Moment.BEFORE : Moment.VISIT, view, takenOn, mmPerPx),
+                file);
+    }
+
+    /// Stores a photo, with what is found in it at the first look. What it misses is written down and refuses
+    /// nothing: whoever took it decides whether it is better than none.
+    ///
+    /// @throws IllegalArgumentException without consent to photos for the record; nothing was stored
+    /// @throws org.stipple.imaging.UnusablePhoto when the file is no photo that can be kept; nothing was stored
+    @Transactional
+    public StoredPhoto store(UUID id, PatientId patient, Taken taken, byte[] file) {
         var person = patients.change(patient, "photo stored");
-        if (takenOn.isBefore(person.details().birthDate())) {
-            throw new IllegalArgumentException(
-                    "it was taken on " + Days.full(takenOn) + ", before the person was born; nothing was stored");
-        }
-        if (consents.inForce(patient, Purpose.RECORD_PHOTOS, Optional.empty()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "there is no consent in force to photos for the record; nothing was stored");
-        }
+        check(person, taken);
         var photo = darkroom.develop(file);
         byte[] clean = photo.stripped();
         String sha256 = vault.put(Acting.current().clinic(), patient, clean);
+        Capture capture =
+                Capture.of(taken, FirstLook.of(photo, View.valueOf(taken.view().name())));
         var stored = new StoredPhoto(
-                id, session, view, takenOn, sha256, "image/" + photo.format(), photo.width(), photo.height(), mmPerPx);
+                id,
+                taken.session(),
+                taken.view(),
+                taken.takenOn(),
+                sha256,
+                "image/" + photo.format(),
+                photo.width(),
+                photo.height(),
+                taken.mmPerPx(),
+                Optional.of(capture));
         store.insert(patient, stored, clock.now(), Acting.current().name());
+        store.insert(patient, id, taken.way(), Sha256.hex(file), capture);
         return stored;
+    }
+
+    /// Whether such a photo may be stored, before it is sent.
+    ///
+    /// @throws IllegalArgumentException saying why not
+    @Transactional
+    void mayBeStored(PatientId patient, Taken taken) {
+        check(patients.read(patient, "photo announced"), taken);
+    }
+
+    private void check(Patient person, Taken taken) {
+        if (taken.takenOn().isBefore(person.details().birthDate())) {
+            throw new IllegalArgumentException("it was taken on " + Days.full(taken.takenOn())
+                    + ", before the person was born; nothing was stored");
+        }
+        if (consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
+                .isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no consent in force to photos for the record; nothing was stored");
+        }
+        taken.session().ifPresent(session -> sessions.find(person.id(), session));
+    }
+
+    /// A photo that may not be there.
+    @Transactional
+    Optional<StoredPhoto> stored(PatientId patient, UUID photo) {
+        patients.read(patient, "photo");
+        return store.find(patient, photo);
     }
 
     /// What is known of a photo.

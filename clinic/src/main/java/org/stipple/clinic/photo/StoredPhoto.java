@@ -9,6 +9,7 @@ import java.util.UUID;
 ///
 /// @param sha256 of the stored bytes, which carry no metadata
 /// @param mmPerPx scale in the plane of the skin, where it is known
+/// @param capture how it was taken; empty for photos from before that was kept
 public record StoredPhoto(
         UUID id,
         Optional<UUID> session,
@@ -18,4 +19,5 @@ public record StoredPhoto(
         String mediaType,
         int widthPx,
         int heightPx,
-        OptionalDouble mmPerPx) {}
+        OptionalDouble mmPerPx,
+        Optional<Capture> capture) {}

@@ -30,6 +30,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scope;
 import org.stipple.clinic.access.Scopes;
+import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -43,8 +44,11 @@ import org.stipple.clinic.outcome.Score;
 import org.stipple.clinic.outcome.Scores;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.Moment;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.Taken;
+import org.stipple.clinic.photo.Uploads;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
@@ -149,6 +153,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
                 Map.entry("photo", photo.toString()),
+                Map.entry("upload", upload(stipple, person).toString()),
                 Map.entry("measurement", measurement.toString()),
                 Map.entry("other", photo(stipple, person).toString()),
                 Map.entry("score", score(stipple, canary, person).toString()),
@@ -293,6 +298,20 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         OptionalDouble.of(0.05),
                         skin())
                 .id();
+    }
+
+    private static UUID upload(ClinicUnderTest stipple, PatientId person) {
+        var upload = UUID.randomUUID();
+        byte[] file = skin();
+        var taken = Taken.fromFile(
+                Optional.empty(),
+                Moment.VISIT,
+                PhotoView.PATCH,
+                stipple.the(ClinicClock.class).today(),
+                OptionalDouble.empty());
+        stipple.the(Uploads.class)
+                .announce(person, upload, new Uploads.Announced(taken, file.length, Sha256.hex(file)));
+        return upload;
     }
 
     /// A photo of nobody: a tone of skin with noise.

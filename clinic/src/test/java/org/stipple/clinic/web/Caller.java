@@ -23,8 +23,8 @@ final class Caller implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----stipple-under-test";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager jar = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
     private final String address;
     private String token = "";
 
@@ -124,6 +124,21 @@ final class Caller implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(fields, file))));
+    }
+
+    /// Sends a part of a photo as it is, as the script of the page does.
+    HttpResponse<String> part(String path, byte[] bytes) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// As a browser writes them into a request.
+    String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static byte[] multipart(Map<String, String> fields, byte[] file) throws IOException {

@@ -26,6 +26,8 @@ class KeptByNobodyTest {
                         person + "/screening",
                         person + "/consent",
                         person + "/photos",
+                        person + "/photos/capture",
+                        "/photos/key",
                         person + "/photos/" + clinic.the("photo"),
                         person + "/courses/" + clinic.the("course"),
                         person + "/sessions/" + clinic.the("session") + "/report",

@@ -178,6 +178,7 @@ class TwoClinicsTest {
         form.putAll(Map.of(
                 "entry", "1", "reason", "tried from elsewhere", "lot", "ANOTHER", "note", "tried from elsewhere"));
         form.putAll(Map.of("channel", "email", "may", "yes", "outcome", "told", "reach", "elsewhere"));
+        form.putAll(Map.of("upload", UUID.randomUUID().toString(), "bytes", "1000"));
         form.put("baseline", from.the("photo"));
         form.put("followup", from.the("photo"));
         form.put("unit", from.the("unit"));

@@ -28,6 +28,7 @@ import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.Capture;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.photo.SmallPhotos;
@@ -49,7 +50,7 @@ import org.stipple.imaging.UnusablePhoto;
 @Controller
 class PhotoPages {
 
-    private static final String ACCEPTED = "Accepted is a photo as a camera makes it: JPEG or PNG in red, green and"
+    static final String ACCEPTED = "Accepted is a photo as a camera makes it: JPEG or PNG in red, green and"
             + " blue, whole, without transparent parts, of at most " + Photo.MAX_BYTES / 1_000_000 + " MB and "
             + Photo.MAX_PIXELS / 1_000_000 + " million pixels.";
 
@@ -108,7 +109,7 @@ class PhotoPages {
                         form.text("session").map(UUID::fromString),
                         PhotoView.find(form.required("view", "View"))
                                 .orElseThrow(() -> new Refusal(List.of("This view is not known here."))),
-                        takenOn(form),
+                        takenOn(form, clock.today()),
                         scale(form),
                         bytes);
                 return "/people/" + id + "/photos";
@@ -137,11 +138,11 @@ class PhotoPages {
                 form.text("mmPerPx").orElse(""));
     }
 
-    private LocalDate takenOn(Form form) {
+    static LocalDate takenOn(Form form, LocalDate today) {
         String text = form.required("takenOn", "Taken on");
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.isAfter(clock.today())) {
+            if (day.isAfter(today)) {
                 throw new Refusal(List.of("“Taken on” was " + text + ", which is still to come."));
             }
             return day;
@@ -233,6 +234,14 @@ class PhotoPages {
                                 ? ", " + photo.mmPerPx().getAsDouble() + " mm/px"
                                 : ", no scale"),
                 photo.widthPx(),
-                photo.heightPx());
+                photo.heightPx(),
+                photo.capture().map(PhotoPages::occasion).orElse(""),
+                photo.capture().map(Capture::ruler).orElse(""),
+                photo.capture().map(Capture::missed).orElse(List.of()));
+    }
+
+    private static String occasion(Capture capture) {
+        return capture.zone().map(zone -> zone.words() + ", ").orElse("")
+                + capture.moment().words();
     }
 }

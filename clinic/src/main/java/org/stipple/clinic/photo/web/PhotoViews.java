@@ -32,5 +32,19 @@ public final class PhotoViews {
     public record Option(String value, String words) {}
 
     /// A photo in the list.
-    public record Shot(String id, String src, String view, String taken, String size, int width, int height) {}
+    ///
+    /// @param occasion for what it was taken, and of which zone; empty for photos from before that was kept
+    /// @param ruler whether card or tags were found in it; may be empty
+    /// @param missed what it misses, each in words
+    public record Shot(
+            String id,
+            String src,
+            String view,
+            String taken,
+            String size,
+            int width,
+            int height,
+            String occasion,
+            String ruler,
+            List<String> missed) {}
 }

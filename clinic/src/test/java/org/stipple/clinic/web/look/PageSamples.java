@@ -12,6 +12,7 @@ import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.outcome.web.OutcomeViews;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.web.PeopleViews;
+import org.stipple.clinic.photo.web.CaptureViews;
 import org.stipple.clinic.photo.web.PhotoViews;
 import org.stipple.clinic.planning.AnsweredBefore;
 import org.stipple.clinic.planning.web.DoseViews;
@@ -62,6 +63,7 @@ final class PageSamples {
                 Map.entry("treatment/room", room()),
                 Map.entry("treatment/reviews", reviews()),
                 Map.entry("photo/photos", photos()),
+                Map.entry("photo/capture", capture()),
                 Map.entry("outcome/measurement", measurement()),
                 Map.entry("outcome/report", report()),
                 Map.entry("outcome/outcome", ResultSamples.outcome(identity())),
@@ -1254,7 +1256,10 @@ final class PageSamples {
                                 "20 Sep",
                                 "2400 × 3200, 0.04 mm/px",
                                 600,
-                                800),
+                                800,
+                                "",
+                                "",
+                                List.of()),
                         new PhotoViews.Shot(
                                 "p2",
                                 "/static/sample-after.svg",
@@ -1262,8 +1267,78 @@ final class PageSamples {
                                 "20 Nov",
                                 "2400 × 3200, 0.04 mm/px",
                                 600,
-                                800)),
+                                800,
+                                "right after the needle",
+                                "No colour card and no tag found",
+                                List.of("sharpness 0.61, at least 0.72 is needed"))),
                 List.of());
+    }
+
+    private static CaptureViews.CapturePage capture() {
+        return new CaptureViews.CapturePage(
+                PERSON,
+                NAME,
+                identity(),
+                "Before session 2",
+                "s1",
+                "before",
+                "2026-11-20",
+                List.of(
+                        new CaptureViews.Occasion("#before", "Before session 2", true),
+                        new CaptureViews.Occasion("#visit", "A visit for photos", false)),
+                true,
+                "",
+                List.of(
+                        new CaptureViews.Step(
+                                1,
+                                KEY,
+                                "frontal",
+                                "",
+                                "front",
+                                "front",
+                                false,
+                                "Straight into the camera, eyes open.",
+                                0,
+                                "/static/sample-before.svg",
+                                "20 Sep 2026, 2 months ago",
+                                false,
+                                Optional.of(new CaptureViews.Answer(
+                                        "p3",
+                                        "/static/sample-after.svg",
+                                        600,
+                                        800,
+                                        "Colour card found, no tag",
+                                        true,
+                                        List.of("sharpness 0.61, at least 0.72 is needed"),
+                                        List.of(),
+                                        List.of("Not sharp: 0.60, at least 0.72"),
+                                        1))),
+                        step(2, "left-45", "", "left, half turned", "half", -45),
+                        step(3, "left-90", "", "left side", "side", -90),
+                        step(4, "right-45", "", "right, half turned", "half", 45),
+                        step(5, "right-90", "", "right side", "side", 90),
+                        step(6, "patch", "back", "back", "patch", 0)),
+                "/people/1/sessions/1",
+                "To session 2",
+                List.of("Not stored: the file is a GIF file."));
+    }
+
+    private static CaptureViews.Step step(
+            int number, String view, String zone, String words, String drawing, int turned) {
+        return new CaptureViews.Step(
+                number,
+                KEY,
+                view,
+                zone,
+                words,
+                drawing,
+                turned > 0,
+                "The nose points half way to the edge of the picture.",
+                turned,
+                "",
+                "",
+                false,
+                Optional.empty());
     }
 
     private static OutcomeViews.MeasurementPage measurement() {
