@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What came of a treatment, from the person's page to a file to give away: in three taps at most, the slider by
-/// keyboard. Looks at the demo and changes nothing.
+/// What came of a treatment, from the person's page to a file to give away: in three taps at most, the slider
+/// by keyboard. Looks at the demo and changes nothing.
 @Order(2)
 @ExtendWith(TheDemo.class)
 class OutcomeInTheBrowserTest {

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The steps of a session by thumb on a phone, by finger on a tablet, by mouse, and by the keyboard alone. What each
-/// took is printed beside what the products' read-through asks for, and kept in `target/room-by-hand.txt`. Seconds
-/// are those of a machine's hand, which reads nothing: they bound what the program adds, not what a person needs.
+/// The steps of a session by thumb on a phone, by finger on a tablet, by mouse, and by the keyboard alone. What
+/// each took is printed beside what the products' read-through asks for, and kept in `target/room-by-hand.txt`.
+/// Seconds are those of a machine's hand, which reads nothing: they bound what the program adds, not what a
+/// person needs.
 @Order(8)
 @ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -113,7 +114,10 @@ class RoomByEveryHandTest {
         void open(String family, String link) {
             page.navigate(stipple.address() + "/people");
             page.getByText(family).first().click();
-            page.locator("main a").filter(new Locator.FilterOptions().setHasText(link)).first().click();
+            page.locator("main a")
+                    .filter(new Locator.FilterOptions().setHasText(link))
+                    .first()
+                    .click();
         }
 
         void begin() {
@@ -168,13 +172,21 @@ class RoomByEveryHandTest {
                     worker.tap(group);
                 }
             }
-            for (Locator question : worker.page.locator("fieldset.question.unanswered").all()) {
+            for (Locator question :
+                    worker.page.locator("fieldset.question.unanswered").all()) {
                 if (question.isVisible()) {
-                    Locator no = question.locator("input[value='false'], input[value='never']").first();
-                    worker.tap(hand == Hand.KEYBOARD ? no : question.locator("label:has(input[value='false']), label:has(input[value='never'])").first());
+                    Locator no = question.locator("input[value='false'], input[value='never']")
+                            .first();
+                    worker.tap(
+                            hand == Hand.KEYBOARD
+                                    ? no
+                                    : question.locator(
+                                                    "label:has(input[value='false']), label:has(input[value='never'])")
+                                            .first());
                 }
             }
-            worker.tap(worker.page.locator("main form.recheck button[type=submit]").last());
+            worker.tap(
+                    worker.page.locator("main form.recheck button[type=submit]").last());
             assertThat(worker.page.locator("main")).not().containsText("Choose an answer");
             costs.add(worker.cost("asked again", 8, 60));
         }
@@ -233,7 +245,8 @@ class RoomByEveryHandTest {
             assertThat(page).hasURL(Pattern.compile(".*/report$"));
             costs.add(worker.cost("reaction, aftercare, signed", 8, 60));
         }
-        assertThat(costs).allSatisfy(cost -> assertThat(cost.isWithin()).as(cost.words()).isTrue());
+        assertThat(costs)
+                .allSatisfy(cost -> assertThat(cost.isWithin()).as(cost.words()).isTrue());
     }
 
     @AfterAll

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every page of the clinic, as `docs/tour.md` shows it: opened by whoever works with it, photographed into
-/// `target/tour`, examined by axe, and measured by a finger. `TourTest` of the clinic holds the page against the
-/// router, so that no page is left out.
+/// `target/tour`, examined by axe, and measured by a finger. `TourTest` of the clinic holds the page against
+/// the router, so that no page is left out.
 @Order(2)
 @ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,8 +35,18 @@ class TourInTheBrowserTest {
     private static final Set<String> TAKEN_ELSEWHERE = Set.of("setup");
 
     /// Of which the upper half says too little.
-    private static final Set<String> HIGH =
-            Set.of("room", "course", "intake", "measurement", "dose", "start", "person", "photos", "recall", "outcome", "summary");
+    private static final Set<String> HIGH = Set.of(
+            "room",
+            "course",
+            "intake",
+            "measurement",
+            "dose",
+            "start",
+            "person",
+            "photos",
+            "recall",
+            "outcome",
+            "summary");
 
     private static final String IDENTIFIER = "[0-9a-f-]{36}";
 
@@ -129,8 +139,8 @@ class TourInTheBrowserTest {
     }
 
     private void walkTheClinic() {
-        for (String path : List.of(
-                "/reviews", "/incidents", "/incidents/new", "/incidents/protocols", "/recalls", "/messages")) {
+        for (String path :
+                List.of("/reviews", "/incidents", "/incidents/new", "/incidents/protocols", "/recalls", "/messages")) {
             open("clinician", path);
             show(as("clinician"), path.substring(1).replace('/', '-'));
         }
@@ -147,7 +157,9 @@ class TourInTheBrowserTest {
         }
         for (String path : List.of("/knowledge", "/knowledge/devices", "/knowledge/devices/skinpen-precision")) {
             open("clinician", path);
-            show(as("clinician"), path.equals("/knowledge") ? "knowledge" : path.contains("skinpen") ? "entry" : "section");
+            show(
+                    as("clinician"),
+                    path.equals("/knowledge") ? "knowledge" : path.contains("skinpen") ? "entry" : "section");
         }
         open("clinician", "/account");
         show(as("clinician"), "own-account");

@@ -20,13 +20,12 @@ class AppendOnlyTest {
 
     /// Who waits, derived from the records by the database: a row is gone when nobody waits any more.
     private static final Set<String> WAITING =
-            Set.of(
-            "waiting_signature", "waiting_deferral", "waiting_session", "waiting_close", "waiting_review");
+            Set.of("waiting_signature", "waiting_deferral", "waiting_session", "waiting_close", "waiting_review");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.
-    private static final Set<String> MAY_CHANGE = with(
-            WAITING, "patient", "account", "clinic", "request_key", "password_try", "usual_operator", "delivery");
+    private static final Set<String> MAY_CHANGE =
+            with(WAITING, "patient", "account", "clinic", "request_key", "password_try", "usual_operator", "delivery");
 
     /// What is kept for some days alone: counts of wrong passwords, which say nothing of anybody's record.
     private static final Set<String> FORGOTTEN = with(WAITING, "password_try");

@@ -10,12 +10,13 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 
-/// Who waits, asked the slow way: of every record that was ever written. The rows that the database keeps beside
-/// them must say the same.
+/// Who waits, asked the slow way: of every record that was ever written. The rows that the database keeps
+/// beside them must say the same.
 public final class WhoWaits {
 
     private static final Map<String, String> SLOWLY = Map.of(
-            "select patient_id, course_id, drafted_at, second from waiting_signature", """
+            "select patient_id, course_id, drafted_at, second from waiting_signature",
+            """
             select c.patient_id, c.course_id, c.drafted_at, s.course_id is not null as second
             from course c left join course_signature s on s.course_id = c.course_id
             where (s.course_id is null
@@ -23,20 +24,28 @@ public final class WhoWaits {
                   and not exists (select from course_second_signature t where t.course_id = c.course_id))
               and not exists (select from course n where n.patient_id = c.patient_id
                                 and (n.drafted_at, n.entry) > (c.drafted_at, c.entry))
-            """, "select patient_id, screening_id, until_date from waiting_deferral", """
+            """,
+            "select patient_id, screening_id, until_date from waiting_deferral",
+            """
             select s.patient_id, s.screening_id, s.until_date from screening s
             where s.until_date is not null and s.verdict = 'defer'
               and not exists (select from screening n where n.patient_id = s.patient_id
                                 and (n.made_at, n.entry) > (s.made_at, s.entry))
-            """, "select patient_id, course_id, session_id, due_on from waiting_session", """
+            """,
+            "select patient_id, course_id, session_id, due_on from waiting_session",
+            """
             select n.patient_id, n.course_id, n.session_id, n.due_on
             from next_session n join session s on s.session_id = n.session_id
             where not exists (select from session later
                               where later.course_id = n.course_id and later.entry > s.entry)
-            """, "select patient_id, session_id, started_at, started_by from waiting_close", """
+            """,
+            "select patient_id, session_id, started_at, started_by from waiting_close",
+            """
             select s.patient_id, s.session_id, s.started_at, s.started_by from session s
             where not exists (select from session_close c where c.session_id = s.session_id)
-            """, "select session_id, entry, recorded_at from waiting_review", """
+            """,
+            "select session_id, entry, recorded_at from waiting_review",
+            """
             select z.session_id, z.entry, z.recorded_at from zone_record z
             where z.deviation is not null
               and not exists (select from deviation_review r where r.session_id = z.session_id and r.entry = z.entry)

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.stipple.dose.DoseEstimate;
 
 /// Doses that were simulated before. Clinics plan the same zones with the same devices all day, and the same
-/// question has the same answer. May be shared by threads; holds no patient's data, only device, technique, skin
-/// and area.
+/// question has the same answer. May be shared by threads; holds no patient's data, only device, technique,
+/// skin and area.
 public final class DoseMemory {
 
     private final int most;
@@ -25,8 +25,7 @@ public final class DoseMemory {
     }
 
     /// What is known, or what is computed now and kept.
-    Optional<DoseEstimate> of(
-            ZoneDose.Needling needling, Function<ZoneDose.Needling, Optional<DoseEstimate>> compute) {
+    Optional<DoseEstimate> of(ZoneDose.Needling needling, Function<ZoneDose.Needling, Optional<DoseEstimate>> compute) {
         var kept = known.get(needling);
         if (kept != null) {
             return kept;

@@ -21,8 +21,8 @@ final class TypicalOutline {
     /// Design: there are some sixty zones and few areas of each; more than this are areas that people measured.
     private static final int MOST_KEPT = 1_000;
 
-    /// An outline is checked corner against corner, which takes a page longer than all else; the same zone of the
-    /// same area has the same.
+    /// An outline is checked corner against corner, which takes a page longer than all else; the same zone of
+    /// the same area has the same.
     private static final ConcurrentMap<Wanted, Optional<Outline>> KEPT = new ConcurrentHashMap<>();
 
     private TypicalOutline() {}

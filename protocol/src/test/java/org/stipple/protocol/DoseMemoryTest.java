@@ -31,8 +31,8 @@ class DoseMemoryTest {
                 assertThat(Documents.json(
                                 KNOWLEDGE.plan(facts, Cases.ON, memory).toDocument()))
                         .as(question)
-                        .isEqualTo(Documents.json(
-                                KNOWLEDGE.plan(facts, Cases.ON).toDocument()));
+                        .isEqualTo(
+                                Documents.json(KNOWLEDGE.plan(facts, Cases.ON).toDocument()));
             }
         }
     }

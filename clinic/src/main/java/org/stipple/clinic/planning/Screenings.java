@@ -86,8 +86,8 @@ public class Screenings {
     }
 
     /// What the answers that a screening judged give today, where the person was corrected since: what was kept
-    /// is about somebody of another age or sex. Nothing is kept. The person's record has been opened in the same
-    /// transaction.
+    /// is about somebody of another age or sex. Nothing is kept. The person's record has been opened in the
+    /// same transaction.
     ///
     /// @return empty where nobody corrected them since
     @Transactional

@@ -42,7 +42,8 @@ final class RecallWords {
         if (words.isBlank() || words.length() > LONGEST) {
             return Optional.of("The text had " + words.length() + " characters, expected 1 to " + LONGEST + ".");
         }
-        for (String telling : Stream.concat(goods.telling().stream(), Stream.of(name)).toList()) {
+        for (String telling :
+                Stream.concat(goods.telling().stream(), Stream.of(name)).toList()) {
             if (small.contains(telling.toLowerCase(Locale.ROOT))) {
                 return Optional.of("The text holds “" + telling
                         + "”: whoever sees the page would learn why. Say it when you speak.");

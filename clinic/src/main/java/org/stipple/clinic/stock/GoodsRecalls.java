@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.stock.RecalledGoods.What;
 
-/// The goods that were recalled, and in which sessions they were used. All that a recall has to know of the stock,
-/// whatever kinds of goods that holds.
+/// The goods that were recalled, and in which sessions they were used. All that a recall has to know of the
+/// stock, whatever kinds of goods that holds.
 @Component
 public class GoodsRecalls {
 
@@ -32,8 +32,8 @@ public class GoodsRecalls {
         return store.all().stream().filter(goods -> goods.id().equals(id)).findFirst();
     }
 
-    /// The sessions in which something of the goods was used, the first of them first. An anaesthetic that was put
-    /// on for a session that never began counts under the identifier that the session would have had.
+    /// The sessions in which something of the goods was used, the first of them first. An anaesthetic that was
+    /// put on for a session that never began counts under the identifier that the session would have had.
     @Transactional(readOnly = true)
     public List<UUID> sessionsWith(RecalledGoods goods) {
         var found = switch (goods.what()) {

@@ -31,8 +31,8 @@ public record RecalledGoods(What what, String reason, Instant at, String by) {
         record OneHandpiece(UUID handpiece, String product, String serial) implements What {}
     }
 
-    /// Names the recall in addresses and messages. The same goods have the same, whatever the case of the letters
-    /// of a lot.
+    /// Names the recall in addresses and messages. The same goods have the same, whatever the case of the
+    /// letters of a lot.
     public UUID id() {
         String name = switch (what) {
             case What.Lot lot -> lot.product() + "\n" + lot.lot().toLowerCase(Locale.ROOT);

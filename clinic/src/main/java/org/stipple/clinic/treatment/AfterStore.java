@@ -46,8 +46,7 @@ class AfterStore {
                 .distinct()
                 .collect(Collectors.toMap(
                         id -> id,
-                        id -> new Aftermath(
-                                adjuncts.getOrDefault(id, List.of()), after.getOrDefault(id, List.of()))));
+                        id -> new Aftermath(adjuncts.getOrDefault(id, List.of()), after.getOrDefault(id, List.of()))));
     }
 
     void insert(PatientId patient, UUID session, Adjunct adjunct) {

@@ -22,14 +22,10 @@ interface BySession<T> {
     /// @param session the only one that is asked for; empty for all
     /// @return sessions with any, each in order
     static <T> Map<UUID, List<T>> read(
-            JdbcClient sql,
-            String select,
-            String order,
-            PatientId patient,
-            Optional<UUID> session,
-            BySession<T> read) {
+            JdbcClient sql, String select, String order, PatientId patient, Optional<UUID> session, BySession<T> read) {
         var found = new HashMap<UUID, List<T>>();
-        var question = sql.sql(select + session.map(_ -> " and session_id = :session").orElse("") + " order by " + order)
+        var question = sql.sql(
+                        select + session.map(_ -> " and session_id = :session").orElse("") + " order by " + order)
                 .param("patient", patient.value());
         session.map(one -> question.param("session", one)).orElse(question).query(row -> {
             found.computeIfAbsent(row.getObject("session_id", UUID.class), _ -> new ArrayList<>())

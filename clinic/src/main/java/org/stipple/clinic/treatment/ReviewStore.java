@@ -36,7 +36,9 @@ class ReviewStore {
 
     /// How many wait, of the whole clinic. No record is opened for that: whose they are does not stand here.
     int waiting() {
-        return sql.sql("select count(*) from waiting_review").query(Integer.class).single();
+        return sql.sql("select count(*) from waiting_review")
+                .query(Integer.class)
+                .single();
     }
 
     /// Gravest first, and of one gravity oldest first, of the records that are open.

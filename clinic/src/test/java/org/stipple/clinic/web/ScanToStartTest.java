@@ -198,7 +198,8 @@ class ScanToStartTest {
                 assertThat(caller.get(room + "/units").body()).contains("Thrown away: It fell on the floor");
                 assertThat(caller.get(room + "/report").body())
                         .contains("handpiece, serial H-1", "lot CART, serial 2, expires")
-                        .containsPattern("numbed with lidocaine 4 % \\(LMX4\\), 10 g on 60 cm[^<]* on the skin for 0 minutes");
+                        .containsPattern(
+                                "numbed with lidocaine 4 % \\(LMX4\\), 10 g on 60 cm[^<]* on the skin for 0 minutes");
             } catch (RuntimeException failed) {
                 throw failed;
             } catch (Exception failed) {
@@ -230,8 +231,10 @@ class ScanToStartTest {
         handpieces.recall(handpiece, "the maker recalls its motor");
         assertThatThrownBy(() -> handpieces.recall(handpiece, "the maker recalls its motor"))
                 .hasMessageContaining("recalled before");
-        assertThat(handpieces.all()).filteredOn(one -> one.id().equals(handpiece)).singleElement().satisfies(one ->
-                assertThat(one.outOfService()).contains("the maker recalls its motor"));
+        assertThat(handpieces.all())
+                .filteredOn(one -> one.id().equals(handpiece))
+                .singleElement()
+                .satisfies(one -> assertThat(one.outOfService()).contains("the maker recalls its motor"));
         var recalls = stipple.the(Recalls.class);
         for (String words : List.of("lot cream", "handpiece H-1")) {
             var recall = recalls.all().stream()

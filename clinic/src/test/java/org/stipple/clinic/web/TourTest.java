@@ -20,8 +20,8 @@ class TourTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?m)^`(/[^`]*)`");
 
-    /// Addresses to read from that are no page: where a browser is led on after a form, what is read by a script,
-    /// pictures and tables.
+    /// Addresses to read from that are no page: where a browser is led on after a form, what is read by a
+    /// script, pictures and tables.
     private static final List<Pattern> NO_PAGE = List.of(
             Pattern.compile("/|/alive|/awake|/unlocked|/account/.*|/sign-in/.*"),
             Pattern.compile(".*\\.(csv|pdf)"),

@@ -36,9 +36,9 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.OpenToAll;
 import org.stipple.clinic.access.Role;
 
-/// Two clinics on one server: whatever somebody of the one calls, nothing of the other is seen, said to exist, or
-/// changed. Every route that the router knows is called by every role and by nobody, so that a new one is tried
-/// on
+/// Two clinics on one server: whatever somebody of the one calls, nothing of the other is seen, said to exist,
+/// or changed. Every route that the router knows is called by every role and by nobody, so that a new one is
+/// tried on
 /// the day it is written.
 class TwoClinicsTest {
 
@@ -195,7 +195,8 @@ class TwoClinicsTest {
 
     /// Every route of the router × every role, somebody of the one clinic asking for what is the other's.
     ///
-    /// @return each answer that shows something of the other clinic, or that is not the one expected: that there
+    /// @return each answer that shows something of the other clinic, or that is not the one expected: that
+    /// there
     ///   is nothing, to whoever may use the route, else that it is not theirs to use
     private static List<String> crossings(Map<Role, Caller> people, Belongings own, Belongings others)
             throws Exception {
@@ -268,8 +269,8 @@ class TwoClinicsTest {
         assertThat(rowsOf(theirs)).isEqualTo(before);
     }
 
-    /// A route that reads past the protection of rows, as a careless one would with the owner's connection: what
-    /// the matrix has to find.
+    /// A route that reads past the protection of rows, as a careless one would with the owner's connection:
+    /// what the matrix has to find.
     static final class Offender {
         @Allowed({Role.PRACTITIONER, Role.AUDITOR})
         @ResponseBody

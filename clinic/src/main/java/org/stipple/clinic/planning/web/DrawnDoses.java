@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.stipple.clinic.planning.web.DoseViews.Answer;
 import org.stipple.protocol.ZoneTrial;
 
-/// Answers that were drawn before, those asked for longest ago forgotten first: a picture of every puncture takes
-/// longer than all else on a course's page. An answer is about a device, settings and skin, and about nobody.
+/// Answers that were drawn before, those asked for longest ago forgotten first: a picture of every puncture
+/// takes longer than all else on a course's page. An answer is about a device, settings and skin, and about
+/// nobody.
 final class DrawnDoses {
 
     /// Design: an answer takes about 100 kB, so all of them some 20 MB.

@@ -41,7 +41,14 @@ class StockLooks {
     private final ClinicClock clock;
     private final Ids ids;
 
-    StockLooks(Stock stock, Handpieces handpieces, Uses uses, Knowledge knowledge, ProductNames names, ClinicClock clock, Ids ids) {
+    StockLooks(
+            Stock stock,
+            Handpieces handpieces,
+            Uses uses,
+            Knowledge knowledge,
+            ProductNames names,
+            ClinicClock clock,
+            Ids ids) {
         this.stock = stock;
         this.handpieces = handpieces;
         this.uses = uses;

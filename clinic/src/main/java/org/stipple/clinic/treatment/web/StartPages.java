@@ -187,7 +187,8 @@ class StartPages {
         }
     }
 
-    /// With the reasons of the attempt itself: what the page finds when it is shown again may be something else.
+    /// With the reasons of the attempt itself: what the page finds when it is shown again may be something
+    /// else.
     private static List<String> notStarted(List<String> why) {
         return Stream.concat(Stream.of(NOT_STARTED), why.stream()).toList();
     }
