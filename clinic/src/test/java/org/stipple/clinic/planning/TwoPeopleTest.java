@@ -134,6 +134,34 @@ class TwoPeopleTest {
         };
     }
 
+    /// A day long before those of the other tests, so that what they sign does not count.
+    @Test
+    void howOftenRefusalsAreSetAsideIsCountedByWhoSigned() {
+        stipple.itIs("2026-01-05T09:00:00Z");
+        Acting.doing(mika, () -> {
+            assertThat(signs(drafted("breastfeeding", FOR_TWO))).isInstanceOf(Signing.AwaitsSecond.class);
+            person = new PatientId(UUID.randomUUID());
+            stipple.the(Patients.class).register(person, Someone.bornIn(1992));
+            stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
+            stipple.the(Screenings.class).screen(person);
+            Plan plan = stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+            assertThat(signs(plan)).isInstanceOf(Signing.Signed.class);
+            assertThat(shares()).containsOnlyOnce(new Overrides.Share("Dr. Mika", 2, 1));
+            stipple.itIs("2026-04-06T09:00:00Z");
+            assertThat(shares())
+                    .as("after three months")
+                    .noneMatch(share -> share.signer().equals("Dr. Mika"));
+        });
+    }
+
+    private static List<Overrides.Share> shares() {
+        return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                .<List<Overrides.Share>>execute(_ -> {
+                    stipple.the(AuditTrail.class).openAll("test");
+                    return stipple.the(Overrides.class).shares();
+                }));
+    }
+
     @Test
     void aRefusalForTwoIsTreatedOnlyWhenTwoHaveSigned() {
         Acting.doing(noor, () -> {

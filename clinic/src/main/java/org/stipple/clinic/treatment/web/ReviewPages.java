@@ -24,6 +24,7 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.planning.Overrides;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.Review;
@@ -46,14 +47,16 @@ class ReviewPages {
     private final Pages pages;
     private final Reviews reviews;
     private final Patients patients;
+    private final Overrides overrides;
     private final Once once;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
-    ReviewPages(Pages pages, Reviews reviews, Patients patients, Once once, Ids ids, TransactionTemplate transaction) {
+    ReviewPages(Pages pages, Reviews reviews, Patients patients, Overrides overrides, Once once, Ids ids, TransactionTemplate transaction) {
         this.pages = pages;
         this.reviews = reviews;
         this.patients = patients;
+        this.overrides = overrides;
         this.once = once;
         this.ids = ids;
         this.transaction = transaction;
@@ -157,9 +160,17 @@ class ReviewPages {
                                                     name.apply(review.patient()),
                                                     noted(sent, typed -> typed.isAbout(review)))))
                             .toList(),
-                    problems);
+                    problems,
+                    Days.full(overrides.since()),
+                    overrides.shares().stream().map(ReviewPages::words).toList());
         });
         return pages.show(status, "treatment/reviews", "/reviews", java.util.Objects.requireNonNull(page));
+    }
+
+    private static String words(Overrides.Share share) {
+        return share.signer() + ": " + share.setAside() + " of " + share.signed()
+                + (share.signed() == 1 ? " course" : " courses") + ", "
+                + Math.round(100.0 * share.setAside() / share.signed()) + " %";
     }
 
     private ReviewLine line(Review review, String name, Noted note) {

@@ -280,7 +280,10 @@ public final class TreatmentViews {
     public record Limit(String words, String mm) {}
 
     /// What waits for somebody who supervises, gravest first.
-    public record ReviewsPage(List<ReviewLine> lines, List<String> problems) {}
+    ///
+    /// @param since the first day of which refusals that were set aside are counted, in words
+    /// @param setAside of each who signs, how often; empty where nobody signed
+    public record ReviewsPage(List<ReviewLine> lines, List<String> problems, String since, List<String> setAside) {}
 
     /// A departure from the plan.
     ///

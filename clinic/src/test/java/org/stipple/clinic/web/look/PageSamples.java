@@ -1233,7 +1233,9 @@ final class PageSamples {
                                 "Charted 21 Nov 2026, 15:02 by Sam Lee",
                                 "You charted this. Somebody else who supervises reviews it: Dr. Ari Demo.",
                                 TreatmentViews.Noted.NOTHING)),
-                List.of());
+                List.of(),
+                "22 Aug 2026",
+                List.of("Dr. Ari Demo: 3 of 41 courses, 7 %", "Dr. Noor Demo: 0 of 12 courses, 0 %"));
     }
 
     private static PhotoViews.PhotosPage photos() {
