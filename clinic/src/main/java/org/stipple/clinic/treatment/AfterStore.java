@@ -28,14 +28,14 @@ class AfterStore {
     /// @param session the only one that is asked for; empty for all of the person's
     /// @return sessions of which anything was told
     Map<UUID, Aftermath> of(PatientId patient, Optional<UUID> session) {
-        var adjuncts = BySession.read(
+        var adjuncts = SessionRowsStore.read(
                 sql,
                 "select * from session_adjunct where patient_id = :patient",
                 "number",
                 patient,
                 session,
                 AfterStore::adjunct);
-        var after = BySession.read(
+        var after = SessionRowsStore.read(
                 sql,
                 "select * from session_after where patient_id = :patient",
                 "entry",

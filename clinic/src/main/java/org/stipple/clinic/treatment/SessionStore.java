@@ -157,14 +157,14 @@ class SessionStore {
     /// @param session the only one that is asked for; empty for all of the person's
     private InSessions charted(PatientId patient, Optional<UUID> session) {
         return new InSessions(
-                BySession.read(
+                SessionRowsStore.read(
                         sql,
                         "select * from zone_record where patient_id = :patient",
                         "entry",
                         patient,
                         session,
                         SessionStore::charted),
-                BySession.read(
+                SessionRowsStore.read(
                         sql,
                         "select * from zone_left_out where patient_id = :patient",
                         "left_out_at",

@@ -13,7 +13,7 @@ import org.stipple.clinic.access.PatientId;
 
 /// What stands in a table of a person's sessions, in one question for all of them.
 @FunctionalInterface
-interface BySession<T> {
+interface SessionRowsStore<T> {
 
     T of(ResultSet row) throws SQLException;
 
@@ -22,7 +22,7 @@ interface BySession<T> {
     /// @param session the only one that is asked for; empty for all
     /// @return sessions with any, each in order
     static <T> Map<UUID, List<T>> read(
-            JdbcClient sql, String select, String order, PatientId patient, Optional<UUID> session, BySession<T> read) {
+            JdbcClient sql, String select, String order, PatientId patient, Optional<UUID> session, SessionRowsStore<T> read) {
         var found = new HashMap<UUID, List<T>>();
         var question = sql.sql(
                         select + session.map(_ -> " and session_id = :session").orElse("") + " order by " + order)
