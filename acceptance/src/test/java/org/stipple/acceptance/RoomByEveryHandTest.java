@@ -202,6 +202,7 @@ class RoomByEveryHandTest {
             for (String code : FOUR) {
                 Locator field = worker.page.locator("#scan");
                 if (hand == Hand.KEYBOARD) {
+                    assertThat(field).isFocused();
                     worker.page.keyboard().type(code);
                 } else {
                     field.fill(code);
