@@ -186,7 +186,7 @@ class ChartingInTheBrowserTest {
             hand.choose("endpoint", "pinpoint-bleeding");
             hand.choose("pain", "4");
             hand.chart();
-            assertThat(hand.page.locator(".unsent")).containsText("Kept here, not yet sent: 1");
+            assertThat(hand.page.locator(".unsent[aria-label^=Kept]")).containsText("Kept here, not yet sent: 1");
             hand.page.close();
 
             // The network is back, but the first answer is lost on its way.
