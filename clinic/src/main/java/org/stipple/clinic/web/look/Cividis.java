@@ -1,11 +1,13 @@
 package org.stipple.clinic.web.look;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /// The scale of colours for depth and density: cividis, even to the eye and safe for the colour-blind (Nuñez,
 /// Anderton, Renslow 2018, doi 10.1371/journal.pone.0199239), by a polynomial of fifth degree that stays
 /// within 3 of 255 of it.
 public final class Cividis {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private Cividis() {}
 
@@ -14,7 +16,7 @@ public final class Cividis {
     /// @param part from 0 (dark blue) to 1 (yellow); what is outside is drawn as the nearer end
     public static String at(double part) {
         int[] rgb = rgb(part);
-        return String.format(Locale.ROOT, "#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
+        return "#" + HEX.toHexDigits((byte) rgb[0]) + HEX.toHexDigits((byte) rgb[1]) + HEX.toHexDigits((byte) rgb[2]);
     }
 
     /// The colour in which text is to be read on it: white or near black, whichever has the greater contrast.

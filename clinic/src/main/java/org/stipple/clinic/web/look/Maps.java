@@ -103,7 +103,8 @@ public final class Maps {
     }
 
     private static String mm(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        // Thousands of them on a page: a formatter would take longer than the page.
+        long tenths = Math.round(10 * Math.abs(value));
+        return (value < 0 && tenths > 0 ? "-" : "") + tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
     }
 }

@@ -15,6 +15,9 @@ public record Scale(String words, String unit, double from, double to) {
 
     private static final int STEPS = 5;
 
+    private static final List<String> BANDS =
+            IntStream.range(0, 50).mapToObj(i -> Cividis.at((i + 0.5) / 50)).toList();
+
     /// @throws IllegalArgumentException when it does not rise
     public Scale {
         if (!(to > from)) {
@@ -46,7 +49,7 @@ public record Scale(String words, String unit, double from, double to) {
 
     /// The bands of the legend.
     public List<String> colours() {
-        return IntStream.range(0, 50).mapToObj(i -> Cividis.at((i + 0.5) / 50)).toList();
+        return BANDS;
     }
 
     private static String words(double value) {
