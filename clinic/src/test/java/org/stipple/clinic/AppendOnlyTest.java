@@ -19,8 +19,13 @@ import org.stipple.clinic.database.TestPostgres;
 class AppendOnlyTest {
 
     /// Who waits, derived from the records by the database: a row is gone when nobody waits any more.
-    private static final Set<String> WAITING =
-            Set.of("waiting_signature", "waiting_deferral", "waiting_session", "waiting_close", "waiting_review");
+    private static final Set<String> WAITING = Set.of(
+            "waiting_signature",
+            "waiting_deferral",
+            "waiting_session",
+            "waiting_close",
+            "waiting_review",
+            "waiting_numbing");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

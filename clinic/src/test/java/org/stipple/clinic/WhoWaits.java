@@ -44,6 +44,11 @@ public final class WhoWaits {
             select s.patient_id, s.session_id, s.started_at, s.started_by from session s
             where not exists (select from session_close c where c.session_id = s.session_id)
             """,
+            "select patient_id, numbing_id, on_at, off_by from waiting_numbing",
+            """
+            select n.patient_id, n.numbing_id, n.on_at, n.on_at + make_interval(mins => n.most_minutes) as off_by
+            from numbing n where not exists (select from numbing_off o where o.numbing_id = n.numbing_id)
+            """,
             "select session_id, entry, recorded_at from waiting_review",
             """
             select z.session_id, z.entry, z.recorded_at from zone_record z

@@ -180,16 +180,34 @@ record AnaestheticCheck(List<String> labels, List<Use> uses, List<String> missin
         for (var told : told()) {
             var limit = told.limit();
             if (limit.isLeast() == least && limit.isKept() == Truth.FALSE) {
-                words.add(limit.name().replace('-', ' ') + " " + plain(limit.limit())
+                String unit = unit(limit.name());
+                words.add((least ? "at least " : "at most ") + plain(limit.limit()) + unit + on(limit.name())
+                        + " by the label"
                         + told.regime().map(use -> " (" + use + ")").orElse("")
                         + ", given "
-                        + limit.given().map(AnaestheticCheck::plain).orElse(""));
+                        + limit.given().map(given -> plain(given) + unit).orElse(""));
             }
         }
         return String.join("; ", words) + " (label: " + String.join("; ", labels) + ")";
     }
 
+    private static String unit(String name) {
+        return name.contains("minutes") ? " minutes" : name.contains("grams") ? " g" : " cm²";
+    }
+
+    private static String on(String name) {
+        return switch (name) {
+            case "grams-for-area" -> " on this area";
+            case "max-minutes-on-eczema", "min-minutes-on-eczema" -> " on atopic dermatitis";
+            default -> "";
+        };
+    }
+
+    /// As a person writes it: what binary fractions leave over is no part of a limit.
     private static String plain(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(value)
+                .round(new java.math.MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

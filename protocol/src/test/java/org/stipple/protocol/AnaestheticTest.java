@@ -80,11 +80,11 @@ class AnaestheticTest {
     void namesUnderTooMuchOnlyWhatIsTooMuchAndUnderTooShortOnlyWhatIsTooShort() {
         var both = "emla, grams: 30, areaCm2: 100, minutes: 60";
         assertThat(reason(both, "anaesthetic-too-much"))
-                .contains("grams for area 20, given 30")
-                .doesNotContain("min minutes");
+                .contains("at most 20 g on this area by the label, given 30 g")
+                .doesNotContain("at least");
         assertThat(reason(both, "anaesthetic-too-short"))
-                .contains("min minutes 120, given 60")
-                .doesNotContain("grams");
+                .contains("at least 120 minutes by the label, given 60 minutes")
+                .doesNotContain(" g ");
     }
 
     /// What the check would enforce is what is told without a check, also where the label of the place is silent.

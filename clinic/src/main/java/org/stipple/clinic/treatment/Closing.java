@@ -15,6 +15,7 @@ import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.web.Days;
 import org.stipple.protocol.Operator;
 
 /// Closes a session under a name.
@@ -30,6 +31,7 @@ class Closing {
     private final AgainstGoingOn against;
     private final WhoTreats whoTreats;
     private final NextSessions next;
+    private final NumbingStore numbings;
 
     Closing(
             SessionStore store,
@@ -40,7 +42,9 @@ class Closing {
             ClinicClock clock,
             AgainstGoingOn against,
             WhoTreats whoTreats,
-            NextSessions next) {
+            NextSessions next,
+            NumbingStore numbings) {
+        this.numbings = numbings;
         this.next = next;
         this.store = store;
         this.patients = patients;
@@ -89,6 +93,14 @@ class Closing {
                 .ifPresent(planned -> why.add("The course was planned for " + WhoTreats.words(planned)
                         + ", and you do not treat as that. Write in the note why you close it, in two"
                         + " words and eight letters at least."));
+        numbings.of(patient).stream()
+                .filter(numbing -> numbing.off().isEmpty())
+                .forEach(
+                        on -> why.add(
+                                "The anaesthetic is on the skin since "
+                                        + Days.moment(
+                                                on.onAt(), Acting.current().zone()) + ": " + on.words()
+                                        + ". Wipe it off completely, write that down at the top of this page, then close the session."));
         accounts.whyNotConfirmed(password).ifPresent(why::add);
         if (why.isEmpty()) {
             if (!store.close(patient, session, note, arose, whoTreats.current(), clock.now(), Acting.current())) {

@@ -67,6 +67,10 @@ public record Numbing(
 
     /// What and how much: `lidocaine 4 % (LMX4), 10 g on 100 cm²`.
     public String words() {
+        return words(strength, grams, areaCm2);
+    }
+
+    static String words(String strength, BigDecimal grams, BigDecimal areaCm2) {
         return strength + ", " + grams.stripTrailingZeros().toPlainString() + " g on "
                 + areaCm2.stripTrailingZeros().toPlainString() + " cm²";
     }

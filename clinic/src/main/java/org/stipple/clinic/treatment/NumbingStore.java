@@ -93,6 +93,30 @@ class NumbingStore {
                 .list();
     }
 
+    /// Of all people, what is over the label's time first.
+    List<Numbings.Standing> standing(int atMost) {
+        return sql.sql("""
+                        select w.patient_id, p.given_name || ' ' || p.family_name as name, n.course_id, s.session_id, n.strength, n.grams,
+                          n.area_cm2, w.on_at, w.off_by
+                        from waiting_numbing w join patient p on p.clinic_id = w.clinic_id and p.patient_id = w.patient_id
+                          join numbing n on n.clinic_id = w.clinic_id and n.numbing_id = w.numbing_id
+                          left join session s on s.clinic_id = n.clinic_id and s.patient_id = n.patient_id and s.session_id = n.session_id
+                        where w.clinic_id = current_clinic()
+                        order by w.off_by nulls last, w.on_at limit :most
+                        """)
+                .param("most", atMost)
+                .query((row, _) -> new Numbings.Standing(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("course_id", UUID.class),
+                        Optional.ofNullable(row.getObject("session_id", UUID.class)),
+                        Numbing.words(
+                                row.getString("strength"), row.getBigDecimal("grams"), row.getBigDecimal("area_cm2")),
+                        row.getTimestamp("on_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("off_by")).map(Timestamp::toInstant)))
+                .list();
+    }
+
     private static Numbing numbing(ResultSet row) throws SQLException {
         Timestamp off = row.getTimestamp("off_at");
         Timestamp overridden = row.getTimestamp("overridden_at");

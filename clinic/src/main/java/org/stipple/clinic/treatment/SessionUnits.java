@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
@@ -17,6 +18,7 @@ import org.stipple.clinic.stock.Scanning;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCheck;
 import org.stipple.clinic.stock.UnitCode;
+import org.stipple.clinic.web.Days;
 
 /// What a session used: more than one cartridge is normal, and what is dropped or bent is thrown away with a
 /// reason.
@@ -72,8 +74,22 @@ public class SessionUnits {
     public List<String> numbed(PatientId patient, Session session) {
         patients.read(patient, "session");
         return numbings.of(patient, session.id()).stream()
-                .map(numbing -> "numbed with " + numbing.told(session.startedAt()))
+                .map(numbing -> "numbed with " + numbing.told(session.startedAt()) + late(numbing, session))
                 .toList();
+    }
+
+    /// Where it was on while needling, how that ended.
+    private static String late(Numbing numbing, Session session) {
+        return numbing.off()
+                .filter(off -> off.at().isAfter(session.startedAt()))
+                .map(off -> "; taken off "
+                        + Days.moment(off.at(), Acting.current().zone()) + " by " + off.by()
+                        + (session.close()
+                                        .filter(close -> off.at().isAfter(close.at()))
+                                        .isPresent()
+                                ? ", after the session was closed"
+                                : ", while the session ran"))
+                .orElse("");
     }
 
     /// Uses a further unit in a session that is open, in one serializable transaction of whoever calls.

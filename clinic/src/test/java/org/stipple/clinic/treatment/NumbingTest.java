@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.WhoWaits;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
@@ -61,6 +63,11 @@ class NumbingTest {
     void somebodyNew() {
         stipple.itIs("2026-11-20T09:00:00Z");
         person = new PatientId(UUID.randomUUID());
+    }
+
+    @AfterEach
+    void whatIsOnIsWhatTheRecordsSay() {
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
     }
 
     private Plan agreed() {
@@ -138,7 +145,7 @@ class NumbingTest {
             UUID tube = received(Kind.ANAESTHETIC, "lmx4");
             assertThatThrownBy(() -> putOn(plan, tube, "12.1", "60"))
                     .hasMessageContaining("More than the label allows")
-                    .hasMessageContaining("grams for area 12, given 12.1");
+                    .hasMessageContaining("at most 12 g on this area by the label, given 12.1 g");
             assertThat(stipple.the(Stock.class).find(tube).orElseThrow().usedIn())
                     .isEmpty();
             putOn(plan, tube, "12", "60");
@@ -193,12 +200,100 @@ class NumbingTest {
                     .as("as long as the label says")
                     .isFalse();
             var numbings = stipple.the(Numbings.class);
-            assertThatThrownBy(() -> numbings.goOnWithIt(person, numbing.id(), "ok"))
+            assertThatThrownBy(() -> numbings.goOnWithIt(person, numbing.id(), "ok", ClinicUnderTest.PASSWORD))
                     .hasMessageContaining("why it cannot be taken off first");
-            numbings.goOnWithIt(person, numbing.id(), "Off on the left cheek, which alone is needled today");
+            String why = "Off on the left cheek, which alone is needled today";
+            assertThatThrownBy(() -> numbings.goOnWithIt(person, numbing.id(), why, "not the password"))
+                    .hasMessageContaining("The password is not yours");
+            assertThat(against(plan, cartridge)).isNotEmpty();
+            numbings.goOnWithIt(person, numbing.id(), why, ClinicUnderTest.PASSWORD);
             assertThat(against(plan, cartridge)).isEmpty();
             assertThat(numbings.beforeNext(person, plan.id()).getFirst().told(later))
                     .contains("still on", "went on while it was on: Off on the left cheek");
+        });
+    }
+
+    /// Each of the two tubes alone is within 60 g on 600 cm².
+    @Test
+    void tubesAreJudgedTogetherWithWhatIsOnTheSkinOrWasToday() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var first = putOn(plan, received(Kind.ANAESTHETIC, "emla"), "10", "50");
+            UUID second = received(Kind.ANAESTHETIC, "emla");
+            assertThatThrownBy(() -> putOn(plan, second, "60", "600"))
+                    .hasMessageContaining("at most 60 g by the label, given 70 g")
+                    .hasMessageContaining("at most 600 cm² by the label, given 650 cm²")
+                    .hasMessageContaining("10 g on 50 cm², on since");
+            stipple.the(Numbings.class).takeOff(person, first.id());
+            assertThatThrownBy(() -> putOn(plan, second, "60", "600"))
+                    .as("taken off a moment ago")
+                    .hasMessageContaining("given 70 g")
+                    .hasMessageContaining("10 g on 50 cm², taken off");
+            assertThat(stipple.the(Stock.class).find(second).orElseThrow().usedIn())
+                    .isEmpty();
+            putOn(plan, second, "50", "550");
+        });
+    }
+
+    @Test
+    void aThickLayerIsNotMadeThinByAThinOneElsewhere() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            putOn(plan, received(Kind.ANAESTHETIC, "lmx4"), "1", "100");
+            assertThatThrownBy(() -> putOn(plan, received(Kind.ANAESTHETIC, "lmx4"), "20", "60"))
+                    .hasMessageContaining("at most 12 g on this area by the label, given 20 g");
+        });
+    }
+
+    @Test
+    void aSecondProductIsNotPutOnWhileAnotherIsOn() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var first = putOn(plan, received(Kind.ANAESTHETIC, "emla"), "10", "50");
+            UUID other = received(Kind.ANAESTHETIC, "lmx4");
+            assertThatThrownBy(() -> putOn(plan, other, "5", "60"))
+                    .hasMessageContaining("Another anaesthetic is on the skin")
+                    .hasMessageContaining("10 g on 50 cm²");
+            stipple.the(Numbings.class).takeOff(person, first.id());
+            putOn(plan, other, "5", "60");
+        });
+    }
+
+    @Test
+    void noMoreThanIsInTheTubeComesOutOfIt() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            var code = UnitCode.parse("(17)271130(10)N" + ++serial);
+            UUID tube = stipple.the(Stock.class)
+                    .receive(new Goods(
+                            Kind.ANAESTHETIC, "lmx4", Optional.empty(), code, 1, Optional.of("a tube of 5 g")))
+                    .getFirst()
+                    .id();
+            assertThatThrownBy(() -> putOn(plan, tube, "10", "60"))
+                    .hasMessageContaining(
+                            "There are 5 g in it: it was received as “a tube of 5 g”, and 10 g were said");
+            putOn(plan, tube, "5", "60");
+        });
+        assertThat(DeclaredGrams.of("lidocaine 4 %, 2,5 g")).contains(new BigDecimal("2.5"));
+        assertThat(List.of("a tube", "5 tubes of 5 g", "5 mg", "1,000 g", "4 %"))
+                .allSatisfy(
+                        words -> assertThat(DeclaredGrams.of(words)).as(words).isEmpty());
+    }
+
+    @Test
+    void itIsPutOnlyOnZonesOfTheCourse() {
+        Acting.doing(noor, () -> {
+            Plan plan = agreed();
+            UUID tube = received(Kind.ANAESTHETIC, "lmx4");
+            assertThatThrownBy(() -> stipple.the(Numbings.class)
+                            .putOn(
+                                    person,
+                                    plan.id(),
+                                    tube,
+                                    new BigDecimal("5"),
+                                    new BigDecimal("60"),
+                                    Set.of(ZoneId.CHEEK_LEFT, ZoneId.ABDOMEN)))
+                    .hasMessageContaining("Not in this course: abdomen");
         });
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.WhoWaits;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
@@ -157,7 +158,7 @@ class ScanToStartTest {
         String numbing = "/people/" + ready.person() + "/courses/" + ready.course() + "/numbing";
         assertThat(post(numbing, Map.of("anaesthetic", cream, "grams", "20", "areaCm2", "60", "zone", "cheek-left"))
                         .body())
-                .contains("More than the label allows: grams for area 12, given 20");
+                .contains("More than the label allows: at most 12 g on this area by the label, given 20 g");
         String on = leadsTo(post(numbing, numb));
         assertThat(on).contains("unit=" + handpiece).doesNotContain(cream);
         assertThat(caller.get(on.replaceAll("#.*", "")).body())
@@ -269,5 +270,101 @@ class ScanToStartTest {
             stock.recallArticle("00850000000018", "the maker recalls the whole article");
             assertThat(stock.find(unit.id()).orElseThrow().recalled()).contains("the maker recalls the whole article");
         });
+    }
+
+    @Test
+    void whatWasTypedOfAnAnaestheticStandsThereAgainAndAnOddNumberIsAskedAbout() throws Exception {
+        Ready ready = ready();
+        String tube = Acting.as(noor, () -> received(Kind.ANAESTHETIC, "lmx4", "(17)271130(10)TYPED(21)1"))
+                .id()
+                .toString();
+        String numbing = "/people/" + ready.person() + "/courses/" + ready.course() + "/numbing";
+        var typed = new LinkedHashMap<String, String>(
+                Map.of("anaesthetic", tube, "unit", tube, "grams", "61", "areaCm2", "60", "zone", "cheek-left"));
+        var answer = post(numbing, typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("at most 12 g on this area by the label, given 61 g")
+                .containsPattern("name=\"grams\" value=\"61\"")
+                .containsPattern("name=\"areaCm2\" value=\"60\"")
+                .containsPattern("value=\"cheek-left\" checked")
+                .doesNotContainPattern("value=\"cheek-right\" checked");
+        for (String odd : List.of("1e1", "5,000", "+5", "0", "5.555", "12345")) {
+            typed.put("grams", odd);
+            assertThat(post(numbing, typed).body())
+                    .as(odd)
+                    .contains("was " + odd + ", expected a number such as 5 or 2.5");
+        }
+        typed.put("grams", "5");
+        typed.put("zone", "abdomen");
+        assertThat(post(numbing, typed).body()).contains("Not in this course: abdomen");
+    }
+
+    private static void itIsAndNoorSignsInAgain(String instant) throws Exception {
+        stipple.itIs(instant);
+        caller.close();
+        caller = Caller.signedIn(stipple.port(), "noor-scan");
+    }
+
+    @Test
+    void anAnaestheticThatStaysOnIsSeenInTheRoomAndOnThePageOfTheDayUntilItIsTakenOff() throws Exception {
+        Ready ready = ready();
+        var tube = Acting.as(noor, () -> received(Kind.ANAESTHETIC, "lmx4", "(17)271130(10)STAYS(21)1"));
+        var cartridge = Acting.as(noor, () -> received(Kind.CARTRIDGE, DEVICE, "(17)271130(10)STAYS(21)2"));
+        String handpiece = unitOf(leadsTo(post(ready.page(), Map.of("code", "(21)H-1"))));
+        String numbing = "/people/" + ready.person() + "/courses/" + ready.course() + "/numbing";
+        post(numbing, Map.of("anaesthetic", tube.id() + "", "grams", "5", "areaCm2", "60", "zone", "cheek-left"));
+        String on = Acting.as(
+                noor,
+                () -> stipple.the(Numbings.class)
+                        .onTheSkin(ready.person())
+                        .getFirst()
+                        .id()
+                        .toString());
+        var goOn = new LinkedHashMap<String, String>(
+                Map.of("numbing", on, "why", "Off on the left cheek, which alone is needled", "password", "not it"));
+        assertThat(post(numbing + "/override", goOn).body())
+                .contains("The password is not yours", "Off on the left cheek, which alone is needled</textarea>");
+        goOn.put("password", ClinicUnderTest.PASSWORD);
+        assertThat(post(numbing + "/override", goOn).statusCode()).isEqualTo(303);
+        String room = Acting.as(noor, () -> {
+            UUID next = stipple.the(Numbings.class).reserved(ready.person(), ready.course());
+            var units = List.of(UUID.fromString(handpiece), cartridge.id());
+            var started = stipple.the(org.stipple.clinic.treatment.Sessions.class)
+                    .start(next, ready.person(), ready.course(), units);
+            return "/people/" + ready.person() + "/sessions/"
+                    + Someone.started(started).id();
+        });
+        String session = room.substring(room.lastIndexOf('/') + 1);
+        assertThat(caller.get(room).body())
+                .contains("data-on-since=\"2026-11-20T09:00:00Z\"", "It is wiped off completely, now");
+        assertThat(caller.get(ready.page()).body())
+                .contains("data-on-since=\"2026-11-20T09:00:00Z\"")
+                .doesNotContain("Nothing is on the skin");
+        assertThat(caller.get("/today").body())
+                .contains("Anaesthetic on the skin", "off by 20 Nov 2026, 10:00", room)
+                .doesNotContain("take it off now");
+        try {
+            itIsAndNoorSignsInAgain("2026-11-20T10:00:01Z");
+            assertThat(caller.get("/today").body()).contains("time, take it off now");
+            var close = new LinkedHashMap<String, String>(
+                    Map.of("note", "They felt faint and went home", "password", ClinicUnderTest.PASSWORD));
+            close.put("onTopOf", "0");
+            assertThat(post(room + "/close", close).body())
+                    .contains("The anaesthetic is on the skin since 20 Nov 2026, 09:00")
+                    .contains("then close the session", "They felt faint and went home</textarea>");
+            assertThat(leadsTo(post(numbing + "/off", Map.of("numbing", on, "session", session))))
+                    .isEqualTo(room);
+            assertThat(post(numbing + "/off", Map.of("numbing", on, "session", session))
+                            .body())
+                    .contains("It was taken off before", "Close and sign");
+            assertThat(post(room + "/close", close).statusCode()).isEqualTo(303);
+            assertThat(caller.get(room + "/report").body())
+                    .contains("went on while it was on", "while the session ran");
+            assertThat(caller.get("/today").body()).doesNotContain("LMX4");
+        } finally {
+            itIsAndNoorSignsInAgain("2026-11-20T09:00:00Z");
+        }
+        WhoWaits.isWhatTheRecordsSay(stipple, noor);
     }
 }

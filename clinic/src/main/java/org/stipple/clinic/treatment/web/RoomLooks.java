@@ -43,6 +43,7 @@ class RoomLooks {
     private final WithdrawnConsent interrupted;
     private final Reviews reviews;
     private final AgainstGoingOn against;
+    private final ScanLooks scanned;
 
     RoomLooks(
             MapLooks maps,
@@ -53,7 +54,9 @@ class RoomLooks {
             Ids ids,
             WithdrawnConsent interrupted,
             Reviews reviews,
-            AgainstGoingOn against) {
+            AgainstGoingOn against,
+            ScanLooks scanned) {
+        this.scanned = scanned;
         this.against = against;
         this.interrupted = interrupted;
         this.reviews = reviews;
@@ -116,6 +119,8 @@ class RoomLooks {
                         ? ""
                         : deliveries.whole(plan, session.id()).orElse(""),
                 flags(session),
+                session.course().toString(),
+                scanned.onTheSkin(person.id()),
                 withdrawn(session, zone),
                 arose,
                 left.isEmpty() ? "" : "Not charted: " + String.join(", ", left) + ".",

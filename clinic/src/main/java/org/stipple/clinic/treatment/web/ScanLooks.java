@@ -3,6 +3,7 @@ package org.stipple.clinic.treatment.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
@@ -19,6 +20,7 @@ import org.stipple.clinic.treatment.Numbing;
 import org.stipple.clinic.treatment.Numbings;
 import org.stipple.clinic.treatment.web.TreatmentViews.NumbForm;
 import org.stipple.clinic.treatment.web.TreatmentViews.NumbLine;
+import org.stipple.clinic.treatment.web.TreatmentViews.NumbTyped;
 import org.stipple.clinic.treatment.web.TreatmentViews.Option;
 import org.stipple.clinic.treatment.web.TreatmentViews.ScanPart;
 import org.stipple.clinic.web.Days;
@@ -44,7 +46,9 @@ class ScanLooks {
 
     /// @param units what was scanned
     /// @param problem why the last scan was refused, or empty
-    ScanPart part(PatientId patient, CourseRecord course, Wanted wanted, List<UUID> units, String problem) {
+    /// @param typed what was sent of an anaesthetic and refused
+    ScanPart part(
+            PatientId patient, CourseRecord course, Wanted wanted, List<UUID> units, String problem, NumbTyped typed) {
         return new ScanPart(
                 problem,
                 scanning.keepsHandpieces(wanted.device())
@@ -56,24 +60,35 @@ class ScanLooks {
                 units.stream()
                         .flatMap(unit -> scanning.find(unit).stream())
                         .filter(item -> item.kind() == Kind.ANAESTHETIC)
-                        .map(item -> form(item, course))
+                        .map(item -> form(item, course, typed))
                         .toList(),
-                numbings.beforeNext(patient, course.plan().id()).stream()
-                        .map(this::line)
+                Stream.concat(
+                                numbings.beforeNext(patient, course.plan().id()).stream(),
+                                numbings.onTheSkin(patient).stream())
+                        .distinct()
+                        .map(numbing -> line(numbing, typed))
                         .toList());
     }
 
-    private NumbForm form(Item item, CourseRecord course) {
+    /// What is on the skin, whatever it was put on for.
+    List<NumbLine> onTheSkin(PatientId patient) {
+        return numbings.onTheSkin(patient).stream()
+                .map(numbing -> line(numbing, NumbTyped.NOTHING))
+                .toList();
+    }
+
+    private NumbForm form(Item item, CourseRecord course, NumbTyped typed) {
         return new NumbForm(
                 item.id().toString(),
                 ids.next(),
                 name(item),
                 course.plan().course().planned().stream()
                         .map(zone -> new Option(zone.id().id(), zone.id().words()))
-                        .toList());
+                        .toList(),
+                typed);
     }
 
-    private NumbLine line(Numbing numbing) {
+    private NumbLine line(Numbing numbing, NumbTyped typed) {
         Instant now = clock.now();
         boolean on = numbing.off().isEmpty();
         return new NumbLine(
@@ -91,7 +106,8 @@ class ScanLooks {
                 numbing.told(now),
                 numbing.override()
                         .map(gone -> gone.signer() + " goes on while it is on: “" + gone.reason() + "”")
-                        .orElse(""));
+                        .orElse(""),
+                typed.about().equals(numbing.id().toString()) ? typed.why() : "");
     }
 
     private String name(Item item) {

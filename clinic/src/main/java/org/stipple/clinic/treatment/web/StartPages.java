@@ -41,6 +41,7 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.web.TreatmentViews.Against;
+import org.stipple.clinic.treatment.web.TreatmentViews.NumbTyped;
 import org.stipple.clinic.treatment.web.TreatmentViews.Option;
 import org.stipple.clinic.treatment.web.TreatmentViews.ScannedUnit;
 import org.stipple.clinic.treatment.web.TreatmentViews.StartPage;
@@ -249,21 +250,34 @@ class StartPages {
     }
 
     private ResponseEntity<String> refused(UUID id, UUID course, List<UUID> units, String why) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(), why);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, id, course, units, List.of(), why, NumbTyped.NOTHING);
     }
 
     ResponseEntity<String> show(HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems) {
-        return show(status, id, course, units, problems, "");
+        return show(status, id, course, units, problems, NumbTyped.NOTHING);
+    }
+
+    /// @param typed what was sent of an anaesthetic and refused
+    ResponseEntity<String> show(
+            HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems, NumbTyped typed) {
+        return show(status, id, course, units, problems, "", typed);
     }
 
     /// @param scan why the last scan was refused, or empty
     private ResponseEntity<String> show(
-            HttpStatus status, UUID id, UUID course, List<UUID> units, List<String> problems, String scan) {
-        var page = transaction.execute(_ -> page(id, course, units, problems, scan));
+            HttpStatus status,
+            UUID id,
+            UUID course,
+            List<UUID> units,
+            List<String> problems,
+            String scan,
+            NumbTyped typed) {
+        var page = transaction.execute(_ -> page(id, course, units, problems, scan, typed));
         return pages.show(status, "treatment/start", "/people", java.util.Objects.requireNonNull(page));
     }
 
-    private StartPage page(UUID id, UUID courseId, List<UUID> units, List<String> problems, String scan) {
+    private StartPage page(
+            UUID id, UUID courseId, List<UUID> units, List<String> problems, String scan, NumbTyped typed) {
         var person = patients.read(new PatientId(id), "before the session");
         CourseRecord course = courses.find(person.id(), courseId);
         var intake = intakes.latest(person.id());
@@ -286,7 +300,7 @@ class StartPages {
                                                 .toList())
                                 + "#scan-it"))
                 .toList();
-        var scanPart = scanLooks.part(person.id(), course, wanted, units, scan);
+        var scanPart = scanLooks.part(person.id(), course, wanted, units, scan, typed);
         boolean numbed = !scanPart.numbings().isEmpty() || !scanPart.numb().isEmpty();
         boolean beforeScan =
                 against.stream().anyMatch(one -> one.step() != Obstacle.Step.SCAN && one.step() != Obstacle.Step.NUMB);

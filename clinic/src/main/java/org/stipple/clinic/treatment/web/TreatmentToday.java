@@ -11,6 +11,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.NextSessions;
+import org.stipple.clinic.treatment.Numbings;
 import org.stipple.clinic.treatment.Reviews;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.TodayList;
@@ -42,6 +43,33 @@ class TreatmentToday {
                                 "/reviews",
                                 true))
                         .toList());
+    }
+
+    /// What nobody has taken off, first what is over the label's time.
+    @Bean
+    TodayList anaestheticsOn(Numbings numbings, ClinicClock clock) {
+        return new Lines(
+                12,
+                "Anaesthetic on the skin",
+                List.of(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN),
+                () -> numbings.standing(TodayList.LONGEST + 1).stream()
+                        .map(on -> line(on, clock))
+                        .toList());
+    }
+
+    private static TodayList.Line line(Numbings.Standing on, ClinicClock clock) {
+        var zone = Acting.current().zone();
+        boolean over = on.offBy().filter(clock.now()::isAfter).isPresent();
+        return new TodayList.Line(
+                on.name(),
+                on.words() + ", on since " + Days.moment(on.since(), zone)
+                        + (over ? ": over the label’s time, take it off now" : ""),
+                on.offBy().map(at -> "off by " + Days.moment(at, zone)).orElse("the label names no longest time"),
+                "/people/" + on.patient()
+                        + on.session()
+                                .map(session -> "/sessions/" + session)
+                                .orElseGet(() -> "/courses/" + on.course() + "/session#numb-it"),
+                over);
     }
 
     @Bean

@@ -61,7 +61,35 @@ public final class TreatmentViews {
     /// An anaesthetic that is about to be put on.
     ///
     /// @param zones of the course
-    public record NumbForm(String unit, UUID key, String words, List<Option> zones) {}
+    /// @param typed what was sent and refused
+    public record NumbForm(String unit, UUID key, String words, List<Option> zones, NumbTyped typed) {
+
+        /// Whether it is ticked: all are until somebody said otherwise.
+        public boolean isOn(String zone) {
+            return !typed.about().equals(unit) || typed.zones().contains(zone);
+        }
+
+        public String grams() {
+            return typed.about().equals(unit) ? typed.grams() : "";
+        }
+
+        public String area() {
+            return typed.about().equals(unit) ? typed.area() : "";
+        }
+    }
+
+    /// What was sent of an anaesthetic and refused: it stands in the form again.
+    ///
+    /// @param about the unit that was to be put on, or the anaesthetic that was to stay on; empty for nothing
+    /// sent
+    public record NumbTyped(String about, String grams, String area, List<String> zones, String why) {
+
+        public static final NumbTyped NOTHING = new NumbTyped("", "", "", List.of(), "");
+
+        public NumbTyped {
+            zones = List.copyOf(zones);
+        }
+    }
 
     /// An anaesthetic that was put on.
     ///
@@ -72,6 +100,7 @@ public final class TreatmentViews {
     /// @param least and most minutes of the label, 0 where it is silent
     /// @param told what is to be known of it afterwards
     /// @param override who goes on while it is on and why; empty where nobody does
+    /// @param why what was sent and refused of why it stays on
     public record NumbLine(
             String id,
             UUID key,
@@ -85,7 +114,8 @@ public final class TreatmentViews {
             boolean over,
             String labels,
             String told,
-            String override) {}
+            String override,
+            String why) {}
 
     /// What a session used.
     ///
@@ -129,6 +159,8 @@ public final class TreatmentViews {
     /// @param whole the same of the whole session in words, or empty
     /// @param flags signs that can show now and what to do then, from the knowledge base, where something
     ///   that was charted asks for them
+    /// @param course of which it is
+    /// @param numbings the anaesthetic that is on the skin, each; none where nothing is
     /// @param withdrawn that consent was withdrawn while the session was open, and when; empty where it was not
     /// @param arose what arose against the session after it began, each in words; none where nothing did
     /// @param closed who closed it when; empty while it is open
@@ -159,6 +191,8 @@ public final class TreatmentViews {
             Optional<DeliveryView> delivery,
             String whole,
             List<String> flags,
+            String course,
+            List<NumbLine> numbings,
             String withdrawn,
             List<String> arose,
             String left,

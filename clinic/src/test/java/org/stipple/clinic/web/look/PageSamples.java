@@ -987,23 +987,29 @@ final class PageSamples {
                                 "u3",
                                 KEY,
                                 "lidocaine 4 % (LMX4)",
-                                List.of(new TreatmentViews.Option("cheek-left", "left cheek")))),
-                        List.of(new TreatmentViews.NumbLine(
-                                "n1",
-                                KEY,
-                                "lidocaine 4 % (LMX4), 10 g on 100 cm²",
-                                "20 Nov 2026, 08:10 by Mara Lindqvist",
-                                "2026-11-20T08:10:00Z",
-                                "2026-11-20T09:20:00Z",
-                                70,
-                                30,
-                                60,
-                                true,
-                                "GB",
-                                "lidocaine 4 % (LMX4), 10 g on 100 cm², on the skin for 70 minutes",
-                                ""))),
+                                List.of(new TreatmentViews.Option("cheek-left", "left cheek")),
+                                new TreatmentViews.NumbTyped("u3", "61", "400", List.of("cheek-left"), ""))),
+                        List.of(numbing())),
                 true,
                 List.of());
+    }
+
+    private static TreatmentViews.NumbLine numbing() {
+        return new TreatmentViews.NumbLine(
+                "n1",
+                KEY,
+                "lidocaine 4 % (LMX4), 10 g on 100 cm²",
+                "20 Nov 2026, 08:10 by Mara Lindqvist",
+                "2026-11-20T08:10:00Z",
+                "2026-11-20T09:20:00Z",
+                70,
+                30,
+                60,
+                true,
+                "GB",
+                "lidocaine 4 % (LMX4), 10 g on 100 cm², on the skin for 70 minutes",
+                "",
+                "Off on the left cheek");
     }
 
     private static MapViews.RoomMap roomMap() {
@@ -1136,6 +1142,8 @@ final class PageSamples {
                 Optional.empty(),
                 "31 % of the punctures that the whole plan asks for",
                 List.of("Wheeze: emergency call at once."),
+                "course",
+                List.of(numbing()),
                 "",
                 List.of("No: Pregnant; elective needling waits."),
                 "Not charted: chin.",
