@@ -151,10 +151,7 @@ class AccountStore {
         return sql.sql("""
                         select exists (select from account
                           where lower(btrim(name)) = lower(btrim(:name)) and not (roles <@ array['patient']))
-                        """)
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
+                        """).param("name", name).query(Boolean.class).single();
     }
 
     /// @return the version of the password from here on

@@ -9,5 +9,6 @@
 ///   hear of what waits ([UnseenIncidents] and a chapter).
 /// - Where to start reading: [Incidents].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "patient", "treatment", "web", "web :: look"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "patient", "treatment", "web", "web :: look"})
 package org.stipple.clinic.incident;

@@ -30,7 +30,15 @@ final class SignInLimit extends OncePerRequestFilter {
     /// What is open to somebody whose password another chose: a password is the signature, so nothing is done
     /// under it before it is their own.
     private static final Set<String> OPEN = Set.of(
-            "/account", "/account/password", "/sign-out", "/sign-in", "/awake", "/lock", "/unlocked", "/alive", "/error");
+            "/account",
+            "/account/password",
+            "/sign-out",
+            "/sign-in",
+            "/awake",
+            "/lock",
+            "/unlocked",
+            "/alive",
+            "/error");
 
     private static final String GIVEN = SignInLimit.class.getName() + ".given";
 

@@ -92,14 +92,14 @@ class AccountPageTest {
             var refused = first.post("/account/password", password("not hers at all", own, own), true, false);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("password is not yours", "nothing was changed");
-            assertThat(first.post(
-                                    "/account/password",
-                                    password(ClinicUnderTest.PASSWORD, own, own + "."),
-                                    true,
-                                    false)
+            assertThat(first.post("/account/password", password(ClinicUnderTest.PASSWORD, own, own + "."), true, false)
                             .body())
                     .contains("not the same");
-            assertThat(first.post("/account/password", password(ClinicUnderTest.PASSWORD, "short", "short"), true, false)
+            assertThat(first.post(
+                                    "/account/password",
+                                    password(ClinicUnderTest.PASSWORD, "short", "short"),
+                                    true,
+                                    false)
                             .body())
                     .contains("15 characters");
             assertThat(first.get("/people").statusCode()).isEqualTo(303);

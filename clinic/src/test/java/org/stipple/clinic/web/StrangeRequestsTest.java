@@ -66,8 +66,8 @@ class StrangeRequestsTest {
     private static String raw(String target) throws Exception {
         try (var socket = new Socket("127.0.0.1", stipple.port())) {
             socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + stipple.port()
-                                    + "\r\nCookie: " + caller.cookies() + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + stipple.port() + "\r\nCookie: "
+                                    + caller.cookies() + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -76,9 +76,7 @@ class WhoSeesWhatTest {
 
     @Test
     void whoTreatsFindsTheIncidentsAndReadsWhatTheClinicDoes() throws Exception {
-        Acting.doing(
-                noor,
-                () -> stipple.the(Protocols.class).write(Incident.Kind.BURN, "Cool it, and call Robin.", 0));
+        Acting.doing(noor, () -> stipple.the(Protocols.class).write(Incident.Kind.BURN, "Cool it, and call Robin.", 0));
         assertThat(page("nurse-sees", "/today")).contains("href=\"/incidents\"");
         assertThat(page("nurse-sees", "/incidents/protocols"))
                 .contains("Cool it, and call Robin.")

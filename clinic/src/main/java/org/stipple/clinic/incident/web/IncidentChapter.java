@@ -65,10 +65,6 @@ class IncidentChapter implements Chapter {
 
     private static boolean mayOpen() {
         return Acting.current()
-                .isOneOf(
-                        Role.PRACTITIONER,
-                        Role.SUPERVISING_CLINICIAN,
-                        Role.MANAGER,
-                        Role.PRIVACY_AND_SAFETY_LEAD);
+                .isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 }

@@ -18,8 +18,7 @@ class IncidentWorklist implements Worklist {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.isOneOf(
-                Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD);
+        return actor.isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     @Override
