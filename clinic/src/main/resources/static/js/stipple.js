@@ -22,11 +22,21 @@
     document.querySelectorAll(".is-sent").forEach(function (form) { form.classList.remove("is-sent"); });
   });
   document.addEventListener("submit", submitOnce);
-  // Whoever signs out leaves nothing behind in this tab, also where the browser does not heed the server's word for it.
+  // Whoever signs out leaves nothing typed behind, in this tab or another: the end of the account's mark in the storage that all tabs
+  // share tells them. What a colleague charted and could not send lies in that storage too, and stays: see unsent.js.
+  const touched = function () { return "stipple-touched:" + (document.body.dataset.account || ""); };
   document.addEventListener("submit", function (event) {
-    if (event.target instanceof HTMLFormElement && new URL(event.target.action, location.href).pathname === "/sign-out") {
-      try { sessionStorage.clear(); } catch (closed) { /* nothing kept */ }
+    if (!event.defaultPrevented && event.target instanceof HTMLFormElement && new URL(event.target.action, location.href).pathname === "/sign-out") {
+      try {
+        sessionStorage.clear();
+        localStorage.setItem(touched(), "out");
+        localStorage.removeItem(touched());
+      } catch (closed) { /* nothing kept */ }
     }
+  });
+  window.addEventListener("storage", function (event) {
+    if (event.key !== touched() || event.newValue !== null) return;
+    try { sessionStorage.clear(); } catch (closed) { /* nothing kept */ }
   });
 
   // What was typed in a form with data-keep="name" survives a reload, a crash, a lost network and the end of a sign-in in this

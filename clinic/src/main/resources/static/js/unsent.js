@@ -1,6 +1,6 @@
 // What was charted while the network was away. A form with data-chart is first written into this browser, then sent; it is
 // forgotten when the server has acknowledged it. It goes out once and in order, with the form's own request key, so that a lost
-// answer or a second tab cannot chart twice. It belongs to the account that typed it: nobody else sees or sends it. Without
+// answer or a second tab cannot chart twice. It belongs to the account that typed it: nobody else sees, sends or removes it. Without
 // this script the forms are sent as any other. See docs/decisions/0090-unsent-charting.md.
 (function () {
   "use strict";
@@ -93,10 +93,10 @@
       event.preventDefault();
       say("Not closed: what is kept here is not sent yet. It has to be sent, or discarded, first.");
       show();
-    } else if (new URL(form.action).pathname === "/sign-out" && entries().length && !form.dataset.anyway) {
+    } else if (new URL(form.action).pathname === "/sign-out" && own().length && !form.dataset.anyway) {
       event.preventDefault();
-      (own().length ? send() : Promise.resolve()).then(function () {
-        if (entries().length) { show(form); } else { form.requestSubmit(); }
+      send().then(function () {
+        if (own().length) { show(form); } else { form.requestSubmit(); }
       });
     }
   }, true);
@@ -243,10 +243,10 @@
     }
     if (foreign.length) list.append(element("p", "Entries of somebody else are kept on this device: " + foreign.length + ". They are sent when that person signs in here again.", "hint"));
     if (signingOut) {
-      list.append(element("p", "Signing out removes what is kept on this device, for good.", "error"));
+      list.append(element("p", "Signing out removes these entries of yours from this device, for good.", "error"));
       const acts = element("p", "", "actions");
       acts.append(button("Stay signed in", function () { show(); }), button("Discard and sign out", function () {
-        entries().forEach(drop);
+        own().forEach(drop);
         signingOut.dataset.anyway = "true";
         signingOut.requestSubmit();
       }));

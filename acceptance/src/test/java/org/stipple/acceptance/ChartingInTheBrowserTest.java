@@ -215,6 +215,20 @@ class ChartingInTheBrowserTest {
         }
     }
 
+    @Test
+    void whoeverSignsOutLeavesWhatAColleagueChartedAndCouldNotSend() {
+        try (var hand = new Hand("Keller", 390, 844, true, true)) {
+            hand.page.evaluate(
+                    "localStorage.setItem('stipple-unsent:colleague:1', JSON.stringify({by: 'colleague', order: 1,"
+                            + " session: 's', room: '/r', action: '/r/map', fields: [], zones: [], words: 'chin: as planned'}))");
+            hand.page.navigate(stipple.address() + "/people");
+            assertThat(hand.page.locator(".unsent")).containsText("Entries of somebody else");
+            hand.page.locator("form[action='/sign-out'] button").first().evaluate("b => b.click()");
+            assertThat(hand.page).hasURL(Pattern.compile(".*/sign-in.*"));
+            assertThat(kept(hand.page)).isEqualTo(1);
+        }
+    }
+
     private static int kept(Page page) {
         return (int) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('stipple-unsent:')).length");
     }

@@ -63,6 +63,11 @@ public final class ClinicUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// All that there are of a kind.
+    public <T> java.util.List<T> all(Class<T> type) {
+        return java.util.List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -82,7 +87,8 @@ public final class ClinicUnderTest implements AutoCloseable {
         return clinic(name, username, Role.staff());
     }
 
-    /// The first who can sign in treats as a physician, which is what the courses of these tests are planned for.
+    /// The first who can sign in treats as a physician, which is what the courses of these tests are planned
+    /// for.
     public Actor clinic(String name, String username, Set<Role> roles) {
         Actor first = the(FirstStart.class)
                 .setUp(
@@ -95,7 +101,9 @@ public final class ClinicUnderTest implements AutoCloseable {
                         "Dr. " + name,
                         PASSWORD,
                         roles);
-        Acting.doing(first, () -> the(WhoTreats.class).state(Operator.PHYSICIAN));
+        if (roles.contains(Role.SUPERVISING_CLINICIAN)) {
+            Acting.doing(first, () -> the(WhoTreats.class).state(Operator.PHYSICIAN));
+        }
         return first;
     }
 

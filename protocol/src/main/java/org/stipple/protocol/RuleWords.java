@@ -135,14 +135,12 @@ final class RuleWords {
     /// What is said before the reason.
     private Told opening(long missing) {
         var facts = Fact.of(missing);
-        var paths = new StringJoiner(", ");
         var wordings = new StringJoiner(" ");
         for (var fact : facts) {
-            paths.add(fact.path());
             wordings.add(
                     questions.get(fact) instanceof Question(var _, var wording, var _, var _) ? wording : fact.path());
         }
-        return new Told(facts, "Not answered: " + paths + ". If so: ", "Please answer first: " + wordings);
+        return new Told(facts, "Not answered: " + wordings + " If so: ", "Please answer first: " + wordings);
     }
 
     private static Told whole(Told opening, String reason) {

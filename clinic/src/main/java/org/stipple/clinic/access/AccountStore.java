@@ -89,7 +89,8 @@ class AccountStore {
     }
 
     private static final String ACCOUNT =
-            "select account_id, username, name, roles, profession, active, version from account ";
+            "select account_id, username, name, roles, profession, active, version, password_given, password_version"
+                    + " from account ";
 
     List<Accounts.Account> all() {
         return sql.sql(ACCOUNT + "where active order by lower(name), username")
@@ -118,7 +119,9 @@ class AccountStore {
                 roles(row.getArray("roles")),
                 profession(row),
                 row.getBoolean("active"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("password_given"),
+                row.getInt("password_version"));
     }
 
     /// @return whether it still stood at that version
@@ -134,6 +137,33 @@ class AccountStore {
                         .param("active", active)
                         .update()
                 == 1;
+    }
+
+    /// That somebody else chose the password.
+    void given(UUID id) {
+        sql.sql("update account set password_given = true where account_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// Whether somebody of the staff, signing in still or no longer, has this name.
+    boolean hasName(String name) {
+        return sql.sql("""
+                        select exists (select from account
+                          where lower(btrim(name)) = lower(btrim(:name)) and not (roles <@ array['patient']))
+                        """).param("name", name).query(Boolean.class).single();
+    }
+
+    /// @return the version of the password from here on
+    int password(AccountId id, String hash) {
+        return sql.sql("""
+                        update account set password_hash = :hash, password_given = false, password_version = password_version + 1
+                        where account_id = :id and active returning password_version
+                        """)
+                .param("id", id.value())
+                .param("hash", hash)
+                .query(Integer.class)
+                .single();
     }
 
     void insert(AccountId id, AccountChanges.Change change, AccountId by) {

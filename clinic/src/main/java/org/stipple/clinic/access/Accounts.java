@@ -65,15 +65,26 @@ public class Accounts {
     ///
     /// @return empty where they cannot sign in any more
     @Transactional(readOnly = true)
-    public Optional<Actor> standing(Actor since) {
-        return store.find(since.account()).filter(Account::active).map(now -> since.as(now.roles(), now.profession()));
+    public Optional<Standing> standing(Actor since) {
+        return store.find(since.account())
+                .filter(Account::active)
+                .map(now -> new Standing(
+                        since.as(now.roles(), now.profession()), now.passwordVersion(), now.passwordGiven()));
     }
+
+    /// How somebody stands who signed in.
+    ///
+    /// @param passwordVersion counts their passwords; a sign-in under an earlier one holds no longer
+    /// @param passwordGiven whether somebody else chose the password
+    public record Standing(Actor actor, int passwordVersion, boolean passwordGiven) {}
 
     /// Somebody who can sign in.
     ///
     /// @param profession what they are before the law, where they treat
     /// @param active whether they still can
     /// @param version counts the changes
+    /// @param passwordGiven whether somebody else chose the password
+    /// @param passwordVersion counts the passwords
     public record Account(
             AccountId id,
             String username,
@@ -81,7 +92,9 @@ public class Accounts {
             Set<Role> roles,
             Optional<Operator> profession,
             boolean active,
-            int version) {
+            int version,
+            boolean passwordGiven,
+            int passwordVersion) {
         public Account {
             roles = Set.copyOf(roles);
         }
@@ -111,6 +124,41 @@ public class Accounts {
         }
         trail.note(Act.CREATE, "account " + username);
         return new AccountId(id);
+    }
+
+    /// As [#add(UUID, String, String, String, Set, Optional)], by an administrator for somebody who then
+    /// chooses their own password before anything else. Names stand under signatures, so nobody of the staff
+    /// has that of another, even of one who left.
+    @Transactional
+    public AccountId addForAnother(
+            UUID id, String username, String name, String password, Set<Role> roles, Optional<Operator> profession) {
+        if (!roles.equals(Set.of(Role.PATIENT)) && store.hasName(name)) {
+            throw new IllegalArgumentException("the name " + name.strip()
+                    + " is that of another account, and names stand under signatures; add a middle name or a title");
+        }
+        AccountId added = add(id, username, name, password, roles, profession);
+        store.given(id);
+        return added;
+    }
+
+    /// Whoever acts chooses another password. Their other sign-ins hold no longer.
+    ///
+    /// @return the version of the password from here on
+    /// @throws IllegalArgumentException when nothing was changed
+    @Transactional
+    public int changePassword(String old, String chosen, String again) {
+        if (!chosen.equals(again)) {
+            throw new IllegalArgumentException("the two new passwords are not the same");
+        }
+        requireLong(chosen);
+        if (chosen.equals(old)) {
+            throw new IllegalArgumentException("the new password is the old one; choose another");
+        }
+        whyNotConfirmed(old, "nothing was changed").ifPresent(why -> {
+            throw new IllegalArgumentException(Character.toLowerCase(why.charAt(0)) + why.substring(1));
+        });
+        trail.note(Act.CHANGE, "own password changed");
+        return store.password(Acting.current().account(), passwords.encode(chosen));
     }
 
     /// Whether the password is that of whoever acts, asked again before a signature. A wrong one is counted

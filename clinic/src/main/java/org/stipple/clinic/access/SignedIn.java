@@ -17,6 +17,8 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final String username;
     private final Instant since;
     private final String how;
+    /// They begin at 1.
+    private int passwordVersion;
     private @Nullable String passwordHash;
 
     SignedIn(Actor actor, String username, String passwordHash, Instant since) {
@@ -49,6 +51,20 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
             throw new IllegalArgumentException("a sign-in never becomes somebody else’s");
         }
         actor = now;
+    }
+
+    /// Whether this sign-in is still of the password that stands; the first that is told is that of the
+    /// sign-in.
+    public synchronized boolean holdsUnder(int version) {
+        if (passwordVersion == 0) {
+            passwordVersion = version;
+        }
+        return passwordVersion == version;
+    }
+
+    /// They chose another password in this sign-in, which goes on.
+    public synchronized void goesOnUnder(int version) {
+        passwordVersion = version;
     }
 
     /// When they proved who they are.

@@ -107,6 +107,12 @@ public record Incident(
     /// What somebody else found or decided.
     public record Review(String note, String signer, Instant at) {}
 
+    /// Whether the next session of the person waits until somebody has looked at it. What concerned nobody as
+    /// far as is known may yet concern them.
+    boolean staysInTheWay() {
+        return review.isEmpty() && told.affected() != Affected.STAFF;
+    }
+
     /// Whether this person wrote it down.
     public boolean isBy(Actor actor) {
         return account.equals(actor.account());

@@ -3,6 +3,7 @@ package org.stipple.clinic.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,14 @@ class IncidentStore {
                 .list();
     }
 
+    /// Of all sessions of a person, newest first. The record has been opened.
+    List<Incident> of(PatientId patient) {
+        return sql.sql(INCIDENTS + " where s.patient_id = :patient order by i.happened_at desc, i.entry desc")
+                .param("patient", patient.value())
+                .query((row, _) -> incident(row))
+                .list();
+    }
+
     Optional<Incident> find(UUID id) {
         return sql.sql(INCIDENTS + " where i.incident_id = :id")
                 .param("id", id)
@@ -61,14 +70,13 @@ class IncidentStore {
                 .optional();
     }
 
-    /// Whether there is such a session of that person. The record has been opened.
-    boolean isThere(Incident.In in) {
-        return sql.sql("select count(*) from session where patient_id = :patient and session_id = :session")
-                        .param("patient", in.patient().value())
-                        .param("session", in.session())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+    /// When a session of that person began; empty where there is none such. The record has been opened.
+    Optional<Instant> begun(Incident.In in) {
+        return sql.sql("select started_at from session where patient_id = :patient and session_id = :session")
+                .param("patient", in.patient().value())
+                .param("session", in.session())
+                .query((row, _) -> row.getTimestamp("started_at").toInstant())
+                .optional();
     }
 
     void insert(Incident incident) {

@@ -1,5 +1,7 @@
 package org.stipple.clinic.incident;
 
+import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +13,12 @@ import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.Days;
 
 /// The clinic's register of incidents: written down at once by whoever saw it, looked at by somebody else.
 @Component
@@ -64,12 +68,14 @@ public class Incidents {
         if (!why.isEmpty()) {
             return why;
         }
-        in.ifPresent(session -> {
+        Optional<Instant> begun = in.map(session -> {
             patients.change(session.patient(), "incident recorded");
-            if (!store.isThere(session)) {
-                throw new NoSuchPatient();
-            }
+            return store.begun(session).orElseThrow(NoSuchPatient::new);
         });
+        whyNotThen(told.at(), begun).ifPresent(why::add);
+        if (!why.isEmpty()) {
+            return why;
+        }
         trail.note(Act.CREATE, "incident: " + told.kind().id());
         store.insert(new Incident(
                 id,
@@ -80,6 +86,30 @@ public class Incidents {
                 Acting.current().account(),
                 Optional.empty()));
         return List.of();
+    }
+
+    /// A slip of the year is found while whoever wrote it still stands there.
+    private static final Period OLDEST = Period.ofYears(1);
+
+    private Optional<String> whyNotThen(Instant at, Optional<Instant> begun) {
+        var zone = Acting.current().zone();
+        var day = at.atZone(zone).toLocalDate();
+        return begun.map(start -> start.atZone(zone).toLocalDate())
+                .map(start -> day.isBefore(start)
+                        ? Optional.of("The time was " + Days.full(day) + ", and the session began on "
+                                + Days.full(start) + ". Give the time at which it happened, then or later.")
+                        : Optional.<String>empty())
+                .orElseGet(() -> day.isBefore(clock.today().minus(OLDEST))
+                        ? Optional.of("The time was " + Days.full(day)
+                                + ", more than a year ago. Look at the year; what is older stands where it was"
+                                + " written down then.")
+                        : Optional.empty());
+    }
+
+    /// Those of all sessions of a person whose record is open, newest first.
+    @Transactional(readOnly = true)
+    public List<Incident> of(PatientId patient) {
+        return store.of(patient);
     }
 
     /// One of them. Its session is told only to whoever may open records, and that is written into the trail.

@@ -198,11 +198,20 @@ class DeliveryStore {
                 .list();
     }
 
-    Map<Channel, Integer> waiting() {
-        var waiting = new EnumMap<Channel, Integer>(Channel.class);
-        sql.sql("select channel, count(*) as number from delivery where state = 'waiting' group by channel")
-                .query((row, _) ->
-                        waiting.put(Channel.find(row.getString("channel")).orElseThrow(), row.getInt("number")))
+    /// When the oldest was written is told by when its call is due: the message itself stands in a record that
+    /// nobody opens for this.
+    Map<Channel, Messages.Waiting> waiting() {
+        var waiting = new EnumMap<Channel, Messages.Waiting>(Channel.class);
+        sql.sql("""
+                        select d.channel, count(*) as number, min(w.call_from) as oldest
+                        from delivery d join message_watch w on w.clinic_id = d.clinic_id and w.message_id = d.message_id
+                        where d.state = 'waiting' group by d.channel
+                        """)
+                .query((row, _) -> waiting.put(
+                        Channel.find(row.getString("channel")).orElseThrow(),
+                        new Messages.Waiting(
+                                row.getInt("number"),
+                                row.getTimestamp("oldest").toInstant().minus(Messages.CALL_AFTER))))
                 .list();
         return waiting;
     }

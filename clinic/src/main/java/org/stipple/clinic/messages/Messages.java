@@ -142,9 +142,12 @@ public class Messages {
 
     /// How many messages wait to be sent, by channel.
     @Transactional(readOnly = true)
-    public Map<Channel, Integer> waiting() {
+    public Map<Channel, Waiting> waiting() {
         return deliveries.waiting();
     }
+
+    /// @param oldest when the one that waits longest was written
+    public record Waiting(int number, Instant oldest) {}
 
     /// Channels on which nothing can be sent because nothing is set up for them.
     public Set<Channel> notSetUp() {

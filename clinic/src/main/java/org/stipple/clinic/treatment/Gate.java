@@ -35,9 +35,9 @@ import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
 /// The gate before the needle: a signed course, consent in force, answers asked again today, today's
-/// judgement without anything that the signature does not cover, whoever the course was planned for, and a
-/// scanned unit. It only looks; the page before the session shows what it says, and [SessionStart] asks it
-/// again.
+/// judgement without anything that the signature does not cover, whoever the course was planned for, a scanned
+/// unit, and nothing elsewhere in the record that waits ([AgainstStarting]). It only looks; the page before the
+/// session shows what it says, and [SessionStart] asks it again.
 @Component
 class Gate {
 
@@ -53,6 +53,7 @@ class Gate {
     private final Scopes scopes;
     private final Knowledge knowledge;
     private final ClinicClock clock;
+    private final List<AgainstStarting> elsewhere;
 
     Gate(
             SessionStore store,
@@ -66,7 +67,8 @@ class Gate {
             WhoTreats whoTreats,
             Scopes scopes,
             Knowledge knowledge,
-            ClinicClock clock) {
+            ClinicClock clock,
+            List<AgainstStarting> elsewhere) {
         this.store = store;
         this.numbings = numbings;
         this.needlings = needlings;
@@ -79,6 +81,7 @@ class Gate {
         this.scopes = scopes;
         this.knowledge = knowledge;
         this.clock = clock;
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
     List<Obstacle> against(PatientId patient, CourseRecord course, List<UUID> units) {
@@ -94,7 +97,8 @@ class Gate {
         };
     }
 
-    /// While a session is open nothing else is asked: whoever sees this has most often started it in another tab.
+    /// While a session is open nothing else is asked: whoever sees this has most often started it in another
+    /// tab.
     private Optional<Obstacle> open(PatientId patient) {
         return store.of(patient).stream()
                 .filter(session -> session.close().isEmpty())
@@ -126,11 +130,12 @@ class Gate {
         scope(course).ifPresent(against::add);
         against.addAll(units(course, units));
         stillOn(patient).forEach(against::add);
+        elsewhere.forEach(one -> against.addAll(one.of(patient)));
         return List.copyOf(against);
     }
 
-    /// As many sessions as were signed and consented to, under the newest signature. How many the evidence would
-    /// still allow is for the next course.
+    /// As many sessions as were signed and consented to, under the newest signature. How many the evidence
+    /// would still allow is for the next course.
     private void courseInForce(PatientId patient, SignedCourse course, List<Obstacle> against) {
         if (isComplete(patient, course)) {
             against.add(new Obstacle(
@@ -253,7 +258,11 @@ class Gate {
                 here.map(other -> "The course was planned for " + words + ", and you treat as "
                                 + WhoTreats.words(other) + ". Let " + words
                                 + " start, or change “Who treats” in the answers and plan anew.")
-                        .orElse("The course was planned for " + words + ". Say as what you treat."),
+                        .orElse("The course was planned for " + words + ". "
+                                + (WhoTreats.maySay()
+                                        ? "Say as what you treat."
+                                        : "Your account states no profession: an administrator states it under"
+                                                + " Accounts.")),
                 Step.WHO_TREATS));
     }
 
@@ -275,7 +284,8 @@ class Gate {
                 .flatMap(field -> Operator.find(field.text()));
     }
 
-    /// What the needling needs was scanned, and each is judged as it is now: a lot may have been recalled since.
+    /// What the needling needs was scanned, and each is judged as it is now: a lot may have been recalled
+    /// since.
     private List<Obstacle> units(SignedCourse course, List<UUID> units) {
         var wanted = wanted(course.plan());
         var kinds = units.stream()
@@ -300,7 +310,8 @@ class Gate {
         return against;
     }
 
-    /// No label of an anaesthetic speaks of needled skin: it is off before the needle, or somebody signs for it.
+    /// No label of an anaesthetic speaks of needled skin: it is off before the needle, or somebody signs for
+    /// it.
     private List<Obstacle> stillOn(PatientId patient) {
         return numbings.of(patient).stream()
                 .filter(numbing -> numbing.off().isEmpty() && numbing.override().isEmpty())
@@ -321,8 +332,8 @@ class Gate {
                         .max(Comparator.naturalOrder()));
     }
 
-    /// The first day on which the next session may be: the later of what needled skin needs and of the waits that
-    /// the signature does not cover. Before a course is signed, no sign-off shortens it.
+    /// The first day on which the next session may be: the later of what needled skin needs and of the waits
+    /// that the signature does not cover. Before a course is signed, no sign-off shortens it.
     ///
     /// @return empty where nothing of it was needled before and nothing waits, and where the course is complete
     Optional<LocalDate> nextFrom(PatientId patient, CourseRecord course) {

@@ -26,6 +26,8 @@ public record Obstacle(String words, Step step) {
         /// The session that is open is gone on with and closed.
         OPEN_SESSION,
         /// The newer course, or a new one, is used.
-        NEW_COURSE
+        NEW_COURSE,
+        /// Somebody looks at the incident.
+        INCIDENT
     }
 }

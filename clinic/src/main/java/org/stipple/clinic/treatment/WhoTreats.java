@@ -7,10 +7,12 @@ import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Role;
 import org.stipple.protocol.Operator;
 
-/// As what those who can sign in treat: each says it for themselves, and the newest word counts. It is
-/// compared with who is to treat by the course.
+/// As what those who can sign in treat: their account says it, as an administrator stated it. Where it says
+/// nothing, only who supervises says it for themselves, and the newest word counts. It is compared with who is
+/// to treat by the course.
 @Component
 public class WhoTreats {
 
@@ -41,13 +43,19 @@ public class WhoTreats {
     public Optional<Operator> current() {
         return Acting.current()
                 .profession()
-                .or(() -> store.newest(Acting.current().account()));
+                .or(() -> maySay() ? store.newest(Acting.current().account()) : Optional.empty());
+    }
+
+    /// Whether whoever acts says it themselves.
+    public static boolean maySay() {
+        return Acting.current().profession().isEmpty() && Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN);
     }
 
     /// Whoever acts says as what they treat.
     ///
-    /// @throws IllegalArgumentException for [Operator#SELF]: nobody treats themselves in a clinic; and for
-    ///   another profession than the account is written down with, which only an administrator changes
+    /// @throws IllegalArgumentException for [Operator#SELF]: nobody treats themselves in a clinic; for another
+    ///   profession than the account is written down with, which only an administrator changes; and without one
+    ///   for whoever does not supervise
     @Transactional
     public void state(Operator operator) {
         if (operator == Operator.SELF) {
@@ -57,6 +65,10 @@ public class WhoTreats {
             throw new IllegalArgumentException("your account is that of " + words(fixed) + ", so you do not treat as "
                     + words(operator) + ". An administrator changes it under Accounts");
         });
+        if (Acting.current().profession().isEmpty() && !maySay()) {
+            throw new IllegalArgumentException("your account states no profession, and nobody declares one for"
+                    + " themselves. An administrator states it under Accounts");
+        }
         if (current().equals(Optional.of(operator))) {
             return;
         }

@@ -178,7 +178,7 @@ class AccountPages {
 
     private void add(Form form) {
         try {
-            accounts.add(
+            accounts.addForAnother(
                     ids.next(),
                     form.required("username", "Sign-in name"),
                     form.required("name", "Name"),

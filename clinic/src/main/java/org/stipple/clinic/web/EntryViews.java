@@ -43,6 +43,8 @@ public final class EntryViews {
             String leadsOn,
             UUID key,
             WaysIn ways,
+            String done,
+            boolean given,
             List<String> problems) {}
 
     /// Ways into an account beside its password.

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.SignOn;
 import org.stipple.clinic.access.SignOnAsked;
 import org.stipple.clinic.access.SignOnRefused;
+import org.stipple.clinic.access.SignedIn;
 import org.stipple.clinic.web.EntryViews.OwnAccountPage;
 
 /// The account of whoever looks: their ways in beside the password. Each new way in needs the password, so that
@@ -66,8 +68,55 @@ class OwnAccountPages {
         Role.AUDITOR,
         Role.PATIENT
     })
-    ResponseEntity<String> own() {
-        return show(HttpStatus.OK, "", List.of());
+    ResponseEntity<String> own(@RequestParam Optional<String> changed) {
+        return show(
+                HttpStatus.OK,
+                "",
+                changed.isPresent() ? "Your password is changed. Your other sign-ins have ended." : "",
+                List.of());
+    }
+
+    /// Another password, chosen by whoever it is of. What was changed by the same form before is changed.
+    @PostMapping("/account/password")
+    @Allowed({
+        Role.FRONT_DESK,
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR,
+        Role.PATIENT
+    })
+    ResponseEntity<String> password(@RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return done(form, () -> {
+            int version = accounts.changePassword(
+                    form.text("password").orElse(""),
+                    form.text("chosen").orElse(""),
+                    form.text("again").orElse(""));
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+                person.goesOnUnder(version);
+            }
+            return "/account?changed";
+        });
+    }
+
+    /// Where what was sent and refused is reloaded.
+    @GetMapping("/account/password")
+    @Allowed({
+        Role.FRONT_DESK,
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR,
+        Role.AUDITOR,
+        Role.PATIENT
+    })
+    ResponseEntity<String> reloaded() {
+        return Pages.seeOther("/account");
     }
 
     /// What a new passkey is to sign, once the password was given.
@@ -220,6 +269,10 @@ class OwnAccountPages {
     }
 
     private ResponseEntity<String> show(HttpStatus status, String leadsOn, List<String> problems) {
+        return show(status, leadsOn, "", problems);
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, String leadsOn, String done, List<String> problems) {
         AccountId own = Acting.current().account();
         Accounts.Account account = accounts.find(own).orElseThrow(NotHere::new);
         return pages.show(
@@ -238,6 +291,8 @@ class OwnAccountPages {
                         leadsOn,
                         ids.next(),
                         looks.of(own),
+                        done,
+                        account.passwordGiven(),
                         problems));
     }
 }

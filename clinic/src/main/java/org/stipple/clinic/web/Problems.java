@@ -72,6 +72,15 @@ class Problems {
                 "Go back, mend it and send it again.");
     }
 
+    @ExceptionHandler(UndecodableQuery.Unreadable.class)
+    ResponseEntity<String> unreadable(UndecodableQuery.Unreadable unreadable) {
+        return pages.problem(
+                HttpStatus.BAD_REQUEST,
+                "This could not be read",
+                "The address holds a percent sign that stands for no character.",
+                "Open the page again from a link. Nothing was changed.");
+    }
+
     @ExceptionHandler(NotNow.class)
     ResponseEntity<String> notNow(NotNow now) {
         return pages.problem(

@@ -1,5 +1,6 @@
 package org.stipple.clinic.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -31,6 +32,14 @@ class RouteGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (UndecodableQuery.is(request)) {
+            throw new UndecodableQuery.Unreadable();
+        }
+        // Where the server leads what failed; nobody goes there themselves.
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getServletPath().equals("/error")) {
+            throw new NotHere();
+        }
         if (handler instanceof HandlerMethod route
                 && isOurs(route)
                 && !permits(route.getMethod())
@@ -44,8 +53,8 @@ class RouteGuard implements HandlerInterceptor {
         return route.getBeanType().getName().startsWith("org.stipple.");
     }
 
-    /// Whether somebody who does not read records reads this one, because they opened it in an emergency: nothing
-    /// but reading, and nothing but this person's.
+    /// Whether somebody who does not read records reads this one, because they opened it in an emergency:
+    /// nothing but reading, and nothing but this person's.
     private boolean opensInEmergency(HttpServletRequest request, Method route) {
         boolean reads = request.getMethod().equals("GET")
                 && Optional.ofNullable(route.getAnnotation(Allowed.class))

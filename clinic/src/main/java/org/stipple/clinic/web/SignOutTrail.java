@@ -12,13 +12,14 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.SignedIn;
 
-/// Writes each sign-out into the audit trail, and tells the browser to forget everything: answers that were
-/// typed and kept, pages, cookies.
+/// Writes each sign-out into the audit trail, and tells the browser to forget pages and cookies. Its storage is
+/// not named: on a shared tablet it holds what a colleague charted without a network, and the browser would
+/// forget that for all. The scripts remove what is whose who signs out.
 @Component
 class SignOutTrail implements LogoutHandler {
 
     /// The W3C's Clear Site Data. Browsers heed it over HTTPS and on the machine itself.
-    static final String FORGET = "\"cache\", \"cookies\", \"storage\"";
+    static final String FORGET = "\"cache\", \"cookies\"";
 
     private final AuditTrail trail;
     private final TransactionTemplate transaction;

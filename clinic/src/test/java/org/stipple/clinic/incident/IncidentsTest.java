@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,6 +136,26 @@ class IncidentsTest {
                 () -> assertThat(stipple.the(Incidents.class).record(UUID.randomUUID(), stick("x"), Optional.empty()))
                         .singleElement()
                         .satisfies(why -> assertThat(why).contains("what happened")));
+    }
+
+    private static Incident.Told at(Instant when) {
+        var told = stick("A needle went through a glove.");
+        return new Incident.Told(
+                told.kind(), told.affected(), told.happened(), told.done(), told.unit(), told.zone(), when);
+    }
+
+    @Test
+    void aTimeOfAnotherCenturyIsASlipOfTheYear() {
+        Acting.doing(noor, () -> {
+            var incidents = stipple.the(Incidents.class);
+            var now = stipple.the(ClinicClock.class).now();
+            assertThat(incidents.record(UUID.randomUUID(), at(Instant.parse("1900-01-01T10:00:00Z")), Optional.empty()))
+                    .singleElement()
+                    .asString()
+                    .contains("more than a year ago");
+            assertThat(incidents.record(UUID.randomUUID(), at(now.minus(Duration.ofDays(360))), Optional.empty()))
+                    .isEmpty();
+        });
     }
 
     @Test

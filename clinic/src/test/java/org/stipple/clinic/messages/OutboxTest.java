@@ -185,6 +185,16 @@ class OutboxTest {
     }
 
     @Test
+    void whatWaitsIsCountedWithWhenTheOldestWasWritten() {
+        PatientId amara = someone(noor, Channel.EMAIL);
+        write(noor, amara, UUID.randomUUID());
+        stipple.itIs("2026-11-20T11:00:00Z");
+        write(noor, amara, UUID.randomUUID());
+        assertThat(as(noor, () -> stipple.the(Messages.class).waiting()))
+                .containsEntry(Channel.EMAIL, new Messages.Waiting(2, java.time.Instant.parse("2026-11-20T09:00:00Z")));
+    }
+
+    @Test
     void aTextMessageGoesToTheGatewayAsItsTemplateSays() {
         PatientId amara = someone(noor, Channel.SMS);
         write(noor, amara, UUID.randomUUID());

@@ -144,7 +144,8 @@ class TwoPeopleTest {
             stipple.the(Patients.class).register(person, Someone.bornIn(1992));
             stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
             stipple.the(Screenings.class).screen(person);
-            Plan plan = stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
+            Plan plan =
+                    stipple.the(Courses.class).draft(UUID.randomUUID(), person).plan();
             assertThat(signs(plan)).isInstanceOf(Signing.Signed.class);
             assertThat(shares()).containsOnlyOnce(new Overrides.Share("Dr. Mika", 2, 1));
             stipple.itIs("2026-04-06T09:00:00Z");
@@ -155,8 +156,8 @@ class TwoPeopleTest {
     }
 
     private static List<Overrides.Share> shares() {
-        return java.util.Objects.requireNonNull(stipple.the(TransactionTemplate.class)
-                .<List<Overrides.Share>>execute(_ -> {
+        return java.util.Objects.requireNonNull(
+                stipple.the(TransactionTemplate.class).<List<Overrides.Share>>execute(_ -> {
                     stipple.the(AuditTrail.class).openAll("test");
                     return stipple.the(Overrides.class).shares();
                 }));

@@ -257,6 +257,30 @@ class SessionStartTest {
     }
 
     @Test
+    void anAccountWithoutAProfessionDeclaresNoneUnlessItSupervises() throws Exception {
+        var sam = new Actor(
+                noor.account(),
+                noor.clinic(),
+                "Sam",
+                Set.of(Role.PRACTITIONER),
+                noor.clinicName(),
+                noor.jurisdiction(),
+                noor.zone());
+        Plan plan = Acting.as(noor, this::agreed);
+        Acting.doing(sam, () -> {
+            var who = stipple.the(WhoTreats.class);
+            assertThatThrownBy(() -> who.state(Operator.PHYSICIAN)).hasMessageContaining("An administrator states it");
+            assertThat(who.current())
+                    .as("what was once said does not count either")
+                    .isEmpty();
+            assertThat(against(plan, List.of(unit())))
+                    .singleElement()
+                    .asString()
+                    .contains("planned for a physician", "an administrator states it");
+        });
+    }
+
+    @Test
     void anAccountWithAProfessionNeverTreatsAsAnother() throws Exception {
         UUID account = UUID.randomUUID();
         Acting.doing(

@@ -66,6 +66,75 @@ class AccountPageTest {
         return form;
     }
 
+    private static Map<String, List<String>> somebody(String username, String name) {
+        return Map.of(
+                "username", List.of(username),
+                "name", List.of(name),
+                "password", List.of(ClinicUnderTest.PASSWORD),
+                "role", List.of("practitioner"));
+    }
+
+    @Test
+    void whosePasswordAnotherChoseChoosesTheirOwnBeforeAnythingElse() throws Exception {
+        try (var admin = Caller.signedIn(stipple.port(), "noor-accounts")) {
+            assertThat(admin.send("/accounts", form(admin, somebody("new-here", "Jo New")))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        String own = "a sentence that nobody else knows";
+        try (var first = Caller.nobody(stipple.port());
+                var other = Caller.nobody(stipple.port())) {
+            var signIn = Map.of("username", "new-here", "password", ClinicUnderTest.PASSWORD);
+            first.post("/sign-in", signIn, true, false);
+            other.post("/sign-in", signIn, true, false);
+            assertThat(first.get("/people").headers().firstValue("Location")).contains("/account");
+            first.seesItsToken();
+            var refused = first.post("/account/password", password("not hers at all", own, own), true, false);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("password is not yours", "nothing was changed");
+            assertThat(first.post("/account/password", password(ClinicUnderTest.PASSWORD, own, own + "."), true, false)
+                            .body())
+                    .contains("not the same");
+            assertThat(first.post(
+                                    "/account/password",
+                                    password(ClinicUnderTest.PASSWORD, "short", "short"),
+                                    true,
+                                    false)
+                            .body())
+                    .contains("15 characters");
+            assertThat(first.get("/people").statusCode()).isEqualTo(303);
+            assertThat(first.post("/account/password", password(ClinicUnderTest.PASSWORD, own, own), true, false)
+                            .headers()
+                            .firstValue("Location"))
+                    .contains("/account?changed");
+            assertThat(first.get("/people").statusCode()).isEqualTo(200);
+            assertThat(other.get("/account").statusCode())
+                    .as("the other sign-in of the account")
+                    .isEqualTo(302);
+        }
+        try (var again = Caller.nobody(stipple.port())) {
+            again.post("/sign-in", Map.of("username", "new-here", "password", own), true, false);
+            assertThat(again.get("/people").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Map<String, String> password(String old, String chosen, String again) {
+        return Map.of(
+                "key", UUID.randomUUID().toString(),
+                "password", old,
+                "chosen", chosen,
+                "again", again);
+    }
+
+    @Test
+    void aNameThatStandsUnderSignaturesIsNotGivenToASecondAccount() throws Exception {
+        try (var admin = Caller.signedIn(stipple.port(), "noor-accounts")) {
+            var refused = admin.send("/accounts", form(admin, somebody("second-sam", " sam ")));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("names stand under signatures");
+        }
+    }
+
     @Test
     void aProfessionIsChangedWithItsReasonAndCountsFromTheNextRequestOn() throws Exception {
         try (var admin = Caller.signedIn(stipple.port(), "noor-accounts")) {

@@ -56,6 +56,11 @@ final class Caller implements AutoCloseable {
         return token;
     }
 
+    /// After a sign-in that led elsewhere than to the first page.
+    void seesItsToken() throws Exception {
+        seeToken(get("/account"));
+    }
+
     private void seeToken(HttpResponse<String> page) {
         Matcher found = TOKEN.matcher(page.body());
         if (!found.find()) {

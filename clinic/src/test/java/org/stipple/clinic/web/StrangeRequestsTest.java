@@ -2,8 +2,11 @@ package org.stipple.clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +51,31 @@ class StrangeRequestsTest {
         var answer = caller.get(address);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("There is nothing here").doesNotContain("mistake");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/people", "/static/js/stipple.js"})
+    void aQueryThatCannotBeDecodedIsTheCallersMistakeAndNotTheServers(String path) throws Exception {
+        for (String query : List.of("%zz", "%ff", "%")) {
+            // A client of good manners would not send it.
+            var answer = raw(path + "?x=" + query);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("This could not be read");
+        }
+    }
+
+    private static String raw(String target) throws Exception {
+        try (var socket = new Socket("127.0.0.1", stipple.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + stipple.port() + "\r\nCookie: "
+                                    + caller.cookies() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void nobodyGoesToThePageOfFailuresThemselves() throws Exception {
+        assertThat(caller.get("/error").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class IncidentViews {
             List<String> problems) {}
 
     /// The clinic's protocols, to be written.
-    public record ProtocolsPage(List<ProtocolForm> forms, List<String> problems) {}
+    public record ProtocolsPage(List<ProtocolForm> forms, boolean mayWrite, List<String> problems) {}
 
     /// One of them.
     ///

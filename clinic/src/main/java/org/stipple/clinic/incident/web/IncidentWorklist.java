@@ -6,7 +6,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.web.Worklist;
 
-/// That incidents wait, in the navigation of whoever looks at them.
+/// The register in the navigation of whoever writes into it; how many wait, for whoever looks at them.
 @Component
 class IncidentWorklist implements Worklist {
 
@@ -18,7 +18,7 @@ class IncidentWorklist implements Worklist {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
+        return actor.isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     @Override
@@ -33,6 +33,6 @@ class IncidentWorklist implements Worklist {
 
     @Override
     public int waiting() {
-        return incidents.waiting();
+        return Incidents.mayReview() ? incidents.waiting() : 0;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
@@ -41,7 +42,7 @@ class ProtocolPages {
     }
 
     @GetMapping("/incidents/protocols")
-    @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> shown() {
         return show(HttpStatus.OK, Optional.empty(), List.of());
     }
@@ -78,6 +79,8 @@ class ProtocolPages {
                                         kind,
                                         sent.filter(form -> form.text("kind").equals(Optional.of(kind.id())))))
                                 .toList(),
+                        Acting.current()
+                                .isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.PRIVACY_AND_SAFETY_LEAD),
                         problems));
     }
 

@@ -22,6 +22,7 @@ import org.stipple.clinic.messages.CallOutcome;
 import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.messages.web.MessageViews.MessagesPage;
+import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
@@ -122,7 +123,7 @@ class MessagePages {
                 problems,
                 missing(),
                 messages.waiting().entrySet().stream()
-                        .map(waits -> waits.getValue() + " by " + waits.getKey().words())
+                        .map(waits -> waits(waits.getKey(), waits.getValue()))
                         .toList(),
                 MessageWords.cards(messages.toCall(), ids::next),
                 MessageWords.cards(messages.givenUp(), ids::next),
@@ -130,6 +131,13 @@ class MessagePages {
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR),
                 ids.next())));
         return pages.show(status, "messages/messages", "/messages", page);
+    }
+
+    private static String waits(Channel channel, Messages.Waiting waiting) {
+        String oldest = Days.moment(waiting.oldest(), Acting.current().zone());
+        return waiting.number() == 1
+                ? "1 waits to be sent by " + channel.words() + ", since " + oldest + "."
+                : waiting.number() + " wait to be sent by " + channel.words() + ", the oldest since " + oldest + ".";
     }
 
     private List<String> missing() {

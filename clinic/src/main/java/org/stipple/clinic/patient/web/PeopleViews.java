@@ -73,7 +73,9 @@ public final class PeopleViews {
             UUID key) {}
 
     /// @param lines newest first
-    public record TrailPage(String id, String name, List<TrailLine> lines) {}
+    ///
+    /// @param href to the person; empty for whoever does not see who it is
+    public record TrailPage(String name, String href, List<TrailLine> lines) {}
 
     /// An entry of the audit trail.
     public record TrailLine(String at, String who, String act, String what) {}

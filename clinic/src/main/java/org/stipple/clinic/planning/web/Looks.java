@@ -17,6 +17,7 @@ import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Question;
 import org.stipple.protocol.Screening;
 import org.stipple.protocol.View;
 import org.stipple.quantities.ZoneId;
@@ -125,7 +126,7 @@ public final class Looks {
                 finding.until().map(day -> "until " + Days.near(day, today)).orElse(""),
                 zones(finding.zones()),
                 DaysInText.of(finding.reason()),
-                change(finding),
+                change(finding, knowledge),
                 finding.basis(),
                 sources(finding.sources(), knowledge),
                 views(finding.views(), knowledge),
@@ -146,11 +147,23 @@ public final class Looks {
         return zones.stream().map(ZoneId::words).collect(Collectors.joining(", "));
     }
 
-    private static String change(Finding finding) {
+    private static String change(Finding finding, Knowledge knowledge) {
         if (!finding.missing().isEmpty()) {
-            return "Answer: " + finding.missing().stream().map(Fact::path).collect(Collectors.joining(", ")) + ".";
+            return "Answer: "
+                    + finding.missing().stream()
+                            .map(fact -> question(fact, knowledge))
+                            .collect(Collectors.joining(" "));
         }
         return finding.isOpenEnded() ? "It ends with an examination, not with a date." : "";
+    }
+
+    /// As it is asked, not as the program calls it.
+    private static String question(Fact fact, Knowledge knowledge) {
+        return knowledge.questions().stream()
+                .filter(question -> question.fact().equals(fact))
+                .map(Question::wording)
+                .findFirst()
+                .orElse(fact.path());
     }
 
     private static String override(Finding finding) {

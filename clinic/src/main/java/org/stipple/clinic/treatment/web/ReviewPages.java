@@ -52,7 +52,14 @@ class ReviewPages {
     private final Ids ids;
     private final TransactionTemplate transaction;
 
-    ReviewPages(Pages pages, Reviews reviews, Patients patients, Overrides overrides, Once once, Ids ids, TransactionTemplate transaction) {
+    ReviewPages(
+            Pages pages,
+            Reviews reviews,
+            Patients patients,
+            Overrides overrides,
+            Once once,
+            Ids ids,
+            TransactionTemplate transaction) {
         this.pages = pages;
         this.reviews = reviews;
         this.patients = patients;

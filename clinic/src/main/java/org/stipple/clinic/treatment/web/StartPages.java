@@ -319,7 +319,7 @@ class StartPages {
                 whoTreats.current().map(WhoTreats::words).orElse(""),
                 sessions.plannedFor(course).map(WhoTreats::words).orElse(""),
                 Stream.of(Operator.PHYSICIAN, Operator.NURSE, Operator.AESTHETICIAN)
-                        .filter(_ -> Acting.current().profession().isEmpty())
+                        .filter(_ -> WhoTreats.maySay())
                         .map(operator -> new Option(operator.id(), WhoTreats.words(operator)))
                         .toList(),
                 Stream.of(
@@ -390,6 +390,7 @@ class StartPages {
                                 .orElse(person),
                         "Go on with it");
             case NEW_COURSE -> new Against(obstacle.words(), person, "To the person’s courses");
+            case INCIDENT -> new Against(obstacle.words(), "/incidents", "To the incidents");
         };
     }
 }

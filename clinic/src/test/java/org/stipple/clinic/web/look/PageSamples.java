@@ -255,6 +255,8 @@ final class PageSamples {
                 "",
                 KEY,
                 waysIn(),
+                "",
+                true,
                 List.of("The password is not yours. Nothing was linked."));
     }
 
@@ -358,8 +360,8 @@ final class PageSamples {
 
     private static PeopleViews.TrailPage trail() {
         return new PeopleViews.TrailPage(
-                PERSON,
                 NAME,
+                "/people/" + PERSON,
                 List.of(
                         new PeopleViews.TrailLine("20 Nov 09:04:12", "Dr Amara Nowak", "started", "session 3"),
                         new PeopleViews.TrailLine("20 Nov 09:01:40", "Dr Amara Nowak", "read", "record")));
