@@ -167,17 +167,27 @@ final class Gs1 {
         }
     }
 
-    /// Weights 3 and 1 in turn, so that the whole is a multiple of ten.
     private void requireCheckDigit(String gtin) {
+        if (!isChecked(gtin)) {
+            throw UnitCode.unreadable(
+                    scanned, "the last digit of (01) does not fit the others: a digit was misread or mistyped");
+        }
+    }
+
+    /// Whether a value may stand in a code under this identifier of variable length.
+    static boolean fits(String id, String value) {
+        return value.length() <= VARIABLE.getOrDefault(id, 0)
+                && VALUE.matcher(value).matches();
+    }
+
+    /// Whether the last of fourteen digits fits the others: weights 3 and 1 in turn, so that the whole is a
+    /// multiple of ten.
+    static boolean isChecked(String gtin) {
         int sum = 0;
         for (int i = 0; i < 13; i++) {
             sum += (gtin.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
         }
-        int check = (10 - sum % 10) % 10;
-        if (gtin.charAt(13) - '0' != check) {
-            throw UnitCode.unreadable(
-                    scanned, "the last digit of (01) does not fit the others: a digit was misread or mistyped");
-        }
+        return gtin.charAt(13) - '0' == (10 - sum % 10) % 10;
     }
 
     private static int endOfVariable(String text, int from) {

@@ -16,6 +16,19 @@ public class ProductNames {
         this.knowledge = knowledge;
     }
 
+    /// Whether the knowledge base has a product of this kind for the clinic: cartridges and handpieces are of a device.
+    public boolean knows(Kind kind, String product) {
+        return switch (kind) {
+            case CARTRIDGE, HANDPIECE ->
+                knowledge.device(product).filter(device -> !device.forHome()).isPresent();
+            case ANAESTHETIC -> knowledge.anaesthetics().containsKey(product);
+            case TOPICAL ->
+                knowledge.topicals().stream()
+                        .anyMatch(one ->
+                                one.role() != TopicalProduct.Role.ANAESTHETIC && one.id().equals(product));
+        };
+    }
+
     /// As the knowledge base names it; what it does not know is called by its identifier.
     ///
     /// @param product identifier of a device, an anaesthetic or a topical

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.TopicalProduct;
 
 /// From a code to the thing in stock that it names, whatever its kind, and whether that may be used.
 @Component
@@ -35,25 +38,73 @@ public class Scanning {
     @Transactional(readOnly = true)
     public UnitCheck check(UnitCode code, Wanted wanted, List<UUID> taken) {
         List<Item> named = named(code);
+        if (named.isEmpty()) {
+            return new UnitCheck.Refused(unknown(code));
+        }
+        List<Item> agreeing = named.stream()
+                .filter(item -> disagreement(item, code).isEmpty())
+                .toList();
+        if (agreeing.isEmpty()) {
+            return new UnitCheck.Refused(disagreement(named.getFirst(), code).orElseThrow());
+        }
+        boolean one = code.serial().isPresent() || code.label().isPresent();
+        List<Item> meant = meant(one ? agreeing : counted(agreeing), code, wanted);
+        if (meant.isEmpty()) {
+            return new UnitCheck.Refused("Lot " + code.lot().orElse("")
+                    + " has serials, and this code says none: scan the serial on the pouch.");
+        }
+        if (one && meant.size() > 1 && meant.stream().anyMatch(item -> isUsable(item, wanted))) {
+            return new UnitCheck.Refused("The code fits more than one thing in stock: "
+                    + meant.stream()
+                            .map(item -> item.product() + ", " + item.words())
+                            .collect(Collectors.joining("; "))
+                    + ". Choose the one in your hand from the list.");
+        }
         List<Item> found =
-                named.stream().filter(item -> !taken.contains(item.id())).toList();
+                meant.stream().filter(item -> !taken.contains(item.id())).toList();
         if (found.isEmpty()) {
             return new UnitCheck.Refused(
-                    named.isEmpty()
-                            ? unknown(code)
-                            : "This was scanned already: " + named.getFirst().words() + ".");
-        }
-        Optional<String> other = found.stream()
-                .flatMap(item -> item instanceof StockUnit unit ? unit.disagreesWith(code).stream() : Stream.of())
-                .findFirst();
-        if (other.isPresent()) {
-            return new UnitCheck.Refused(other.get());
+                    "This was scanned already: " + meant.getFirst().words() + ".");
         }
         return found.stream()
                 .map(item -> UnitCheck.of(item, wanted, clock.today(), knowledge))
                 .filter(UnitCheck.Usable.class::isInstance)
                 .findFirst()
                 .orElseGet(() -> UnitCheck.of(found.getFirst(), wanted, clock.today(), knowledge));
+    }
+
+    private boolean isUsable(Item item, Wanted wanted) {
+        return UnitCheck.of(item, wanted, clock.today(), knowledge) instanceof UnitCheck.Usable;
+    }
+
+    private static Optional<String> disagreement(Item item, UnitCode code) {
+        return switch (item) {
+            case StockUnit unit -> unit.disagreesWith(code);
+            case Handpiece _ -> Optional.empty();
+        };
+    }
+
+    /// Of units with serials the code in hand is of one of them, and does not say of which: it may be a used one.
+    private static List<Item> counted(List<Item> items) {
+        return items.stream()
+                .filter(item -> item instanceof StockUnit unit && unit.isCounted())
+                .toList();
+    }
+
+    /// Makers number their lots each for themselves: of what agrees with the code, that of its article is meant,
+    /// and what fits the device before what does not.
+    private static List<Item> meant(List<Item> agreeing, UnitCode code, Wanted wanted) {
+        List<Item> article = preferred(
+                agreeing,
+                item -> item instanceof StockUnit unit
+                        && unit.gtin().isPresent()
+                        && unit.gtin().equals(code.gtin()));
+        return preferred(article, item -> item.product().equals(wanted.device()));
+    }
+
+    private static List<Item> preferred(List<Item> items, Predicate<Item> first) {
+        List<Item> found = items.stream().filter(first).toList();
+        return found.isEmpty() ? items : found;
     }
 
     private List<Item> named(UnitCode code) {
@@ -96,9 +147,15 @@ public class Scanning {
     /// expiry.
     @Transactional(readOnly = true)
     public List<Item> usable(Wanted wanted, List<UUID> taken) {
-        return Stream.<Item>concat(handpieces.all().stream(), units.all(500).stream())
+        List<String> topicals = knowledge.topicals().stream()
+                .filter(one -> one.during() == TopicalProduct.During.ALLOWED)
+                .map(TopicalProduct::id)
+                .toList();
+        return Stream.<Item>concat(
+                        handpieces.all().stream(),
+                        units.usable(wanted.device(), topicals, clock.today()).stream())
                 .filter(item -> !taken.contains(item.id()))
-                .filter(item -> UnitCheck.of(item, wanted, clock.today(), knowledge) instanceof UnitCheck.Usable)
+                .filter(item -> isUsable(item, wanted))
                 .toList();
     }
 

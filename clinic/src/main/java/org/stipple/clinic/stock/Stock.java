@@ -2,6 +2,7 @@ package org.stipple.clinic.stock;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -117,6 +118,20 @@ public class Stock {
         return units;
     }
 
+    /// Whether anything of an article was ever received.
+    ///
+    /// @param gtin as [UnitCode#gtin()]
+    @Transactional(readOnly = true)
+    public boolean knowsArticle(String gtin) {
+        return store.knowsArticle(gtin);
+    }
+
+    /// Why a lot is recalled, whatever its product and the case of its letters; empty where it is not.
+    @Transactional(readOnly = true)
+    public Optional<String> recallOf(String lot) {
+        return store.recallOf(lot.strip());
+    }
+
     /// Whether a unit of that lot was ever received for that device, used or not. The case of letters does not
     /// matter.
     @Transactional(readOnly = true)
@@ -175,7 +190,7 @@ public class Stock {
 
     /// Mends lot or expiry of a unit that was received with a mistake. What was received stays; the newest
     /// correction
-    /// counts. A used unit is corrected too: a recall has to find it.
+    /// counts. A used unit is corrected too: a recall has to find it. A unit that is recalled stays recalled.
     ///
     /// @throws IllegalArgumentException when the reason says nothing, or nothing would change
     @Transactional
@@ -183,6 +198,9 @@ public class Stock {
         StockUnit found = required(unit, reason, "what was wrong and how it was found");
         if (lot.isBlank() || found.lot().equals(lot.strip()) && found.expiry().equals(expiry)) {
             throw new IllegalArgumentException("lot and expiry are as they were; nothing was changed");
+        }
+        if (!found.lot().equals(lot.strip())) {
+            UnitCode.requireLot(lot.strip());
         }
         store.correct(
                 unit,
@@ -205,10 +223,11 @@ public class Stock {
 
     /// Recalls a whole article, whatever the lot, from now on.
     ///
-    /// @param gtin as [UnitCode#gtin()]
-    /// @throws IllegalArgumentException when the reason says nothing
+    /// @param number as [UnitCode#article] reads it
+    /// @throws IllegalArgumentException when the reason says nothing, or it is no number of an article
     @Transactional
-    public Recalled recallArticle(String gtin, String reason) {
+    public Recalled recallArticle(String number, String reason) {
+        String gtin = UnitCode.article(number);
         if (!Reason.says(reason, false)) {
             throw new IllegalArgumentException(
                     "the reason of the recall was “" + reason.strip()
@@ -231,9 +250,29 @@ public class Stock {
         return store.usedIn(session);
     }
 
-    /// All units, unused first, by expiry.
+    /// All units, unused first, by expiry. A page shows [#shown] instead.
     @Transactional(readOnly = true)
     public List<StockUnit> all() {
-        return store.all(500);
+        return store.all();
+    }
+
+    /// Some units of a part of the stock, in the order of [#all()].
+    ///
+    /// @param from how many of them come before
+    @Transactional(readOnly = true)
+    public List<StockUnit> shown(Showing showing, int from, int atMost) {
+        return store.shown(showing, clock.today(), from, atMost);
+    }
+
+    /// How many units each part of the stock has.
+    @Transactional(readOnly = true)
+    public Map<Showing, Integer> counts() {
+        return store.counts(clock.today());
+    }
+
+    /// Unused units to be labelled: of a lot, or all without serials.
+    @Transactional(readOnly = true)
+    public List<StockUnit> toLabel(Optional<String> lot) {
+        return store.toLabel(lot);
     }
 }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +19,17 @@ import org.springframework.stereotype.Repository;
 class StockStore {
 
     private static final String UNITS = "select * from unit_now u";
+
+    /// Of a lot is what was received with it, and what was ever corrected to it: see the view.
+    static final String OF_LOT = """
+            u.device = :device and u.unit_id in (
+              select unit_id from unit where lower(lot) = lower(:lot)
+              union all
+              select unit_id from unit_correction where lower(lot) = lower(:lot))
+            """;
+
+    private static final String UNUSED_FIRST =
+            " order by u.session_id is not null or u.discarded is not null, u.expiry, u.lot, u.serial, u.unit_id";
 
     private final JdbcClient sql;
 
@@ -64,7 +79,7 @@ class StockStore {
     }
 
     boolean knows(String device, String lot) {
-        return sql.sql("select exists (select from unit_now where device = :device and lower(lot) = lower(:lot))")
+        return sql.sql("select exists (select from unit_now u where " + OF_LOT + ")")
                 .param("device", device)
                 .param("lot", lot)
                 .query(Boolean.class)
@@ -74,8 +89,7 @@ class StockStore {
     Stock.Recalled recalled(String device, String lot) {
         return sql.sql("""
                         select count(*) filter (where session_id is null and discarded is null) as unused, count(session_id) as used
-                        from unit_now where device = :device and lower(lot) = lower(:lot)
-                        """)
+                        from unit_now u where\s""" + OF_LOT)
                 .param("device", device)
                 .param("lot", lot)
                 .query((row, _) -> new Stock.Recalled(row.getInt("unused"), row.getInt("used")))
@@ -120,6 +134,26 @@ class StockStore {
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
+    }
+
+    boolean knowsArticle(String gtin) {
+        return sql.sql("""
+                        select exists (select from unit where gtin = :gtin) or exists (select from handpiece where gtin = :gtin)
+                        """).param("gtin", gtin).query(Boolean.class).single();
+    }
+
+    /// Why a lot of whatever product is recalled.
+    Optional<String> recallOf(String lot) {
+        return sql.sql("""
+                        select reason from (
+                          select reason, 1 as rank from lot_recall where lower(lot) = lower(:lot)
+                          union all
+                          select u.recalled, 2 from unit_now u where u.recalled is not null and u.unit_id in (
+                            select unit_id from unit where lower(lot) = lower(:lot)
+                            union all
+                            select unit_id from unit_correction where lower(lot) = lower(:lot))) r
+                        order by rank, reason limit 1
+                        """).param("lot", lot).query(String.class).optional();
     }
 
     Stock.Recalled recalledArticle(String gtin) {
@@ -191,13 +225,58 @@ class StockStore {
                 .list();
     }
 
-    List<StockUnit> all(int atMost) {
-        return sql.sql(
-                        UNITS
-                                + " order by u.session_id is not null or u.discarded is not null, u.expiry, u.lot, u.serial limit :most")
+    List<StockUnit> all() {
+        return sql.sql(UNITS + UNUSED_FIRST).query((row, _) -> unit(row)).list();
+    }
+
+    List<StockUnit> shown(Showing showing, LocalDate today, int from, int atMost) {
+        return sql.sql(UNITS + " where " + showing.condition() + UNUSED_FIRST + " limit :most offset :from")
+                .param("today", today)
+                .param("soon", today.plusWeeks(Showing.SOON_WEEKS))
                 .param("most", atMost)
+                .param("from", from)
                 .query((row, _) -> unit(row))
                 .list();
+    }
+
+    /// How many units each part of the stock has.
+    Map<Showing, Integer> counts(LocalDate today) {
+        String counts = Arrays.stream(Showing.values())
+                .map(one -> "count(*) filter (where " + one.condition() + ") as " + one.name())
+                .collect(Collectors.joining(", "));
+        return sql.sql("select " + counts + " from unit_now u")
+                .param("today", today)
+                .param("soon", today.plusWeeks(Showing.SOON_WEEKS))
+                .query((row, _) -> {
+                    var found = new EnumMap<Showing, Integer>(Showing.class);
+                    for (Showing one : Showing.values()) {
+                        found.put(one, row.getInt(one.name()));
+                    }
+                    return found;
+                })
+                .single();
+    }
+
+    /// What a course with the device may use today.
+    ///
+    /// @param topicals that may be on the skin while it is needled
+    List<StockUnit> usable(String device, List<String> topicals, LocalDate today) {
+        return sql.sql(UNITS + " where " + Showing.USABLE.condition()
+                        + " and (u.kind = 'cartridge' and u.device = :device or u.kind = 'anaesthetic'"
+                        + " or u.kind = 'topical' and u.device = any(:topicals)) order by u.expiry, u.lot, u.serial, u.unit_id")
+                .param("today", today)
+                .param("device", device)
+                .param("topicals", topicals.toArray(String[]::new))
+                .query((row, _) -> unit(row))
+                .list();
+    }
+
+    /// What may need a label of the clinic's own: of a lot, or all that has no serial.
+    List<StockUnit> toLabel(Optional<String> lot) {
+        var asked = sql.sql(UNITS + " where u.session_id is null and u.discarded is null and u.quarantine is null"
+                + " and u.recalled is null and "
+                + (lot.isPresent() ? "lower(u.lot) = lower(:lot)" : "u.serial like '#%'") + UNUSED_FIRST);
+        return lot.map(one -> asked.param("lot", one)).orElse(asked).query((row, _) -> unit(row)).list();
     }
 
     Optional<StockUnit> byLabel(String lastDigits) {

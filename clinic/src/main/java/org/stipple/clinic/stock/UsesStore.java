@@ -24,8 +24,15 @@ class UsesStore {
         this.sql = sql;
     }
 
+    /// What was received with the lot, and what was ever corrected to it: no correction takes a person off a recall.
     List<Uses.Use> ofLot(String product, String lot) {
-        return read(sql.sql(USES + " where device = :product and lower(lot) = lower(:lot) order by used_at")
+        return read(sql.sql(USES + """
+                         where device = :product and item in (
+                           select unit_id from unit where lower(lot) = lower(:lot)
+                           union all
+                           select unit_id from unit_correction where lower(lot) = lower(:lot))
+                         order by used_at
+                        """)
                 .param("product", product)
                 .param("lot", lot));
     }

@@ -10,7 +10,8 @@ import org.stipple.clinic.web.Days;
 /// Something that was given beside the needle in a session.
 ///
 /// @param number counts from 1 within the session
-public record Adjunct(int number, Used used, Instant at, String by, AccountId account) {
+/// @param caution what spoke against it when it was noted: its lot is recalled, or it may not be on needled skin
+public record Adjunct(int number, Used used, Optional<String> caution, Instant at, String by, AccountId account) {
 
     /// What kind of thing it is.
     public enum Kind {
@@ -81,6 +82,7 @@ public record Adjunct(int number, Used used, Instant at, String by, AccountId ac
     ///
     /// @param clinic the clinic's zone, for the time of day
     public String told(java.time.ZoneId clinic) {
-        return Days.moment(at, clinic) + " by " + by + ": " + used.words();
+        return Days.moment(at, clinic) + " by " + by + ": " + used.words()
+                + caution.map(why -> ". Caution: " + why).orElse("");
     }
 }

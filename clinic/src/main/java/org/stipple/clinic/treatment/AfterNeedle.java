@@ -15,17 +15,21 @@ public class AfterNeedle {
 
     private final SessionStore sessions;
     private final AfterStore store;
+    private final AdjunctCautions cautions;
     private final Patients patients;
     private final ClinicClock clock;
 
-    AfterNeedle(SessionStore sessions, AfterStore store, Patients patients, ClinicClock clock) {
+    AfterNeedle(
+            SessionStore sessions, AfterStore store, AdjunctCautions cautions, Patients patients, ClinicClock clock) {
         this.sessions = sessions;
         this.store = store;
+        this.cautions = cautions;
         this.patients = patients;
         this.clock = clock;
     }
 
-    /// Adds what was given beside the needle.
+    /// Adds what was given beside the needle. What speaks against it is no reason not to write the truth down: it is
+    /// marked.
     @Transactional
     public Adjunct add(PatientId patient, UUID session, Adjunct.Used used) {
         patients.change(patient, "adjunct noted");
@@ -33,6 +37,7 @@ public class AfterNeedle {
         var adjunct = new Adjunct(
                 found.aftermath().adjuncts().size() + 1,
                 used,
+                cautions.of(used),
                 clock.now(),
                 Acting.current().name(),
                 Acting.current().account());

@@ -51,9 +51,9 @@ class AfterStore {
 
     void insert(PatientId patient, UUID session, Adjunct adjunct) {
         sql.sql("""
-            insert into session_adjunct (clinic_id, patient_id, session_id, number, kind, product, millilitres, lot, noted_at,
+            insert into session_adjunct (clinic_id, patient_id, session_id, number, kind, product, millilitres, lot, caution, noted_at,
               noted_by, noted_account)
-            values (current_clinic(), :patient, :session, :number, :kind, :product, :volume, :lot, :at, :by, :account)
+            values (current_clinic(), :patient, :session, :number, :kind, :product, :volume, :lot, :caution, :at, :by, :account)
             """)
                 .param("patient", patient.value())
                 .param("session", session)
@@ -62,6 +62,7 @@ class AfterStore {
                 .param("product", adjunct.used().product())
                 .param("volume", adjunct.used().millilitres().orElse(null))
                 .param("lot", adjunct.used().lot().orElse(null))
+                .param("caution", adjunct.caution().orElse(null))
                 .param("at", Timestamp.from(adjunct.at()))
                 .param("by", adjunct.by())
                 .param("account", adjunct.account().value())
@@ -102,6 +103,7 @@ class AfterStore {
                         row.getString("product"),
                         Optional.ofNullable(row.getBigDecimal("millilitres")),
                         Optional.ofNullable(row.getString("lot"))),
+                Optional.ofNullable(row.getString("caution")),
                 row.getTimestamp("noted_at").toInstant(),
                 row.getString("noted_by"),
                 new AccountId(row.getObject("noted_account", UUID.class)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stipple.clinic.stock.Goods;
 import org.stipple.clinic.stock.Kind;
+import org.stipple.clinic.stock.ProductNames;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Refusal;
@@ -21,10 +22,12 @@ final class GoodsForm {
     /// @return one for each code, in their order
     /// @throws Refusal when something is missing
     /// @throws IllegalArgumentException when a code cannot be read, with which
-    static List<Goods> read(Form form) {
+    static List<Goods> read(Form form, ProductNames names) {
         String product = form.required("device", "Product");
-        Optional<Kind> kind = kind(product);
         String id = product.substring(product.indexOf(':') + 1);
+        Kind kind = kind(product)
+                .filter(one -> one != Kind.HANDPIECE && names.knows(one, id))
+                .orElseThrow(() -> new Refusal(List.of("Choose the product from the list. Nothing was received.")));
         int count = form.integer("count", "Count");
         Optional<String> article = form.text("article");
         Optional<String> declared = form.text("declared");
@@ -34,7 +37,7 @@ final class GoodsForm {
         }
         return codes.stream()
                 .map(code -> new Goods(
-                        kind.orElseThrow(() -> new Refusal(List.of("Choose the product from the list."))),
+                        kind,
                         id,
                         article,
                         code,
@@ -56,13 +59,7 @@ final class GoodsForm {
             throw new Refusal(List.of("Scan a code, or enter lot and expiry by hand."));
         }
         if (scanned.isEmpty()) {
-            return List.of(new UnitCode(
-                    Optional.empty(),
-                    lot,
-                    Optional.empty(),
-                    Optional.of(expiry(form)),
-                    form.text("serialByHand"),
-                    Optional.empty()));
+            return List.of(UnitCode.byHand(lot.orElse(""), expiry(form), form.text("serialByHand")));
         }
         List<String> lines =
                 scanned.get().lines().filter(line -> !line.isBlank()).toList();

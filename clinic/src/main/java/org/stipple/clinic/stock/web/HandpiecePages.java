@@ -19,7 +19,10 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Item;
+import org.stipple.clinic.stock.Kind;
+import org.stipple.clinic.stock.ProductNames;
 import org.stipple.clinic.stock.Scanning;
+import org.stipple.clinic.stock.Showing;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
@@ -35,13 +38,16 @@ class HandpiecePages {
     private final Handpieces handpieces;
     private final Scanning scanning;
     private final StockLooks looks;
+    private final ProductNames names;
     private final Once once;
 
-    HandpiecePages(Pages pages, Handpieces handpieces, Scanning scanning, StockLooks looks, Once once) {
+    HandpiecePages(
+            Pages pages, Handpieces handpieces, Scanning scanning, StockLooks looks, ProductNames names, Once once) {
         this.pages = pages;
         this.handpieces = handpieces;
         this.scanning = scanning;
         this.looks = looks;
+        this.names = names;
         this.once = once;
     }
 
@@ -58,6 +64,9 @@ class HandpiecePages {
         var form = new Form(fields);
         try {
             String device = form.required("device", "Device");
+            if (!names.knows(Kind.HANDPIECE, device)) {
+                throw new Refusal(List.of("Choose the device from the list. Nothing was taken in."));
+            }
             Optional<UnitCode> code = form.text("code")
                     .filter(typed -> typed.matches("[(+\\]0].*"))
                     .map(UnitCode::parse);
@@ -136,6 +145,6 @@ class HandpiecePages {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "stock/stock",
                 "/stock",
-                looks.page(Showing.ALL, "", StockViews.Entered.of(form), List.of(), "", problems));
+                looks.page(Showing.ALL, 1, "", StockViews.Entered.of(form), List.of(), "", problems));
     }
 }

@@ -1,6 +1,7 @@
 package org.stipple.clinic.stock.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,13 +40,7 @@ class LabelPages {
     @GetMapping("/stock/labels")
     @Allowed({Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> labels(@RequestParam(defaultValue = "") String lot) {
-        List<StockUnit> units = stock.all().stream()
-                .filter(unit -> unit.usedIn().isEmpty()
-                        && unit.discarded().isEmpty()
-                        && unit.quarantine().isEmpty()
-                        && unit.recalled().isEmpty())
-                .filter(unit -> lot.isEmpty() ? unit.isCounted() : unit.lot().equalsIgnoreCase(lot))
-                .toList();
+        List<StockUnit> units = stock.toLabel(lot.isEmpty() ? Optional.empty() : Optional.of(lot));
         return pages.show(
                 "stock/labels",
                 "/stock",

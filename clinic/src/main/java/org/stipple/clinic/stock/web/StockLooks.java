@@ -3,6 +3,7 @@ package org.stipple.clinic.stock.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.stock.Handpiece;
 import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.ProductNames;
+import org.stipple.clinic.stock.Showing;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.stock.Uses;
@@ -32,6 +34,9 @@ import org.stipple.protocol.TopicalProduct;
 /// Puts the page of the stock room together.
 @Component
 class StockLooks {
+
+    /// Design: a screen or two of a list that is read by its filters.
+    private static final int AT_ONCE = 100;
 
     private final Stock stock;
     private final Handpieces handpieces;
@@ -58,15 +63,21 @@ class StockLooks {
         this.ids = ids;
     }
 
+    /// @param wanted which page of the list, from 1; one that is not there is the nearest that is
     StockPage page(
             Showing showing,
+            int wanted,
             String done,
             Entered entered,
             List<String> doubts,
             String unknownLot,
             List<String> problems) {
         LocalDate today = clock.today();
-        List<StockUnit> all = stock.all();
+        Map<Showing, Integer> counts = stock.counts();
+        int total = counts.getOrDefault(showing, 0);
+        int page = Math.clamp(wanted, 1, Math.max(1, (total + AT_ONCE - 1) / AT_ONCE));
+        int from = (page - 1) * AT_ONCE;
+        int until = Math.min(total, from + AT_ONCE);
         return new StockPage(
                 ids.next(),
                 ids.next(),
@@ -77,15 +88,15 @@ class StockLooks {
                         .map(one -> new Filter(
                                 one.id().isEmpty() ? "/stock" : "/stock?show=" + one.id(),
                                 one.words(),
-                                (int) all.stream()
-                                        .filter(unit -> one.shows(unit, today))
-                                        .count(),
+                                counts.getOrDefault(one, 0),
                                 one == showing))
                         .toList(),
-                all.stream()
-                        .filter(unit -> showing.shows(unit, today))
+                stock.shown(showing, from, AT_ONCE).stream()
                         .map(unit -> line(unit, today))
                         .toList(),
+                total <= AT_ONCE ? "" : "Units " + (from + 1) + " to " + until + " of " + total,
+                page > 1 ? href(showing, page - 1) : "",
+                until < total ? href(showing, page + 1) : "",
                 handpieces.all().stream().map(this::line).toList(),
                 Acting.current().isOneOf(Role.MANAGER, Role.SUPERVISING_CLINICIAN),
                 today.toString(),
@@ -94,6 +105,10 @@ class StockLooks {
                 doubts,
                 unknownLot,
                 problems);
+    }
+
+    private static String href(Showing showing, int page) {
+        return "/stock?" + (showing.id().isEmpty() ? "" : "show=" + showing.id() + "&") + "page=" + page;
     }
 
     private List<Choice> devices() {
@@ -162,6 +177,7 @@ class StockLooks {
                 Days.full(unit.expiry()),
                 state,
                 words,
+                unit.recalled().isPresent(),
                 Stream.of(unit.quarantine(), unit.discarded())
                         .flatMap(Optional::stream)
                         .findFirst()

@@ -14,7 +14,10 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Serially;
 import org.stipple.clinic.stock.Goods;
+import org.stipple.clinic.stock.ProductNames;
+import org.stipple.clinic.stock.Showing;
 import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
@@ -26,13 +29,15 @@ class StockPages {
     private final Pages pages;
     private final Stock stock;
     private final StockLooks looks;
+    private final ProductNames names;
     private final Once once;
     private final Serially serially;
 
-    StockPages(Pages pages, Stock stock, StockLooks looks, Once once, Serially serially) {
+    StockPages(Pages pages, Stock stock, StockLooks looks, ProductNames names, Once once, Serially serially) {
         this.pages = pages;
         this.stock = stock;
         this.looks = looks;
+        this.names = names;
         this.once = once;
         this.serially = serially;
     }
@@ -41,6 +46,7 @@ class StockPages {
     @Allowed({Role.MANAGER, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> stock(
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int used) {
         String words = switch (done) {
@@ -48,6 +54,13 @@ class StockPages {
             case "quarantined" -> "Received into quarantine. None of it can be used.";
             case "handpiece" -> "The handpiece is in the clinic’s stock. From now on each session names its handpiece.";
             case "written" -> "Written down.";
+            case "written-recalled" -> "Written down. The unit is recalled, and the recall stays with it.";
+            case "article-recalled" ->
+                "The article is recalled. No unit of it can be used from now on. Handpieces are recalled one by one."
+                        + treated(used);
+            case "article-recalled-none" ->
+                "The article is recalled. No unused unit of it is in stock; what comes later cannot be used. Handpieces "
+                        + "are recalled one by one." + treated(used);
             case "recalled" -> "The lot is recalled. No unit of it can be used from now on." + treated(used);
             case "recalled-none" ->
                 "The lot is recalled. No unused unit of it is in stock; what comes later cannot be used."
@@ -57,7 +70,7 @@ class StockPages {
         return pages.show(
                 "stock/stock",
                 "/stock",
-                looks.page(Showing.of(show), words, StockViews.Entered.NOTHING, List.of(), "", List.of()));
+                looks.page(Showing.of(show), page, words, StockViews.Entered.NOTHING, List.of(), "", List.of()));
     }
 
     /// Who was treated with it is for a clinician to see: the trail of each person says who opened the record.
@@ -84,7 +97,7 @@ class StockPages {
     ResponseEntity<String> receive(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
-            List<Goods> goods = GoodsForm.read(form);
+            List<Goods> goods = GoodsForm.read(form, names);
             List<String> doubts = goods.stream()
                     .flatMap(one -> stock.doubts(one.code()).stream())
                     .distinct()
@@ -119,11 +132,12 @@ class StockPages {
             String reason = form.required("reason", "Reason");
             Optional<String> article = form.text("gtin");
             if (article.isPresent()) {
-                return Pages.seeOther(serially.serially(() -> once.once(
-                        form.key(), form.body(), () -> recalled(stock.recallArticle(article.get(), reason)))));
+                return recallArticle(form, article.get(), reason);
             }
             String device = product(form);
-            String lot = form.required("lot", "Lot");
+            String lot = form.text("lot")
+                    .orElseThrow(() -> new Refusal(
+                            List.of("Enter the lot, or the number of the whole article. Nothing was recalled.")));
             if (form.text("unknown").isEmpty() && !stock.knows(device, lot)) {
                 return again(
                         form,
@@ -133,7 +147,7 @@ class StockPages {
                         List.of());
             }
             return Pages.seeOther(serially.serially(
-                    () -> once.once(form.key(), form.body(), () -> recalled(stock.recall(device, lot, reason)))));
+                    () -> once.once(form.key(), form.body(), () -> recalled("", stock.recall(device, lot, reason)))));
         } catch (Refusal refusal) {
             return again(form, List.of(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
@@ -141,8 +155,27 @@ class StockPages {
         }
     }
 
-    private static String recalled(Stock.Recalled recalled) {
-        return "/stock?done=" + (recalled.unused() > 0 ? "recalled" : "recalled-none")
+    /// A lot belongs to one product, an article number to all its lots: who fills in both means one of them.
+    private ResponseEntity<String> recallArticle(Form form, String typed, String reason) {
+        if (form.text("lot").isPresent()) {
+            throw new Refusal(List.of("Both a lot and an article number stand here: which one is meant? Empty the other. "
+                    + "Nothing was recalled."));
+        }
+        String gtin = UnitCode.article(typed);
+        if (form.text("unknown").isEmpty() && !stock.knowsArticle(gtin)) {
+            return again(
+                    form,
+                    List.of(),
+                    "Nothing of article " + gtin + " was ever received here with its number. Check the number; what was "
+                            + "received without one is recalled by its lot.",
+                    List.of());
+        }
+        return Pages.seeOther(serially.serially(() ->
+                once.once(form.key(), form.body(), () -> recalled("article-", stock.recallArticle(gtin, reason)))));
+    }
+
+    private static String recalled(String what, Stock.Recalled recalled) {
+        return "/stock?done=" + what + (recalled.unused() > 0 ? "recalled" : "recalled-none")
                 + (recalled.used() > 0 ? "&used=" + recalled.used() : "");
     }
 
@@ -162,6 +195,6 @@ class StockPages {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "stock/stock",
                 "/stock",
-                looks.page(Showing.ALL, "", StockViews.Entered.of(form), doubts, unknownLot, problems));
+                looks.page(Showing.ALL, 1, "", StockViews.Entered.of(form), doubts, unknownLot, problems));
     }
 }

@@ -13,6 +13,10 @@ public final class StockViews {
 
     /// @param products what can be taken in, by kind
     /// @param filters parts of the stock, each with how many units it has
+    /// @param units at most a page of them
+    /// @param shown which of how many these are, where they are not all; else empty
+    /// @param before address of the units before these, or empty
+    /// @param more address of the units after these, or empty
     /// @param today the clinic's day, `2026-11-21`
     /// @param done what was just done, or empty
     /// @param entered what was sent and not done yet
@@ -26,6 +30,9 @@ public final class StockViews {
             List<Group> products,
             List<Filter> filters,
             List<UnitLine> units,
+            String shown,
+            String before,
+            String more,
             List<HandpieceLine> handpieces,
             boolean mayChange,
             String today,
@@ -83,9 +90,10 @@ public final class StockViews {
             String expiryByHand,
             String serialByHand,
             String lot,
+            String gtin,
             String reason,
             String reasonError) {
-        static final Entered NOTHING = new Entered("", "", "1", "", "", "", "", "", "", "", "");
+        static final Entered NOTHING = new Entered("", "", "1", "", "", "", "", "", "", "", "", "");
 
         static Entered of(Form form) {
             String reason = form.text("reason").orElse("");
@@ -100,6 +108,7 @@ public final class StockViews {
                     form.text("expiryByHand").orElse(""),
                     form.text("serialByHand").orElse(""),
                     form.text("lot").orElse(""),
+                    form.text("gtin").orElse(""),
                     reason,
                     enough
                             ? ""
@@ -120,6 +129,7 @@ public final class StockViews {
     /// @param code as it is printed on the unit
     /// @param label what the clinic's own label says, where the unit has no serial; else empty
     /// @param state how it stands: usable, used, expired, recalled or quarantined
+    /// @param recalled whether a recall stays with it whatever is corrected
     /// @param why the reason of a quarantine, or why it was thrown away, or empty
     public record UnitLine(
             String id,
@@ -134,5 +144,6 @@ public final class StockViews {
             String expiry,
             Verdict state,
             String words,
+            boolean recalled,
             String why) {}
 }

@@ -17,7 +17,9 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Serially;
+import org.stipple.clinic.stock.Showing;
 import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
@@ -62,7 +64,9 @@ class UnitStepPages {
                 } else {
                     stock.correct(unit, form.required("lot", "Lot"), expiry(form), reason);
                 }
-                return "/stock?done=written";
+                return stock.find(unit).flatMap(StockUnit::recalled).isPresent()
+                        ? "/stock?done=written-recalled"
+                        : "/stock?done=written";
             })));
         } catch (Refusal refusal) {
             return again(form, refusal.why());
@@ -91,6 +95,6 @@ class UnitStepPages {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "stock/stock",
                 "/stock",
-                looks.page(Showing.ALL, "", StockViews.Entered.of(form), List.of(), "", problems));
+                looks.page(Showing.ALL, 1, "", StockViews.Entered.of(form), List.of(), "", problems));
     }
 }

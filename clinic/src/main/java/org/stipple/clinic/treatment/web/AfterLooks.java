@@ -24,6 +24,10 @@ final class AfterLooks {
         var aftermath = session.aftermath();
         return new After(
                 aftermath.adjuncts().stream().map(one -> one.told(zone)).toList(),
+                aftermath.adjuncts().stream()
+                        .flatMap(one -> one.caution().stream())
+                        .distinct()
+                        .toList(),
                 aftermath.after().stream().map(one -> one.told(zone)).toList(),
                 aftermath.after().size(),
                 Arrays.stream(Adjunct.Kind.values())

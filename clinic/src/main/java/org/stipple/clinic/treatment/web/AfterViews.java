@@ -12,6 +12,7 @@ public final class AfterViews {
     /// What was given beside the needle, and what was found and given at the end.
     ///
     /// @param adjuncts each that was noted, with when and by whom
+    /// @param cautions what spoke against one of them when it was noted
     /// @param told each entry about the end, in order; the last counts
     /// @param onTopOf how many entries about the end there are
     /// @param signs what is graded
@@ -19,6 +20,7 @@ public final class AfterViews {
     /// @param typed what stands in the fields, by their names
     public record After(
             List<String> adjuncts,
+            List<String> cautions,
             List<String> told,
             int onTopOf,
             List<Option> kinds,
@@ -29,6 +31,7 @@ public final class AfterViews {
 
         public After {
             adjuncts = List.copyOf(adjuncts);
+            cautions = List.copyOf(cautions);
             told = List.copyOf(told);
             kinds = List.copyOf(kinds);
             signs = List.copyOf(signs);

@@ -893,6 +893,7 @@ final class PageSamples {
                                 "30 Nov 2027",
                                 Verdict.GO,
                                 "usable",
+                                false,
                                 ""),
                         new StockViews.UnitLine(
                                 "unit2",
@@ -907,6 +908,7 @@ final class PageSamples {
                                 "30 Nov 2027",
                                 Verdict.CAUTION,
                                 "used 20 Oct",
+                                true,
                                 ""),
                         new StockViews.UnitLine(
                                 "unit3",
@@ -921,7 +923,11 @@ final class PageSamples {
                                 "1 Nov 2026",
                                 Verdict.NO,
                                 "quarantined",
+                                false,
                                 "it expired on 1 Nov 2026")),
+                "Units 101 to 103 of 240",
+                "/stock?page=1",
+                "/stock?page=3",
                 List.of(new StockViews.HandpieceLine(
                         "h1",
                         "SkinPen Precision",
@@ -948,6 +954,7 @@ final class PageSamples {
                         "",
                         "",
                         "B-1",
+                        "",
                         "seal",
                         "Was “seal”, expected what was found."),
                 List.of("it expired on 30 Nov 2025"),
@@ -1134,6 +1141,7 @@ final class PageSamples {
                 List.of(new TreatmentViews.Option("skin", "the skin reacted otherwise than expected")),
                 new AfterViews.After(
                         List.of("20 Nov 2026, 09:40 by Dr Amara Nowak: a mask: collagen, lot C2"),
+                        List.of("lot C2 is recalled here: the maker found it too strong"),
                         List.of("20 Nov 2026, 09:50 by Dr Amara Nowak: redness slight (1)"),
                         1,
                         List.of(new TreatmentViews.Option("mask", "a mask")),
