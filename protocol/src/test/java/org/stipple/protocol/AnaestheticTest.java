@@ -87,7 +87,8 @@ class AnaestheticTest {
                 .doesNotContain(" g ");
     }
 
-    /// What the check would enforce is what is told without a check, also where the label of the place is silent.
+    /// What the check would enforce is what is told without a check, also where the label of the place is
+    /// silent.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

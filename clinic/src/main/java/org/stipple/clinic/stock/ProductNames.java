@@ -16,7 +16,8 @@ public class ProductNames {
         this.knowledge = knowledge;
     }
 
-    /// Whether the knowledge base has a product of this kind for the clinic: cartridges and handpieces are of a device.
+    /// Whether the knowledge base has a product of this kind for the clinic: cartridges and handpieces are of a
+    /// device.
     public boolean knows(Kind kind, String product) {
         return switch (kind) {
             case CARTRIDGE, HANDPIECE ->
@@ -24,8 +25,8 @@ public class ProductNames {
             case ANAESTHETIC -> knowledge.anaesthetics().containsKey(product);
             case TOPICAL ->
                 knowledge.topicals().stream()
-                        .anyMatch(one ->
-                                one.role() != TopicalProduct.Role.ANAESTHETIC && one.id().equals(product));
+                        .anyMatch(one -> one.role() != TopicalProduct.Role.ANAESTHETIC
+                                && one.id().equals(product));
         };
     }
 

@@ -31,8 +31,8 @@ public class Scanning {
         this.clock = clock;
     }
 
-    /// Whether what was scanned may be used today by a course. Of a lot without serials any unused unit is taken
-    /// that was not taken already.
+    /// Whether what was scanned may be used today by a course. Of a lot without serials any unused unit is
+    /// taken that was not taken already.
     ///
     /// @param taken what was scanned before it for the same session
     @Transactional(readOnly = true)
@@ -84,15 +84,16 @@ public class Scanning {
         };
     }
 
-    /// Of units with serials the code in hand is of one of them, and does not say of which: it may be a used one.
+    /// Of units with serials the code in hand is of one of them, and does not say of which: it may be a used
+    /// one.
     private static List<Item> counted(List<Item> items) {
         return items.stream()
                 .filter(item -> item instanceof StockUnit unit && unit.isCounted())
                 .toList();
     }
 
-    /// Makers number their lots each for themselves: of what agrees with the code, that of its article is meant,
-    /// and what fits the device before what does not.
+    /// Makers number their lots each for themselves: of what agrees with the code, that of its article is
+    /// meant, and what fits the device before what does not.
     private static List<Item> meant(List<Item> agreeing, UnitCode code, Wanted wanted) {
         List<Item> article = preferred(
                 agreeing,
@@ -152,8 +153,7 @@ public class Scanning {
                 .map(TopicalProduct::id)
                 .toList();
         return Stream.<Item>concat(
-                        handpieces.all().stream(),
-                        units.usable(wanted.device(), topicals, clock.today()).stream())
+                        handpieces.all().stream(), units.usable(wanted.device(), topicals, clock.today()).stream())
                 .filter(item -> !taken.contains(item.id()))
                 .filter(item -> isUsable(item, wanted))
                 .toList();

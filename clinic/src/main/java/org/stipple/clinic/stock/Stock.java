@@ -47,8 +47,10 @@ public class Stock {
 
     /// Receives one unit with a serial, or as many as were counted of a lot without.
     ///
-    /// @throws IllegalArgumentException when it says no lot or no expiry, when something speaks against it, when
-    ///   the count does not fit, when it is not said what one of a counted lot is, or when it was received before
+    /// @throws IllegalArgumentException when it says no lot or no expiry, when something speaks against it,
+    /// when
+    ///   the count does not fit, when it is not said what one of a counted lot is, or when it was received
+    ///   before
     @Transactional
     public List<StockUnit> receive(Goods goods) {
         List<String> doubts = doubts(goods.code());

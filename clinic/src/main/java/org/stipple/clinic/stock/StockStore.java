@@ -261,9 +261,10 @@ class StockStore {
     ///
     /// @param topicals that may be on the skin while it is needled
     List<StockUnit> usable(String device, List<String> topicals, LocalDate today) {
-        return sql.sql(UNITS + " where " + Showing.USABLE.condition()
-                        + " and (u.kind = 'cartridge' and u.device = :device or u.kind = 'anaesthetic'"
-                        + " or u.kind = 'topical' and u.device = any(:topicals)) order by u.expiry, u.lot, u.serial, u.unit_id")
+        return sql.sql(
+                        UNITS + " where " + Showing.USABLE.condition()
+                                + " and (u.kind = 'cartridge' and u.device = :device or u.kind = 'anaesthetic'"
+                                + " or u.kind = 'topical' and u.device = any(:topicals)) order by u.expiry, u.lot, u.serial, u.unit_id")
                 .param("today", today)
                 .param("device", device)
                 .param("topicals", topicals.toArray(String[]::new))
@@ -276,7 +277,10 @@ class StockStore {
         var asked = sql.sql(UNITS + " where u.session_id is null and u.discarded is null and u.quarantine is null"
                 + " and u.recalled is null and "
                 + (lot.isPresent() ? "lower(u.lot) = lower(:lot)" : "u.serial like '#%'") + UNUSED_FIRST);
-        return lot.map(one -> asked.param("lot", one)).orElse(asked).query((row, _) -> unit(row)).list();
+        return lot.map(one -> asked.param("lot", one))
+                .orElse(asked)
+                .query((row, _) -> unit(row))
+                .list();
     }
 
     Optional<StockUnit> byLabel(String lastDigits) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.stipple.clinic.web.Days;
 
 /// What the code on goods says: of a maker by GS1 ([Gs1]) or HIBC ([Hibc]), or of the clinic's own label
-/// ([OwnLabel]). Read as a scanner types it or as it is printed: `(01)00850001234566(17)271130(10)LOT7(21)0042`.
+/// ([OwnLabel]). Read as a scanner types it or as it is printed:
+/// `(01)00850001234566(17)271130(10)LOT7(21)0042`.
 ///
 /// @param gtin the article: a GTIN of 14 digits, or of HIBC what stands for it, beginning with `+`
 /// @param lot empty where the code has none: some handpieces, and the clinic's own labels
@@ -37,7 +38,8 @@ public record UnitCode(
     /// A labeler of four characters, then product and unit of measure.
     private static final Pattern HIBC_ARTICLE = Pattern.compile("\\+[A-Z][A-Z0-9]{4,22}");
 
-    /// @throws IllegalArgumentException when the text is no such code, with what is wrong with it in words; when
+    /// @throws IllegalArgumentException when the text is no such code, with what is wrong with it in words;
+    /// when
     ///   it says an impossible date or a wrong check digit, or names neither lot, serial nor label
     public static UnitCode parse(String scanned) {
         String text = scanned.strip();
@@ -56,8 +58,8 @@ public record UnitCode(
         return code;
     }
 
-    /// The number of an article as somebody types it from a pack or a maker's letter: 8, 12, 13 or 14 digits, with or
-    /// without `(01)` and spaces. Of HIBC what begins with `+` stands for it.
+    /// The number of an article as somebody types it from a pack or a maker's letter: 8, 12, 13 or 14 digits,
+    /// with or without `(01)` and spaces. Of HIBC what begins with `+` stands for it.
     ///
     /// @return as [#gtin()]
     /// @throws IllegalArgumentException when it is no such number, with what was expected
@@ -70,13 +72,15 @@ public record UnitCode(
             number = number.substring(2);
         }
         if (!ARTICLE.matcher(number).matches()) {
-            throw new IllegalArgumentException("the article number was " + shown(typed)
-                    + ", expected its 8, 12, 13 or 14 digits as they are printed under the bars or after (01); nothing was recalled");
+            throw new IllegalArgumentException(
+                    "the article number was " + shown(typed)
+                            + ", expected its 8, 12, 13 or 14 digits as they are printed under the bars or after (01); nothing was recalled");
         }
         String gtin = "0".repeat(14 - number.length()) + number;
         if (!Gs1.isChecked(gtin)) {
-            throw new IllegalArgumentException("the article number was " + shown(typed)
-                    + ", and its last digit does not fit the others: a digit was misread or mistyped; nothing was recalled");
+            throw new IllegalArgumentException(
+                    "the article number was " + shown(typed)
+                            + ", and its last digit does not fit the others: a digit was misread or mistyped; nothing was recalled");
         }
         return gtin;
     }
@@ -101,7 +105,10 @@ public record UnitCode(
 
     private static String shown(String typed) {
         String visible = typed.strip().replaceAll("\\p{Cntrl}", "�");
-        return "“" + (visible.length() > 60 ? visible.substring(0, 60) + "…” with " + visible.length() + " characters" : visible + "”");
+        return "“"
+                + (visible.length() > 60
+                        ? visible.substring(0, 60) + "…” with " + visible.length() + " characters"
+                        : visible + "”");
     }
 
     /// What speaks against taking in goods with this code as usable; empty where nothing does.

@@ -24,7 +24,8 @@ class UsesStore {
         this.sql = sql;
     }
 
-    /// What was received with the lot, and what was ever corrected to it: no correction takes a person off a recall.
+    /// What was received with the lot, and what was ever corrected to it: no correction takes a person off a
+    /// recall.
     List<Uses.Use> ofLot(String product, String lot) {
         return read(sql.sql(USES + """
                          where device = :product and item in (
@@ -32,9 +33,7 @@ class UsesStore {
                            union all
                            select unit_id from unit_correction where lower(lot) = lower(:lot))
                          order by used_at
-                        """)
-                .param("product", product)
-                .param("lot", lot));
+                        """).param("product", product).param("lot", lot));
     }
 
     List<Uses.Use> ofArticle(String gtin) {

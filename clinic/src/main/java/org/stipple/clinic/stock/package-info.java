@@ -4,7 +4,8 @@
 ///   names;
 ///   [Item], one thing: a [StockUnit] that one session uses up, or a [Handpiece]; [UnitCode], what a scanner
 /// reads;
-///   [UnitCheck], whether it may be used; [GoodsRecalls], what a recall has to know; [Showing], a part of the stock.
+///   [UnitCheck], whether it may be used; [GoodsRecalls], what a recall has to know; [Showing], a part of the
+///   stock.
 /// - What is mutable: the tables `unit`, `unit_use`, `unit_discard`, `unit_correction`, `lot_recall`,
 ///   `article_recall`, `handpiece`, `handpiece_step`, `handpiece_use`, all append-only.
 /// - Who may call it: treatment, and the pages of the stock room.

@@ -10,7 +10,8 @@ import org.stipple.clinic.web.Days;
 /// Something that was given beside the needle in a session.
 ///
 /// @param number counts from 1 within the session
-/// @param caution what spoke against it when it was noted: its lot is recalled, or it may not be on needled skin
+/// @param caution what spoke against it when it was noted: its lot is recalled, or it may not be on needled
+/// skin
 public record Adjunct(int number, Used used, Optional<String> caution, Instant at, String by, AccountId account) {
 
     /// What kind of thing it is.
@@ -48,7 +49,8 @@ public record Adjunct(int number, Used used, Optional<String> caution, Instant a
     /// What it was.
     ///
     /// @param product its name
-    /// @param millilitres how much of it, above 0 and up to 1000; empty where it has no volume or nobody measured
+    /// @param millilitres how much of it, above 0 and up to 1000; empty where it has no volume or nobody
+    /// measured
     ///   it
     /// @param lot as it stands on the pack; empty where there is none
     public record Used(Kind kind, String product, Optional<BigDecimal> millilitres, Optional<String> lot) {

@@ -9,8 +9,8 @@ import org.stipple.clinic.stock.Stock;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.TopicalProduct;
 
-/// What speaks against something that was given beside the needle. Its name is typed by a person, so that it is found
-/// by its words: what is said too often is read, what is not said at all stays in the skin.
+/// What speaks against something that was given beside the needle. Its name is typed by a person, so that it is
+/// found by its words: what is said too often is read, what is not said at all stays in the skin.
 @Component
 class AdjunctCautions {
 
@@ -25,8 +25,9 @@ class AdjunctCautions {
     /// In words; empty where nothing is known to speak against it.
     Optional<String> of(Adjunct.Used used) {
         var cautions = new ArrayList<String>();
-        used.lot().ifPresent(lot -> stock.recallOf(lot)
-                .ifPresent(why -> cautions.add("lot " + lot.strip() + " is recalled here: " + why)));
+        used.lot()
+                .ifPresent(lot -> stock.recallOf(lot)
+                        .ifPresent(why -> cautions.add("lot " + lot.strip() + " is recalled here: " + why)));
         notOnNeedledSkin(used.product())
                 .ifPresent(one -> cautions.add(used.product() + " is not put on skin that was just needled: "
                         + (one.sterile() ? "" : "it is not sterile, ")

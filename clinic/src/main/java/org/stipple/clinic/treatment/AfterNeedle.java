@@ -28,8 +28,8 @@ public class AfterNeedle {
         this.clock = clock;
     }
 
-    /// Adds what was given beside the needle. What speaks against it is no reason not to write the truth down: it is
-    /// marked.
+    /// Adds what was given beside the needle. What speaks against it is no reason not to write the truth down:
+    /// it is marked.
     @Transactional
     public Adjunct add(PatientId patient, UUID session, Adjunct.Used used) {
         patients.change(patient, "adjunct noted");

@@ -22,7 +22,12 @@ interface SessionRowsStore<T> {
     /// @param session the only one that is asked for; empty for all
     /// @return sessions with any, each in order
     static <T> Map<UUID, List<T>> read(
-            JdbcClient sql, String select, String order, PatientId patient, Optional<UUID> session, SessionRowsStore<T> read) {
+            JdbcClient sql,
+            String select,
+            String order,
+            PatientId patient,
+            Optional<UUID> session,
+            SessionRowsStore<T> read) {
         var found = new HashMap<UUID, List<T>>();
         var question = sql.sql(
                         select + session.map(_ -> " and session_id = :session").orElse("") + " order by " + order)

@@ -44,8 +44,8 @@ import org.stipple.clinic.stock.Wanted;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 
-/// What the stock says stands: a recall holds against corrections and odd numbers, a code names what is in the hand, and
-/// no count ends early.
+/// What the stock says stands: a recall holds against corrections and odd numbers, a code names what is in the
+/// hand, and no count ends early.
 class StockStandsTest {
 
     private static final String DEVICE = "skinpen-precision";
@@ -134,7 +134,8 @@ class StockStandsTest {
         Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
         return new Open(
                 person,
-                Someone.started(stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(handpiece, cartridge))));
+                Someone.started(stipple.the(Sessions.class)
+                        .start(UUID.randomUUID(), person, plan.id(), List.of(handpiece, cartridge))));
     }
 
     @Test
@@ -239,7 +240,8 @@ class StockStandsTest {
             assertThat(page(open.room())).doesNotContain("is out of service");
             handpieces.recall(handpiece, "The maker recalls its motor");
             assertThat(page(open.room()))
-                    .contains("The handpiece, serial H-STANDS, in use here, is out of service: The maker recalls its motor");
+                    .contains(
+                            "The handpiece, serial H-STANDS, in use here, is out of service: The maker recalls its motor");
             handpieces.putBack(handpiece, "The motor was replaced");
         });
     }
@@ -334,14 +336,16 @@ class StockStandsTest {
             assertThat(usable).extracting(Item::words).contains("lot LAST, serial 1");
             assertThat(usable).extracting(Item::product).doesNotContain("vitamin-c-serum");
             assertThat(stipple.the(Stock.class).counts().get(Showing.ALL)).isGreaterThan(601);
-            assertThat(stipple.the(Stock.class).shown(Showing.EXPIRING, 600, 100)).hasSize(1);
+            assertThat(stipple.the(Stock.class).shown(Showing.EXPIRING, 600, 100))
+                    .hasSize(1);
         });
         String first = caller.get("/stock?show=expiring").body();
         assertThat(first)
                 .contains("Expiring soon <span class=\"num\">601</span>", "Units 1 to 100 of 601")
                 .contains("href=\"/stock?show=expiring&amp;page=2\"")
                 .doesNotContain("Units before these");
-        assertThat(first.split("<form method=\"post\" action=\"/stock/units/", -1)).hasSize(101);
+        assertThat(first.split("<form method=\"post\" action=\"/stock/units/", -1))
+                .hasSize(101);
         for (String page : List.of("7", "99")) {
             assertThat(caller.get("/stock?show=expiring&page=" + page).body())
                     .as(page)

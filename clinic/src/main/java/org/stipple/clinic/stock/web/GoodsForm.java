@@ -37,12 +37,7 @@ final class GoodsForm {
         }
         return codes.stream()
                 .map(code -> new Goods(
-                        kind,
-                        id,
-                        article,
-                        code,
-                        count,
-                        code.serial().isPresent() ? Optional.empty() : declared))
+                        kind, id, article, code, count, code.serial().isPresent() ? Optional.empty() : declared))
                 .toList();
     }
 

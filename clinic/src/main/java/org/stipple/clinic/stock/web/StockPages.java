@@ -146,8 +146,8 @@ class StockPages {
                                 + " was ever received here. Check the spelling and the device.",
                         List.of());
             }
-            return Pages.seeOther(serially.serially(
-                    () -> once.once(form.key(), form.body(), () -> recalled("", stock.recall(device, lot, reason)))));
+            return Pages.seeOther(serially.serially(() ->
+                    once.once(form.key(), form.body(), () -> recalled("", stock.recall(device, lot, reason)))));
         } catch (Refusal refusal) {
             return again(form, List.of(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
@@ -158,15 +158,17 @@ class StockPages {
     /// A lot belongs to one product, an article number to all its lots: who fills in both means one of them.
     private ResponseEntity<String> recallArticle(Form form, String typed, String reason) {
         if (form.text("lot").isPresent()) {
-            throw new Refusal(List.of("Both a lot and an article number stand here: which one is meant? Empty the other. "
-                    + "Nothing was recalled."));
+            throw new Refusal(
+                    List.of("Both a lot and an article number stand here: which one is meant? Empty the other. "
+                            + "Nothing was recalled."));
         }
         String gtin = UnitCode.article(typed);
         if (form.text("unknown").isEmpty() && !stock.knowsArticle(gtin)) {
             return again(
                     form,
                     List.of(),
-                    "Nothing of article " + gtin + " was ever received here with its number. Check the number; what was "
+                    "Nothing of article " + gtin
+                            + " was ever received here with its number. Check the number; what was "
                             + "received without one is recalled by its lot.",
                     List.of());
         }

@@ -21,7 +21,8 @@ public final class StockViews {
     /// @param done what was just done, or empty
     /// @param entered what was sent and not done yet
     /// @param doubts what speaks against the goods that were entered: asks whether they go into quarantine
-    /// @param unknownLot that no unit of the lot to recall was ever received, or empty: asks whether it is meant
+    /// @param unknownLot that no unit of the lot to recall was ever received, or empty: asks whether it is
+    /// meant
     public record StockPage(
             UUID receiveKey,
             UUID recallKey,
