@@ -385,6 +385,6 @@ class StockStandsTest {
                         .hasMessageContaining("expected 1 to 20"));
         var serial = Map.of(
                 "device", DEVICE, "lotByHand", "OK1", "expiryByHand", "2028-11-30", "count", "1", "serialByHand", "#1");
-        assertThat(refused(post("/stock", serial)).body()).contains("The serial was “#1”");
+        assertThat(refused(post("/stock", serial)).body()).containsPattern("The serial was [^#]*#1");
     }
 }
