@@ -222,7 +222,7 @@ class ChartingInTheBrowserTest {
                     "localStorage.setItem('stipple-unsent:colleague:1', JSON.stringify({by: 'colleague', order: 1,"
                             + " session: 's', room: '/r', action: '/r/map', fields: [], zones: [], words: 'chin: as planned'}))");
             hand.page.navigate(stipple.address() + "/people");
-            assertThat(hand.page.locator(".unsent")).containsText("Entries of somebody else");
+            assertThat(hand.page.locator(".unsent[aria-label^=Kept]")).containsText("Entries of somebody else");
             hand.page.locator("form[action='/sign-out'] button").first().evaluate("b => b.click()");
             assertThat(hand.page).hasURL(Pattern.compile(".*/sign-in.*"));
             assertThat(kept(hand.page)).isEqualTo(1);

@@ -192,6 +192,8 @@ final class Visitor implements AutoCloseable {
         page.waitForLoadState();
         page.setViewportSize(WIDE, high);
         page.evaluate("scrollTo(0, 0)");
+        // Photos are fetched when they come into sight: a picture of a page shows them.
+        page.evaluate(SEEN);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "tour", name + ".jpg"))
                 .setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
@@ -207,6 +209,11 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(WIDE, 900);
         return small.stream().map(String::valueOf).toList();
     }
+
+    private static final String SEEN = """
+            () => Promise.all(Array.from(document.images)
+              .filter(i => i.getBoundingClientRect().top < innerHeight)
+              .map(i => { i.loading = 'eager'; return i.decode().catch(() => null); }))""";
 
     private static final String SMALL = """
             () => {
