@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Fetches what finds landmarks of faces in the browser, where npm is there, and lays it where the build packs
-/// it up:
-/// `java tools/guide/Guide.java DIRECTORY`. What is there already, by its hashes, is not fetched again. It
-/// never fails: without npm, network or the expected bytes there is no guide, one line says so, and everything
-/// else is built.
+/// it up: `java tools/guide/Guide.java DIRECTORY`. What is there already, by its hashes, is not fetched again.
+/// It never fails: without npm, network or the expected bytes there is no guide, one line says so, and
+/// everything else is built.
 ///
 /// The package makes functions out of text at three places, which a page may only with `'unsafe-eval'`. They
 /// are replaced by functions that do the same without (docs/decisions/0089-guided-capture.md).

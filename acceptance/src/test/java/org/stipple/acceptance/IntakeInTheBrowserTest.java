@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The intake with its script: answers follow the zones, what decides most is asked next, and what was
-/// entered is kept until it is saved. Its pages are kept in `target/screenshots/intake`. It changes answers in
-/// the
+/// The intake with its script: answers follow the zones, what decides most is asked next, and what was entered
+/// is kept until it is saved. Its pages are kept in `target/screenshots/intake`. It changes answers in the
 /// demo, so it comes after the test that takes the pictures of the demo.
 @Order(2)
 @ExtendWith(TheDemo.class)

@@ -21,8 +21,7 @@ final class RunningStipple implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /// A demo fills itself first: it draws photos and measures them, on a machine that may have other work. How
-    /// long a
-    /// start may take is not what these tests are about; [FirstVisitInTheBrowserTest] says what it took.
+    /// long a start may take is not what these tests are about; [FirstVisitInTheBrowserTest] says what it took.
     private static final Duration PATIENCE_AT_THE_START = Duration.ofMinutes(5);
     private static final String READY = "Stipple is ready: ";
     private static final String SET_UP = "Set up your clinic, once, here: ";

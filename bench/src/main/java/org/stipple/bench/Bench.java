@@ -20,14 +20,11 @@ import org.stipple.protocol.document.Documents;
 /// Runs the benchmarks of a subject and writes `DATE-subject.json` and `.md`.
 ///
 /// `Bench FOLDER DATE "MACHINE" [screening|loading|planning|dose|search|imaging-speed|imaging …]`: the day and
-/// the
-/// machine are said by whoever measures, because a figure without them says nothing.
+/// the machine are said by whoever measures, because a figure without them says nothing.
 ///
 /// `imaging` and `imaging-tuning` are no benchmarks: they judge what `stipple measure` reads (see [Judge]), on
-/// the
-/// held-out seeds into `imaging.md`, or on fewer people of the tuning seeds, which is shown and not kept. They
-/// run by
-/// name only. So does `clinic`, which opens the pages of a clinic with 100,000 people.
+/// the held-out seeds into `imaging.md`, or on fewer people of the tuning seeds, which is shown and not kept.
+/// They run by name only. So does `clinic`, which opens the pages of a clinic with 100,000 people.
 public final class Bench {
 
     private static final List<String> SUBJECTS =

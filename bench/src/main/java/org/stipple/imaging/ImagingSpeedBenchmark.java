@@ -22,8 +22,8 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
 /// Synthetic skin at 24 megapixels, on all cores. Targets on two: the ridge filter 250 ms, all metrics of a
-/// photo 1 s,
-/// a pair laid onto each other 4 s. The same beside scikit-image and OpenCV in Python: `bench/peers/imaging.py`.
+/// photo 1 s, a pair laid onto each other 4 s. The same beside scikit-image and OpenCV in Python:
+/// `bench/peers/imaging.py`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

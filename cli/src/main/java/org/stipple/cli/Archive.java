@@ -15,11 +15,9 @@ import java.util.function.Consumer;
 import org.stipple.protocol.document.UnusableInput;
 
 /// A folder of photos as `stipple measure-all` walks through it: every folder in which photos lie is a series
-/// of one
-/// piece of skin, whatever folders it lies in. Names are put in the order of their characters, a folder before
-/// what
-/// is in it, so that the order is the same on every machine. Links to folders are not followed: what they lead to
-/// is measured where it lies, and a link to a folder above would have no end.
+/// of one piece of skin, whatever folders it lies in. Names are put in the order of their characters, a folder
+/// before what is in it, so that the order is the same on every machine. Links to folders are not followed:
+/// what they lead to is measured where it lies, and a link to a folder above would have no end.
 ///
 /// However large it is, no more is held than the names in the folders on the way to one.
 ///

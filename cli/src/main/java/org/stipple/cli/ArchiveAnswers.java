@@ -13,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import org.stipple.protocol.document.UnusableInput;
 
 /// The file into which an archive is measured, line by line in the order of the archive. What an earlier start
-/// wrote
-/// is set aside as `FILE.before` and taken over line by line where it still holds; whenever the program ends, the
-/// two together have everything that was ever answered, and at the end of the archive `FILE` alone is left.
+/// wrote is set aside as `FILE.before` and taken over line by line where it still holds; whenever the program
+/// ends, the two together have everything that was ever answered, and at the end of the archive `FILE` alone is
+/// left.
 ///
 /// Mutable; lines are written by one thread, and [#stop()] may be called by another: no line is ever half there
 /// because of it.
@@ -159,8 +159,7 @@ final class ArchiveAnswers implements Closeable {
     }
 
     /// To be called when the program is about to end: the line that is being written is finished, and whoever
-    /// would
-    /// write another waits for the end.
+    /// would write another waits for the end.
     synchronized void stop() throws IOException {
         stopped = true;
         to.force(false);

@@ -11,8 +11,7 @@ import org.stipple.imaging.UnusablePhoto;
 import org.stipple.protocol.document.UnusableInput;
 
 /// One photo of an archive, read once and decoded at most once, from the bytes that were read. For several
-/// threads,
-/// because a baseline is compared with all that follow it.
+/// threads, because a baseline is compared with all that follow it.
 final class ArchivePhoto {
 
     private final String name;

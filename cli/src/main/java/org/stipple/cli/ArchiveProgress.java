@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// How far an archive is measured, for whoever waits: a bar that is drawn over itself on a terminal, else a
-/// line now
-/// and then. Mutable, for one thread.
+/// line now and then. Mutable, for one thread.
 final class ArchiveProgress {
 
     private static final Duration OF_A_BAR = Duration.ofMillis(100);

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.stipple.protocol.document.Documents;
 
 /// What an earlier start answered about an archive, read once and in order beside the archive. No more of it is
-/// held
-/// than where the lines of one series stand. A line that is half there or says nothing of ours is passed over.
-/// Mutable, for one thread; [#bytes] excepted.
+/// held than where the lines of one series stand. A line that is half there or says nothing of ours is passed
+/// over. Mutable, for one thread; [#bytes] excepted.
 final class KeptAnswers implements Closeable {
 
     /// A line that may be used again.

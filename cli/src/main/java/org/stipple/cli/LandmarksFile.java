@@ -14,8 +14,7 @@ import org.stipple.imaging.Place;
 import org.stipple.protocol.document.Field;
 
 /// `{"baseline": {"points": [[x, y, z], …]}, "followup": {"clicked": {"nose-tip": [x, y], …}}}`, in pixels of
-/// each
-/// photo.
+/// each photo.
 ///
 /// @param canonical where `--landmark-models` has the face on which six points are enough
 record LandmarksFile(InputFile file, Optional<CanonicalFace> canonical) {

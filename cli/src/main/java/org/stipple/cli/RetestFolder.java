@@ -33,8 +33,7 @@ record RetestFolder(Path path, List<Path> files) {
     ///
     /// @param setting of photos with these zones
     /// @throws UnusableInput naming the directory or the photo that does not fit; a photo that lies there twice
-    ///   is
-    ///   no photo taken anew, and in two directories no other piece of skin
+    ///   is no photo taken anew, and in two directories no other piece of skin
     static List<RetestPiece> all(Path root, Function<List<Zone>, PhotoSetting> setting) {
         var pieces = new ArrayList<RetestPiece>();
         Map<String, Path> seen = new HashMap<>();

@@ -14,8 +14,7 @@ import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 
 /// What is said about the photos of one folder of an archive: in its `series.yaml`, in the `zones.json` beside
-/// it,
-/// and for all folders on the command line. See `docs/data/archive.md`.
+/// it, and for all folders on the command line. See `docs/data/archive.md`.
 ///
 /// @param view from where they were taken
 /// @param scales as `--scale` takes them

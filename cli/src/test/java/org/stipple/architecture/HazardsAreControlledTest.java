@@ -21,8 +21,7 @@ import org.stipple.protocol.document.Field;
 class HazardsAreControlledTest {
 
     /// Class of risk by likelihood (rows, 1 to 5) and severity (columns, 1 to 5). Source: `design`, after the
-    /// shape of
-    /// the matrices in use for health software; no hazard of class 4 or 5 may be released.
+    /// shape of the matrices in use for health software; no hazard of class 4 or 5 may be released.
     private static final int[][] RISK = {
         {1, 1, 2, 2, 3},
         {1, 2, 2, 3, 4},

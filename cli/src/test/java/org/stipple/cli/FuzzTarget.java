@@ -3,10 +3,8 @@ package org.stipple.cli;
 import java.util.List;
 
 /// What the fuzzer is let loose on, and what the tests replay in every run: a reader of what comes from
-/// outside, to
-/// which any bytes may be given. It answers or refuses in its own words; whatever else it throws is a fault,
-/// and so
-/// is an answer that contradicts itself.
+/// outside, to which any bytes may be given. It answers or refuses in its own words; whatever else it throws is
+/// a fault, and so is an answer that contradicts itself.
 interface FuzzTarget {
 
     /// All of them, by name.

@@ -17,8 +17,7 @@ import org.stipple.imaging.Photo;
 import org.stipple.imaging.UnusablePhoto;
 
 /// `bench/results/hostile-files.md` has the times and the memory of each; here a machine that does other things
-/// too is
-/// given five times as long.
+/// too is given five times as long.
 class HostileFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

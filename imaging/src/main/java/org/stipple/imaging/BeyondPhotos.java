@@ -1,8 +1,7 @@
 package org.stipple.imaging;
 
 /// What people ask for and no photo of this kind can tell, whatever the camera: named so that nobody reads it
-/// into
-/// what is measured.
+/// into what is measured.
 public enum BeyondPhotos {
     UV_SPOTS("spots under ultraviolet light", "they are seen in that light only"),
     PORPHYRINS("porphyrins", "they shine under ultraviolet light only"),

@@ -3,14 +3,13 @@ package org.stipple.imaging;
 import java.util.Locale;
 
 /// One row of the plot of changes, as SVG: a dot where the change is, with a whisker as long as the smallest
-/// detectable change to each side, over the band within which a change cannot be told from none. Its unit is that
-/// smallest detectable change, so that rows of different metrics stand below each other. A dot is filled where
-/// the
-/// change is beyond the band, hollow within it, and an arrow where it is further than the plot reaches.
+/// detectable change to each side, over the band within which a change cannot be told from none. Its unit is
+/// that smallest detectable change, so that rows of different metrics stand below each other. A dot is filled
+/// where the change is beyond the band, hollow within it, and an arrow where it is further than the plot
+/// reaches.
 ///
 /// It is drawn in the current colour of the text around it, without fonts, and says nothing to a screen reader:
-/// the
-/// numbers stand beside it.
+/// the numbers stand beside it.
 public final class ChangeBar {
 
     /// How many smallest detectable changes the plot reaches to each side.

@@ -4,11 +4,9 @@ package org.stipple.imaging;
 /// photos of unchanged skin (Bland and Altman 1996, doi 10.1136/bmj.312.7047.1654).
 ///
 /// `design`: from photos of synthetic skin of all six types, taken anew with another noise, place, turn,
-/// exposure,
-/// side of light and, what counts most, a white balance that repeats within 1 % in red and blue. No person was
-/// photographed twice for it. The program `SyntheticRetests` beside the tests makes the table, each number
-/// rounded up;
-/// `DetectionLimitTest` checks that of redness.
+/// exposure, side of light and, what counts most, a white balance that repeats within 1 % in red and blue. No
+/// person was photographed twice for it. The program `SyntheticRetests` beside the tests makes the table, each
+/// number rounded up; `DetectionLimitTest` checks that of redness.
 final class DetectionLimit {
 
     static final double ERYTHEMA_INDEX = 0.012;

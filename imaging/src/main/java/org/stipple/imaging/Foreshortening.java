@@ -4,9 +4,8 @@ import org.stipple.imaging.geometry.Homography;
 import org.stipple.imaging.geometry.LeastSquares;
 
 /// By how much more obliquely a piece of skin is seen in one photo than in the other: the angle whose cosine is
-/// the
-/// ratio of the shortest to the longest direction of what a circle of one photo is in the other. Skin that is
-/// stretched looks the same; both change what the relief shows.
+/// the ratio of the shortest to the longest direction of what a circle of one photo is in the other. Skin that
+/// is stretched looks the same; both change what the relief shows.
 final class Foreshortening {
 
     /// Places across and down a zone.

@@ -75,8 +75,7 @@ public record Gate(Kind kind, Shot shot, String zone, double value, double limit
         /// Angle between the plane of tag, card or face and that of the view, at most.
         TILT("tilt", "deg", false, "skin that is seen obliquely"),
         /// Angle by which skin is seen more obliquely in one photo than in the other, from how it is
-        /// foreshortened, at
-        /// most.
+        /// foreshortened, at most.
         TILT_CHANGE(
                 "tilt", "deg to the baseline", false, "skin that is seen more obliquely than in the baseline, or less"),
         /// Angle by which the head is turned against the baseline, at most.

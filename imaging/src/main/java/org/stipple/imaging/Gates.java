@@ -41,8 +41,7 @@ final class Gates {
     static final double MAX_CARD_RESIDUAL = 3;
 
     /// `design`: focus that is off by a fifth of a pixel moves sharpness by 0.015, by half a pixel by 0.04, by
-    /// one by
-    /// 0.08; wrinkles that are all gone by 0.03, a single deep groove in smooth skin by 0.4.
+    /// one by 0.08; wrinkles that are all gone by 0.03, a single deep groove in smooth skin by 0.4.
     static final double MAX_SHARPNESS_CHANGE = 0.05;
 
     /// `design`: light that stands 25 degrees lower moves it by 0.07, a groove that is gone by 0.06 at most.

@@ -3,18 +3,16 @@ package org.stipple.imaging;
 import org.stipple.imaging.raster.Plane;
 
 /// How grainy a photo is: how much of the difference of pixels two apart already is between neighbours. Noise
-/// differs
-/// as much from one pixel to the next as over two: 1. Skin that a lens has drawn changes by half: 0.5. A
-/// compression
-/// that rounds grain away, another sensitivity and another camera move it; focus and relief hardly do.
+/// differs as much from one pixel to the next as over two: 1. Skin that a lens has drawn changes by half: 0.5.
+/// A compression that rounds grain away, another sensitivity and another camera move it; focus and relief
+/// hardly do.
 ///
 /// Pores are as small as grain, and so are found in it: on synthetic skin twice the noise adds 0.10 to 0.19,
 /// and feigns new pores.
 final class Grain {
 
     /// `design`: unchanged synthetic skin by one camera stays within 0.01, half a stop of exposure within 0.01,
-    /// twice
-    /// the noise is beyond.
+    /// twice the noise is beyond.
     static final double MAX_CHANGE = 0.06;
 
     private Grain() {}

@@ -16,8 +16,7 @@ record Guards(
         ZoneReader before, ZoneReader after, Optional<Found> roughBefore, Optional<Found> roughAfter, double redder) {
 
     /// `design`: light that stands 25 degrees lower makes relief stand out by 1.4 to 1.6 times, and so it does
-    /// the
-    /// shadows of pores and wrinkles; a quarter less relief takes 5 %.
+    /// the shadows of pores and wrinkles; a quarter less relief takes 5 %.
     private static final double MOST_RELIEF = 1.3;
 
     /// `design`: about a quarter of the blood less.
@@ -49,10 +48,8 @@ record Guards(
     }
 
     /// Inflamed skin hides or feigns brown, and what is brown after inflammation is judged when it is over:
-    /// whichever
-    /// photo shows the redder skin. `design`: raised is by more than can be detected; that it was in the
-    /// baseline, as
-    /// before most courses, counts from where it moves pigment by about its own limit.
+    /// whichever photo shows the redder skin. `design`: raised is by more than can be detected; that it was in
+    /// the baseline, as before most courses, counts from where it moves pigment by about its own limit.
     private Optional<String> redness() {
         double change = after.colour().erythemaIndex() - before.colour().erythemaIndex();
         if (change <= redder && -change <= CALMED * redder) {

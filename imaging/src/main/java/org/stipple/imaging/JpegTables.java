@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The steps to which a JPEG file rounds the 64 waves of a block (ITU-T T.81, B.2.4.1): how much of what is
-/// fine was
-/// thrown away. Files of other steps do not show the same pores.
+/// fine was thrown away. Files of other steps do not show the same pores.
 ///
 /// @param steps of brightness and then of colour, 64 each, row by row; 1 to 255. Not to be written to
 @SuppressWarnings("ArrayRecordComponent") // Compared with nothing.

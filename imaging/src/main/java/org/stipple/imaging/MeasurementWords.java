@@ -140,8 +140,7 @@ public final class MeasurementWords {
     }
 
     /// A number of a gate with its unit: `0.72`, `10 %`; pixels in full, of others four digits that count, as
-    /// many
-    /// as files have.
+    /// many as files have.
     public static String quantity(double number, String unit) {
         var exact = BigDecimal.valueOf(number);
         String digits = (unit.equals("px")

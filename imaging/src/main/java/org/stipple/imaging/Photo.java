@@ -78,8 +78,7 @@ public final class Photo {
     }
 
     /// To what its file rounds brightness and colour: 128 numbers, of brightness and of colour, row by row.
-    /// Empty for a
-    /// PNG, and where the file did not say.
+    /// Empty for a PNG, and where the file did not say.
     public byte[] jpegTables() {
         return tables.map(JpegTables::bytes).orElseGet(() -> new byte[0]);
     }
@@ -110,8 +109,7 @@ public final class Photo {
 
     /// A fresh file of the same format, made from the pixels alone: there is nothing in it that was not a
     /// pixel. To be kept in place of the camera's file. A JPEG is compressed again as it was before, so that
-    /// next to
-    /// nothing is lost and how much had been lost can still be told.
+    /// next to nothing is lost and how much had been lost can still be told.
     public byte[] stripped() {
         return PhotoWriter.write(this, format, tables);
     }

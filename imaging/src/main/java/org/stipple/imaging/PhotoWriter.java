@@ -38,8 +38,7 @@ final class PhotoWriter {
     }
 
     /// Says of a JPEG that colours are kept as finely as brightness: averaged over squares of two pixels they
-    /// move
-    /// what is read of pores.
+    /// move what is read of pores.
     private static IIOMetadata fine(
             ImageWriter writer, RenderedImage image, ImageWriteParam how, Optional<JpegTables> tables)
             throws IOException {

@@ -12,8 +12,7 @@ import org.stipple.quantities.Length;
 ///
 /// `design`: a square repeats less well than the mean of its zone, so that nothing below twice the zone's own
 /// smallest detectable change is drawn. Nobody measured how well single squares repeat: this shows where the
-/// change
-/// of a zone lies, and proves none.
+/// change of a zone lies, and proves none.
 final class RednessMap {
 
     private static final double CELL_MM = 0.5;

@@ -101,8 +101,7 @@ final class Region {
     /// Those of these pixels whose middles, carried over by `onto`, lie inside the other photo.
     ///
     /// Within a square in which a map is bilinear what lies between its corners stays between them: where all
-    /// four
-    /// are seen no pixel need be asked.
+    /// four are seen no pixel need be asked.
     Region seenBy(Registration.Carry onto, Photo other) {
         int side = switch (onto) {
             case Affine _ -> AFFINE_SIDE;

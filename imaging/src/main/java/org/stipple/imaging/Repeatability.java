@@ -4,8 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// By how much readings of unchanged skin differ from photo to photo: the smallest detectable change of each
-/// metric
-/// on each skin tone. Immutable.
+/// metric on each skin tone. Immutable.
 ///
 /// [#SYNTHETIC] holds unless a clinic has derived its own from repeated photos of its own camera and people.
 public final class Repeatability {
@@ -14,9 +13,8 @@ public final class Repeatability {
     public static final Repeatability SYNTHETIC = new Repeatability(Map.of());
 
     /// `design`: a clinic's own limit never judges below this part of that of synthetic skin, which was taken
-    /// with
-    /// the camera, the place and the light anew. Photos that differ by less were not taken anew, and would let a
-    /// change be found where there is none.
+    /// with the camera, the place and the light anew. Photos that differ by less were not taken anew, and would
+    /// let a change be found where there is none.
     public static final double LEAST_OF_SYNTHETIC = 0.5;
 
     private final Map<Metric, Map<SkinTone, Double>> own;

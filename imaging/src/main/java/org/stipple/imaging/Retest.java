@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// Readings of one piece of unchanged skin from several photos of it.
 ///
 /// Each further photo is compared with the first, so all read the same skin; the first one's reading is the
-/// mean of
-/// what it says in those comparisons.
+/// mean of what it says in those comparisons.
 ///
 /// @param tone of the skin
 /// @param readings of each metric, one for each photo in order; a metric that any photo could not read is absent

@@ -12,8 +12,7 @@ import org.stipple.quantities.Length;
 final class SkinMasks {
 
     /// `design`: what was found within this distance in the other photo is no change; three times the error
-    /// that a
-    /// registration may have.
+    /// that a registration may have.
     private static final double NEAR_MM = 0.6;
 
     private static final double NEAR_PX = 8;

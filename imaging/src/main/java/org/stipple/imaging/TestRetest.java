@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// How well readings of unchanged skin repeat: n pieces of skin, each photographed k times.
 ///
 /// Two-way analysis of variance, both effects random (Shrout and Fleiss 1979, doi 10.1037/0033-2909.86.2.420;
-/// limits by
-/// McGraw and Wong 1996, doi 10.1037/1082-989X.1.1.30).
+/// limits by McGraw and Wong 1996, doi 10.1037/1082-989X.1.1.30).
 ///
 /// @param subjects n
 /// @param photos k
@@ -23,8 +22,7 @@ public record TestRetest(int subjects, int photos, double icc, double iccLow, do
 
     /// @param readings one row for each piece of skin, all of one length
     /// @throws IllegalArgumentException for fewer than [#LEAST_SUBJECTS] rows, fewer than 2 photos, rows of
-    ///   different
-    ///   lengths, or a number that is not finite
+    ///   different lengths, or a number that is not finite
     public static TestRetest of(double[][] readings) {
         int n = readings.length;
         int k = n == 0 ? 0 : readings[0].length;

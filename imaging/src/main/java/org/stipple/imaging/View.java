@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// From where the photo was taken. Left and right are the patient's: [#LEFT_45] shows the left cheek, the face
-/// half
-/// turned to the left edge of the photo.
+/// half turned to the left edge of the photo.
 public enum View {
     FRONTAL("frontal"),
     LEFT_45("left-45"),

@@ -92,8 +92,7 @@ final class ZoneReader {
     }
 
     /// Looks for all at once, so that one metric's stretches on one core are another's turn. Wrinkles, pores
-    /// and spots
-    /// know each other and are looked for one after the other.
+    /// and spots know each other and are looked for one after the other.
     void look(Set<Metric> metrics) {
         var together = EnumSet.of(
                 Metric.SPOT_AREA,

@@ -1,8 +1,8 @@
 /// From the bytes of one or two photos to readings of skin with their error, or to the reason why there is none.
 ///
-/// - What is here: [Photo], decoded with hard limits and without metadata; [PhotoSetting], what the operator said
-///   about it ([View], [Zone]s, [Scale], [Ruler]s, [LandmarkProvider]); [Measurement], the answer: [Gate]s,
-///   [ColourReference], [Registration] and [Reading]s; [MeasuredPictures], what one looks at beside
+/// - What is here: [Photo], decoded with hard limits and without metadata; [PhotoSetting], what the operator
+///   said about it ([View], [Zone]s, [Scale], [Ruler]s, [LandmarkProvider]); [Measurement], the answer:
+///   [Gate]s, [ColourReference], [Registration] and [Reading]s; [MeasuredPictures], what one looks at beside
 ///   it. What is between decoding and readings is in [Preparation] and in the packages below this one, none of
 ///   which knows this one.
 /// - What is mutable: nothing that can be seen. OpenCV is loaded once, by the first pair of photos, tag or

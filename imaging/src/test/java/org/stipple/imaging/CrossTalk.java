@@ -12,10 +12,9 @@ import org.stipple.quantities.Fraction;
 import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
-/// What moves when something else changes: people of all skin types with a third less or more blood, or a quarter
-/// flatter or higher relief, and nothing else. `main` prints the change of every metric in its smallest
-/// detectable
-/// changes; it takes minutes, so it is no test. Seeds are of [SeedRange#TUNING].
+/// What moves when something else changes: people of all skin types with a third less or more blood, or a
+/// quarter flatter or higher relief, and nothing else. `main` prints the change of every metric in its smallest
+/// detectable changes; it takes minutes, so it is no test. Seeds are of [SeedRange#TUNING].
 final class CrossTalk {
 
     private CrossTalk() {}

@@ -18,12 +18,10 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
 /// Makes the numbers of [DetectionLimit]: unchanged synthetic skin of all six types, photographed three times
-/// each by
-/// somebody careful. `main` prints the table; it takes minutes, so it is no test.
+/// each by somebody careful. `main` prints the table; it takes minutes, so it is no test.
 ///
 /// The spreads are design: exposure 0.1 stop, white balance 1 %, light 2 degrees, place 12 pixels, turn 0.7
-/// degrees,
-/// focus 0.7 to 1.1 pixels, JPEG of quality 0.92. Seeds are of [SeedRange#TUNING].
+/// degrees, focus 0.7 to 1.1 pixels, JPEG of quality 0.92. Seeds are of [SeedRange#TUNING].
 final class SyntheticRetests {
 
     static final Frame FRAME = new Frame(800, 600, Length.ofMillimetres(0.04));

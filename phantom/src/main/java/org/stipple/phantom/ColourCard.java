@@ -4,8 +4,7 @@ import java.util.List;
 import org.stipple.quantities.Length;
 
 /// The ColorChecker Classic: 24 patches in four rows of six, from dark skin at the upper left to black at the
-/// lower
-/// right, in a black frame.
+/// lower right, in a black frame.
 ///
 /// @param pitch from the middle of one patch to the middle of the next
 public record ColourCard(double xMm, double yMm, double rotationDegrees, Length pitch) implements Marker {

@@ -3,8 +3,7 @@ package org.stipple.phantom;
 import java.util.stream.IntStream;
 
 /// Where on the skin each pixel of a frame lies: exact at every fourth pixel, and read in between, which is off
-/// by
-/// less than a hundredth of a pixel for every [Stretch].
+/// by less than a hundredth of a pixel for every [Stretch].
 final class Ground {
 
     static final int STEP = 4;

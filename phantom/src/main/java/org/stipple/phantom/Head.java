@@ -7,12 +7,10 @@ import java.util.stream.IntStream;
 import org.stipple.quantities.Length;
 
 /// A head with a face, for what has to find eyes and nose: made from a mesh of MakeHuman, whose base mesh is
-/// CC0 and
-/// which the caller hands in; nothing of it is in this program.
+/// CC0 and which the caller hands in; nothing of it is in this program.
 ///
 /// Its skin is coloured by place (cheeks and lips redder, brows and hair dark) and has no relief: there is
-/// nothing
-/// on it to measure. Its points are those of the mesh, each where the camera sees it.
+/// nothing on it to measure. Its points are those of the mesh, each where the camera sees it.
 public final class Head {
 
     /// Of the camera from the eyes.
@@ -48,8 +46,7 @@ public final class Head {
     /// @param itaDegrees the tone of its skin
     /// @param turnDegrees by which it looks to its own left, which is the right in the photo
     /// @param capture light, blur, noise and seed; its pose moves the head in the frame by pixels and is not
-    ///   looked
-    ///   at otherwise
+    ///   looked at otherwise
     /// @param frame a pixel is that large between the eyes
     public HeadPhoto photograph(double itaDegrees, double turnDegrees, Capture capture, Frame frame) {
         var raster = new HeadRaster(mesh, turnDegrees, DISTANCE_MM, capture.pose(), frame);

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A head cut from the body of a Wavefront file: corners in mm from the middle between the pupils, x to the
-/// person's
-/// left, y up, z to the front.
+/// person's left, y up, z to the front.
 ///
 /// @param corners x, y and z by turns
 /// @param normals of the corners, of length 1

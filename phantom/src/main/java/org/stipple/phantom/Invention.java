@@ -7,9 +7,8 @@ import org.stipple.quantities.Length;
 /// Invents marks of skin within a rectangle around the middle of a patch: the same seed, the same marks.
 ///
 /// Numbers, sizes and depths are `design`: they span what imaging should stand. Depth of wrinkles: 0.02 to 0.3
-/// mm is
-/// what the reference of this project names; the shallowest of them are no higher than the micro-relief around
-/// them.
+/// mm is what the reference of this project names; the shallowest of them are no higher than the micro-relief
+/// around them.
 ///
 /// @param widthMm of the rectangle
 /// @param heightMm of the rectangle

@@ -165,8 +165,7 @@ final class MarkMap {
     }
 
     /// At the floor of a groove that runs on for ever, the part of the light from all sides that arrives is the
-    /// sine
-    /// of half the angle of its opening.
+    /// sine of half the angle of its opening.
     private static void groove(Wrinkle wrinkle, double share, SkinSample sample) {
         double depth = wrinkle.depth().millimetres();
         double half = wrinkle.width().millimetres() / 2;

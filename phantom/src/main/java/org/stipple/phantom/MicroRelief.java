@@ -1,8 +1,7 @@
 package org.stipple.phantom;
 
 /// The fine relief of skin without marks, in mm above its mean plane: plateaus between furrows (cells of about
-/// half
-/// a millimetre, as on a cheek) on a fractal ground. One thread only: it remembers the last place.
+/// half a millimetre, as on a cheek) on a fractal ground. One thread only: it remembers the last place.
 final class MicroRelief {
 
     /// Root mean square of the relief below at height 1, measured over many places, so that [Skin#relief] is

@@ -4,10 +4,9 @@ import org.stipple.quantities.Length;
 
 /// Photographs skin: `Phantom.photograph(Skin.plain(SkinType.III, 7), Capture.careful(1), Frame.CHEEK)`.
 ///
-/// Height to normals, normals to Lambert's and mirrored light, pigments to colour, then the camera: blur, its own
-/// colours, white balance, exposure, noise, sRGB in 8 bits. Strips of rows are made in parallel; the pixels do
-/// not
-/// depend on it.
+/// Height to normals, normals to Lambert's and mirrored light, pigments to colour, then the camera: blur, its
+/// own colours, white balance, exposure, noise, sRGB in 8 bits. Strips of rows are made in parallel; the pixels
+/// do not depend on it.
 public final class Phantom {
 
     private Phantom() {}

@@ -3,8 +3,7 @@ package org.stipple.phantom;
 import org.stipple.quantities.Length;
 
 /// The openings of pores all over the skin: one in each cell of a square grid, at a random place of the cell,
-/// some
-/// cells empty.
+/// some cells empty.
 ///
 /// @param perCm2 how many, on average, 0 to 400
 /// @param radius of an average opening, where it is half as deep as in its middle

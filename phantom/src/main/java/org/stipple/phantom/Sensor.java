@@ -1,8 +1,7 @@
 package org.stipple.phantom;
 
 /// The sensor and what is made of it: the camera's own colours, white balance, shot and read noise, clipping,
-/// sRGB
-/// in 8 bits.
+/// sRGB in 8 bits.
 final class Sensor {
 
     /// Variance of the noise is SHOT * light + READ at noise 1 (design: about 1 % of a mid grey).

@@ -8,8 +8,7 @@ import org.stipple.quantities.SkinType;
 /// A piece of skin, endless in all directions, as it is and not as a camera sees it.
 ///
 /// @param itaDegrees how light: the individual typology angle of the skin between its marks with typical blood,
-///   -60
-///   to 75
+///   -60 to 75
 /// @param haemoglobin blood in the upper dermis, 1 = typical of a cheek (design), 0 to 10
 /// @param relief root mean square height of the micro-relief
 /// @param pores all over it

@@ -8,8 +8,7 @@ import org.stipple.quantities.Length;
 /// What is true about the skin that a rendered photo shows, in the frame of that photo. Immutable.
 ///
 /// Masks and means are made when they are asked for. Hair and markers cover skin: they count neither for colour
-/// nor
-/// for relief.
+/// nor for relief.
 public final class Truth {
 
     private final Skin skin;
@@ -216,8 +215,7 @@ public final class Truth {
     }
 
     /// Where the mirrored light, as the lens shows it, is at least so much of what a white surface would send
-    /// there:
-    /// 0.05 is clearly visible on all tones, 0.2 is a highlight.
+    /// there: 0.05 is clearly visible on all tones, 0.2 is a highlight.
     public Mask shine(double atLeast) {
         var inside = new BitSet(mirrored.length);
         for (int i = 0; i < mirrored.length; i++) {

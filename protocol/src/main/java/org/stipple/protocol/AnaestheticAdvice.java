@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.stipple.protocol.document.Document;
 
 /// What the labels of topical anaesthetics allow in a case, and whether the one that is meant to be used keeps
-/// to it.
-/// Nobody's absorbed dose is computed: no label speaks of needled skin, so the cream is on intact skin before,
-/// and off.
+/// to it. Nobody's absorbed dose is computed: no label speaks of needled skin, so the cream is on intact skin
+/// before, and off.
 ///
 /// @param patient the case
 record AnaestheticAdvice(Case patient) {

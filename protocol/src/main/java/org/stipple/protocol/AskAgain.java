@@ -7,8 +7,7 @@ import java.util.Optional;
 /// How a question is asked again before each session, when it was answered on an earlier day.
 ///
 /// Source: `design`. The list of a same-day recheck in use (cold sore, tan, isotretinoin, pregnancy, new
-/// medicine,
-/// active acne or infection) names what a single day can change; the rest is read out together.
+/// medicine, active acne or infection) names what a single day can change; the rest is read out together.
 public enum AskAgain {
     /// By itself each time: a single day can change it.
     ONE_BY_ONE("one-by-one"),

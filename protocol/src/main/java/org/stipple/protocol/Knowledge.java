@@ -198,8 +198,7 @@ public final class Knowledge {
     }
 
     /// What the labels say to a topical anaesthetic that is put on: the limits by which a plan is judged, for
-    /// whoever
-    /// puts it on.
+    /// whoever puts it on.
     ///
     /// @param use with grams and area
     /// @throws org.stipple.protocol.document.UnusableInput where the anaesthetic is not in the knowledge

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the labels say to a topical anaesthetic in a given mass on a given area of a given person, for whoever
-/// puts
-/// it on. The same limits that a plan is judged by.
+/// puts it on. The same limits that a plan is judged by.
 ///
 /// @param against why it is not put on, each in words; none where the labels allow it
 /// @param leastMinutes before it works, by the label that waits longest

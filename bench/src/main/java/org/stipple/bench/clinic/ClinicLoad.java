@@ -16,9 +16,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// Starts the program with a crowd in its demo clinic, opens pages of people chosen by a seed, and says how
-/// long the
-/// server took: one visitor, one page after the other, the time from the request to the last byte on this
-/// machine.
+/// long the server took: one visitor, one page after the other, the time from the request to the last byte on
+/// this machine.
 public final class ClinicLoad {
 
     private static final String PASSWORD = "a demo of stipple";

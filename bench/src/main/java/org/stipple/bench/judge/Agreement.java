@@ -1,8 +1,7 @@
 package org.stipple.bench.judge;
 
 /// How well repeated readings agree: the intraclass correlation ICC(2,1), two-way random effects, absolute
-/// agreement,
-/// single readings (Shrout and Fleiss 1979, doi 10.1037/0033-2909.86.2.420), with its 95 % interval.
+/// agreement, single readings (Shrout and Fleiss 1979, doi 10.1037/0033-2909.86.2.420), with its 95 % interval.
 ///
 /// @param icc 1 = readings differ only between subjects
 /// @param low lower end of the interval

@@ -15,8 +15,7 @@ import org.stipple.phantom.Skin;
 import org.stipple.quantities.SkinType;
 
 /// Photographs invented people of all six skin types, has `stipple measure` read the files, and compares what
-/// it says
-/// with what is true.
+/// it says with what is true.
 ///
 /// Photos, answers and masks stay in the folder, one for each trial, to be looked at.
 public final class Judge {

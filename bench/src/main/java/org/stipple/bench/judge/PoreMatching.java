@@ -7,8 +7,7 @@ import org.stipple.phantom.Truth;
 /// Pores that were found beside those that are there.
 ///
 /// A found one belongs to the nearest pore whose middle is within its radius and two pixels, each pore to one
-/// only.
-/// Pores below the visible size need not be found, and finding one is no error.
+/// only. Pores below the visible size need not be found, and finding one is no error.
 ///
 /// @param found how many, without those that are below the visible size
 /// @param truth how many of visible size there are

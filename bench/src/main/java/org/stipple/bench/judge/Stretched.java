@@ -13,8 +13,8 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
 /// Two photos between which skin moved and was drawn out of shape: 1.5 degrees, 2 %, a shift, a smooth random
-/// field of
-/// 12 pixels (standard deviation) in waves of 60 mm, another light. Where are the places of the one in the other?
+/// field of 12 pixels (standard deviation) in waves of 60 mm, another light. Where are the places of the one in
+/// the other?
 record Stretched(SkinType type, double ita, long seed) implements Trial {
 
     private static final int TEETH = 14;

@@ -40,8 +40,7 @@ final class Studio {
     private Studio() {}
 
     /// The first photo of a person: light from within 20 degrees of the usual, exposure from -0.7 to 0.3 stops,
-    /// white
-    /// balance off by some per cent, focus 0.6 to 1 pixel, a camera without a profile.
+    /// white balance off by some per cent, focus 0.6 to 1 pixel, a camera without a profile.
     static Capture first(long seed) {
         var random = new Random(seed);
         var light = Light.CAREFUL

@@ -14,8 +14,7 @@ import org.stipple.quantities.Length;
 import org.stipple.quantities.SkinType;
 
 /// A tag on skin, its side 120 to 320 pixels, turned any way and leaning up to 5 degrees, seen with noise four
-/// times the
-/// usual.
+/// times the usual.
 record Tagged(SkinType type, double ita, long seed) implements Trial {
 
     private static final double SIDE_MM = 10;

@@ -1,8 +1,7 @@
 package org.stipple.bench.judge;
 
 /// What is asked of imaging on synthetic skin, and where that is written: `design` limits of this project's
-/// reference
-/// on imaging, section 7, and of the issue that asks for them.
+/// reference on imaging, section 7, and of the issue that asks for them.
 enum Target {
     WRINKLE_F1("wrinkles: F1 of centre lines at 0.3 mm", 0.85, true),
     WRINKLE_LENGTH("wrinkles: error of length, %", 10, false),

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class StatisticsTest {
 
     /// The worked example of Shrout and Fleiss 1979: four judges rate six targets, ICC(2,1) = 0.29; its 95 %
-    /// interval
-    /// as published by others for the same data: 0.02 to 0.76.
+    /// interval as published by others for the same data: 0.02 to 0.76.
     @Test
     void agreementIsThatOfThePublishedExample() {
         var agreement = Agreement.of(

@@ -41,8 +41,8 @@ public class AccountChanges {
     /// @param version of the account that was shown
     /// @param active whether they can sign in; who cannot is signed out at their next request
     /// @throws IllegalArgumentException when nothing would be changed, there is no reason that says something,
-    ///   the
-    ///   roles do not go together, or whoever acts would take their own roles or sign-in; nothing was changed
+    ///   the roles do not go together, or whoever acts would take their own roles or sign-in; nothing was
+    ///   changed
     @Transactional
     public void change(
             AccountId id, int version, Set<Role> roles, Optional<Operator> profession, boolean active, String reason) {

@@ -15,8 +15,7 @@ record RelyingParty(String id, String origin) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
 
     /// @return empty where browsers make no passkeys: an address in numbers, or one without TLS that is not
-    /// this
-    ///   machine's
+    ///   this machine's
     static Optional<RelyingParty> of(String baseUrl) {
         if (baseUrl.isBlank()) {
             return Optional.empty();

@@ -9,9 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does work in one serializable transaction: what it judged still holds when it is kept, whatever others did
-/// at the
-/// same time. Where the database says that another was quicker (40001, 40P01), everything is taken back and done
-/// again.
+/// at the same time. Where the database says that another was quicker (40001, 40P01), everything is taken back
+/// and done again.
 @Component
 public class Serially {
 

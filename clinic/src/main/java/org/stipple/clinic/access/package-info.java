@@ -8,8 +8,7 @@
 ///   [SignOn]: ways in beside the password.
 /// - What is mutable: the tables `clinic`, `account`, `request_key` and `password_try`; only appended to are
 ///   `audit_entry`, `account_change`, `account_scope`, `emergency_access`, `emergency_review`, `passkey`,
-///   `passkey_use`, `passkey_removal` and
-///   `sign_on_link`.
+///   `passkey_use`, `passkey_removal` and `sign_on_link`.
 /// - Who may call it: every module of the clinic; it depends on none.
 /// - Where to start reading: [AuditTrail].
 @org.jspecify.annotations.NullMarked

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 
 /// A copy of everything an installation keeps, made while it serves: the files of the database between
 /// `pg_backup_start` and `pg_backup_stop`, the write-ahead log between the two, and after that the photos,
-/// which never
-/// change and are on the disk before the database names them. What was acknowledged before the end is in it.
+/// which never change and are on the disk before the database names them. What was acknowledged before the end
+/// is in it.
 ///
 /// The installation's secret is not: whoever finds a backup cannot open its photos.
 public final class Backup {

@@ -16,8 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What a backup holds, line by line: a word and what it says. Its last line is a seal (HMAC-SHA-256) under a
-/// key of the
-/// installation, so that nobody without that key can change the backup and its manifest together.
+/// key of the installation, so that nobody without that key can change the backup and its manifest together.
 ///
 /// @param facts when, by which program, of what, from where to where in the write-ahead log
 /// @param rows by table, how many rows it had before and after the copy was made; in between lies the truth

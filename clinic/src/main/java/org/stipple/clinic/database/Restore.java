@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Makes a data directory of a backup. Every file is compared with the manifest while it is copied; a backup of
-/// which
-/// one is damaged, missing, exchanged or too many is refused with its name, and nothing is left.
+/// which one is damaged, missing, exchanged or too many is refused with its name, and nothing is left.
 public final class Restore {
 
     /// Directories that PostgreSQL wants to find, and that hold nothing worth copying.

@@ -9,8 +9,8 @@ import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 
 /// Many invented people in the demo clinic, so that anybody can see how it feels when the books are full: each
-/// has the
-/// record of somebody of the demo who was treated, under another name and on other days, and ten closed sessions.
+/// has the record of somebody of the demo who was treated, under another name and on other days, and ten closed
+/// sessions.
 ///
 /// They are made by the database out of that record, not through the doors of the program, which would take days.
 @Component

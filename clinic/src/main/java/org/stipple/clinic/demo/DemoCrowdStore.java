@@ -17,9 +17,7 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.ClinicId;
 
 /// Copies the rows of one record under other identifiers, names and days. Columns are taken from the catalogue,
-/// so that
-/// a
-/// table may grow without this knowing.
+/// so that a table may grow without this knowing.
 @Repository
 class DemoCrowdStore {
 

@@ -3,10 +3,8 @@ package org.stipple.clinic.messages;
 import java.time.Duration;
 
 /// How long to wait after a failure: one minute, four, sixteen, about an hour, each up to a fifth shorter or
-/// longer so
-/// that what failed together does not come back together. `design`: a mail server that greylists lets through
-/// after
-/// some minutes, and one that is being restarted is back within the hour.
+/// longer so that what failed together does not come back together. `design`: a mail server that greylists lets
+/// through after some minutes, and one that is being restarted is back within the hour.
 final class Backoff {
 
     /// After so many failures a person has to look.

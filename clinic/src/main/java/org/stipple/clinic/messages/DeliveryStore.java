@@ -138,8 +138,7 @@ class DeliveryStore {
     }
 
     /// Where it stands after that attempt. One whose time was over, and that somebody else has claimed since,
-    /// changes
-    /// nothing.
+    /// changes nothing.
     void leave(Due due, int attempt, Delivery.State state, int failures, Instant dueAt) {
         sql.sql("""
                         update delivery set state = :state, failures = :failures, due_at = :due, leased_until = null

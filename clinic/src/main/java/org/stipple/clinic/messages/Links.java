@@ -12,10 +12,8 @@ import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.database.DataDirectory;
 
 /// The links that people follow. What stands in one is derived from the message under a key of the
-/// installation: 256
-/// bits that cannot be guessed, the same at every attempt, and kept nowhere. The database has their hash alone,
-/// so
-/// that who reads it cannot follow a link.
+/// installation: 256 bits that cannot be guessed, the same at every attempt, and kept nowhere. The database has
+/// their hash alone, so that who reads it cannot follow a link.
 @Component
 class Links {
 

@@ -14,8 +14,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /// Hands letters to a mail server (SMTP, RFC 5321). A letter has the same `Message-ID` at every attempt (RFC
-/// 5322,
-/// 3.6.4), by which servers and readers of mail tell a repeated one.
+/// 5322, 3.6.4), by which servers and readers of mail tell a repeated one.
 final class MailPost implements Post {
 
     private static final String PATIENCE_MS = "10000";

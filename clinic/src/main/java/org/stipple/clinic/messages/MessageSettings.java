@@ -17,8 +17,7 @@ import java.util.Set;
 import org.stipple.clinic.database.CannotStart;
 
 /// How messages leave: `messages.properties` in the data directory. What is not set there is not sent, and the
-/// page of
-/// messages says so. A file that cannot be used ends the start.
+/// page of messages says so. A file that cannot be used ends the start.
 ///
 /// @param baseUrl the address under which people reach the server: links begin with it
 /// @param mail the mail server

@@ -24,14 +24,12 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.NotHere;
 
 /// The messages of the clinic of whoever acts. Writing one sends nothing: it stands in the outbox from the
-/// moment on at
-/// which its cause is committed, and the worker sends it.
+/// moment on at which its cause is committed, and the worker sends it.
 @Component
 public class Messages {
 
     /// Who has not said by then that they read it is called. `design`: a recall is urgent, and who reads their
-    /// mail
-    /// reads it within two working days.
+    /// mail reads it within two working days.
     static final Duration CALL_AFTER = Duration.ofDays(2);
 
     private final MessageStore store;
@@ -69,8 +67,7 @@ public class Messages {
     }
 
     /// Writes to a person, in the transaction of what causes it, by every channel by which they may be written
-    /// to. Who
-    /// was written to about the same thing before is not written to again.
+    /// to. Who was written to about the same thing before is not written to again.
     ///
     /// @param words what stands behind the link, without anything clinical in it
     /// @return whether it is new
@@ -112,8 +109,7 @@ public class Messages {
     public record ToCall(Patient person, Message message) {}
 
     /// Whom to call: who has no channel, whom no message reached, and who has not said that they read it. Each
-    /// record
-    /// that is shown is opened.
+    /// record that is shown is opened.
     @Transactional
     public List<ToCall> toCall() {
         return opened(deliveries.toCall(clock.now()), "call list");

@@ -11,8 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Looks into the outbox every few seconds for as long as the server runs. What it has claimed when it is
-/// stopped it
-/// finishes.
+/// stopped it finishes.
 @Component
 class Messenger implements SmartLifecycle {
 

@@ -25,12 +25,9 @@ import org.stipple.clinic.web.Days;
 /// Sends what is due, for each clinic in turn and with no more rights than that clinic has.
 ///
 /// One attempt is two transactions with the sending between them. The first claims a delivery, writes the
-/// attempt down
-/// and opens the person's record for it; the second writes what came of it. Where the program ends between the
-/// two, the
-/// lease runs out, whoever claims next writes that the outcome is unknown, and the message is sent again under
-/// the same
-/// identifier: better twice than never, and recognisable.
+/// attempt down and opens the person's record for it; the second writes what came of it. Where the program ends
+/// between the two, the lease runs out, whoever claims next writes that the outcome is unknown, and the message
+/// is sent again under the same identifier: better twice than never, and recognisable.
 @Component
 class Outbox {
 

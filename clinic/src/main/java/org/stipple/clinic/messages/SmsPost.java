@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// Hands short letters to a gateway for text messages: one POST with JSON, made from the clinic's template. The
-/// header
-/// `Idempotency-Key` is the same at every attempt. Redirections are not followed: a header may be a secret.
+/// header `Idempotency-Key` is the same at every attempt. Redirections are not followed: a header may be a
+/// secret.
 final class SmsPost implements Post {
 
     private static final int TRY_LATER = 429;

@@ -16,8 +16,7 @@ public record PatientDetails(
         Optional<String> email) {
 
     /// `design`: longer than any name on a passport, which shortens at 39 characters; what is longer was pasted
-    /// by
-    /// mistake.
+    /// by mistake.
     public static final int LONGEST_NAME = 100;
 
     public PatientDetails {

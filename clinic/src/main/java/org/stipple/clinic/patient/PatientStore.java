@@ -113,8 +113,7 @@ class PatientStore {
     }
 
     /// Whose name begins so, given name first or family name first. What is compared stands in the keys of the
-    /// table
-    /// (`V027__search.sql`), so that an index serves it whoever else is in the books.
+    /// table (`V027__search.sql`), so that an index serves it whoever else is in the books.
     List<Patient> search(String words, int atMost) {
         String start = words.toLowerCase(Locale.ROOT).replaceAll("[,\\s]+", " ").strip();
         return sql.sql(SEARCH)

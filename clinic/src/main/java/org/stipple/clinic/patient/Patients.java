@@ -43,8 +43,8 @@ public class Patients {
     }
 
     /// Corrects what is written down. A date of birth that takes somebody across one of [Patient#JUDGED_FROM],
-    /// and
-    /// the date of birth or the sex of somebody who was screened, are corrected by who treats, with a reason.
+    /// and the date of birth or the sex of somebody who was screened, are corrected by who treats, with a
+    /// reason.
     ///
     /// @param version on top of which the correction was made
     /// @param reason why; looked at only where one is needed

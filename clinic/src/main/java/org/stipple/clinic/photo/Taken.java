@@ -50,8 +50,7 @@ public record Taken(
     }
 
     /// @throws IllegalArgumentException for a visit with a session, a session's moment without one, and words
-    /// that
-    ///   no browser of ours sends
+    ///   that no browser of ours sends
     public Taken {
         seen = List.copyOf(seen);
         keptThough = List.copyOf(keptThough);

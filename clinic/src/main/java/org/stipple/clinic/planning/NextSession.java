@@ -14,16 +14,14 @@ public interface NextSession {
     /// not by all, it is the day that holds where nobody signs for an earlier one.
     ///
     /// @return empty where nothing of the course's zones was needled before and nothing waits, and where the
-    ///   course
-    ///   is complete
+    ///   course is complete
     Optional<LocalDate> from(PatientId patient, CourseRecord course);
 
     /// Whether all sessions that were signed and consented to are done. More need a course of their own.
     boolean isComplete(PatientId patient, SignedCourse course);
 
     /// The first day on which a sign-off for an earlier session than the course asks for counts: whoever signs
-    /// has
-    /// seen the skin after it had time to settle.
+    /// has seen the skin after it had time to settle.
     ///
     /// @return empty where nothing of the course's zones was needled before
     Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course);

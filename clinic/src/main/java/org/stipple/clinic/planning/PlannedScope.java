@@ -24,8 +24,7 @@ public final class PlannedScope {
     private PlannedScope() {}
 
     /// The request with the scope of whoever plans in its `limits`. Limits that were asked for stay where they
-    /// are
-    /// narrower.
+    /// are narrower.
     ///
     /// @throws IllegalArgumentException where no zone lies in both
     static Document.Mapping narrowed(Document.Mapping request, Scope scope, LocalDate today) {

@@ -8,8 +8,7 @@ import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.protocol.document.Document;
 
 /// Planning otherwise: the newest answers with other wishes are saved as a revision of their own, screened and
-/// planned.
-/// What was drafted or signed before stays as it is.
+/// planned. What was drafted or signed before stays as it is.
 @Component
 public class Replanning {
 

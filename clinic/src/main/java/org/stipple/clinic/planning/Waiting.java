@@ -11,14 +11,12 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 
 /// Who waits for a signature, and whose wait is over. The caller has entered in the trail that it reads of all
-/// people
-/// ([AuditTrail#openAll]); without that nobody is seen.
+/// people ([AuditTrail#openAll]); without that nobody is seen.
 @Component
 public class Waiting {
 
     /// `design`: who was deferred and did not come within three months of the day is asked by a recall, not on
-    /// the page
-    /// of the day.
+    /// the page of the day.
     static final int DAYS_AFTER = 90;
 
     private final WaitingStore store;

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.stipple.clinic.stock.RecalledGoods;
 
 /// What stands behind the link of somebody whom a recall concerns. A link can be forwarded and a telephone can
-/// lie on a
-/// table: the words say that the clinic wants to speak with them, and not why.
+/// lie on a table: the words say that the clinic wants to speak with them, and not why.
 final class RecallWords {
 
     /// `design`: short, calm, without a reason and without a promise.

@@ -139,8 +139,7 @@ public class Recalls {
     }
 
     /// The words in which people hear of it: those that a clinician approved last, or the usual ones, which
-    /// nobody has
-    /// approved.
+    /// nobody has approved.
     @Transactional(readOnly = true)
     public Optional<Approved> words() {
         return store.newestWords();
@@ -152,12 +151,10 @@ public class Recalls {
     }
 
     /// Writes to everybody who was treated with the goods and was not written to about it before, in one
-    /// transaction: all
-    /// or none.
+    /// transaction: all or none.
     ///
     /// @param words as they stood on the page. Where they are not those that a clinician approved last, whoever
-    ///   sends
-    ///   them approves them, and has to be a supervising clinician
+    ///   sends them approves them, and has to be a supervising clinician
     /// @return how many were written to for the first time
     /// @throws Refusal when the words may not be sent, or nobody has said how people reach the clinic
     @Transactional

@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
 /// Reads GS1 element strings, as a scanner types them or as they are printed with brackets.
 ///
 /// Source: GS1 General Specifications: application identifiers (section 3), separator FNC1 as ASCII 29 (7.8),
-/// check
-/// digit (7.9), character set 82 (7.11). Read are (01) GTIN, (10) batch or lot, (11) production and (17) expiry
-/// as
-/// YYMMDD where day 00 is the last of the month, (21) serial, and (91) as the clinic's own label. What makers
-/// add and does not matter here is stepped over; what is unknown is refused, since its end is unknown too.
+/// check digit (7.9), character set 82 (7.11). Read are (01) GTIN, (10) batch or lot, (11) production and (17)
+/// expiry as YYMMDD where day 00 is the last of the month, (21) serial, and (91) as the clinic's own label.
+/// What makers add and does not matter here is stepped over; what is unknown is refused, since its end is
+/// unknown too.
 final class Gs1 {
 
     static final char SEPARATOR = 29;

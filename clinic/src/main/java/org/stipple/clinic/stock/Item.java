@@ -12,8 +12,7 @@ public sealed interface Item permits StockUnit, Handpiece {
     Kind kind();
 
     /// Knowledge-base identifier: of the device that a cartridge fits or a handpiece is, of the anaesthetic, or
-    /// of
-    /// the topical.
+    /// of the topical.
     String product();
 
     /// As the box names it, where somebody wrote that down.

@@ -8,8 +8,8 @@ import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
 import java.util.Map;
 
 /// The clinic's own label as a DataMatrix, ready to be drawn at any size. It holds the printed form, `(91)…`,
-/// without
-/// FNC1: the library's encoder for that leaves stray characters at the end, and a scanner types this as well.
+/// without FNC1: the library's encoder for that leaves stray characters at the end, and a scanner types this as
+/// well.
 ///
 /// @param modules how many dark or light squares a side has, the quiet zone not counted
 /// @param path of an SVG in which a module is one unit, dark squares only

@@ -5,8 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The clinic's own label: twelve characters that stand for the last 60 bits of an identifier, so that it needs
-/// no
-/// number of its own. On the label it is written as GS1 leaves it to each company, under (91).
+/// no number of its own. On the label it is written as GS1 leaves it to each company, under (91).
 ///
 /// Source: Crockford's base 32, without I, L, O and U; what is typed as one of them is read as 1, 1, 0 and V.
 final class OwnLabel {

@@ -144,8 +144,7 @@ public class Scanning {
     }
 
     /// What in stock may be used by a course today, apart from what was scanned already: handpieces first, then
-    /// by
-    /// expiry.
+    /// by expiry.
     @Transactional(readOnly = true)
     public List<Item> usable(Wanted wanted, List<UUID> taken) {
         List<String> topicals = knowledge.topicals().stream()
@@ -187,8 +186,7 @@ public class Scanning {
     }
 
     /// Uses it for a session, in the transaction that starts it. It is judged again here; of two that use one
-    /// unit
-    /// at once, one fails.
+    /// unit at once, one fails.
     @Transactional(propagation = Propagation.MANDATORY)
     public UnitCheck use(UUID id, Wanted wanted, UUID session) {
         UnitCheck check = judged(id, wanted);

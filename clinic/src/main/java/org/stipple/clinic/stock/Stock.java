@@ -48,8 +48,7 @@ public class Stock {
     /// Receives one unit with a serial, or as many as were counted of a lot without.
     ///
     /// @throws IllegalArgumentException when it says no lot or no expiry, when something speaks against it,
-    /// when
-    ///   the count does not fit, when it is not said what one of a counted lot is, or when it was received
+    ///   when the count does not fit, when it is not said what one of a counted lot is, or when it was received
     ///   before
     @Transactional
     public List<StockUnit> receive(Goods goods) {
@@ -191,8 +190,8 @@ public class Stock {
     }
 
     /// Mends lot or expiry of a unit that was received with a mistake. What was received stays; the newest
-    /// correction
-    /// counts. A used unit is corrected too: a recall has to find it. A unit that is recalled stays recalled.
+    /// correction counts. A used unit is corrected too: a recall has to find it. A unit that is recalled stays
+    /// recalled.
     ///
     /// @throws IllegalArgumentException when the reason says nothing, or nothing would change
     @Transactional

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.stipple.clinic.web.Days;
 
 /// One unit that the clinic received and that one session uses up. Its serial, with product and lot, is what
-/// makes
-/// it this one; a lot without serials is counted stock, and `#3` is its third unit.
+/// makes it this one; a lot without serials is counted stock, and `#3` is its third unit.
 ///
 /// @param product knowledge-base identifier: of the device that a cartridge fits, of the anaesthetic or topical
 /// @param article as the box names it, where somebody wrote that down

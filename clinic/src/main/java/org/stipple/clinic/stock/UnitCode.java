@@ -39,8 +39,7 @@ public record UnitCode(
     private static final Pattern HIBC_ARTICLE = Pattern.compile("\\+[A-Z][A-Z0-9]{4,22}");
 
     /// @throws IllegalArgumentException when the text is no such code, with what is wrong with it in words;
-    /// when
-    ///   it says an impossible date or a wrong check digit, or names neither lot, serial nor label
+    ///   when it says an impossible date or a wrong check digit, or names neither lot, serial nor label
     public static UnitCode parse(String scanned) {
         String text = scanned.strip();
         if (text.isEmpty()) {

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// In which sessions something of the stock was used: by lot, article, product or one handpiece. No patient
-/// stands in
-/// the stock; whose sessions they are, `treatment` says.
+/// stands in the stock; whose sessions they are, `treatment` says.
 @Component
 public class Uses {
 
@@ -19,8 +18,7 @@ public class Uses {
     }
 
     /// One thing in one session. An anaesthetic that was put on for a session that never began stands here too,
-    /// under
-    /// the identifier that the session would have had.
+    /// under the identifier that the session would have had.
     ///
     /// @param words of the thing: `lot LOT7, serial 0042`
     public record Use(UUID session, UUID item, Kind kind, String product, String words, Instant at) {}
@@ -40,8 +38,7 @@ public class Uses {
     }
 
     /// Of a kind of product: all cartridges of a device, all tubes of an anaesthetic, a topical, all handpieces
-    /// of a
-    /// device.
+    /// of a device.
     @Transactional(readOnly = true)
     public List<Use> ofProduct(Kind kind, String product) {
         return store.ofProduct(kind, product);

@@ -50,8 +50,7 @@ public record Adjunct(int number, Used used, Optional<String> caution, Instant a
     ///
     /// @param product its name
     /// @param millilitres how much of it, above 0 and up to 1000; empty where it has no volume or nobody
-    /// measured
-    ///   it
+    ///   measured it
     /// @param lot as it stands on the pack; empty where there is none
     public record Used(Kind kind, String product, Optional<BigDecimal> millilitres, Optional<String> lot) {
 

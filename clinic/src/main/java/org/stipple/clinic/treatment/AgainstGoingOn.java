@@ -18,10 +18,9 @@ import org.stipple.clinic.stock.StockUnit;
 import org.stipple.clinic.web.Days;
 
 /// What arose against a session after it began: newer answers, a corrected birth date or sex, a recalled lot, a
-/// handpiece out of service, something on the needled skin that may not be there.
-/// The judgement is that of the [Gate], without what was charted in the session itself; nothing stood when it
-/// began, so what stands now arose since. It never stops the record of what was done: what is charted after it
-/// says so.
+/// handpiece out of service, something on the needled skin that may not be there. The judgement is that of the
+/// [Gate], without what was charted in the session itself; nothing stood when it began, so what stands now
+/// arose since. It never stops the record of what was done: what is charted after it says so.
 @Component
 public class AgainstGoingOn {
 

@@ -71,8 +71,7 @@ public record Charted(
     /// @param passes full coverages, 1..100
     /// @param directions 1..16
     /// @param onSkin whole seconds during which the head touched the zone, above 0 and up to [#LONGEST]; empty
-    ///   where nobody
-    ///   took it
+    ///   where nobody took it
     /// @param pain 0..10 (numeric rating scale), where it was asked
     /// @param why the kind of reason why it departs from the plan
     /// @param reason why it departs from the plan or amends an entry, in words
@@ -90,8 +89,7 @@ public record Charted(
             Manner manner) {
 
         /// `design`: as many hours of a pen as a dose is computed for; four passes over a whole back take one.
-        /// What is
-        /// longer is a timer that was forgotten.
+        /// What is longer is a timer that was forgotten.
         public static final Duration LONGEST = Duration.ofHours(3);
 
         public Done {

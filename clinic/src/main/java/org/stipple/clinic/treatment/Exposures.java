@@ -11,8 +11,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.stock.Uses;
 
 /// Whom a recall concerns: the people whose sessions used something of the stock. Asked with what [Uses] found
-/// of a
-/// lot, an article, a product or a handpiece.
+/// of a lot, an article, a product or a handpiece.
 @Component
 public class Exposures {
 

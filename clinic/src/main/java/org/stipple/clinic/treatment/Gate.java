@@ -157,8 +157,7 @@ class Gate {
     }
 
     /// Whether as many sessions of it were begun as were signed. One that was closed with nothing treated is
-    /// still
-    /// to be had.
+    /// still to be had.
     boolean isComplete(PatientId patient, SignedCourse course) {
         int begun = needlings.of(patient, course.plan().id()).size();
         return course.plan()

@@ -13,8 +13,7 @@ import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
 
 /// Whose next session is due, and which sessions run. The caller has entered in the trail that it reads of all
-/// people;
-/// without that nobody is seen.
+/// people; without that nobody is seen.
 @Component
 public class NextSessions {
 

@@ -37,8 +37,7 @@ import org.stipple.quantities.Area;
 import org.stipple.quantities.ZoneId;
 
 /// Topical anaesthetics before the needle: put on within the label's limits, timed, and taken off. No label
-/// speaks
-/// of needled skin, so none is on it when needling begins.
+/// speaks of needled skin, so none is on it when needling begins.
 @Component
 public class Numbings {
 

@@ -27,8 +27,7 @@ import org.stipple.protocol.document.Field;
 /// @param shortest days that the course asks for at least
 /// @param from first day on which it may be needled again
 /// @param signable first day on which a sign-off for an earlier session counts: before it nobody has seen the
-///   skin
-///   settle
+///   skin settle
 /// @param early the sign-off that takes it below the interval of the course, where one was given on that day or
 ///   later
 /// @param tooSoon day of a sign-off that was given after that session, and before it counts

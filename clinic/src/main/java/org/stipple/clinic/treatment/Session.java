@@ -137,8 +137,7 @@ public record Session(
     }
 
     /// Whether it ended without a needle: it is closed, and of every planned zone it was said last that it was
-    /// not
-    /// treated. One that is open, or in which not all was told, is taken to have needled.
+    /// not treated. One that is open, or in which not all was told, is taken to have needled.
     ///
     /// @param planned zones of its course
     public boolean isWithoutNeedling(Set<ZoneId> planned) {

@@ -73,8 +73,7 @@ class SessionStart {
     }
 
     /// In one serializable transaction: a recall, a use or an answer of the same moment comes before it as a
-    /// whole,
-    /// or after it.
+    /// whole, or after it.
     Session start(UUID session, PatientId patient, UUID course, List<UUID> units) {
         return serially.serially(() -> judged(session, patient, course, units));
     }

@@ -64,8 +64,7 @@ public class Sessions {
     }
 
     /// The first day on which the next session of a course may be: what needled skin needs, and not before the
-    /// waits
-    /// of today's judgement end that the signature does not cover.
+    /// waits of today's judgement end that the signature does not cover.
     ///
     /// @return empty where nothing of it was needled before and nothing waits
     @Transactional

@@ -22,8 +22,7 @@ public class TreatedIn {
     }
 
     /// Looks through the records of the clinic, in a transaction of its own: what opens them all ends with it,
-    /// and
-    /// whoever is shown afterwards is opened by name.
+    /// and whoever is shown afterwards is opened by name.
     ///
     /// @param why for the trail: `recall of lot 7`
     @Transactional(propagation = Propagation.REQUIRES_NEW)

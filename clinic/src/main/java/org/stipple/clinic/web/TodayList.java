@@ -4,8 +4,7 @@ import java.util.List;
 import org.stipple.clinic.access.Actor;
 
 /// What waits for somebody today, as one list of the page of the day. Modules further down the line add theirs,
-/// so
-/// that the page need not know them.
+/// so that the page need not know them.
 public interface TodayList {
 
     /// How many lines of one list stand on the page.

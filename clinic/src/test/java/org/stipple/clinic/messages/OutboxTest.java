@@ -36,8 +36,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.quantities.Sex;
 
 /// What leaves the clinic, how often, and what is known of it. Mail goes to a real SMTP server of this machine,
-/// text
-/// messages to a real HTTP server.
+/// text messages to a real HTTP server.
 class OutboxTest {
 
     private static final String WORDS = "We would like to speak with you. Please call us.";

@@ -204,8 +204,7 @@ class PatientsTest {
     }
 
     /// With many people in the books the search stays quick only where the index serves the comparison itself,
-    /// which
-    /// row-level security allows for what leaks nothing.
+    /// which row-level security allows for what leaks nothing.
     @Test
     void anIndexServesTheSearchAlthoughRowsAreProtected() throws Exception {
         String plan = Acting.as(

@@ -40,8 +40,7 @@ import org.stipple.clinic.treatment.Numbings;
 import org.stipple.clinic.treatment.SessionUnits;
 
 /// Code after code into one field, each sorted by its kind and told with its verdict; then the session, in
-/// which one
-/// more unit is used and one is dropped.
+/// which one more unit is used and one is dropped.
 class ScanToStartTest {
 
     private static final Pattern UNIT = Pattern.compile("unit=([0-9a-f-]{36})");

@@ -38,8 +38,7 @@ import org.stipple.clinic.access.Role;
 
 /// Two clinics on one server: whatever somebody of the one calls, nothing of the other is seen, said to exist,
 /// or changed. Every route that the router knows is called by every role and by nobody, so that a new one is
-/// tried on
-/// the day it is written.
+/// tried on the day it is written.
 class TwoClinicsTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -196,8 +195,7 @@ class TwoClinicsTest {
     /// Every route of the router × every role, somebody of the one clinic asking for what is the other's.
     ///
     /// @return each answer that shows something of the other clinic, or that is not the one expected: that
-    /// there
-    ///   is nothing, to whoever may use the route, else that it is not theirs to use
+    ///   there is nothing, to whoever may use the route, else that it is not theirs to use
     private static List<String> crossings(Map<Role, Caller> people, Belongings own, Belongings others)
             throws Exception {
         var wrong = new ArrayList<String>();

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds what is dark and round: the highest places of the Laplacian of a Gaussian over some scales (Lindeberg
-/// 1998,
-/// doi 10.1023/A:1008045108935), each with the ratio of the two curvatures there, which tells the round from the
-/// long.
+/// 1998, doi 10.1023/A:1008045108935), each with the ratio of the two curvatures there, which tells the round
+/// from the long.
 ///
 /// All scales are looked at while the rows that they need are in the cache; nothing of them is kept but what is
 /// found.
@@ -26,8 +25,7 @@ public final class BlobFilter {
     /// @param x column
     /// @param y row
     /// @param scale which of the scales answers most
-    /// @param strength sum of the two curvatures there: a Gaussian blob of depth 1 has 1/2 at its
-    ///   own scale
+    /// @param strength sum of the two curvatures there: a Gaussian blob of depth 1 has 1/2 at its own scale
     /// @param roundness the smaller curvature divided by the larger: 1 = round, 0 = straight
     public record Blob(int x, int y, int scale, float strength, float roundness) {}
 

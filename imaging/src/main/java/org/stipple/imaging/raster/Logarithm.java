@@ -1,8 +1,7 @@
 package org.stipple.imaging.raster;
 
 /// The natural logarithm of light in single precision: a table over the mantissa, straight in between. It is
-/// off by
-/// less than 5e-7, as the rounding of its result, and takes a tenth of the time of [Math#log].
+/// off by less than 5e-7, as the rounding of its result, and takes a tenth of the time of [Math#log].
 public final class Logarithm {
 
     /// Bits of the mantissa that choose the piece.

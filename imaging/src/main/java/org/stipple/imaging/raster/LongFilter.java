@@ -3,16 +3,13 @@ package org.stipple.imaging.raster;
 import java.util.Arrays;
 
 /// The second derivative across a line, averaged along it, in sixteen directions, where the Hessian sees
-/// something
-/// dark at all.
+/// something dark at all.
 ///
 /// A filter has four pieces, and what counts is the mean of the middle two: so neither one hole in it makes a
-/// line
-/// nor one highlight breaks one, and at the end of a line half of its depth is left.
+/// line nor one highlight breaks one, and at the end of a line half of its depth is left.
 ///
 /// Tile by tile, direction by direction: the derivative of a direction is made once for a tile, in one array,
-/// so that
-/// a place along it is one step away from a pixel.
+/// so that a place along it is one step away from a pixel.
 public final class LongFilter {
 
     /// In half a turn.

@@ -1,8 +1,7 @@
 package org.stipple.imaging.raster;
 
 /// The median of many numbers without sorting them: the bits of floats can be brought into their order, so two
-/// passes
-/// count their upper and their lower halves.
+/// passes count their upper and their lower halves.
 public final class Median {
 
     private static final int HALF = 1 << 16;

@@ -7,8 +7,7 @@ import java.util.Arrays;
 ///
 /// Each scale is computed where it is 2 to 4 pixels wide, in a pyramid of planes of half the size: what is
 /// blurred that much has nothing finer. Between the pixels of a smaller plane the answer is interpolated, which
-/// loses
-/// a few per cent at the sharpest crests.
+/// loses a few per cent at the sharpest crests.
 public final class RidgeFilter {
 
     private final double[] sigmas;

@@ -2,10 +2,9 @@ package org.stipple.imaging.raster;
 
 /// Loops over rows of numbers.
 ///
-/// They look clumsy for a reason: the compiler makes vector instructions of a loop only where every array has the
-/// same index, because arrays that overlap could not be told otherwise. So each row, and each shift of a row,
-/// is an
-/// array of its own; copying one costs a thirtieth of what a loop without vector instructions does.
+/// They look clumsy for a reason: the compiler makes vector instructions of a loop only where every array has
+/// the same index, because arrays that overlap could not be told otherwise. So each row, and each shift of a
+/// row, is an array of its own; copying one costs a thirtieth of what a loop without vector instructions does.
 final class Rows {
 
     private Rows() {}

@@ -3,8 +3,7 @@ package org.stipple.imaging.raster;
 import java.util.Arrays;
 
 /// Some columns of a plane with as many around them as a filter reaches, row after row from the top down: few
-/// enough
-/// to stay in the cache. Beyond the edges of the plane the last number goes on. One thread only.
+/// enough to stay in the cache. Beyond the edges of the plane the last number goes on. One thread only.
 final class Tile {
 
     /// Columns of a tile without those around it.

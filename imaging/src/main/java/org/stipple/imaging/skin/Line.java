@@ -1,8 +1,7 @@
 package org.stipple.imaging.skin;
 
 /// A centre line through the middles of pixels: (0, 0) is the middle of the first. Smoothed, so that its length
-/// is
-/// that of the line and not of a staircase.
+/// is that of the line and not of a staircase.
 ///
 /// @param contrast at each point: how dark the line is there, in the unit of the plane it was found in
 @SuppressWarnings("ArrayRecordComponent") // Compared with nothing.

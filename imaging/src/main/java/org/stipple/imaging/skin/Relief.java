@@ -3,8 +3,8 @@ package org.stipple.imaging.skin;
 import org.stipple.imaging.raster.Plane;
 
 /// How brightly the skin itself is lit: the natural logarithm of red less blue, linear, less its [Ground]. -0.1
-/// is a
-/// tenth darker than the skin around, whatever the exposure, the light across the zone and the skin's tone.
+/// is a tenth darker than the skin around, whatever the exposure, the light across the zone and the skin's
+/// tone.
 ///
 /// Why red less blue and not luminance: what a wet or oily surface mirrors is white, as much red as blue, and
 /// cancels (the dichromatic model: Shafer 1985, doi 10.1002/col.5080100409). On dark skin the mirrored light is

@@ -10,8 +10,7 @@ import org.stipple.imaging.raster.Plane;
 public final class Roughness {
 
     /// A Gaussian of standard deviation s lets half of the amplitude of wavelength 5.34 s through: 2 pi divided
-    /// by the
-    /// square root of 2 ln 2.
+    /// by the square root of 2 ln 2.
     private static final double HALF_WAVE = 5.336;
 
     private static final double FROM_MM = 0.3;

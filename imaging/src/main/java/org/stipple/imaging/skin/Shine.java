@@ -14,8 +14,7 @@ public final class Shine {
     private static final double PITCH_MM = 0.125;
 
     /// `design`: part of what white paper would send. 0.05 is clearly visible on light skin. The noise of m
-    /// grows with
-    /// 1 / (1 - k), so on light skin, whose k is large, more is asked than on dark.
+    /// grows with 1 / (1 - k), so on light skin, whose k is large, more is asked than on dark.
     private static final float LEAST = 0.0165f;
 
     private static final double GROUND_MM = 9;

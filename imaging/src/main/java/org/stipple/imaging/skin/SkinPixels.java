@@ -49,9 +49,8 @@ public final class SkinPixels {
     }
 
     /// These as planes of linear light. Metrics share them: each is made once, of one twice as fine where that
-    /// has
-    /// larger pixels than the photo, whoever asks first: sums in another order would have other last digits. From
-    /// several threads.
+    /// has larger pixels than the photo, whoever asks first: sums in another order would have other last
+    /// digits. From several threads.
     ///
     /// @param factor pixels of the photo to a side of a pixel of the field
     synchronized SkinField field(int factor) {

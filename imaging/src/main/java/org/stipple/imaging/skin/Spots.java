@@ -8,8 +8,7 @@ import org.stipple.imaging.raster.Plane;
 /// Spots of more melanin than the skin around them.
 ///
 /// What lies above a local ground is a spot where its darkest part is dark enough; it reaches as far as it has
-/// half
-/// of that. A threshold on colour itself would move with the tone of the skin and the light across it.
+/// half of that. A threshold on colour itself would move with the tone of the skin and the light across it.
 public final class Spots {
 
     private static final double PITCH_MM = 0.21;
@@ -91,8 +90,7 @@ public final class Spots {
     }
 
     /// On dark skin what the surface mirrors is as much as the blue that the skin itself sends, and the ratios
-    /// of the
-    /// channels no longer say what is melanin. Red less blue has nothing of the mirrored light in it.
+    /// of the channels no longer say what is melanin. Red less blue has nothing of the mirrored light in it.
     private static Plane darkness(SkinField field, double pitch) {
         Plane difference = field.logRedLessBlue(DARKEST);
         Plane smooth = Blur.of(SMOOTH_ON_DARK_MM / pitch).of(PoreFinder.filled(difference, pitch));

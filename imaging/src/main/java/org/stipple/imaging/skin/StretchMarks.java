@@ -16,8 +16,7 @@ public final class StretchMarks {
     private static final double LEAST_MM = 8;
     private static final double MOST_HALF_WIDTH_MM = 3.5;
     /// Of the length to the whole width. `design`: what is broader than that is a patch, of redness or of
-    /// paleness,
-    /// with a line laid through it; striae are drawn out along the tension of the skin.
+    /// paleness, with a line laid through it; striae are drawn out along the tension of the skin.
     private static final double LEAST_SLENDER = 3;
 
     private static final double GROUND_MM = 10;

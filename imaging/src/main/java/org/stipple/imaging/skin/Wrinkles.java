@@ -13,8 +13,7 @@ public final class Wrinkles {
     private static final double[] SCALES_MM = {0.15, 0.25, 0.4};
 
     /// `design`: what calm skin in a good photo shows without a line, at each scale. On rougher or darker skin,
-    /// or
-    /// in a noisy photo, chance makes longer and darker lines.
+    /// or in a noisy photo, chance makes longer and darker lines.
     private static final double[] CALM = {0.028, 0.02, 0.0195};
 
     private static final double REACH_MM = 2.2;
@@ -87,8 +86,7 @@ public final class Wrinkles {
     }
 
     /// Mean over their length of the area between the profile of the logarithm of luminance and the skin beside
-    /// it,
-    /// in mm, divided by 1 mm: what a groove takes of the light, wide and shallow or narrow and deep.
+    /// it, in mm, divided by 1 mm: what a groove takes of the light, wide and shallow or narrow and deep.
     public double contrastArea() {
         return profile.area();
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class BlobFilterTest {
 
     /// Whole planes of derivatives for each scale, then every pixel asked: one after the other, as one would
-    /// write
-    /// it down first. The plane has two tiles in each direction.
+    /// write it down first. The plane has two tiles in each direction.
     @Test
     void findsWhatTheSlowReferenceFinds() {
         Plane plane = Textures.noise(Tile.COLUMNS + 60, Tile.STRIP + 50, 7);

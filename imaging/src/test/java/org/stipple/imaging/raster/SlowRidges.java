@@ -1,8 +1,7 @@
 package org.stipple.imaging.raster;
 
 /// The ridge filter as one would write it down first: at full size, each second derivative a sum over the
-/// derivatives
-/// of a Gaussian around each pixel.
+/// derivatives of a Gaussian around each pixel.
 final class SlowRidges {
 
     private SlowRidges() {}

@@ -40,8 +40,7 @@ record IntakeForm(Form fields) {
     }
 
     /// With zones added to those that are wanted. What was answered about the skin of fewer zones does not hold
-    /// any
-    /// more ([#holds]).
+    /// any more ([#holds]).
     IntakeForm withZones(Set<ZoneId> more) {
         var wanted = new LinkedHashSet<>(texts("zone"));
         more.stream().sorted().map(ZoneId::id).forEach(wanted::add);

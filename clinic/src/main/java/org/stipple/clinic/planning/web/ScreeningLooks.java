@@ -129,8 +129,7 @@ class ScreeningLooks {
     }
 
     /// What a screening said when it was made, in a word and its gravest reasons: no days, which are over by
-    /// now or
-    /// are told by the newest one.
+    /// now or are told by the newest one.
     String then(ScreeningRecord made) {
         Verdict verdict = verdictThen(made);
         String reasons = Looks.findings(

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A table for other programs (RFC 4180). Spreadsheets take a cell that begins with certain signs for a formula
-/// and run
-/// it: such a cell begins with an apostrophe instead.
+/// and run it: such a cell begins with an apostrophe instead.
 final class RecallCsv {
 
     /// With their full-width forms, which some spreadsheets read as the same.
