@@ -22,7 +22,9 @@ public record Delivery(Channel channel, State state, Instant dueAt, List<Attempt
         /// Refused for good, or failed too often: somebody has to look.
         DEAD("dead", "given up"),
         /// The person took their yes back before it was sent.
-        WITHDRAWN("withdrawn", "not sent: the person took back that they may be written to");
+        WITHDRAWN("withdrawn", "not sent: the person took back that they may be written to"),
+        /// What it says was taken back, or its time passed before it could be sent.
+        OVER("over", "not sent: taken back, or its time was over");
 
         private final String id;
         private final String words;

@@ -22,8 +22,10 @@ class DeliveryStore {
 
     private static final String TO_CALL = """
             from message_watch w where not exists (select from message_settled s where s.message_id = w.message_id)
-              and (w.call_from <= :now
-                   or not exists (select from delivery d where d.message_id = w.message_id and d.state in ('waiting', 'sent')))
+              and (w.useful_until is null or w.useful_until > :now)
+              and (w.answer_wanted and w.call_from <= :now
+                   or (w.answer_wanted or w.call_from <= :now)
+                     and not exists (select from delivery d where d.message_id = w.message_id and d.state in ('waiting', 'sent')))
             """;
 
     private final JdbcClient sql;
@@ -56,11 +58,14 @@ class DeliveryStore {
                 .update();
     }
 
-    void watch(UUID message, PatientId patient, Instant callFrom) {
+    /// @param usefulUntil for what asks for no answer: when a call about it is of no use any more
+    void watch(UUID message, PatientId patient, Instant callFrom, Optional<Instant> usefulUntil) {
         sql.sql("""
-                        insert into message_watch (clinic_id, message_id, patient_id, call_from)
-                        values (current_clinic(), :message, :patient, :from)
+                        insert into message_watch (clinic_id, message_id, patient_id, call_from, answer_wanted, useful_until)
+                        values (current_clinic(), :message, :patient, :from, :wanted, :until)
                         """)
+                .param("wanted", usefulUntil.isEmpty())
+                .param("until", usefulUntil.map(Timestamp::from).orElse(null))
                 .param("message", message)
                 .param("patient", patient.value())
                 .param("from", Timestamp.from(callFrom))
@@ -72,6 +77,41 @@ class DeliveryStore {
                         insert into message_settled (clinic_id, message_id, settled_at)
                         values (current_clinic(), :message, :at) on conflict do nothing
                         """).param("message", message).param("at", Timestamp.from(at)).update();
+    }
+
+    /// That what a message says no longer holds. A delivery that is on its way now is left to whoever sends it.
+    void takeBack(UUID message, Instant at, String by) {
+        sql.sql("""
+                        insert into message_taken_back (clinic_id, message_id, taken_back_at, taken_back_by)
+                        values (current_clinic(), :message, :at, :by) on conflict do nothing
+                        """)
+                .param("message", message)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+        sql.sql("""
+                        update delivery set state = 'over'
+                        where message_id = :message and state = 'waiting' and (leased_until is null or leased_until <= :at)
+                        """).param("message", message).param("at", Timestamp.from(at)).update();
+    }
+
+    boolean isTakenBack(UUID message) {
+        return sql.sql("select exists (select from message_taken_back where message_id = :message)")
+                .param("message", message)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether sending it is of no use any more: it was taken back, or its time is over.
+    boolean isOver(UUID message, Instant now) {
+        return isTakenBack(message)
+                || sql.sql("""
+                                select exists (select from message_watch where message_id = :message and useful_until <= :now)
+                                """)
+                        .param("message", message)
+                        .param("now", Timestamp.from(now))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// What is due, claimed for this transaction: nobody else gets it, and nobody waits for it.
@@ -197,15 +237,18 @@ class DeliveryStore {
                 .list();
     }
 
-    /// When the oldest was written is told by when its call is due: the message itself stands in a record that
+    /// Those that are due; what is to be sent later waits for its time, and not for us. When the oldest was written is told by when its call is due: the message itself stands in a record that
     /// nobody opens for this.
-    Map<Channel, Messages.Waiting> waiting() {
+    Map<Channel, Messages.Waiting> waiting(Instant now) {
         var waiting = new EnumMap<Channel, Messages.Waiting>(Channel.class);
         sql.sql("""
-                        select d.channel, count(*) as number, min(w.call_from) as oldest
+                        select d.channel, count(*) as number,
+                          min(case when w.answer_wanted then w.call_from else w.call_from + make_interval(secs => :after) end) as oldest
                         from delivery d join message_watch w on w.clinic_id = d.clinic_id and w.message_id = d.message_id
-                        where d.state = 'waiting' group by d.channel
+                        where d.state = 'waiting' and (d.attempts > 0 or d.due_at <= :now) group by d.channel
                         """)
+                .param("now", Timestamp.from(now))
+                .param("after", Messages.CALL_AFTER.toSeconds())
                 .query((row, _) -> waiting.put(
                         Channel.find(row.getString("channel")).orElseThrow(),
                         new Messages.Waiting(

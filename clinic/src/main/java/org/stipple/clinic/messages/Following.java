@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.access.AccountId;
@@ -51,7 +52,13 @@ public class Following {
     /// @param words empty where its time is over
     /// @param reach how to reach the clinic; may be empty
     /// @param acknowledged the day on which the person said that they read it
-    public record Opened(String clinicName, Optional<String> words, String reach, Optional<LocalDate> acknowledged) {}
+    /// @param cause why it was written
+    public record Opened(
+            String clinicName,
+            Optional<String> words,
+            String reach,
+            Optional<LocalDate> acknowledged,
+            Message.Cause cause) {}
 
     /// Opens a link.
     ///
@@ -70,17 +77,9 @@ public class Following {
     private Optional<Opened> follow(String token, boolean acknowledges) {
         return Objects.requireNonNull(transaction.execute(_ -> messages.byLink(Links.hash(token))))
                 .map(found -> {
-                    var whoever = new Actor(
-                            ACCOUNT,
-                            found.clinic(),
-                            "whoever has the link",
-                            Set.of(),
-                            found.clinicName(),
-                            Optional.empty(),
-                            found.zone());
                     var opened = new ArrayList<Opened>();
                     Acting.doing(
-                            whoever,
+                            whoever(found),
                             () -> transaction.executeWithoutResult(_ -> opened.add(follow(found, acknowledges))));
                     return opened.getFirst();
                 });
@@ -91,7 +90,7 @@ public class Following {
                 found.patient(), acknowledges ? Act.CHANGE : Act.READ, acknowledges ? "message read" : "link followed");
         Message message = messages.find(found.patient(), found.message()).orElseThrow();
         Instant now = clock.now();
-        boolean over = !now.isBefore(message.expiresAt());
+        boolean over = !now.isBefore(message.expiresAt()) || deliveries.isTakenBack(message.id());
         if (acknowledges && !over) {
             messages.acknowledge(found.patient(), found.message(), now);
             deliveries.settle(found.message(), now);
@@ -102,6 +101,41 @@ public class Following {
                 found.clinicName(),
                 over ? Optional.empty() : Optional.of(message.words()),
                 reaches.newest().orElse(""),
-                read.map(at -> LocalDate.ofInstant(at, found.zone())));
+                read.map(at -> LocalDate.ofInstant(at, found.zone())),
+                message.cause());
+    }
+
+    /// Does work for whoever holds a link, about what its message is about, in the transaction that opens the
+    /// record.
+    ///
+    /// @return empty where it is none of ours, of another cause, or its time is over
+    public <T> Optional<T> about(String token, Set<Message.Cause> causes, Function<Message, Optional<T>> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> messages.byLink(Links.hash(token))))
+                .flatMap(found -> {
+                    var done = new ArrayList<T>();
+                    Acting.doing(
+                            whoever(found),
+                            () -> transaction.executeWithoutResult(_ -> {
+                                trail.open(found.patient(), Act.READ, "link followed");
+                                messages.find(found.patient(), found.message())
+                                        .filter(message -> causes.contains(message.cause()))
+                                        .filter(message -> clock.now().isBefore(message.expiresAt())
+                                                && !deliveries.isTakenBack(message.id()))
+                                        .flatMap(work)
+                                        .ifPresent(done::add);
+                            }));
+                    return done.stream().findFirst();
+                });
+    }
+
+    private static Actor whoever(MessageStore.Followed found) {
+        return new Actor(
+                ACCOUNT,
+                found.clinic(),
+                "whoever has the link",
+                Set.of(),
+                found.clinicName(),
+                Optional.empty(),
+                found.zone());
     }
 }

@@ -33,7 +33,11 @@ public record Message(
 
     /// Why people are written to.
     public enum Cause {
-        RECALL("recall", "about a recall");
+        RECALL("recall", "about a recall"),
+        /// Three days before.
+        APPOINTMENT("appointment", "about an appointment"),
+        /// The day before.
+        REMINDER("reminder", "about an appointment tomorrow");
 
         private final String id;
         private final String words;
@@ -69,6 +73,7 @@ public record Message(
         TOLD("told by telephone"),
         SENT("sent, not yet read"),
         WAITING("waits to be sent"),
+        OVER("taken back, or over"),
         NOT_DELIVERED("not delivered"),
         NO_CHANNEL("no channel");
 
@@ -102,7 +107,10 @@ public record Message(
         if (isAny(Delivery.State.SENT)) {
             return Standing.SENT;
         }
-        return isAny(Delivery.State.WAITING) ? Standing.WAITING : Standing.NOT_DELIVERED;
+        if (isAny(Delivery.State.WAITING)) {
+            return Standing.WAITING;
+        }
+        return isAny(Delivery.State.OVER) ? Standing.OVER : Standing.NOT_DELIVERED;
     }
 
     private boolean isAny(Delivery.State state) {

@@ -73,6 +73,39 @@ public class Messages {
     /// @return whether it is new
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean write(PatientId to, Cause cause, UUID about, String words) {
+        return write(to, cause, about, words, Optional.empty());
+    }
+
+    /// When a message is sent, and when it is of no use any more.
+    private record Plan(Instant due, Instant usefulUntil) {}
+
+    /// As [#write], to be sent later: a reminder. It asks for no answer; who may be written to by no channel is
+    /// called when it is due.
+    ///
+    /// @param due when it is sent, later than now
+    /// @param usefulUntil from when on it is not sent any more, and its link opens nothing
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean schedule(PatientId to, Cause cause, UUID about, String words, Instant due, Instant usefulUntil) {
+        if (!due.isBefore(usefulUntil)) {
+            throw new IllegalArgumentException("a message that is due after it is of use");
+        }
+        return write(to, cause, about, words, Optional.of(new Plan(due, usefulUntil)));
+    }
+
+    /// Takes back every message to a person about something: what was not sent is not sent any more, and what was
+    /// sent says so behind its link.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(PatientId to, UUID about) {
+        patients.change(to, "messages taken back");
+        for (Message message : store.of(to)) {
+            if (message.about().equals(about)) {
+                deliveries.takeBack(message.id(), clock.now(), Acting.current().name());
+                deliveries.settle(message.id(), clock.now());
+            }
+        }
+    }
+
+    private boolean write(PatientId to, Cause cause, UUID about, String words, Optional<Plan> later) {
         Patient person = patients.change(to, "message written " + cause.words());
         if (store.of(to).stream()
                 .anyMatch(old -> old.cause() == cause && old.about().equals(about))) {
@@ -89,13 +122,18 @@ public class Messages {
                 words,
                 now,
                 Acting.current().name(),
-                now.plus(Links.GOOD_FOR),
+                later.map(Plan::usefulUntil).orElse(now.plus(Links.GOOD_FOR)),
                 List.of(),
                 Optional.empty(),
                 List.of());
         store.insert(message, open, Links.hash(links.token(id)));
-        open.keySet().forEach(channel -> deliveries.insert(id, to, channel, now));
-        deliveries.watch(id, to, open.isEmpty() ? now : now.plus(CALL_AFTER));
+        Instant due = later.map(Plan::due).orElse(now);
+        open.keySet().forEach(channel -> deliveries.insert(id, to, channel, due));
+        deliveries.watch(
+                id,
+                to,
+                later.isPresent() || open.isEmpty() ? due : now.plus(CALL_AFTER),
+                later.map(Plan::usefulUntil));
         return true;
     }
 
@@ -139,7 +177,7 @@ public class Messages {
     /// How many messages wait to be sent, by channel.
     @Transactional(readOnly = true)
     public Map<Channel, Waiting> waiting() {
-        return deliveries.waiting();
+        return deliveries.waiting(clock.now());
     }
 
     /// @param oldest when the one that waits longest was written

@@ -140,6 +140,10 @@ class Outbox {
             deliveries.leave(due, due.attempts(), Delivery.State.DEAD, due.failures(), now);
             return new Claimed(due, due.attempts(), Optional.empty());
         }
+        if (deliveries.isOver(due.message(), now)) {
+            deliveries.leave(due, due.attempts(), Delivery.State.OVER, due.failures(), now);
+            return new Claimed(due, due.attempts(), Optional.empty());
+        }
         Optional<Letter> letter = letter(due);
         if (letter.isEmpty()) {
             deliveries.leave(due, due.attempts(), Delivery.State.WITHDRAWN, due.failures(), now);

@@ -191,6 +191,23 @@ class Gate {
                 .orElse("");
     }
 
+    /// How many sessions of it were begun; one that was closed with nothing treated is still to be had.
+    int had(PatientId patient, SignedCourse course) {
+        return needlings.of(patient, course.plan().id()).size();
+    }
+
+    /// From when on the zones of a course have rested, whatever else waits; a sign-off for an earlier session counts.
+    ///
+    /// @return empty where nothing of it was needled before
+    Optional<LocalDate> restedFrom(PatientId patient, CourseRecord course) {
+        return recovery(patient, course).map(Recovery::from);
+    }
+
+    /// Days between two sessions of a course, as [#nextFrom] asks for them where nobody signed for fewer.
+    int restDays(CourseRecord course) {
+        return Recovery.restDays(course, knowledge);
+    }
+
     /// From when a sign-off for an earlier session counts, of the zone for which that is latest; empty where
     /// nothing of the course was needled before.
     Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course) {

@@ -68,11 +68,7 @@ record Recovery(
     private static Recovery of(
             Session session, ZonePlan.Planned zone, CourseRecord course, Knowledge knowledge, ZoneId place) {
         LocalDate last = LocalDate.ofInstant(session.startedAt(), place);
-        int shortest = zone.schedule()
-                .or(() -> course.plan().course().schedule())
-                .map(CourseSchedule::intervalDays)
-                .map(CourseSchedule.Choice::min)
-                .orElse(0);
+        int shortest = shortest(zone, course);
         int floor = Math.max(Math.min(shortest, shortestSigned(course, knowledge, last)), settled(knowledge));
         LocalDate signable = last.plusDays(floor);
         Optional<Signature> signed =
@@ -88,6 +84,22 @@ record Recovery(
                 signable,
                 given.filter(_ -> seen),
                 given.isPresent() && !seen ? on : Optional.empty());
+    }
+
+    /// Days between two sessions of a course that needs no sign-off, of the zone that has to wait longest.
+    static int restDays(CourseRecord course, Knowledge knowledge) {
+        return course.plan().course().planned().stream()
+                .mapToInt(zone -> Math.max(shortest(zone, course), settled(knowledge)))
+                .max()
+                .orElse(settled(knowledge));
+    }
+
+    private static int shortest(ZonePlan.Planned zone, CourseRecord course) {
+        return zone.schedule()
+                .or(() -> course.plan().course().schedule())
+                .map(CourseSchedule::intervalDays)
+                .map(CourseSchedule.Choice::min)
+                .orElse(0);
     }
 
     private static Optional<Acceptance> early(Signature signature, ZonePlan.Planned zone) {

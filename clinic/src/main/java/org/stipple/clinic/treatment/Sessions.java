@@ -82,6 +82,36 @@ public class Sessions {
         return start.gate().nextPlanned(patient, course);
     }
 
+    /// How many sessions of a course were begun; one that was closed with nothing treated is still to be had.
+    @Transactional
+    public int had(PatientId patient, SignedCourse course) {
+        patients.read(patient, "sessions");
+        return start.gate().had(patient, course);
+    }
+
+    /// From when on the zones of a course have rested, whatever else waits.
+    ///
+    /// @return empty where nothing of it was needled before
+    @Transactional
+    public Optional<LocalDate> restedFrom(PatientId patient, CourseRecord course) {
+        patients.read(patient, "sessions");
+        return start.gate().restedFrom(patient, course);
+    }
+
+    /// The first day on which a sign-off for an earlier session than the course asks for counts.
+    ///
+    /// @return empty where nothing of it was needled before
+    @Transactional
+    public Optional<LocalDate> earlySignOffFrom(PatientId patient, CourseRecord course) {
+        patients.read(patient, "sessions");
+        return start.gate().earlySignOffFrom(patient, course);
+    }
+
+    /// Days between two sessions of a course where nobody signed for fewer.
+    public int restDays(CourseRecord course) {
+        return start.gate().restDays(course);
+    }
+
     /// What a course wants of the stock.
     public Wanted wanted(CourseRecord course) {
         return Gate.wanted(course.plan());

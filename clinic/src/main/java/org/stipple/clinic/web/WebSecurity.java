@@ -62,6 +62,7 @@ class WebSecurity implements WebMvcConfigurer {
                                 "/sign-in/**",
                                 "/setup/**",
                                 "/m/**",
+                                "/calendar/**",
                                 "/static/**",
                                 "/webjars/**",
                                 "/favicon.ico",

@@ -38,7 +38,7 @@ final class MessageWords {
     private static Verdict verdict(Message.Standing standing) {
         return switch (standing) {
             case ACKNOWLEDGED, TOLD -> Verdict.GO;
-            case SENT, WAITING -> Verdict.WAIT;
+            case SENT, WAITING, OVER -> Verdict.WAIT;
             case NOT_DELIVERED, NO_CHANNEL -> Verdict.NO;
         };
     }

@@ -165,7 +165,7 @@ class RecallPages {
                 .map(Message::standing)
                 .map(standing -> switch (standing) {
                     case ACKNOWLEDGED, TOLD -> Verdict.GO;
-                    case SENT, WAITING -> Verdict.WAIT;
+                    case SENT, WAITING, OVER -> Verdict.WAIT;
                     case NOT_DELIVERED, NO_CHANNEL -> Verdict.NO;
                 })
                 .orElse(Verdict.NO);

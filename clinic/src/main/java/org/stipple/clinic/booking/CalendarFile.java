@@ -1,0 +1,108 @@
+package org.stipple.clinic.booking;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Status;
+import biweekly.property.Uid;
+import biweekly.util.Duration;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/// Appointments as an iCalendar file (RFC 5545). All times are UTC: a telephone shows them at the clock of the
+/// place where it is, and no table of time zones is needed.
+final class CalendarFile {
+
+    private static final String PROGRAM = "-//Stipple//Booking//EN";
+
+    /// Octets of a line before its break, section 3.1.
+    private static final int LONGEST_LINE = 75;
+
+    private CalendarFile() {}
+
+    /// @param stamp when it was taken; an appointment is never edited, so that is its last change too
+    /// @param where may be empty
+    /// @param more may be empty
+    record Event(UUID id, Instant stamp, Instant from, Instant to, String summary, String where, String more) {}
+
+    /// What a calendar program asks for again and again. What is cancelled is not in it any more.
+    static String feed(String name, List<Event> events) {
+        ICalendar calendar = calendar(events);
+        calendar.setMethod("PUBLISH");
+        calendar.setName(name);
+        // For programs that are older than the property NAME. The library writes the value as it stands.
+        calendar.addExperimentalProperty("X-WR-CALNAME", name.replaceAll("[\\p{Cntrl},;\\\\]+", " "));
+        calendar.setRefreshInterval(new Duration.Builder().minutes(15).build());
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT15M");
+        return written(calendar);
+    }
+
+    /// One appointment, to be put into a calendar.
+    static String one(Event event) {
+        return written(calendar(List.of(event)));
+    }
+
+    private static ICalendar calendar(List<Event> events) {
+        var calendar = new ICalendar();
+        calendar.setProductId(PROGRAM);
+        for (Event event : events) {
+            var entry = new VEvent();
+            entry.setUid(new Uid(event.id() + "@stipple"));
+            entry.setDateTimeStamp(Date.from(event.stamp()));
+            entry.setDateStart(Date.from(event.from()));
+            entry.setDateEnd(Date.from(event.to()));
+            entry.setSummary(event.summary());
+            entry.setStatus(Status.confirmed());
+            if (!event.where().isEmpty()) {
+                entry.setLocation(event.where());
+            }
+            if (!event.more().isEmpty()) {
+                entry.setDescription(event.more());
+            }
+            calendar.addEvent(entry);
+        }
+        return calendar;
+    }
+
+    private static String written(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            // The library folds after so many characters; the standard counts octets.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return folded(text.toString());
+    }
+
+    /// Breaks lines so that none is longer than 75 octets, and never within a character.
+    static String folded(String text) {
+        var folded = new StringBuilder();
+        int octets = 0;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            String written = Character.toString(letter);
+            int more = written.getBytes(StandardCharsets.UTF_8).length;
+            if (letter == '\r' || letter == '\n') {
+                octets = 0;
+            } else {
+                if (octets + more > LONGEST_LINE) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                octets += more;
+            }
+            folded.append(written);
+            i += written.length();
+        }
+        return folded.toString();
+    }
+}

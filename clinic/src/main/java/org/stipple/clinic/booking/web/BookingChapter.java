@@ -1,0 +1,82 @@
+package org.stipple.clinic.booking.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.booking.Appointment;
+import org.stipple.clinic.booking.Appointments;
+import org.stipple.clinic.patient.Chapter;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.look.TimelineItem;
+
+/// What booking tells on a person's page.
+@Component
+class BookingChapter implements Chapter {
+
+    /// After the sessions.
+    private static final int ORDER = 6;
+
+    private final Appointments appointments;
+    private final ClinicClock clock;
+
+    BookingChapter(Appointments appointments, ClinicClock clock) {
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    @Override
+    public Told tell(Patient person) {
+        List<Appointment> all = appointments.of(person.id());
+        Instant now = clock.now();
+        List<Appointment> coming = all.reversed().stream()
+                .filter(one -> one.stands() && one.slot().to().isAfter(now))
+                .toList();
+        return new Told(
+                ORDER,
+                "Appointments",
+                coming.stream()
+                        .findFirst()
+                        .map(next -> "Next: " + next.slot().kind().words() + " on " + moment(next)
+                                + (coming.size() > 1 ? ", and " + (coming.size() - 1) + " more." : "."))
+                        .orElse("None is booked."),
+                Optional.empty(),
+                Optional.empty(),
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(new Link("Book a time", BookingPages.href(person.id()))),
+                                coming.stream()
+                                        .map(one -> new Link(
+                                                one.slot().kind().words() + ", " + moment(one), href(one))))
+                        .toList(),
+                all.stream()
+                        .filter(Appointment::stands)
+                        .map(this::event)
+                        .toList());
+    }
+
+    private static String moment(Appointment one) {
+        return Days.moment(one.slot().from(), Acting.current().zone());
+    }
+
+    private static String href(Appointment one) {
+        return BookingPages.href(one.patient()) + "/" + one.id();
+    }
+
+    private TimelineItem event(Appointment one) {
+        var zone = Acting.current().zone();
+        LocalDate day = one.slot().day(zone);
+        return new TimelineItem(
+                "note",
+                TimelineItem.at(one.slot().from(), zone),
+                Days.near(day, clock.today()),
+                "Appointment: " + one.slot().kind().words(),
+                BookingPages.clock(one.slot().from()) + " to "
+                        + BookingPages.clock(one.slot().to()),
+                href(one),
+                one.slot().from().isAfter(clock.now()));
+    }
+}
