@@ -15,8 +15,8 @@ import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.protocol.Knowledge;
 
-/// What people write after a session. Each answer is judged in the transaction in which it is kept: whoever stops
-/// after the first tap has been heard.
+/// What people write after a session. Each answer is judged in the transaction in which it is kept: whoever
+/// stops after the first tap has been heard.
 @Component
 public class Diary {
 
@@ -48,7 +48,7 @@ public class Diary {
     /// @param words what the person wrote, at most 2,000 characters; may be empty
     /// @return the entry as it stands now
     /// @throws IllegalArgumentException when the answer is none of this question, or the entry is of another
-    session
+    ///   session
     @Transactional
     public DiaryEntry answer(
             PatientId patient, UUID session, UUID entry, DiaryQuestion question, String answer, String words) {
