@@ -1,8 +1,4 @@
--- Reminders of appointments: messages that are written when a time is taken and sent later.
-alter table message drop constraint message_cause_check;
-alter table message add constraint message_cause_check check (cause in ('recall', 'appointment', 'reminder'));
-
--- A reminder asks for no answer, and nobody is called about it when its time is over.
+-- Reminders of appointments are messages that are written when a time is taken and sent later. Such a one asks for no answer, and nobody is called about it when its time is over.
 alter table message_watch add column answer_wanted boolean not null default true;
 alter table message_watch add column useful_until timestamptz;
 

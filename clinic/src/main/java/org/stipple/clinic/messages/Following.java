@@ -3,6 +3,7 @@ package org.stipple.clinic.messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public class Following {
     private final DeliveryStore deliveries;
     private final ReachStore reaches;
     private final AuditTrail trail;
+    private final List<LeadsOn> leads;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
 
@@ -37,12 +39,14 @@ public class Following {
             DeliveryStore deliveries,
             ReachStore reaches,
             AuditTrail trail,
+            List<LeadsOn> leads,
             ClinicClock clock,
             TransactionTemplate transaction) {
         this.messages = messages;
         this.deliveries = deliveries;
         this.reaches = reaches;
         this.trail = trail;
+        this.leads = List.copyOf(leads);
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -52,12 +56,14 @@ public class Following {
     /// @param words empty where its time is over
     /// @param reach how to reach the clinic; may be empty
     /// @param acknowledged the day on which the person said that they read it
+    /// @param leadsOn address of the page that it invites to; empty where it leads nowhere, or not any more
     /// @param cause why it was written
     public record Opened(
             String clinicName,
             Optional<String> words,
             String reach,
             Optional<LocalDate> acknowledged,
+            Optional<String> leadsOn,
             Message.Cause cause) {}
 
     /// Opens a link.
@@ -102,6 +108,11 @@ public class Following {
                 over ? Optional.empty() : Optional.of(message.words()),
                 reaches.newest().orElse(""),
                 read.map(at -> LocalDate.ofInstant(at, found.zone())),
+                over
+                        ? Optional.empty()
+                        : leads.stream()
+                                .flatMap(one -> one.from(message).stream())
+                                .findFirst(),
                 message.cause());
     }
 

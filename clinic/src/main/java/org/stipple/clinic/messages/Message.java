@@ -34,6 +34,7 @@ public record Message(
     /// Why people are written to.
     public enum Cause {
         RECALL("recall", "about a recall"),
+        INVITATION("invitation", "with a link to something to do"),
         /// Three days before.
         APPOINTMENT("appointment", "about an appointment"),
         /// The day before.
@@ -49,6 +50,14 @@ public record Message(
 
         String id() {
             return id;
+        }
+
+        /// Whether it is a reminder of a time that may be changed after it was written.
+        public boolean isOfAppointment() {
+            return switch (this) {
+                case RECALL, INVITATION -> false;
+                case APPOINTMENT, REMINDER -> true;
+            };
         }
 
         /// `about a recall`.

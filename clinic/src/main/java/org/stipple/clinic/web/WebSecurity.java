@@ -62,6 +62,8 @@ class WebSecurity implements WebMvcConfigurer {
                                 "/sign-in/**",
                                 "/setup/**",
                                 "/m/**",
+                                "/own/**",
+                                "/check/**",
                                 "/calendar/**",
                                 "/static/**",
                                 "/webjars/**",
