@@ -1,4 +1,5 @@
--- Reminders of appointments are messages that are written when a time is taken and sent later. Such a one asks for no answer, and nobody is called about it when its time is over.
+-- Reminders of appointments are messages that are written when a time is taken and sent later. Such a one asks for no answer, and nobody is
+-- called about it when its time is over.
 alter table message_watch add column answer_wanted boolean not null default true;
 alter table message_watch add column useful_until timestamptz;
 

@@ -151,6 +151,7 @@ class TourInTheBrowserTest {
         show(as("clinician"), "recall");
         open("clinician", recall + "/report");
         show(as("clinician"), "recall-report");
+        walkTheBooking();
         for (String path : List.of("/stock", "/stock/labels")) {
             open("manager", path);
             show(as("manager"), path.substring(1).replace('/', '-'));
@@ -171,6 +172,26 @@ class TourInTheBrowserTest {
         show(as("auditor"), "clinic-trail");
         open("lead", "/emergencies");
         show(as("lead"), "emergencies");
+    }
+
+    private void walkTheBooking() {
+        open("desk", "/booking");
+        show(as("desk"), "booking");
+        open("desk", "/booking/calendars");
+        show(as("desk"), "booking-calendars");
+        open("manager", "/booking/arrangements");
+        show(as("manager"), "booking-arrangements");
+        String gruber = somebody("Gruber, Jonas") + "/booking";
+        open("desk", gruber);
+        show(as("desk"), "booking-person");
+        var first = String.valueOf(as("desk").page()
+                .locator("button[name='slot']")
+                .first()
+                .getAttribute("value"));
+        open("desk", gruber + "/series?first=" + first);
+        show(as("desk"), "booking-series");
+        open("desk", leading("desk", gruber, gruber + "/" + IDENTIFIER));
+        show(as("desk"), "booking-appointment");
     }
 
     /// Whoever is signed in under that name.

@@ -41,7 +41,7 @@ import org.stipple.clinic.web.words.Words;
 public class CalendarFeeds {
 
     /// Under this name a calendar program stands in the trail.
-    private static final AccountId ACCOUNT = new AccountId(new UUID(0, 4));
+    private static final AccountId ACCOUNT = new AccountId(new UUID(0, 5));
 
     /// `design`: what is over for a month is no matter of a calendar, and nothing is booked further ahead.
     private static final Duration BEHIND = Duration.ofDays(31);

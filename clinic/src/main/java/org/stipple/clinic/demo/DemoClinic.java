@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
@@ -24,6 +25,7 @@ import org.stipple.clinic.access.FirstStart;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.booking.AppointmentKind;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -88,6 +90,7 @@ public class DemoClinic {
     private final BreakGlass glass;
     private final DemoIncidents incidents;
     private final DemoScores scores;
+    private final DemoBooking booking;
 
     DemoClinic(
             FirstStart first,
@@ -109,7 +112,9 @@ public class DemoClinic {
             ObjectProvider<DemoClock> time,
             BreakGlass glass,
             DemoIncidents incidents,
-            DemoScores scores) {
+            DemoScores scores,
+            DemoBooking booking) {
+        this.booking = booking;
         this.scores = scores;
         this.glass = glass;
         this.first = first;
@@ -178,7 +183,8 @@ public class DemoClinic {
                 PASSWORD,
                 Set.of(Role.SUPERVISING_CLINICIAN),
                 Optional.of(Operator.PHYSICIAN));
-        accounts.add(ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER), Optional.of(Operator.NURSE));
+        AccountId nurse = accounts.add(
+                ids.next(), "nurse", "Sam Demo", PASSWORD, Set.of(Role.PRACTITIONER), Optional.of(Operator.NURSE));
         Actor desk = Acting.current()
                 .colleague(
                         accounts.add(ids.next(), "desk", "Kim Demo", PASSWORD, Set.of(Role.FRONT_DESK)),
@@ -201,7 +207,8 @@ public class DemoClinic {
         past.daysAgo(2);
         var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         progress.accept("demo: people who wait, are asked, are refused, are ready");
-        screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
+        PatientId bruno =
+                screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
         screened(
                 "Chiara",
                 "Basile",
@@ -220,7 +227,8 @@ public class DemoClinic {
                 "Ferreira",
                 "1979-08-08",
                 DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
-        ready("Jonas", "Gruber", "1990-04-23", scars);
+        PatientId jonas = screened("Jonas", "Gruber", "1990-04-23", Sex.MALE, scars);
+        signed(jonas);
         progress.accept("demo: a whole face and two people more in the rooms");
         past.daysAgo(40);
         faced(past);
@@ -234,6 +242,9 @@ public class DemoClinic {
         var handpiece = handpieces.receive(
                 "skinpen-precision", Optional.empty(), Optional.of("00850000000049"), "H-0007", Optional.empty());
         handpieces.serviced(handpiece.id(), clock.today().minusDays(20), "Yearly service by the maker (demo)");
+        booking.arrange(nurse);
+        booking.books(jonas, AppointmentKind.SESSION, clock.today());
+        booking.books(bruno, AppointmentKind.CONSULTATION, clock.today());
         var kira = new PatientId(ids.next());
         patients.register(kira, person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
         Acting.doing(desk, () -> openedInEmergency(kira));
@@ -362,10 +373,6 @@ public class DemoClinic {
         PatientId id = screened(given, family, born, Sex.FEMALE, request);
         courses.draft(ids.next(), id);
         return id;
-    }
-
-    private UUID ready(String given, String family, String born, Document.Mapping request) {
-        return signed(screened(given, family, born, Sex.MALE, request));
     }
 
     /// Drafts, signs and takes consent.

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.time.LocalTime;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +38,11 @@ import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.booking.AppointmentKind;
+import org.stipple.clinic.booking.Appointments;
+import org.stipple.clinic.booking.Arrangements;
+import org.stipple.clinic.booking.Room;
+import org.stipple.clinic.booking.WorkingTime;
 import org.stipple.clinic.incident.Incident;
 import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.messages.Message;
@@ -159,6 +167,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("score", score(stipple, canary, person).toString()),
                 Map.entry("session", session.id().toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
+                Map.entry("appointment", appointment(stipple, canary, person).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
                 Map.entry("handpiece", handpiece(stipple, canary).toString()));
     }
@@ -222,6 +231,30 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             }
         });
         return access;
+    }
+
+    private static UUID appointment(ClinicUnderTest stipple, String canary, PatientId person) {
+        var arrangements = stipple.the(Arrangements.class);
+        Room room = arrangements.openRoom(canary + " room");
+        AccountId everybody = Acting.current().account();
+        arrangements.works(
+                everybody,
+                Stream.of(DayOfWeek.values())
+                        .map(day -> new WorkingTime(day, LocalTime.of(9, 0), LocalTime.of(17, 0)))
+                        .toList());
+        var appointments = stipple.the(Appointments.class);
+        var slot = appointments.slot(
+                AppointmentKind.CONSULTATION,
+                everybody,
+                room.id(),
+                Optional.empty(),
+                stipple.the(ClinicClock.class)
+                        .today()
+                        .plusDays(30)
+                        .atTime(10, 0)
+                        .atZone(Acting.current().zone())
+                        .toInstant());
+        return appointments.take(person, slot, Optional.empty()).id();
     }
 
     private static UUID incident(ClinicUnderTest stipple, String canary) {

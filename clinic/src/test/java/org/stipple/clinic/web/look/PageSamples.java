@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stipple.clinic.booking.web.BookingViews;
 import org.stipple.clinic.consent.web.ConsentViews;
 import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.outcome.web.OutcomeViews;
@@ -39,6 +40,124 @@ final class PageSamples {
 
     private PageSamples() {}
 
+    private static BookingViews.BookingPage freeTimes() {
+        return new BookingViews.BookingPage(
+                PERSON,
+                NAME,
+                KEY,
+                "",
+                "",
+                List.of(
+                        new BookingViews.Option("consultation", "consultation", false),
+                        new BookingViews.Option("review", "review", false),
+                        new BookingViews.Option("session", "session", true)),
+                List.of(new BookingViews.Option(KEY.toString(), "Dr. Noor Demo", false)),
+                "2026-12-18",
+                List.of(
+                        new BookingViews.FreeDay(
+                                "Friday, 18 Dec 2026",
+                                List.of(
+                                        new BookingViews.TimeButton("a", "09:00", "Dr. Noor Demo, Room 1"),
+                                        new BookingViews.TimeButton("b", "09:15", "Dr. Noor Demo, Room 1"))),
+                        new BookingViews.FreeDay(
+                                "Saturday, 19 Dec 2026",
+                                List.of(new BookingViews.TimeButton("c", "10:30", "Sam Demo, Room 2")))),
+                List.of(),
+                List.of("A wait stands in the record until 18 Dec 2026. The first day that is possible is 18 Dec 2026."),
+                true,
+                "/people/sample/booking?despite=yes",
+                true,
+                "",
+                3,
+                List.of(new BookingViews.AppointmentLine(
+                        "/people/sample/booking/one", "Monday, 30 Nov 2026, 09:30", "review, Dr. Noor Demo, Room 1")),
+                List.of(),
+                "");
+    }
+
+    private static BookingViews.SeriesPage series() {
+        return new BookingViews.SeriesPage(
+                PERSON,
+                NAME,
+                KEY,
+                List.of(
+                        new BookingViews.TimeButton("a", "Friday, 18 Dec 2026, 09:00", "Dr. Noor Demo, Room 1"),
+                        new BookingViews.TimeButton("b", "Friday, 15 Jan 2027, 09:00", "Dr. Noor Demo, Room 1")),
+                List.of("Session 3 of 3: nothing is free within 10 days of 12 Feb 2027."),
+                List.of());
+    }
+
+    private static BookingViews.AppointmentPage appointment() {
+        return new BookingViews.AppointmentPage(
+                PERSON,
+                NAME,
+                "one",
+                KEY,
+                "Session on Friday, 18 Dec 2026",
+                List.of(
+                        new BookingViews.Fact("When", "Friday, 18 Dec 2026, 09:00 to 10:00"),
+                        new BookingViews.Fact("With", "Dr. Noor Demo, Room 1")),
+                true,
+                "/people/sample/booking?move=one",
+                List.of(),
+                "Taken.");
+    }
+
+    private static BookingViews.DayPage bookedDay() {
+        return new BookingViews.DayPage(
+                "2026-12-18",
+                "Friday, 18 Dec 2026",
+                "/booking?day=2026-12-17",
+                "/booking?day=2026-12-19",
+                List.of(
+                        new BookingViews.Column(
+                                "noor",
+                                "Dr. Noor Demo",
+                                "09:00–17:00",
+                                List.of(new BookingViews.DayLine(
+                                        "/people/sample/booking/one",
+                                        "09:00–10:00",
+                                        NAME,
+                                        "session, Room 1",
+                                        "no consent to this course"))),
+                        new BookingViews.Column("sam", "Sam Demo", "does not work that day", List.of())),
+                true,
+                List.of());
+    }
+
+    private static BookingViews.ArrangementsPage arrangements() {
+        return new BookingViews.ArrangementsPage(
+                KEY,
+                List.of(new BookingViews.RoomLine("r1", "Room 1", KEY)),
+                List.of(new BookingViews.WeekForm(
+                        "noor",
+                        "Dr. Noor Demo",
+                        KEY,
+                        KEY,
+                        "24 Dec 2026",
+                        List.of(
+                                new BookingViews.DayField(1, "Monday", "09:00-12:00, 13:00-17:00"),
+                                new BookingViews.DayField(2, "Tuesday", "")))),
+                List.of(new BookingViews.LengthField("session", "session", 60, KEY)),
+                "2026-11-20",
+                List.of(),
+                "Written down.");
+    }
+
+    private static BookingViews.FeedsPage calendars() {
+        return new BookingViews.FeedsPage(
+                List.of(
+                        new BookingViews.FeedCard(
+                                "own",
+                                "Your own calendar",
+                                "Your appointments, with the room.",
+                                "https://clinic.example/calendar/sample.ics",
+                                KEY),
+                        new BookingViews.FeedCard(
+                                "clinic", "The clinic’s calendar", "All appointments.", "", KEY)),
+                List.of());
+    }
+
     /// What each page template shows.
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
@@ -56,6 +175,12 @@ final class PageSamples {
                         new DoseViews.DosePage(
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("consent/consent", consent()),
+                Map.entry("booking/person", freeTimes()),
+                Map.entry("booking/series", series()),
+                Map.entry("booking/appointment", appointment()),
+                Map.entry("booking/day", bookedDay()),
+                Map.entry("booking/arrangements", arrangements()),
+                Map.entry("booking/calendars", calendars()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("stock/labels", labels()),
                 Map.entry("treatment/units", units()),
