@@ -26,8 +26,7 @@ class AppointmentStore {
             """;
 
     private static final String HELD = """
-            select appointment_id, patient_id, kind, practitioner, room_id, handpiece_id, lower(during) as from_at,
-              upper(during) as to_at, taken_at
+            select appointment_id, patient_id, kind, practitioner, room_id, handpiece_id, from_at, to_at, taken_at
             from held
             """;
 
@@ -147,8 +146,8 @@ class AppointmentStore {
     /// What is held at some time between two moments, by time.
     List<Held> held(Instant from, Instant to) {
         return sql.sql(HELD + """
-                         where clinic_id = current_clinic() and during && tstzrange(:from, :to)
-                        order by lower(during), practitioner
+                         where clinic_id = current_clinic() and to_at > :from and from_at < :to
+                        order by from_at, practitioner
                         """)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))

@@ -29,7 +29,7 @@ class DayBookStore {
     List<DayBook.Line> between(Instant from, Instant to, int atMost, ZoneId zone) {
         return sql.sql("""
                         select h.appointment_id, h.patient_id, p.given_name || ' ' || p.family_name as name, h.kind, h.practitioner,
-                          w.name as who, h.room_id, r.name as room, h.handpiece_id, lower(h.during) as from_at, upper(h.during) as to_at,
+                          w.name as who, h.room_id, r.name as room, h.handpiece_id, h.from_at, h.to_at,
                           exists (select from course_signature s where s.clinic_id = a.clinic_id and s.course_id = a.course_id)
                             and (not exists (select from course_acceptance x where x.clinic_id = a.clinic_id
                                                and x.course_id = a.course_id and x.second_needed)
@@ -46,8 +46,8 @@ class DayBookStore {
                           join patient p on p.clinic_id = h.clinic_id and p.patient_id = h.patient_id
                           join account w on w.clinic_id = h.clinic_id and w.account_id = h.practitioner
                           join room r on r.clinic_id = h.clinic_id and r.room_id = h.room_id
-                        where h.clinic_id = current_clinic() and h.during && tstzrange(:from, :to)
-                        order by lower(h.during), name limit :most
+                        where h.clinic_id = current_clinic() and h.to_at > :from and h.from_at < :to
+                        order by h.from_at, name limit :most
                         """)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))

@@ -79,7 +79,7 @@ public class Messages {
     /// When a message is sent, and when it is of no use any more.
     private record Plan(Instant due, Instant usefulUntil) {}
 
-    /// As [#write], to be sent later: a reminder. It asks for no answer; who may be written to by no channel is
+    /// As [#write(PatientId, Cause, UUID, String)], to be sent later: a reminder. It asks for no answer; who may be written to by no channel is
     /// called when it is due.
     ///
     /// @param due when it is sent, later than now

@@ -132,7 +132,7 @@ class ArrangementPages {
         var times = new ArrayList<WorkingTime>();
         for (DayOfWeek day : DayOfWeek.values()) {
             form.text("day-" + day.getValue())
-                    .ifPresent(text -> Arrays.stream(text.split(","))
+                    .ifPresent(text -> Arrays.stream(text.split(",", -1))
                             .map(String::strip)
                             .filter(part -> !part.isEmpty())
                             .map(part -> time(day, part))
