@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.booking.Against.Rule;
 import org.stipple.clinic.messages.Channel;
@@ -319,9 +321,9 @@ class AppointmentsTest {
                     assertThat(aside.signer()).isEqualTo("Dr. Noor");
                     assertThat(aside.reason()).isEqualTo(reason.get());
                 });
-        var trail = clinic.as(() -> clinic.stipple().the(TransactionTemplate.class).execute(_ -> clinic.stipple()
-                .the(org.stipple.clinic.access.AuditTrail.class)
-                .about(amara, 20)));
+        var trail = clinic.as(() -> Objects.requireNonNull(clinic.stipple()
+                .the(TransactionTemplate.class)
+                .execute(_ -> clinic.stipple().the(AuditTrail.class).about(amara, 20))));
         assertThat(trail).anySatisfy(entry -> assertThat(entry.what()).contains("a rule set aside"));
     }
 
@@ -395,7 +397,7 @@ class AppointmentsTest {
     }
 
     private static List<Message> messages(PatientId person) {
-        return clinic.as(() -> java.util.Objects.requireNonNull(
+        return clinic.as(() -> Objects.requireNonNull(
                 clinic.stipple().the(TransactionTemplate.class).execute(_ -> {
                     clinic.stipple().the(Patients.class).read(person, "test");
                     return clinic.stipple().the(Messages.class).of(person);

@@ -35,7 +35,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.protocol.Operator;
-import org.stipple.protocol.Sex;
+import org.stipple.quantities.Sex;
 
 /// A clinic that books: one who supervises and treats on every day, another who treats, two rooms.
 record BookedClinic(ClinicUnderTest stipple, Actor noor, AccountId sam, Room first, Room second) implements AutoCloseable {

@@ -23,7 +23,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.messages.Message.Cause;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.protocol.Sex;
+import org.stipple.quantities.Sex;
 
 /// Messages that are written today and sent later, or taken back before.
 class ScheduledMessagesTest {
