@@ -6,7 +6,7 @@
 ///   name and a link, nothing else.
 /// - What is mutable: the table `delivery`; all others (`message`, `contact_consent`, `delivery_attempt` …) are
 ///   append-only.
-/// - Who may call it: whatever has something to tell people; so far recalls.
+/// - Who may call it: whatever has something to tell people: recalls, invitations, reminders of appointments.
 /// - Where to start reading: [Messages].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
