@@ -219,7 +219,8 @@ public class FreeTimes {
             return free;
         }
 
-        /// Where the clocks change, moments that no clock shows are left out, and none comes twice.
+        /// Where the clocks go forward, a time that no clock shows is the moment an hour later; where they go back,
+        /// the first of two is meant. Either may come twice here, and is offered once.
         private List<Instant> moments(LocalDate day, WorkingTime time) {
             var moments = new ArrayList<Instant>();
             Instant end = day.atTime(time.to()).atZone(zone).toInstant();
@@ -229,9 +230,7 @@ public class FreeTimes {
                 if (at.toInstant().plus(length).isAfter(end)) {
                     break;
                 }
-                if (at.toLocalDateTime().equals(local)) {
-                    moments.add(at.toInstant());
-                }
+                moments.add(at.toInstant());
                 local = local.plus(STEP);
             }
             return moments;

@@ -27,7 +27,9 @@ final class MessageWords {
                 verdict(message.standing()),
                 message.standing().words(),
                 message.words(),
-                message.deliveries().stream().map(MessageWords::words).toList(),
+                message.deliveries().stream()
+                        .map(delivery -> words(delivery) + due(message, delivery))
+                        .toList(),
                 message.calls().stream()
                         .map(call -> "Called " + moment(call.at()) + " by " + call.by() + ": "
                                 + call.outcome().words()
@@ -57,6 +59,15 @@ final class MessageWords {
                     + attempt.end().map(MessageWords::words).orElse("goes on, or was cut off"));
         }
         return String.join("; ", words) + ".";
+    }
+
+    /// A reminder that waits is not stuck.
+    private static String due(Message message, Delivery delivery) {
+        return message.cause().isOfAppointment()
+                        && delivery.state() == Delivery.State.WAITING
+                        && delivery.attempts().isEmpty()
+                ? " It is sent " + moment(delivery.dueAt()) + "."
+                : "";
     }
 
     private static String words(Delivery.End end) {
