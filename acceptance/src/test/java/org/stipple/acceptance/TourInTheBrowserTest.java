@@ -212,10 +212,8 @@ class TourInTheBrowserTest {
         String gruber = somebody("Gruber, Jonas") + "/booking";
         open("desk", gruber);
         show(as("desk"), "booking-person");
-        var first = String.valueOf(as("desk").page()
-                .locator("button[name='slot']")
-                .first()
-                .getAttribute("value"));
+        var first = String.valueOf(
+                as("desk").page().locator("button[name='slot']").first().getAttribute("value"));
         open("desk", gruber + "/series?first=" + first);
         show(as("desk"), "booking-series");
         open("desk", leading("desk", gruber, gruber + "/" + IDENTIFIER));

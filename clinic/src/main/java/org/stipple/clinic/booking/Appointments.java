@@ -28,8 +28,8 @@ import org.stipple.clinic.planning.CourseRecord;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.NotHere;
 
-/// Times taken, moved and cancelled. Each is judged again at the moment at which it is taken, in one serializable
-/// transaction; that nothing is held twice is kept by the database as well.
+/// Times taken, moved and cancelled. Each is judged again at the moment at which it is taken, in one
+/// serializable transaction; that nothing is held twice is kept by the database as well.
 @Component
 public class Appointments {
 
@@ -93,7 +93,8 @@ public class Appointments {
         return atOnce(() -> {
             var taken = new ArrayList<Appointment>();
             var against = new ArrayList<Against>();
-            for (Slot slot : slots.stream().sorted(Comparator.comparing(Slot::from)).toList()) {
+            for (Slot slot :
+                    slots.stream().sorted(Comparator.comparing(Slot::from)).toList()) {
                 try {
                     taken.add(taken(person, slot, Optional.empty(), Optional.empty()));
                 } catch (NotTaken one) {
@@ -121,7 +122,10 @@ public class Appointments {
     public Appointment move(PatientId person, UUID appointment, Slot slot, Optional<String> reason) {
         return atOnce(() -> {
             Appointment old = standing(person, appointment);
-            end(old, Ending.MOVED, "moved to " + Days.moment(slot.from(), Acting.current().zone()));
+            end(
+                    old,
+                    Ending.MOVED,
+                    "moved to " + Days.moment(slot.from(), Acting.current().zone()));
             return taken(person, slot, reason, Optional.of(old.id()));
         });
     }
@@ -144,7 +148,8 @@ public class Appointments {
         if (!found.stands()) {
             throw new NotTaken(List.of(Against.always(
                     Rule.PLACE,
-                    "This appointment was " + found.end().map(end -> end.how().id()).orElse("ended")
+                    "This appointment was "
+                            + found.end().map(end -> end.how().id()).orElse("ended")
                             + " before. Nothing was changed.")));
         }
         return found;
@@ -200,13 +205,14 @@ public class Appointments {
             throw new NotTaken(with(against, "Only a supervising clinician sets this aside."));
         }
         if (!Reason.says(reason.get(), true)) {
-            throw new NotTaken(with(
-                    against, "The reason was “" + reason.get().strip() + "”, expected " + Reason.TAKEN_ON + "."));
+            throw new NotTaken(
+                    with(against, "The reason was “" + reason.get().strip() + "”, expected " + Reason.TAKEN_ON + "."));
         }
         return against.stream()
                 .map(Against::rule)
                 .distinct()
-                .map(rule -> new SetAside(rule.id(), reason.get().strip(), Acting.current().name()))
+                .map(rule -> new SetAside(
+                        rule.id(), reason.get().strip(), Acting.current().name()))
                 .toList();
     }
 
@@ -216,8 +222,8 @@ public class Appointments {
         return more;
     }
 
-    /// Two desks at the same moment: one of them has it. The constraint speaks where the judgement could not see
-    /// the other.
+    /// Two desks at the same moment: one of them has it. The constraint speaks where the judgement could not
+    /// see the other.
     private <T> T atOnce(java.util.function.Supplier<T> work) {
         try {
             return serially.serially(work);
@@ -225,7 +231,8 @@ public class Appointments {
             throw anotherWasQuicker;
         } catch (DataIntegrityViolationException held) {
             throw new NotTaken(List.of(Against.always(
-                    Rule.TAKEN, "Somebody else took that time, room or handpiece at the same moment. Choose another.")));
+                    Rule.TAKEN,
+                    "Somebody else took that time, room or handpiece at the same moment. Choose another.")));
         }
     }
 

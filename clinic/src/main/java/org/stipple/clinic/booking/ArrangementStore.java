@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +57,8 @@ class ArrangementStore {
                         from room r left join room_closing c on c.clinic_id = r.clinic_id and c.room_id = r.room_id
                         order by r.name, r.opened_at
                         """)
-                .query((row, _) -> new Room(
-                        row.getObject("room_id", UUID.class), row.getString("name"), row.getBoolean("open")))
+                .query((row, _) ->
+                        new Room(row.getObject("room_id", UUID.class), row.getString("name"), row.getBoolean("open")))
                 .list();
     }
 

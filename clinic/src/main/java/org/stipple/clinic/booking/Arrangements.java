@@ -27,7 +27,8 @@ public class Arrangements {
 
     private static final Duration LONGEST = Duration.ofHours(8);
 
-    /// `design`: a quarter of a year in one step; longer absences are said in several, or by a week without work.
+    /// `design`: a quarter of a year in one step; longer absences are said in several, or by a week without
+    /// work.
     private static final int MOST_DAYS_OFF = 92;
 
     private final ArrangementStore store;
@@ -128,7 +129,8 @@ public class Arrangements {
 
     private static boolean treats(Accounts.Account account) {
         return account.active()
-                && (account.roles().contains(Role.PRACTITIONER) || account.roles().contains(Role.SUPERVISING_CLINICIAN));
+                && (account.roles().contains(Role.PRACTITIONER)
+                        || account.roles().contains(Role.SUPERVISING_CLINICIAN));
     }
 
     /// Everybody with whom a time can be taken, by name, with when they work; those too who said nothing yet.

@@ -34,9 +34,9 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
-/// Appointments as calendar programs read them. A feed tells times, rooms and practitioners and nobody's name, not
-/// even initials: it is kept by programs and firms that the clinic does not know. Its address is the secret, made
-/// as those of links are: under a key of the installation, kept as a hash alone.
+/// Appointments as calendar programs read them. A feed tells times, rooms and practitioners and nobody's name,
+/// not even initials: it is kept by programs and firms that the clinic does not know. Its address is the
+/// secret, made as those of links are: under a key of the installation, kept as a hash alone.
 @Component
 public class CalendarFeeds {
 
@@ -111,7 +111,8 @@ public class CalendarFeeds {
     public String renew(Optional<AccountId> whose) {
         UUID feed = ids.next();
         String token = token(feed);
-        store.insert(feed, whose, Sha256.hex(token), clock.now(), Acting.current().name());
+        store.insert(
+                feed, whose, Sha256.hex(token), clock.now(), Acting.current().name());
         trail.note(Act.CREATE, whose.isPresent() ? "address of the own calendar" : "address of the clinic’s calendar");
         return token;
     }
@@ -138,22 +139,22 @@ public class CalendarFeeds {
 
     private String file(FeedStore.Found found) {
         Instant now = clock.now();
-        var names = accounts.allEver().stream()
-                .collect(Collectors.toMap(Accounts.Account::id, Accounts.Account::name));
+        var names = accounts.allEver().stream().collect(Collectors.toMap(Accounts.Account::id, Accounts.Account::name));
         var rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
-        List<CalendarFile.Event> events = appointments.heldBy(found.account(), now.minus(BEHIND), now.plus(AHEAD)).stream()
-                .map(held -> new CalendarFile.Event(
-                        held.appointment(),
-                        held.takenAt(),
-                        held.slot().from(),
-                        held.slot().to(),
-                        found.account().isPresent()
-                                ? "Appointment"
-                                : "Appointment, "
-                                        + names.getOrDefault(held.slot().practitioner(), ""),
-                        rooms.getOrDefault(held.slot().room(), ""),
-                        ""))
-                .toList();
+        List<CalendarFile.Event> events =
+                appointments.heldBy(found.account(), now.minus(BEHIND), now.plus(AHEAD)).stream()
+                        .map(held -> new CalendarFile.Event(
+                                held.appointment(),
+                                held.takenAt(),
+                                held.slot().from(),
+                                held.slot().to(),
+                                found.account().isPresent()
+                                        ? "Appointment"
+                                        : "Appointment, "
+                                                + names.getOrDefault(held.slot().practitioner(), ""),
+                                rooms.getOrDefault(held.slot().room(), ""),
+                                ""))
+                        .toList();
         return CalendarFile.feed(
                 found.clinicName()
                         + found.account()

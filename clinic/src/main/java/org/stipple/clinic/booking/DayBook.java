@@ -74,8 +74,8 @@ public class DayBook {
                 zone);
     }
 
-    /// Those of today that are not over, the next first. The caller has entered in the trail that it reads of all
-    /// people.
+    /// Those of today that are not over, the next first. The caller has entered in the trail that it reads of
+    /// all people.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Line> stillToday(int atMost) {
         var zone = Acting.current().zone();

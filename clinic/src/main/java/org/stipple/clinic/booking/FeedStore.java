@@ -51,7 +51,8 @@ class FeedStore {
                 .param("hash", tokenHash)
                 .query((row, _) -> new Found(
                         new ClinicId(row.getObject("clinic_id", UUID.class)),
-                        Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                        Optional.ofNullable(row.getObject("account_id", UUID.class))
+                                .map(AccountId::new),
                         row.getString("clinic_name"),
                         ZoneId.of(row.getString("time_zone"))))
                 .optional();

@@ -82,7 +82,8 @@ public class FreeTimes {
     ///
     /// @param from the first day that was looked at
     /// @param against what stands against coming at all; nothing was looked for then
-    /// @param later what stood against the day from which it was looked for, where that is why a later one is shown
+    /// @param later what stood against the day from which it was looked for, where that is why a later one is
+    /// shown
     /// @param left sessions of the course that are neither had nor booked
     public record Found(
             LocalDate from, List<Slot> slots, List<String> against, List<String> later, Optional<Integer> left) {
@@ -133,8 +134,7 @@ public class FreeTimes {
     }
 
     /// All that has to be known of the days between two, read once.
-    Calendar calendar(
-            PatientId person, Bookable bookable, Optional<UUID> replaced, LocalDate from, LocalDate to) {
+    Calendar calendar(PatientId person, Bookable bookable, Optional<UUID> replaced, LocalDate from, LocalDate to) {
         ZoneId zone = Acting.current().zone();
         return new Calendar(
                 person,
@@ -168,7 +168,8 @@ public class FreeTimes {
 
     private List<Handpiece> suitable(Optional<CourseRecord> course) {
         return course.map(one -> handpieces.all().stream()
-                        .filter(handpiece -> handpiece.product().equals(one.plan().device()))
+                        .filter(handpiece ->
+                                handpiece.product().equals(one.plan().device()))
                         .filter(handpiece -> scanning.whyNot(handpiece.id(), sessions.wanted(one))
                                 .isEmpty())
                         .toList())
@@ -219,8 +220,8 @@ public class FreeTimes {
             return free;
         }
 
-        /// Where the clocks go forward, a time that no clock shows is the moment an hour later; where they go back,
-        /// the first of two is meant. Either may come twice here, and is offered once.
+        /// Where the clocks go forward, a time that no clock shows is the moment an hour later; where they go
+        /// back, the first of two is meant. Either may come twice here, and is offered once.
         private List<Instant> moments(LocalDate day, WorkingTime time) {
             var moments = new ArrayList<Instant>();
             Instant end = day.atTime(time.to()).atZone(zone).toInstant();
@@ -239,9 +240,8 @@ public class FreeTimes {
         /// With the first room and handpiece that are free.
         Optional<Slot> at(Instant from, Practitioner practitioner) {
             Instant to = from.plus(length);
-            List<Held> meanwhile = held.stream()
-                    .filter(one -> one.slot().overlaps(from, to))
-                    .toList();
+            List<Held> meanwhile =
+                    held.stream().filter(one -> one.slot().overlaps(from, to)).toList();
             boolean busy = meanwhile.stream()
                     .anyMatch(one -> one.patient().equals(person)
                             || one.slot().practitioner().equals(practitioner.id()));
@@ -284,7 +284,8 @@ public class FreeTimes {
             if (needsHandpiece && slot.handpiece().isEmpty()
                     || slot.handpiece().isPresent()
                             && handpieces.stream()
-                                    .noneMatch(one -> one.id().equals(slot.handpiece().get()))) {
+                                    .noneMatch(one ->
+                                            one.id().equals(slot.handpiece().get()))) {
                 return place("The handpiece is not in service for this course.");
             }
             return held.stream()

@@ -1,8 +1,8 @@
 package org.stipple.clinic.booking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
 
 /// A time was not taken, for each of these reasons; nothing was changed. Thrown, so that the transaction takes
 /// back what it tried.

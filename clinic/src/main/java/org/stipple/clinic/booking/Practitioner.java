@@ -25,7 +25,9 @@ public record Practitioner(
     public List<WorkingTime> on(LocalDate day) {
         return off.contains(day)
                 ? List.of()
-                : times.stream().filter(time -> time.day() == day.getDayOfWeek()).toList();
+                : times.stream()
+                        .filter(time -> time.day() == day.getDayOfWeek())
+                        .toList();
     }
 
     boolean worksAt(Slot slot, ZoneId clinic) {

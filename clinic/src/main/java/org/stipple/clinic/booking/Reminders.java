@@ -12,8 +12,8 @@ import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
-/// Reminds people of their appointments, three days and one day before. What is sent holds the clinic's name and
-/// a link; behind it stand day, time and place, and nothing of what is done.
+/// Reminds people of their appointments, three days and one day before. What is sent holds the clinic's name
+/// and a link; behind it stand day, time and place, and nothing of what is done.
 @Component
 class Reminders {
 
@@ -61,9 +61,7 @@ class Reminders {
         return Arrays.stream(Tongue.values())
                 .map(Words::in)
                 .map(words -> words.of(
-                        "booking.letter",
-                        words.moment(appointment.slot().from(), actor.zone()),
-                        actor.clinicName()))
+                        "booking.letter", words.moment(appointment.slot().from(), actor.zone()), actor.clinicName()))
                 .collect(Collectors.joining("\n\n"));
     }
 }

@@ -19,13 +19,13 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.Days;
 import org.stipple.protocol.CourseSchedule;
 
-/// The rest of a course in one step: as many sessions as are left, at the interval that the course plans, on the
-/// weekday and at the time of the first where they are free, else as near as can be.
+/// The rest of a course in one step: as many sessions as are left, at the interval that the course plans, on
+/// the weekday and at the time of the first where they are free, else as near as can be.
 @Component
 public class Series {
 
-    /// How far from the planned day a session may be proposed. `design`: ten days are a third of the usual month
-    /// between two sessions; beyond that a person decides, not a proposal.
+    /// How far from the planned day a session may be proposed. `design`: ten days are a third of the usual
+    /// month between two sessions; beyond that a person decides, not a proposal.
     static final int AROUND_DAYS = 10;
 
     private final SlotRules rules;
@@ -78,8 +78,9 @@ public class Series {
                     : nearest(calendar, bookable, first, target, time, day.plusDays(1));
             if (found.isEmpty()) {
                 missing.add("Session " + session + " of " + left + ": nothing is free "
-                        + (session == 1 ? "at that time." : "within " + AROUND_DAYS + " days of "
-                                + Days.full(target) + "."));
+                        + (session == 1
+                                ? "at that time."
+                                : "within " + AROUND_DAYS + " days of " + Days.full(target) + "."));
                 day = target;
             } else {
                 slots.add(found.get());

@@ -12,17 +12,12 @@ import org.stipple.clinic.access.AccountId;
 /// @param handpiece only for a session, and only where the clinic keeps some of its device
 /// @param to first moment that is free again
 public record Slot(
-        AppointmentKind kind,
-        AccountId practitioner,
-        UUID room,
-        Optional<UUID> handpiece,
-        Instant from,
-        Instant to) {
+        AppointmentKind kind, AccountId practitioner, UUID room, Optional<UUID> handpiece, Instant from, Instant to) {
 
     public Slot {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("an appointment ends after it begins, this one would be from " + from
-                    + " to " + to);
+            throw new IllegalArgumentException(
+                    "an appointment ends after it begins, this one would be from " + from + " to " + to);
         }
         if (handpiece.isPresent() && kind != AppointmentKind.SESSION) {
             throw new IllegalArgumentException("only a session holds a handpiece");

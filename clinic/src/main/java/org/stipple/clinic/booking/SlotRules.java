@@ -27,8 +27,9 @@ import org.stipple.protocol.Kind;
 import org.stipple.protocol.Overridable;
 import org.stipple.protocol.Verdict;
 
-/// What the record says of when somebody may come: screened, not refused, no wait, skin rested, no more sessions
-/// than were signed. It holds a time and permits no needle: the page before the session asks everything again.
+/// What the record says of when somebody may come: screened, not refused, no wait, skin rested, no more
+/// sessions than were signed. It holds a time and permits no needle: the page before the session asks
+/// everything again.
 @Component
 class SlotRules {
 
@@ -38,8 +39,7 @@ class SlotRules {
     private final Sessions sessions;
     private final ClinicClock clock;
 
-    SlotRules(
-            AppointmentStore store, Screenings screenings, Courses courses, Sessions sessions, ClinicClock clock) {
+    SlotRules(AppointmentStore store, Screenings screenings, Courses courses, Sessions sessions, ClinicClock clock) {
         this.store = store;
         this.screenings = screenings;
         this.courses = courses;
@@ -75,7 +75,8 @@ class SlotRules {
             return Bookable.freely(
                     AppointmentKind.SESSION,
                     List.of(Against.always(
-                            Rule.COURSE, "There is no course yet. A clinician plans one; then sessions can be booked.")));
+                            Rule.COURSE,
+                            "There is no course yet. A clinician plans one; then sessions can be booked.")));
         }
         return session(person, screening.get(), course.get(), replaced);
     }
@@ -157,12 +158,11 @@ class SlotRules {
     /// A refusal that was set aside stands under a signature; without one the newest screening counts.
     private static Optional<Against> refused(
             ScreeningRecord screening, Optional<TodaysJudgement> today, CourseRecord course) {
-        boolean refused =
-                switch (course) {
-                    case SignedCourse signed ->
-                        today.filter(judged -> judged.refuses(signed)).isPresent();
-                    case DraftCourse _, AwaitingSecond _ -> screening.screening().verdict() == Verdict.REFUSE;
-                };
+        boolean refused = switch (course) {
+            case SignedCourse signed ->
+                today.filter(judged -> judged.refuses(signed)).isPresent();
+            case DraftCourse _, AwaitingSecond _ -> screening.screening().verdict() == Verdict.REFUSE;
+        };
         return refused
                 ? Optional.of(Against.always(
                         Rule.REFUSED,
@@ -171,8 +171,8 @@ class SlotRules {
                 : Optional.empty();
     }
 
-    /// Waits of the newest screening and of today's answers that the signature does not cover. That needled skin
-    /// rests is no such wait: its day is reckoned from the sessions themselves.
+    /// Waits of the newest screening and of today's answers that the signature does not cover. That needled
+    /// skin rests is no such wait: its day is reckoned from the sessions themselves.
     private static List<Finding> waits(
             ScreeningRecord screening, Optional<TodaysJudgement> today, CourseRecord course) {
         return Stream.concat(
@@ -180,7 +180,8 @@ class SlotRules {
                         today.stream().flatMap(judged -> judged.course().screening().findings().stream()))
                 .filter(finding -> finding.kind() == Kind.DEFER && !ScreeningRecord.isRest(finding))
                 .filter(course.plan()::concerns)
-                .filter(finding -> signed(course).filter(one -> one.accepts(finding)).isEmpty())
+                .filter(finding ->
+                        signed(course).filter(one -> one.accepts(finding)).isEmpty())
                 .toList();
     }
 
@@ -207,7 +208,8 @@ class SlotRules {
         return new Booked(
                 signed(course).map(one -> sessions.had(person, one)).orElse(0),
                 (int) coming.stream()
-                        .filter(one -> one.course().equals(Optional.of(course.plan().id())))
+                        .filter(one ->
+                                one.course().equals(Optional.of(course.plan().id())))
                         .count(),
                 coming.stream().map(one -> one.slot().day(zone)).toList());
     }

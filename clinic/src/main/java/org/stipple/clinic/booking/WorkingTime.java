@@ -10,7 +10,8 @@ public record WorkingTime(DayOfWeek day, LocalTime from, LocalTime to) {
 
     public WorkingTime {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("work on " + day + " ends after it begins, was from " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "work on " + day + " ends after it begins, was from " + from + " to " + to);
         }
     }
 

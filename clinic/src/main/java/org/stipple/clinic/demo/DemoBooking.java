@@ -41,14 +41,14 @@ class DemoBooking {
     private static List<WorkingTime> week(LocalTime from, LocalTime to) {
         return Stream.of(DayOfWeek.values())
                 .flatMap(day -> Stream.of(
-                        new WorkingTime(day, from, LocalTime.of(12, 30)), new WorkingTime(day, LocalTime.of(13, 30), to)))
+                        new WorkingTime(day, from, LocalTime.of(12, 30)),
+                        new WorkingTime(day, LocalTime.of(13, 30), to)))
                 .toList();
     }
 
     /// The next free time from a day on.
     void books(PatientId person, AppointmentKind kind, LocalDate from) {
-        times
-                .find(
+        times.find(
                         person,
                         new FreeTimes.Search(kind, Optional.empty(), Optional.of(from), Optional.empty(), false),
                         1,

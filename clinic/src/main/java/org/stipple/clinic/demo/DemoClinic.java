@@ -207,8 +207,7 @@ public class DemoClinic {
         past.daysAgo(2);
         var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         progress.accept("demo: people who wait, are asked, are refused, are ready");
-        PatientId bruno =
-                screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
+        PatientId bruno = screened("Bruno", "Adler", "1987-03-14", Sex.MALE, without(scars, "keloid-history"));
         screened(
                 "Chiara",
                 "Basile",

@@ -237,8 +237,9 @@ class DeliveryStore {
                 .list();
     }
 
-    /// Those that are due; what is to be sent later waits for its time, and not for us. When the oldest was written is told by when its call is due: the message itself stands in a record that
-    /// nobody opens for this.
+    /// Those that are due; what is to be sent later waits for its time, and not for us. When the oldest was
+    /// written is told by when its call is due: the message itself stands in a record that nobody opens for
+    /// this.
     Map<Channel, Messages.Waiting> waiting(Instant now) {
         var waiting = new EnumMap<Channel, Messages.Waiting>(Channel.class);
         sql.sql("""

@@ -18,8 +18,8 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 
-/// What a person sees who follows their link: the words of that one message and how to reach the clinic. It opens
-/// nothing else, and nothing at all when its time is over.
+/// What a person sees who follows their link: the words of that one message and how to reach the clinic. It
+/// opens nothing else, and nothing at all when its time is over.
 @Component
 public class Following {
 

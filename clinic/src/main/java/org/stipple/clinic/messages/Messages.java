@@ -79,8 +79,8 @@ public class Messages {
     /// When a message is sent, and when it is of no use any more.
     private record Plan(Instant due, Instant usefulUntil) {}
 
-    /// As [#write(PatientId, Cause, UUID, String)], to be sent later: a reminder. It asks for no answer; who may be written to by no channel is
-    /// called when it is due.
+    /// As [#write(PatientId, Cause, UUID, String)], to be sent later: a reminder. It asks for no answer; who
+    /// may be written to by no channel is called when it is due.
     ///
     /// @param due when it is sent, later than now
     /// @param usefulUntil from when on it is not sent any more, and its link opens nothing
@@ -92,8 +92,8 @@ public class Messages {
         return write(to, cause, about, words, Optional.of(new Plan(due, usefulUntil)));
     }
 
-    /// Takes back every message to a person about something: what was not sent is not sent any more, and what was
-    /// sent says so behind its link.
+    /// Takes back every message to a person about something: what was not sent is not sent any more, and what
+    /// was sent says so behind its link.
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(PatientId to, UUID about) {
         patients.change(to, "messages taken back");
@@ -130,10 +130,7 @@ public class Messages {
         Instant due = later.map(Plan::due).orElse(now);
         open.keySet().forEach(channel -> deliveries.insert(id, to, channel, due));
         deliveries.watch(
-                id,
-                to,
-                later.isPresent() || open.isEmpty() ? due : now.plus(CALL_AFTER),
-                later.map(Plan::usefulUntil));
+                id, to, later.isPresent() || open.isEmpty() ? due : now.plus(CALL_AFTER), later.map(Plan::usefulUntil));
         return true;
     }
 

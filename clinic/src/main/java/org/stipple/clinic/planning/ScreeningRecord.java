@@ -23,8 +23,6 @@ public record ScreeningRecord(UUID id, int revision, Screening screening, Instan
     /// Whether it put treatment off. That skin rests between two sessions is the plan, and no deferral.
     public boolean isDeferral() {
         return screening.verdict() == Verdict.DEFER
-                && screening.findings().stream()
-                        .anyMatch(finding ->
-                                finding.kind() == Kind.DEFER && !isRest(finding));
+                && screening.findings().stream().anyMatch(finding -> finding.kind() == Kind.DEFER && !isRest(finding));
     }
 }

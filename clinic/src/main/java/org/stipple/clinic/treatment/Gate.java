@@ -196,7 +196,8 @@ class Gate {
         return needlings.of(patient, course.plan().id()).size();
     }
 
-    /// From when on the zones of a course have rested, whatever else waits; a sign-off for an earlier session counts.
+    /// From when on the zones of a course have rested, whatever else waits; a sign-off for an earlier session
+    /// counts.
     ///
     /// @return empty where nothing of it was needled before
     Optional<LocalDate> restedFrom(PatientId patient, CourseRecord course) {

@@ -19,8 +19,8 @@ import org.stipple.protocol.Treatment;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Field;
 
-/// When a zone that was needled may be needled again under a course. Skin knows nothing of courses: all sessions
-/// of the person count, whatever course they were of.
+/// When a zone that was needled may be needled again under a course. Skin knows nothing of courses: all
+/// sessions of the person count, whatever course they were of.
 ///
 /// @param zone needled in that session
 /// @param last day of the newest session that needled it
@@ -129,8 +129,8 @@ record Recovery(
 
     /// Days for which no signature opens needled skin again. Design: the channels of the needles close within
     /// three days and redness goes as fast, but flaking and bruises are expected for a week (`healing.yaml`);
-    /// no trial that was read, the weekly ones of the scalp included, went below that week, so it is the longer,
-    /// safer of the two.
+    /// no trial that was read, the weekly ones of the scalp included, went below that week, so it is the
+    /// longer, safer of the two.
     private static int settled(Knowledge knowledge) {
         return knowledge.healing().stream()
                 .filter(healing -> healing.id().equals(SETTLED))

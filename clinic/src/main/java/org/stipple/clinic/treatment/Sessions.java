@@ -138,8 +138,8 @@ public class Sessions {
     /// of it.
     ///
     /// @param onTopOf number of the entry about the zone that was shown, 0 for none
-    /// @throws NotCharted when the device cannot have done it, or when it is not said why: of a departure, of an
-    ///   amendment, of what is added to a closed session
+    /// @throws NotCharted when the device cannot have done it, or when it is not said why: of a departure, of
+    ///   an amendment, of what is added to a closed session
     /// @throws ChartedMeanwhile when there is a newer entry about the zone
     @Transactional
     public Charted chart(PatientId patient, UUID session, ZoneId zone, Done done, int onTopOf) {

@@ -196,10 +196,12 @@ class AppointmentsTest {
                 .containsExactly("Dr. Noor does not work at that time.");
         clinic.take(amara, clinic.slot(TALK, at("16:30")));
         LocalDate off = day.plusDays(1);
-        clinic.doing(() -> clinic.stipple().the(Arrangements.class).away(clinic.noor().account(), off, off, true));
+        clinic.doing(() ->
+                clinic.stipple().the(Arrangements.class).away(clinic.noor().account(), off, off, true));
         assertThat(refused(amara, clinic.slot(TALK, off + "T10:00")).why())
                 .containsExactly("Dr. Noor does not work at that time.");
-        clinic.doing(() -> clinic.stipple().the(Arrangements.class).away(clinic.noor().account(), off, off, false));
+        clinic.doing(() ->
+                clinic.stipple().the(Arrangements.class).away(clinic.noor().account(), off, off, false));
         clinic.take(amara, clinic.slot(TALK, off + "T10:00"));
         Room closed = clinic.as(() -> clinic.stipple().the(Arrangements.class).openRoom("Closed " + day));
         clinic.doing(() -> clinic.stipple().the(Arrangements.class).closeRoom(closed.id()));
@@ -280,7 +282,11 @@ class AppointmentsTest {
                             amara,
                             1,
                             Someone.withAcneScarsOnTheCheeks()
-                                    .with("facts", Someone.answeringDay("peel.last", day.minusDays(2).toString())));
+                                    .with(
+                                            "facts",
+                                            Someone.answeringDay(
+                                                    "peel.last",
+                                                    day.minusDays(2).toString())));
             clinic.stipple().the(Screenings.class).screen(amara);
         });
         return amara;
@@ -314,7 +320,8 @@ class AppointmentsTest {
                 .isInstanceOf(NotTaken.class);
         assertThat(coming(amara)).isEmpty();
         Appointment taken = clinic.as(() -> clinic.appointments().take(amara, slot, reason));
-        assertThat(clinic.as(() -> clinic.appointments().find(amara, taken.id())).overrides())
+        assertThat(clinic.as(() -> clinic.appointments().find(amara, taken.id()))
+                        .overrides())
                 .singleElement()
                 .satisfies(aside -> {
                     assertThat(aside.rule()).isEqualTo("deferral");
@@ -337,7 +344,8 @@ class AppointmentsTest {
         }
         NotTaken refused = refused(amara, clinic.slot(SESSION, day.plusDays((long) sessions * rest) + "T09:00"));
         assertThat(rules(refused)).containsExactly(Rule.COMPLETE);
-        clinic.doing(() -> clinic.appointments().cancel(amara, coming(amara).getLast().id(), ""));
+        clinic.doing(() ->
+                clinic.appointments().cancel(amara, coming(amara).getLast().id(), ""));
         clinic.take(amara, clinic.slot(SESSION, day.plusDays((long) sessions * rest) + "T09:00"));
         free = day.plusDays((sessions + 1L) * rest);
     }
@@ -355,17 +363,22 @@ class AppointmentsTest {
         });
         // Somebody else takes the last of them meanwhile.
         Appointment other = clinic.take(
-                clinic.somebody(), clinic.slot(TALK, proposal.slots().getLast().day(clinic.noor().zone()) + "T10:15"));
+                clinic.somebody(),
+                clinic.slot(TALK, proposal.slots().getLast().day(clinic.noor().zone()) + "T10:15"));
         assertThatThrownBy(() -> clinic.as(() -> clinic.appointments().takeAll(amara, proposal.slots())))
-                .isInstanceOfSatisfying(NotTaken.class, not -> assertThat(not.why())
-                        .singleElement()
-                        .asString()
-                        .contains("was booked for that time meanwhile"));
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        not -> assertThat(not.why())
+                                .singleElement()
+                                .asString()
+                                .contains("was booked for that time meanwhile"));
         assertThat(coming(amara)).isEmpty();
         var again = clinic.as(() -> series.propose(amara, clinic.slot(SESSION, at("10:00"))));
         assertThat(again.slots()).hasSize(sessions);
-        assertThat(again.slots().getLast().from()).isNotEqualTo(proposal.slots().getLast().from());
-        assertThat(clinic.as(() -> clinic.appointments().takeAll(amara, again.slots()))).hasSize(sessions);
+        assertThat(again.slots().getLast().from())
+                .isNotEqualTo(proposal.slots().getLast().from());
+        assertThat(clinic.as(() -> clinic.appointments().takeAll(amara, again.slots())))
+                .hasSize(sessions);
         assertThat(coming(amara)).hasSize(sessions);
         assertThat(other.slot().kind()).isEqualTo(TALK);
         free = again.slots().getLast().day(clinic.noor().zone()).plusDays(1);
@@ -386,8 +399,8 @@ class AppointmentsTest {
                 .the(Arrangements.class)
                 .away(clinic.noor().account(), second.minusDays(20), second.plusDays(20), true));
         try {
-            var proposal = clinic.as(() ->
-                    clinic.stipple().the(Series.class).propose(amara, clinic.slot(SESSION, at("10:00"))));
+            var proposal = clinic.as(
+                    () -> clinic.stipple().the(Series.class).propose(amara, clinic.slot(SESSION, at("10:00"))));
             assertThat(proposal.missing()).first().asString().startsWith("Session 2 of ");
         } finally {
             clinic.doing(() -> clinic.stipple()
@@ -445,8 +458,9 @@ class AppointmentsTest {
         assertThat(rules(refused(other, slot))).containsExactly(Rule.TAKEN);
         clinic.doing(() -> clinic.appointments().cancel(amara, taken.id(), "rang this morning"));
         assertThat(messages(amara))
-                .allSatisfy(message ->
-                        assertThat(message.deliveries()).extracting(Delivery::state).containsExactly(Delivery.State.OVER));
+                .allSatisfy(message -> assertThat(message.deliveries())
+                        .extracting(Delivery::state)
+                        .containsExactly(Delivery.State.OVER));
         clinic.take(other, slot);
         assertThatThrownBy(() -> clinic.doing(() -> clinic.appointments().cancel(amara, taken.id(), "")))
                 .isInstanceOfSatisfying(
@@ -459,19 +473,22 @@ class AppointmentsTest {
         PatientId amara = reachable();
         Appointment old = clinic.take(amara, clinic.slot(TALK, at("09:00")));
         clinic.take(clinic.somebody(), clinic.slot(TALK, at("12:00")));
-        assertThatThrownBy(() -> clinic.as(() -> clinic.appointments()
-                        .move(amara, old.id(), clinic.slot(TALK, at("12:00")), Optional.empty())))
+        assertThatThrownBy(() -> clinic.as(() ->
+                        clinic.appointments().move(amara, old.id(), clinic.slot(TALK, at("12:00")), Optional.empty())))
                 .isInstanceOf(NotTaken.class);
         assertThat(coming(amara)).extracting(Appointment::id).containsExactly(old.id());
         // Half an hour later overlaps nothing but itself.
-        Appointment moved = clinic.as(() -> clinic.appointments()
-                .move(amara, old.id(), clinic.slot(TALK, at("09:15")), Optional.empty()));
+        Appointment moved = clinic.as(
+                () -> clinic.appointments().move(amara, old.id(), clinic.slot(TALK, at("09:15")), Optional.empty()));
         assertThat(coming(amara)).extracting(Appointment::id).containsExactly(moved.id());
         assertThat(moved.movedFrom()).contains(old.id());
-        assertThat(messages(amara)).filteredOn(message -> message.about().equals(old.id()))
-                .allSatisfy(message ->
-                        assertThat(message.deliveries()).extracting(Delivery::state).containsExactly(Delivery.State.OVER));
-        assertThat(messages(amara)).filteredOn(message -> message.about().equals(moved.id()))
+        assertThat(messages(amara))
+                .filteredOn(message -> message.about().equals(old.id()))
+                .allSatisfy(message -> assertThat(message.deliveries())
+                        .extracting(Delivery::state)
+                        .containsExactly(Delivery.State.OVER));
+        assertThat(messages(amara))
+                .filteredOn(message -> message.about().equals(moved.id()))
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.deliveries())
                         .extracting(Delivery::state)

@@ -38,13 +38,17 @@ import org.stipple.protocol.Operator;
 import org.stipple.quantities.Sex;
 
 /// A clinic that books: one who supervises and treats on every day, another who treats, two rooms.
-record BookedClinic(ClinicUnderTest stipple, Actor noor, AccountId sam, Room first, Room second) implements AutoCloseable {
+record BookedClinic(ClinicUnderTest stipple, Actor noor, AccountId sam, Room first, Room second)
+        implements AutoCloseable {
 
     private static final AtomicInteger SERIAL = new AtomicInteger(1000);
 
     static BookedClinic open(Path directory, ZoneId zone, String username) {
         ClinicUnderTest stipple = ClinicUnderTest.serving(
-                directory, "--server.port=0", "--stipple.messages.every=0s", "--stipple.base-url=https://clinic.example");
+                directory,
+                "--server.port=0",
+                "--stipple.messages.every=0s",
+                "--stipple.base-url=https://clinic.example");
         Actor noor = stipple.the(FirstStart.class)
                 .setUp(
                         UUID.randomUUID(),
@@ -145,7 +149,13 @@ record BookedClinic(ClinicUnderTest stipple, Actor noor, AccountId sam, Room fir
     }
 
     int sessionsOf(PatientId person) {
-        return course(person).plan().course().schedule().orElseThrow().sessions().chosen();
+        return course(person)
+                .plan()
+                .course()
+                .schedule()
+                .orElseThrow()
+                .sessions()
+                .chosen();
     }
 
     int restDays(PatientId person) {

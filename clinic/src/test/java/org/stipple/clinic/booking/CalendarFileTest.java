@@ -54,7 +54,8 @@ class CalendarFileTest {
 
     @Test
     void noLineIsLongerThanSeventyFiveOctetsAndNoCharacterIsBroken() {
-        String name = "Praxis für Hautgesundheit “Über den Dächern” 皮膚科 😀 ".repeat(6).strip();
+        String name =
+                "Praxis für Hautgesundheit “Über den Dächern” 皮膚科 😀 ".repeat(6).strip();
         String file = CalendarFile.feed(name, List.of(event(name, name)));
         assertThat(file.split("\r\n", -1)).allSatisfy(line -> {
             byte[] octets = line.getBytes(StandardCharsets.UTF_8);

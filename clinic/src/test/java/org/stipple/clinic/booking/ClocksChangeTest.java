@@ -26,8 +26,9 @@ class ClocksChangeTest {
     @BeforeAll
     static void start() {
         clinic = BookedClinic.open(directory, PLACE, "noor-clocks");
-        clinic.doing(() ->
-                clinic.stipple().the(Arrangements.class).works(clinic.noor().account(), BookedClinic.everyDay("00:00", "23:59")));
+        clinic.doing(() -> clinic.stipple()
+                .the(Arrangements.class)
+                .works(clinic.noor().account(), BookedClinic.everyDay("00:00", "23:59")));
     }
 
     @AfterAll
@@ -49,7 +50,10 @@ class ClocksChangeTest {
                 NotTaken.class,
                 () -> clinic.take(amara, clinic.slot(AppointmentKind.SESSION, first.minusDays(1) + "T22:45")));
         assertThat(refused.first()).contains(first);
-        assertThat(clinic.free(amara, AppointmentKind.SESSION, "2027-03-11").slots().getFirst().from())
+        assertThat(clinic.free(amara, AppointmentKind.SESSION, "2027-03-11")
+                        .slots()
+                        .getFirst()
+                        .from())
                 .isEqualTo(first.atStartOfDay(PLACE).toInstant());
         clinic.take(amara, clinic.slot(AppointmentKind.SESSION, first + "T00:00"));
     }
@@ -72,10 +76,12 @@ class ClocksChangeTest {
         var slots = clinic.free(clinic.somebody(), AppointmentKind.CONSULTATION, "2027-11-07").slots().stream()
                 .filter(slot -> slot.day(PLACE).equals(LocalDate.of(2027, 11, 7)))
                 .toList();
-        assertThat(slots.stream().map(slot -> slot.from().atZone(PLACE).toLocalTime().toString()))
+        assertThat(slots.stream()
+                        .map(slot -> slot.from().atZone(PLACE).toLocalTime().toString()))
                 .contains("01:30")
                 .doesNotHaveDuplicates();
-        assertThat(slots).allSatisfy(slot ->
-                assertThat(Duration.between(slot.from(), slot.to())).isEqualTo(Duration.ofMinutes(30)));
+        assertThat(slots)
+                .allSatisfy(slot ->
+                        assertThat(Duration.between(slot.from(), slot.to())).isEqualTo(Duration.ofMinutes(30)));
     }
 }

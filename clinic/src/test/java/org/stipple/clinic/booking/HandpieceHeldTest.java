@@ -32,9 +32,15 @@ class HandpieceHeldTest {
             Handpiece only = clinic.as(() -> {
                 clinic.stipple().the(Arrangements.class).works(clinic.sam(), BookedClinic.everyDay("09:00", "17:00"));
                 return handpieces.receive(
-                        clinic.course(amara).plan().device(), Optional.empty(), Optional.empty(), "H-1", Optional.empty());
+                        clinic.course(amara).plan().device(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "H-1",
+                        Optional.empty());
             });
-            Slot slot = clinic.free(amara, AppointmentKind.SESSION, "2027-01-04").slots().getFirst();
+            Slot slot = clinic.free(amara, AppointmentKind.SESSION, "2027-01-04")
+                    .slots()
+                    .getFirst();
             assertThat(slot.handpiece()).contains(only.id());
             clinic.take(amara, slot);
             Instant nine = clinic.at("2027-01-04T09:00");

@@ -103,7 +103,8 @@ class ScheduledMessagesTest {
 
     private static UUID schedule(PatientId person) {
         var about = UUID.randomUUID();
-        as(() -> stipple.the(Messages.class).schedule(person, Cause.APPOINTMENT, about, "You have an appointment.", DUE, OVER));
+        as(() -> stipple.the(Messages.class)
+                .schedule(person, Cause.APPOINTMENT, about, "You have an appointment.", DUE, OVER));
         return about;
     }
 
@@ -160,9 +161,11 @@ class ScheduledMessagesTest {
         stipple.itIs("2026-11-23T09:00:00Z");
         sendDue();
         String token = stipple.the(Links.class).token(messageOf(amara).id());
-        assertThat(stipple.the(Following.class).open(token).orElseThrow().words()).isPresent();
+        assertThat(stipple.the(Following.class).open(token).orElseThrow().words())
+                .isPresent();
         takeBack(amara, about);
-        assertThat(stipple.the(Following.class).open(token).orElseThrow().words()).isEmpty();
+        assertThat(stipple.the(Following.class).open(token).orElseThrow().words())
+                .isEmpty();
         assertThat(stipple.the(Following.class)
                         .about(token, java.util.Set.of(Cause.APPOINTMENT), message -> Optional.of(message.id())))
                 .isEmpty();

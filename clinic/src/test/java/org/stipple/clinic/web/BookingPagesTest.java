@@ -180,7 +180,8 @@ class BookingPagesTest {
         }
         assertThat(coming(amara)).hasSize(1);
         assertThat(Set.copyOf(answers))
-                .containsExactly("303 /people/" + amara + "/booking/" + coming(amara).getFirst().id() + "?done=taken");
+                .containsExactly("303 /people/" + amara + "/booking/"
+                        + coming(amara).getFirst().id() + "?done=taken");
     }
 
     @Test
@@ -195,7 +196,8 @@ class BookingPagesTest {
                                     .with("facts", Someone.answeringDay("peel.last", "2026-11-18")));
             stipple.the(Screenings.class).screen(amara);
         });
-        String page = desk.get("/people/" + amara + "/booking?kind=session&despite=yes").body();
+        String page = desk.get("/people/" + amara + "/booking?kind=session&despite=yes")
+                .body();
         assertThat(page)
                 .contains("A wait stands in the record until 18 Dec 2026.")
                 .doesNotContain("peel", "microdermabrasion", "set this aside", "Why this may be taken all the same");
@@ -211,7 +213,8 @@ class BookingPagesTest {
     @Test
     void aSeriesIsProposedAndTakenInOneStep() throws Exception {
         PatientId amara = agreed();
-        String free = desk.get("/people/" + amara + "/booking?kind=session&from=2027-06-01").body();
+        String free = desk.get("/people/" + amara + "/booking?kind=session&from=2027-06-01")
+                .body();
         var proposed = desk.send(
                 "/people/" + amara + "/booking",
                 Map.of(
@@ -244,7 +247,8 @@ class BookingPagesTest {
                         "_csrf", List.of(desk.token())));
         Appointment taken = coming(amara).getFirst();
         String day = taken.slot().day(noor.zone()).toString();
-        assertThat(desk.get("/booking?day=" + day).body()).contains("Amara Okafor", "consultation, Room 1", "Dr. Hillside");
+        assertThat(desk.get("/booking?day=" + day).body())
+                .contains("Amara Okafor", "consultation, Room 1", "Dr. Hillside");
         stipple.itIs(day + "T06:00:00Z");
         try (var kim = Caller.signedIn(stipple.port(), "kim-booking")) {
             assertThat(kim.get("/today").body()).contains("Next today", "Amara Okafor");
@@ -301,15 +305,18 @@ class BookingPagesTest {
                     + (last == 'A' ? 'B' : 'A')
                     + token.charAt(token.length() - 1);
             assertThat(nobody.get("/calendar/" + guessed + ".ics").statusCode()).isEqualTo(404);
-            assertThat(nobody.get("/calendar/" + "0".repeat(43) + ".ics").statusCode()).isEqualTo(404);
-            assertThat(nobody.get("/m/" + "0".repeat(43) + "/appointment.ics").statusCode()).isEqualTo(404);
+            assertThat(nobody.get("/calendar/" + "0".repeat(43) + ".ics").statusCode())
+                    .isEqualTo(404);
+            assertThat(nobody.get("/m/" + "0".repeat(43) + "/appointment.ics").statusCode())
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void whoIsRemindedPutsTheAppointmentIntoTheirOwnCalendarWhileItStands() throws Exception {
         PatientId amara = somebody();
-        String free = desk.get("/people/" + amara + "/booking?kind=consultation&from=2027-05-03").body();
+        String free = desk.get("/people/" + amara + "/booking?kind=consultation&from=2027-05-03")
+                .body();
         desk.send(
                 "/people/" + amara + "/booking",
                 Map.of(
@@ -326,7 +333,8 @@ class BookingPagesTest {
                     .doesNotContainIgnoringCase("consultation");
             Acting.doing(
                     noor,
-                    () -> stipple.the(Appointments.class).cancel(amara, coming(amara).getFirst().id(), ""));
+                    () -> stipple.the(Appointments.class)
+                            .cancel(amara, coming(amara).getFirst().id(), ""));
             assertThat(nobody.get(link + "/appointment.ics").statusCode()).isEqualTo(404);
             assertThat(nobody.get(link).body()).contains("no longer holds").doesNotContain("2027");
         }

@@ -31,8 +31,8 @@ import org.stipple.clinic.booking.Practitioner;
 import org.stipple.clinic.booking.Room;
 import org.stipple.clinic.booking.WorkingTime;
 import org.stipple.clinic.booking.web.BookingViews.ArrangementsPage;
-import org.stipple.clinic.booking.web.BookingViews.LengthField;
 import org.stipple.clinic.booking.web.BookingViews.DayField;
+import org.stipple.clinic.booking.web.BookingViews.LengthField;
 import org.stipple.clinic.booking.web.BookingViews.RoomLine;
 import org.stipple.clinic.booking.web.BookingViews.WeekForm;
 import org.stipple.clinic.web.Days;
@@ -124,7 +124,8 @@ class ArrangementPages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            throw new Refusal(List.of("The day was “" + text + "”, expected one such as 2026-12-12. Nothing was changed."));
+            throw new Refusal(
+                    List.of("The day was “" + text + "”, expected one such as 2026-12-12. Nothing was changed."));
         }
     }
 

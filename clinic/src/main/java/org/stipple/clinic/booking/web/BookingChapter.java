@@ -49,13 +49,10 @@ class BookingChapter implements Chapter {
                 java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(new Link("Book a time", BookingPages.href(person.id()))),
                                 coming.stream()
-                                        .map(one -> new Link(
-                                                one.slot().kind().words() + ", " + moment(one), href(one))))
+                                        .map(one ->
+                                                new Link(one.slot().kind().words() + ", " + moment(one), href(one))))
                         .toList(),
-                all.stream()
-                        .filter(Appointment::stands)
-                        .map(this::event)
-                        .toList());
+                all.stream().filter(Appointment::stands).map(this::event).toList());
     }
 
     private static String moment(Appointment one) {

@@ -121,8 +121,7 @@ class BookingPages {
                     form.text("practitioner").map(text -> new AccountId(uuid(text))),
                     form.text("from").map(Asked::day),
                     form.text("move").map(BookingPages::uuid),
-                    form.text("despite").isPresent()
-                            && Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN));
+                    form.text("despite").isPresent() && Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN));
         }
 
         private static LocalDate day(String text) {
@@ -184,7 +183,8 @@ class BookingPages {
                 Appointment taken = asked.move()
                         .map(old -> appointments.move(person, old, slot, reason))
                         .orElseGet(() -> appointments.take(person, slot, reason));
-                return href(person) + "/" + taken.id() + "?done=" + (asked.move().isPresent() ? "moved" : "taken");
+                return href(person) + "/" + taken.id() + "?done="
+                        + (asked.move().isPresent() ? "moved" : "taken");
             })));
         } catch (NotTaken not) {
             trail.refused(Optional.of(person), "appointment not taken");
@@ -230,12 +230,7 @@ class BookingPages {
     }
 
     private ResponseEntity<String> show(
-            HttpStatus status,
-            PatientId person,
-            Asked asked,
-            List<String> problems,
-            String reason,
-            String done) {
+            HttpStatus status, PatientId person, Asked asked, List<String> problems, String reason, String done) {
         return pages.show(
                 status,
                 "booking/person",
@@ -246,9 +241,8 @@ class BookingPages {
     private BookingPage page(PatientId id, Asked asked, List<String> problems, String reason, String done) {
         Patient person = patients.read(id, "booking");
         Optional<Appointment> moved = asked.move().map(move -> appointments.find(id, move));
-        AppointmentKind kind = moved.map(old -> old.slot().kind())
-                .or(asked::kind)
-                .orElseGet(() -> usual(id));
+        AppointmentKind kind =
+                moved.map(old -> old.slot().kind()).or(asked::kind).orElseGet(() -> usual(id));
         var search = new FreeTimes.Search(kind, asked.practitioner(), asked.from(), asked.move(), asked.despite());
         var found = times.find(id, search, A_DAY, IN_ALL);
         var practitioners = arrangements.practitioners();
@@ -256,14 +250,17 @@ class BookingPages {
                 practitioners.stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
         Map<UUID, String> rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         boolean supervises = Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN);
-        boolean aside = supervises && !asked.despite() && !(found.later().isEmpty() && found.against().isEmpty());
+        boolean aside = supervises
+                && !asked.despite()
+                && !(found.later().isEmpty() && found.against().isEmpty());
         return new BookingPage(
                 id.toString(),
                 person.name(),
                 ids.next(),
                 moved.map(old -> old.id().toString()).orElse(""),
                 moved.map(old -> old.slot().kind().words() + " on "
-                                + Days.moment(old.slot().from(), Acting.current().zone()))
+                                + Days.moment(
+                                        old.slot().from(), Acting.current().zone()))
                         .orElse(""),
                 Arrays.stream(AppointmentKind.values())
                         .filter(each -> moved.isEmpty() || each == kind)
@@ -346,8 +343,7 @@ class BookingPages {
         return "/people/" + person + "/booking";
     }
 
-    private static AppointmentLine line(
-            Appointment one, Map<AccountId, String> names, Map<UUID, String> rooms) {
+    private static AppointmentLine line(Appointment one, Map<AccountId, String> names, Map<UUID, String> rooms) {
         return new AppointmentLine(
                 href(one.patient()) + "/" + one.id(),
                 weekday(one.slot().day(Acting.current().zone())) + ", "
@@ -394,8 +390,8 @@ class BookingPages {
     private ResponseEntity<String> showSeries(
             HttpStatus status, PatientId id, List<Slot> slots, List<String> missing, List<String> problems) {
         Patient person = patients.read(id, "booking");
-        Map<AccountId, String> names = arrangements.practitioners().stream()
-                .collect(Collectors.toMap(Practitioner::id, Practitioner::name));
+        Map<AccountId, String> names =
+                arrangements.practitioners().stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
         Map<UUID, String> rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         return pages.show(
                 status,
@@ -418,11 +414,10 @@ class BookingPages {
     @GetMapping("/people/{id}/booking/{appointment}")
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
     ResponseEntity<String> one(
-            @PathVariable UUID id,
-            @PathVariable UUID appointment,
-            @RequestParam(defaultValue = "") String done) {
+            @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam(defaultValue = "") String done) {
         String words = switch (done) {
-            case "taken" -> "Taken. Reminders go out three days and one day before, where the person may be written to.";
+            case "taken" ->
+                "Taken. Reminders go out three days and one day before, where the person may be written to.";
             case "moved" -> "Moved. The old time is free again, and no reminder of it is sent.";
             default -> "";
         };
@@ -432,9 +427,7 @@ class BookingPages {
     @PostMapping("/people/{id}/booking/{appointment}")
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
     ResponseEntity<String> cancel(
-            @PathVariable UUID id,
-            @PathVariable UUID appointment,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam MultiValueMap<String, String> fields) {
         var person = new PatientId(id);
         appointments.find(person, appointment);
         var form = new Form(fields);
@@ -453,12 +446,14 @@ class BookingPages {
         Patient person = patients.read(id, "appointment");
         Appointment one = appointments.find(id, appointment);
         var zone = Acting.current().zone();
-        Map<AccountId, String> names = arrangements.practitioners().stream()
-                .collect(Collectors.toMap(Practitioner::id, Practitioner::name));
+        Map<AccountId, String> names =
+                arrangements.practitioners().stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
         Map<UUID, String> rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("When", weekday(one.slot().day(zone)) + ", " + clock(one.slot().from()) + " to "
-                + clock(one.slot().to())));
+        facts.add(new Fact(
+                "When",
+                weekday(one.slot().day(zone)) + ", " + clock(one.slot().from()) + " to "
+                        + clock(one.slot().to())));
         facts.add(new Fact("With", where(one.slot(), names, rooms)));
         facts.add(new Fact("Taken", Days.moment(one.takenAt(), zone) + " by " + one.takenBy()));
         one.overrides()
@@ -469,7 +464,8 @@ class BookingPages {
                         "Ended",
                         end.how().id() + " " + Days.moment(end.at(), zone) + " by " + end.by()
                                 + (end.reason().isEmpty() ? "" : ": “" + end.reason() + "”"))));
-        boolean standing = appointments.coming(id).stream().anyMatch(each -> each.id().equals(appointment));
+        boolean standing =
+                appointments.coming(id).stream().anyMatch(each -> each.id().equals(appointment));
         String what = one.slot().kind().words();
         return pages.show(
                 status,

@@ -47,9 +47,10 @@ class BookingToday implements TodayList {
                 line.slot().kind().words() + " with " + line.practitioner() + ", " + line.room()
                         + (line.missing().isEmpty()
                                 ? ""
-                                : ": " + line.missing().stream()
-                                        .map(DayBook.Missing::words)
-                                        .collect(Collectors.joining("; "))),
+                                : ": "
+                                        + line.missing().stream()
+                                                .map(DayBook.Missing::words)
+                                                .collect(Collectors.joining("; "))),
                 BookingPages.clock(line.slot().from()),
                 BookingPages.href(line.patient()) + "/" + line.appointment(),
                 false);

@@ -34,7 +34,8 @@ public final class BookingViews {
     /// @param against what stands against coming at all
     /// @param later why no earlier day is shown
     /// @param mayOverride whether whoever looks may set something aside
-    /// @param overrideHref where those days are shown too; empty where there is nothing to set aside, or they are shown
+    /// @param overrideHref where those days are shown too; empty where there is nothing to set aside, or they
+    /// are shown
     /// @param despite whether such days are shown
     /// @param reason what was typed as the reason
     /// @param series how many sessions are left, where more than one is

@@ -12,11 +12,7 @@ class BookingWorklist implements Worklist {
     @Override
     public boolean isFor(Actor actor) {
         return actor.isOneOf(
-                Role.FRONT_DESK,
-                Role.PRACTITIONER,
-                Role.SUPERVISING_CLINICIAN,
-                Role.MANAGER,
-                Role.ADMINISTRATOR);
+                Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     @Override

@@ -69,12 +69,11 @@ class CalendarPages {
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
     ResponseEntity<String> renew(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
-        Optional<AccountId> whose =
-                switch (form.required("whose", "Which calendar")) {
-                    case "own" -> Optional.of(Acting.current().account());
-                    case "clinic" -> Optional.empty();
-                    default -> throw new Refusal(List.of("This page has no such calendar. Nothing was changed."));
-                };
+        Optional<AccountId> whose = switch (form.required("whose", "Which calendar")) {
+            case "own" -> Optional.of(Acting.current().account());
+            case "clinic" -> Optional.empty();
+            default -> throw new Refusal(List.of("This page has no such calendar. Nothing was changed."));
+        };
         if (whose.isPresent() && !treats()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, List.of("Only who treats has a calendar of their own."));
         }

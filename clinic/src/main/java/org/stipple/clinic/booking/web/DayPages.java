@@ -44,8 +44,8 @@ class DayPages {
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR})
     ResponseEntity<String> day(@RequestParam(defaultValue = "") String day) {
         LocalDate shown = read(day).orElse(clock.today());
-        boolean seesPeople = Acting.current()
-                .isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER);
+        boolean seesPeople =
+                Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER);
         List<DayBook.Line> lines = seesPeople ? dayBook.of(shown) : List.of();
         var columns = new ArrayList<Column>();
         for (Practitioner one : arrangements.practitioners()) {
@@ -66,8 +66,7 @@ class DayPages {
                 "/booking",
                 new DayPage(
                         shown.toString(),
-                        BookingPages.weekday(shown)
-                                + (shown.equals(clock.today()) ? ", today" : ""),
+                        BookingPages.weekday(shown) + (shown.equals(clock.today()) ? ", today" : ""),
                         "/booking?day=" + shown.minusDays(1),
                         "/booking?day=" + shown.plusDays(1),
                         columns,
@@ -89,8 +88,7 @@ class DayPages {
         if (arrangements.rooms().stream().noneMatch(Room::open)) {
             hints.add("There is no room yet. A manager or administrator adds one under “Rooms and hours”.");
         }
-        if (arrangements.practitioners().stream()
-                .allMatch(one -> one.times().isEmpty())) {
+        if (arrangements.practitioners().stream().allMatch(one -> one.times().isEmpty())) {
             hints.add("Nobody’s working hours are written down yet. A manager or administrator does that under “Rooms"
                     + " and hours”.");
         }

@@ -71,7 +71,8 @@ public final class MessageViews {
     /// @param words empty where its time is over
     /// @param leadsOn address of what it invites to; empty where it leads nowhere
     /// @param read that it was read, with the day; or empty
-    /// @param appointment whether it is about an appointment, which goes into a calendar and may have been changed since
+    /// @param appointment whether it is about an appointment, which goes into a calendar and may have been
+    /// changed since
     public record LetterPage(
             String clinicName, String token, String words, String leadsOn, String read, boolean appointment) {}
 }

@@ -63,7 +63,8 @@ final class PageSamples {
                                 "Saturday, 19 Dec 2026",
                                 List.of(new BookingViews.TimeButton("c", "10:30", "Sam Demo, Room 2")))),
                 List.of(),
-                List.of("A wait stands in the record until 18 Dec 2026. The first day that is possible is 18 Dec 2026."),
+                List.of(
+                        "A wait stands in the record until 18 Dec 2026. The first day that is possible is 18 Dec 2026."),
                 true,
                 "/people/sample/booking?despite=yes",
                 true,
@@ -153,8 +154,7 @@ final class PageSamples {
                                 "Your appointments, with the room.",
                                 "https://clinic.example/calendar/sample.ics",
                                 KEY),
-                        new BookingViews.FeedCard(
-                                "clinic", "The clinic’s calendar", "All appointments.", "", KEY)),
+                        new BookingViews.FeedCard("clinic", "The clinic’s calendar", "All appointments.", "", KEY)),
                 List.of());
     }
 
