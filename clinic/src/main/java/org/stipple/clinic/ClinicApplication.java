@@ -36,6 +36,7 @@ public class ClinicApplication {
                     "set_up_clinic",
                     "message_by_link",
                     "invitation_by_link",
+                    "calendar_by_link",
                     "clinics_to_write_for"));
 
     /// Starts the server, and returns when it answers.
