@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.AccountId;
@@ -84,9 +85,15 @@ public class FreeTimes {
     /// @param against what stands against coming at all; nothing was looked for then
     /// @param later what stood against the day from which it was looked for, where that is why a later one is
     /// shown
+    /// @param asideFrom the first day on which all that stands against it may be set aside; empty where there is none
     /// @param left sessions of the course that are neither had nor booked
     public record Found(
-            LocalDate from, List<Slot> slots, List<String> against, List<String> later, Optional<Integer> left) {
+            LocalDate from,
+            List<Slot> slots,
+            List<String> against,
+            List<String> later,
+            Optional<LocalDate> asideFrom,
+            Optional<Integer> left) {
         public Found {
             slots = List.copyOf(slots);
             against = List.copyOf(against);
@@ -112,6 +119,7 @@ public class FreeTimes {
                     List.of(),
                     bookable.always().stream().map(Against::words).toList(),
                     List.of(),
+                    asideFrom(bookable, wanted),
                     bookable.left());
         }
         LocalDate first = search.despite() ? wanted : bookable.firstFrom(wanted);
@@ -120,9 +128,8 @@ public class FreeTimes {
         for (int day = 0; day < DAYS && slots.size() < atMost; day++) {
             LocalDate on = first.plusDays(day);
             if (search.allows(bookable.against(on))) {
-                calendar.free(on, search.practitioner()).stream()
-                        .limit(Math.min(aDay, atMost - slots.size()))
-                        .forEach(slots::add);
+                slots.addAll(
+                        spread(calendar.free(on, search.practitioner()), Math.min(aDay, atMost - slots.size())));
             }
         }
         return new Found(
@@ -130,7 +137,27 @@ public class FreeTimes {
                 slots,
                 List.of(),
                 bookable.against(wanted).stream().map(Against::words).toList(),
+                asideFrom(bookable, wanted),
                 bookable.left());
+    }
+
+    private static Optional<LocalDate> asideFrom(Bookable bookable, LocalDate wanted) {
+        return wanted.datesUntil(wanted.plusDays(DAYS))
+                .filter(day -> {
+                    List<Against> against = bookable.against(day);
+                    return !against.isEmpty() && against.stream().allMatch(Against::overridable);
+                })
+                .findFirst();
+    }
+
+    /// So many of a day, over the whole of it: the first, and the others as evenly as can be. Whoever can come in
+    /// the afternoon alone sees that too.
+    private static List<Slot> spread(List<Slot> free, int atMost) {
+        return free.size() <= atMost || atMost < 2
+                ? free.stream().limit(atMost).toList()
+                : IntStream.range(0, atMost)
+                        .mapToObj(i -> free.get(i * (free.size() - 1) / (atMost - 1)))
+                        .toList();
     }
 
     /// All that has to be known of the days between two, read once.

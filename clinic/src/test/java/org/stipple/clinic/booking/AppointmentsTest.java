@@ -97,6 +97,25 @@ class AppointmentsTest {
     }
 
     @Test
+    void ofADayWithManyFreeTimesTheFirstTheLastAndSomeBetweenAreShown() {
+        var few = clinic.as(() -> clinic.stipple()
+                .the(FreeTimes.class)
+                .find(
+                        clinic.somebody(),
+                        new FreeTimes.Search(TALK, Optional.empty(), Optional.of(day), Optional.empty(), false),
+                        3,
+                        6));
+        assertThat(moments(few))
+                .containsExactly(
+                        clinic.at(at("09:00")),
+                        clinic.at(at("12:45")),
+                        clinic.at(at("16:30")),
+                        clinic.at(day.plusDays(1) + "T09:00"),
+                        clinic.at(day.plusDays(1) + "T12:45"),
+                        clinic.at(day.plusDays(1) + "T16:30"));
+    }
+
+    @Test
     void twoPractitionersNeedTwoRooms() {
         Actor noor = clinic.noor();
         clinic.doing(() -> {

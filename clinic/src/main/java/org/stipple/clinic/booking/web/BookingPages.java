@@ -250,9 +250,7 @@ class BookingPages {
                 practitioners.stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
         Map<UUID, String> rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         boolean supervises = Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN);
-        boolean aside = supervises
-                && !asked.despite()
-                && !(found.later().isEmpty() && found.against().isEmpty());
+        Optional<LocalDate> aside = supervises && !asked.despite() ? found.asideFrom() : Optional.empty();
         return new BookingPage(
                 id.toString(),
                 person.name(),
@@ -278,11 +276,9 @@ class BookingPages {
                 found.against(),
                 found.later(),
                 supervises,
-                aside
-                        ? href(id) + "?kind=" + kind.id() + "&despite=yes&from="
-                                + asked.from().orElse(found.from())
-                                + asked.move().map(move -> "&move=" + move).orElse("")
-                        : "",
+                aside.map(day -> href(id) + "?kind=" + kind.id() + "&despite=yes&from=" + day
+                                + asked.move().map(move -> "&move=" + move).orElse(""))
+                        .orElse(""),
                 asked.despite(),
                 reason,
                 moved.isEmpty() && kind == AppointmentKind.SESSION
