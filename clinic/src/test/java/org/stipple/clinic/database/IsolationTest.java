@@ -23,6 +23,8 @@ class IsolationTest {
                     "subject_is_linked",
                     "set_up_clinic",
                     "message_by_link",
+                    "invitation_by_link",
+                    "calendar_by_link",
                     "clinics_to_write_for"));
 
     @Test
