@@ -25,7 +25,8 @@ class AppendOnlyTest {
             "waiting_session",
             "waiting_close",
             "waiting_review",
-            "waiting_numbing");
+            "waiting_numbing",
+            "waiting_adverse");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

@@ -54,6 +54,20 @@ public final class WhoWaits {
             select z.session_id, z.entry, z.recorded_at from zone_record z
             where z.deviation is not null
               and not exists (select from deviation_review r where r.session_id = z.session_id and r.entry = z.entry)
+            """,
+            "select event_id, opened_at, stands, unreviewed from waiting_adverse",
+            """
+            select event_id, opened_at, stands, unreviewed
+            from (select e.event_id, e.opened_at,
+                    r.outcome not in ('resolved', 'resolved-with-sequelae')
+                      and not exists (select from adverse_event_go_on g
+                                      where g.event_id = r.event_id and g.revision = r.revision) as stands,
+                    not exists (select from adverse_event_review v
+                                where v.event_id = r.event_id and v.revision = r.revision) as unreviewed
+                  from adverse_event e join adverse_event_revision r on r.event_id = e.event_id
+                  where not exists (select from adverse_event_revision n
+                                    where n.event_id = r.event_id and n.revision > r.revision)) newest
+            where stands or unreviewed
             """);
 
     private WhoWaits() {}

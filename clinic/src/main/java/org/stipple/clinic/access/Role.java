@@ -17,8 +17,8 @@ public enum Role {
     SUPERVISING_CLINICIAN("supervising-clinician", "supervising clinician"),
     /// Stock, lots and recalls; sees names, no clinical facts.
     MANAGER("manager", "manager"),
-    /// Reads the audit trail, and looks at every record that was opened in an emergency; sees names, no
-    /// clinical facts.
+    /// Reads the audit trail, looks at every record that was opened in an emergency, and at adverse events; sees
+    /// names, and no clinical facts but those of an adverse event.
     PRIVACY_AND_SAFETY_LEAD("privacy-and-safety-lead", "privacy and safety lead"),
     /// Accounts and settings; no clinical facts.
     ADMINISTRATOR("administrator", "administrator"),

@@ -31,6 +31,11 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scope;
 import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.adverse.AdverseEvent;
+import org.stipple.clinic.adverse.AdverseEvents;
+import org.stipple.clinic.adverse.Kinds;
+import org.stipple.clinic.adverse.Outcome;
+import org.stipple.clinic.adverse.Source;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -159,6 +164,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("score", score(stipple, canary, person).toString()),
                 Map.entry("session", session.id().toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
+                Map.entry("event", event(stipple, canary, person, session.id()).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
                 Map.entry("handpiece", handpiece(stipple, canary).toString()));
     }
@@ -222,6 +228,28 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             }
         });
         return access;
+    }
+
+    private static UUID event(ClinicUnderTest stipple, String canary, PatientId person, UUID session) {
+        var opening = stipple.the(AdverseEvents.class)
+                .open(
+                        UUID.randomUUID(),
+                        person,
+                        new Source.ByHand(),
+                        Optional.of(session),
+                        new AdverseEvent.Said(
+                                Kinds.other(canary + " reaction of the skin"),
+                                Optional.empty(),
+                                canary + " happened after it",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Outcome.OPEN,
+                                Optional.empty()));
+        return switch (opening) {
+            case AdverseEvents.Opening.Opened(var id, _) -> id;
+            case AdverseEvents.Opening.NotOpened(var why) -> throw new IllegalStateException(String.join(" ", why));
+        };
     }
 
     private static UUID incident(ClinicUnderTest stipple, String canary) {

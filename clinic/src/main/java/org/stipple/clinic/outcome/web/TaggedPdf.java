@@ -44,12 +44,14 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.springframework.modulith.NamedInterface;
 
 /// A document for paper and for screen readers: flowing text, tables and pictures on pages of A4, each tagged
 /// as what it is, in the order in which it is read. The same calls at the same time give the same bytes. Its
 /// font comes with the library and is embedded; what it has no sign for is shown as an empty box, and said at
 /// the end.
-final class TaggedPdf {
+@NamedInterface("paper")
+public final class TaggedPdf {
 
     /// Of the format, the newest that every reader knows.
     private static final float VERSION = 1.7f;
@@ -93,7 +95,8 @@ final class TaggedPdf {
     /// A picture with what it shows.
     record Picture(byte[] jpeg, String shows, String below) {}
 
-    TaggedPdf(String title, Instant made) {
+    /// @param title of its properties, which names nobody
+    public TaggedPdf(String title, Instant made) {
         this.title = title;
         this.made = made;
         try {
@@ -124,37 +127,37 @@ final class TaggedPdf {
         return new PDPageContentStream(document, on);
     }
 
-    void title(String words) {
+    public void title(String words) {
         gap(2);
         block(StandardStructureTypes.H1, words, 18, true, 0);
         gap(4);
     }
 
-    void heading(String words) {
+    public void heading(String words) {
         room(64);
         gap(14);
         block(StandardStructureTypes.H2, words, 12.5f, true, 0);
         gap(3);
     }
 
-    void under(String words) {
+    public void under(String words) {
         room(48);
         gap(8);
         block(StandardStructureTypes.H3, words, 10.5f, true, 0);
         gap(2);
     }
 
-    void text(String words) {
+    public void text(String words) {
         block(StandardStructureTypes.P, words, TEXT, false, 0);
         gap(3);
     }
 
-    void small(String words) {
+    public void small(String words) {
         block(StandardStructureTypes.P, words, SMALL, false, 0);
         gap(3);
     }
 
-    void list(List<String> lines) {
+    public void list(List<String> lines) {
         PDStructureElement list = element(root, StandardStructureTypes.L);
         for (String line : lines) {
             PDStructureElement item = element(list, StandardStructureTypes.LI);
@@ -198,6 +201,16 @@ final class TaggedPdf {
             row(element(table, StandardStructureTypes.TR), row, texts, widths, high);
         }
         gap(6);
+    }
+
+    /// As [#table], of words alone.
+    public void rows(List<String> head, float[] widths, List<List<String>> rows) {
+        table(
+                head,
+                widths,
+                rows.stream()
+                        .map(row -> row.stream().<Cell>map(Cell.Words::new).toList())
+                        .toList());
     }
 
     private List<List<String>> texts(List<Cell> row, float[] widths) {
@@ -530,7 +543,7 @@ final class TaggedPdf {
     /// The file.
     ///
     /// @param foot what stands at the foot of each page, before its number
-    byte[] file(String foot) {
+    public byte[] file(String foot) {
         if (without) {
             small("An empty box stands for a sign that the font of this paper does not have. The record has it.");
         }
