@@ -26,7 +26,6 @@ class AppendOnlyTest {
             "waiting_close",
             "waiting_review",
             "waiting_numbing",
-            "waiting_numbing",
             "waiting_concern",
             "waiting_adverse",
             "waiting_follow_up");

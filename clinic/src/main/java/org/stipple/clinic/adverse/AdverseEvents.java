@@ -198,6 +198,13 @@ public class AdverseEvents {
         return store.of(patient);
     }
 
+    /// Whether one of a person's events is not over, and nobody said that treatment may go on. The record has been
+    /// opened in the same transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stands(PatientId patient) {
+        return store.of(patient).stream().anyMatch(AdverseEvent::stands);
+    }
+
     /// One of them.
     ///
     /// @throws NotHere when this person has no such event

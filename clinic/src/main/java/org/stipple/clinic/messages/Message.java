@@ -34,7 +34,8 @@ public record Message(
     /// Why people are written to.
     public enum Cause {
         RECALL("recall", "about a recall"),
-        INVITATION("invitation", "with a link to something to do");
+        INVITATION("invitation", "with a link to something to do"),
+        FOLLOW_UP("follow-up", "asking how it went");
 
         private final String id;
         private final String words;
