@@ -49,6 +49,7 @@ import org.stipple.clinic.treatment.AfterNeedle;
 import org.stipple.clinic.treatment.Obstacle;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.web.NotHere;
 
 /// What people suffered is written down with what the session used, followed to its end, and known before the
@@ -256,7 +257,7 @@ class AdverseEventsTest {
                                     Optional.of("a topical, 2.5 ml")));
             var zone = Someone.plannedZones(plan).getFirst();
             stipple.the(Sessions.class)
-                    .leaveOut(person, session, zone.id(), Optional.empty(), "It was the other cheek after all.", 1);
+                    .leaveOut(person, session, zone.id(), Optional.of(Why.ENTRY), "It was the other cheek after all.", 1);
             assertThat(event(id).zones()).isEqualTo(event.zones());
             assertThat(event(id).products()).isEqualTo(event.products());
         });

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +261,7 @@ class FhirAdverseEventTest {
     @EnumSource(Serious.class)
     void everythingThatMakesItSeriousHasItsCode(Serious by) {
         assertThat(wrongIn(read(FhirAdverseEvent.json(
-                        event(Optional.empty(), Optional.of(Set.of(by, Serious.HOSPITAL)), Outcome.OPEN),
+                        event(Optional.empty(), Optional.of(EnumSet.of(by, Serious.HOSPITAL)), Outcome.OPEN),
                         TODAY,
                         CLINIC))))
                 .isEmpty();

@@ -32,7 +32,9 @@ import org.stipple.clinic.adverse.AdverseEvents;
 import org.stipple.clinic.adverse.Kinds;
 import org.stipple.clinic.adverse.Outcome;
 import org.stipple.clinic.adverse.Source;
+import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.followup.FollowUp.What;
 import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.Contacts;
@@ -232,6 +234,14 @@ class FollowUpsTest {
     void aScaleInTheWindowEndsTheCheckAndAResultNeedsAPhotoAsWell() {
         Acting.doing(noor, () -> {
             treated("2026-11-20T15:00:00Z");
+            var consents = stipple.the(Consents.class);
+            consents.give(
+                    UUID.randomUUID(),
+                    person,
+                    Purpose.RECORD_PHOTOS,
+                    consents.text(Purpose.RECORD_PHOTOS).sha256(),
+                    Optional.empty(),
+                    new Signer.ThePerson("Amara Okafor"));
             scored("2026-12-05T15:00:00Z");
             assertThat(open()).hasSize(3);
             scored("2026-12-18T15:00:00Z");

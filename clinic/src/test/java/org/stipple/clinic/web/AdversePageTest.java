@@ -215,7 +215,7 @@ class AdversePageTest {
                 .enter("password", ClinicUnderTest.PASSWORD)
                 .sent());
         assertThat(lead.send(path(event) + "/review", review).statusCode()).isEqualTo(303);
-        assertThat(clinician.get(path(event)).body()).contains("by Lea Lead: “The lot was looked up");
+        assertThat(clinician.get(path(event)).body()).containsPattern("Looked at 20 Nov 2026, 09:00 by Lea Lead: .*The lot was looked up");
     }
 
     @Test
