@@ -147,8 +147,14 @@ class TourInTheBrowserTest {
     }
 
     private void walkTheClinic() {
-        for (String path :
-                List.of("/reviews", "/adverse", "/incidents", "/incidents/new", "/incidents/protocols", "/recalls", "/messages")) {
+        for (String path : List.of(
+                "/reviews",
+                "/adverse",
+                "/incidents",
+                "/incidents/new",
+                "/incidents/protocols",
+                "/recalls",
+                "/messages")) {
             open("clinician", path);
             show(as("clinician"), path.substring(1).replace('/', '-'));
         }

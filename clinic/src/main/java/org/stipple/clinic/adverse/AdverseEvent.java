@@ -14,8 +14,8 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.WorkingDays;
 import org.stipple.quantities.Depth;
 
-/// Something that a person suffered. What stood in the record when it was opened stays with it; how it is judged
-/// is revised by appending.
+/// Something that a person suffered. What stood in the record when it was opened stays with it; how it is
+/// judged is revised by appending.
 ///
 /// @param treated the session after which it came; empty where it came after none
 /// @param zones what had been done in that session
@@ -227,16 +227,14 @@ public record AdverseEvent(
         LocalDate session = LocalDate.ofInstant(treated.get().at(), clinic);
         long days = ChronoUnit.DAYS.between(session, said.resolvedOn().orElse(today));
         return days > EXPECTED_DAYS
-                ? Optional.of("A reaction that is expected is over within " + EXPECTED_DAYS + " days; this one was there "
-                        + days + " days after the session.")
+                ? Optional.of("A reaction that is expected is over within " + EXPECTED_DAYS
+                        + " days; this one was there " + days + " days after the session.")
                 : Optional.empty();
     }
 
     /// That treatment may go on, where that was signed for what counts now.
     public Optional<GoOn> goOn() {
-        return goOns.stream()
-                .filter(one -> one.revision() == newest().number())
-                .findFirst();
+        return goOns.stream().filter(one -> one.revision() == newest().number()).findFirst();
     }
 
     /// The review of what counts now.

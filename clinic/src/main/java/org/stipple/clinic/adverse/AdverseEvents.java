@@ -32,10 +32,12 @@ import org.stipple.clinic.web.NotHere;
 public class AdverseEvents {
 
     /// What is signed under with a review.
-    public static final String REVIEWED = "I have looked at this event as it stands here and at what was done about it.";
+    public static final String REVIEWED =
+            "I have looked at this event as it stands here and at what was done about it.";
 
     /// What is signed under where treatment goes on.
-    public static final String GOES_ON = "Treatment may go on although this event is not over, for the reason that I give.";
+    public static final String GOES_ON =
+            "Treatment may go on although this event is not over, for the reason that I give.";
 
     /// Who works with events: whoever treats, who supervises, and who leads privacy and safety.
     static final Role[] THEIRS = {Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD};
@@ -184,7 +186,8 @@ public class AdverseEvents {
     private static void death(Said said, List<String> why) {
         boolean grade = said.grade().filter(Grade.DEATH::equals).isPresent();
         boolean outcome = said.outcome() == Outcome.FATAL;
-        boolean serious = said.serious().filter(by -> by.contains(Serious.DEATH)).isPresent();
+        boolean serious =
+                said.serious().filter(by -> by.contains(Serious.DEATH)).isPresent();
         if (grade != outcome || outcome != serious) {
             why.add("Death stands in " + (grade ? "the grade" : outcome ? "the outcome" : "what makes it serious")
                     + " and not in all three: grade, outcome, and what makes it serious.");
@@ -198,8 +201,8 @@ public class AdverseEvents {
         return store.of(patient);
     }
 
-    /// Whether one of a person's events is not over, and nobody said that treatment may go on. The record has been
-    /// opened in the same transaction.
+    /// Whether one of a person's events is not over, and nobody said that treatment may go on. The record has
+    /// been opened in the same transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean stands(PatientId patient) {
         return store.of(patient).stream().anyMatch(AdverseEvent::stands);
@@ -277,11 +280,14 @@ public class AdverseEvents {
             } else if (words.isEmpty() || words.length() > LONGEST_WORDS) {
                 why.add(field.label() + " had " + words.length() + " characters, expected 1 to " + LONGEST_WORDS + ".");
             } else if (!fill.applicable() && !Reason.says(words, false)) {
-                why.add("Say why “" + field.words()
-                        + "” does not apply, in two words and eight letters at least.");
+                why.add("Say why “" + field.words() + "” does not apply, in two words and eight letters at least.");
             } else {
                 var filled = new Filled(
-                        field, fill.applicable(), words, clock.now(), Acting.current().name());
+                        field,
+                        fill.applicable(),
+                        words,
+                        clock.now(),
+                        Acting.current().name());
                 if (!stands(event, filled)) {
                     fresh.add(filled);
                 }
@@ -297,8 +303,8 @@ public class AdverseEvents {
         return event.fields().stream()
                 .filter(one -> one.field() == filled.field())
                 .reduce((_, later) -> later)
-                .filter(one -> one.applicable() == filled.applicable()
-                        && one.words().equals(filled.words()))
+                .filter(one ->
+                        one.applicable() == filled.applicable() && one.words().equals(filled.words()))
                 .isPresent();
     }
 
@@ -419,8 +425,8 @@ public class AdverseEvents {
     /// An event with its person, and what a report of it lacks.
     public record Of(Patient person, AdverseEvent event, Completeness completeness) {}
 
-    /// What stands, or waits to be looked at, what was opened first before the rest. Whoever asks has entered in
-    /// the trail that all records are read.
+    /// What stands, or waits to be looked at, what was opened first before the rest. Whoever asks has entered
+    /// in the trail that all records are read.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Of> waiting(int atMost) {
         return of(store.waiting(atMost));

@@ -280,7 +280,8 @@ class AdverseStore {
                         .param("event", id)
                         .query((row, _) -> revision(row))
                         .list(),
-                sql.sql("select * from adverse_event_field where event_id = :event order by entry")
+                sql
+                        .sql("select * from adverse_event_field where event_id = :event order by entry")
                         .param("event", id)
                         .query((row, _) -> filled(row))
                         .list()
@@ -372,7 +373,6 @@ class AdverseStore {
         String words = row.getString("words");
         Instant at = row.getTimestamp("recorded_at").toInstant();
         String by = row.getString("recorded_by");
-        return ReportField.find(row.getString("field"))
-                .map(field -> new Filled(field, applicable, words, at, by));
+        return ReportField.find(row.getString("field")).map(field -> new Filled(field, applicable, words, at, by));
     }
 }

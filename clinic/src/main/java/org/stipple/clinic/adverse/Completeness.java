@@ -72,7 +72,8 @@ public record Completeness(List<Line> lines) {
                 said.onset()
                         .map(day -> Days.full(day)
                                 + event.daysAfter(zone)
-                                        .map(days -> ", " + days + (days == 1 ? " day" : " days") + " after the session")
+                                        .map(days ->
+                                                ", " + days + (days == 1 ? " day" : " days") + " after the session")
                                         .orElse(""));
             case REPORTED -> Optional.of(Days.full(today));
             case DESCRIPTION -> Optional.of(said.description());

@@ -86,9 +86,10 @@ public class Kinds {
 
     /// Whether a clinician must see it, and how soon, as the knowledge base says.
     public Optional<RedFlag> flag(Kind kind) {
-        return kind.redFlag().flatMap(id -> knowledge.redFlags().stream()
-                .filter(flag -> flag.id().equals(id))
-                .findFirst());
+        return kind.redFlag()
+                .flatMap(id -> knowledge.redFlags().stream()
+                        .filter(flag -> flag.id().equals(id))
+                        .findFirst());
     }
 
     String release() {

@@ -73,7 +73,8 @@ class Prefill {
     private List<Product> products(PatientId patient, Session session) {
         var products = new ArrayList<Product>();
         products.add(named(
-                Thing.DEVICE, names.of(courses.find(patient, session.course()).plan().device())));
+                Thing.DEVICE,
+                names.of(courses.find(patient, session.course()).plan().device())));
         List<Numbing> numbed = numbings.of(patient, session.id());
         for (Item item : units.of(patient, session.id())) {
             products.add(
@@ -92,13 +93,7 @@ class Prefill {
 
     private static Product named(Thing thing, String name) {
         return new Product(
-                thing,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                thing, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Product unit(StockUnit unit, List<Numbing> numbed, Session session) {
@@ -147,7 +142,8 @@ class Prefill {
                 Optional.empty(),
                 Optional.of(used.kind().words()
                         + used.millilitres()
-                                .map(volume -> ", " + volume.stripTrailingZeros().toPlainString() + " ml")
+                                .map(volume ->
+                                        ", " + volume.stripTrailingZeros().toPlainString() + " ml")
                                 .orElse("")
                         + adjunct.caution().map(why -> "; caution: " + why).orElse("")));
     }

@@ -10,7 +10,8 @@ import org.stipple.clinic.treatment.Obstacle;
 import org.stipple.clinic.web.Days;
 
 /// An adverse event that is not over stands against the next session of the person. A reaction that is expected
-/// and within its time does not: the interval of the course keeps the needle away from skin that still shows it.
+/// and within its time does not: the interval of the course keeps the needle away from skin that still shows
+/// it.
 @Component
 class StandingEvents implements AgainstStarting {
 

@@ -106,8 +106,7 @@ class Asking {
         patients.change(patient, "follow-up");
         LocalDate today = clock.today();
         List<Tried> tried = store.tried(followUp);
-        if (isTried(tried, followUp, today)
-                || store.of(patient).stream().noneMatch(followUp::equals)) {
+        if (isTried(tried, followUp, today) || store.of(patient).stream().noneMatch(followUp::equals)) {
             return;
         }
         boolean nudge = tried.stream().anyMatch(Tried::written);
@@ -117,7 +116,11 @@ class Asking {
                 && !(nudge && wasRead(followUp));
         if (writes) {
             UUID about = about(followUp, nudge);
-            messages.write(patient, Cause.FOLLOW_UP, about, words(nudge ? "followup.nudge" : followUp.what().key()));
+            messages.write(
+                    patient,
+                    Cause.FOLLOW_UP,
+                    about,
+                    words(nudge ? "followup.nudge" : followUp.what().key()));
             // Who does not answer stands on the page of the day, and not on the list of calls as well.
             messages.settle(patient, Cause.FOLLOW_UP, about);
         }
@@ -141,6 +144,7 @@ class Asking {
 
     /// In both languages: which one somebody reads is not known before they open it.
     private static String words(String key) {
-        return Words.in(Tongue.ENGLISH).of(key) + "\n\n" + Words.in(Tongue.SPANISH).of(key);
+        return Words.in(Tongue.ENGLISH).of(key) + "\n\n"
+                + Words.in(Tongue.SPANISH).of(key);
     }
 }

@@ -16,9 +16,9 @@ import org.stipple.clinic.followup.FollowUp.What;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 
-/// Who is asked how it went. Who waits is derived from the records: a scale (and for a result a photo) within the
-/// time ends it, a later session begins it anew, and whoever does not want to be asked is not. While an adverse
-/// event of the person stands nobody asks: they are seen about that.
+/// Who is asked how it went. Who waits is derived from the records: a scale (and for a result a photo) within
+/// the time ends it, a later session begins it anew, and whoever does not want to be asked is not. While an
+/// adverse event of the person stands nobody asks: they are seen about that.
 @Component
 public class FollowUps {
 
@@ -87,14 +87,19 @@ public class FollowUps {
         if (words.length() > LONGEST_NOTE) {
             return List.of("The note had " + words.length() + " characters, expected at most " + LONGEST_NOTE + ".");
         }
-        if (store.of(patient).stream()
-                .noneMatch(one -> one.session().equals(session) && one.what() == what)) {
+        if (store.of(patient).stream().noneMatch(one -> one.session().equals(session) && one.what() == what)) {
             return List.of("Nobody waits to ask this any more: it was answered meanwhile, there was a later session, or"
                     + " the person does not want to be asked. Nothing was written.");
         }
         store.insert(
                 patient,
-                new Note(session, what, came, words.strip(), clock.now(), Acting.current().name()),
+                new Note(
+                        session,
+                        what,
+                        came,
+                        words.strip(),
+                        clock.now(),
+                        Acting.current().name()),
                 Acting.current());
         return List.of();
     }

@@ -1,4 +1,5 @@
-/// Follow-ups: a month after the last session whether all is well, three and six months after it what came of it.
+/// Follow-ups: a month after the last session whether all is well, three and six months after it what came of
+/// it.
 ///
 /// - What is here: [FollowUps], the door; [FollowUp], somebody who is to be asked, and [Came], what came of it;
 ///   [Asking], which writes to them once and reminds them once.

@@ -83,10 +83,16 @@ class AdverseEventsTest {
     }
 
     @BeforeEach
-    void aSessionWasToday() {
+    void aSessionWasToday() throws Exception {
         stipple.itIs("2026-11-20T09:00:00Z");
-        Acting.doing(noor, this::treated);
+        Treated treated = Acting.as(noor, AdverseEventsTest::treated);
+        person = treated.person();
+        plan = treated.plan();
+        session = treated.session();
     }
+
+    /// Somebody whose first session is closed.
+    private record Treated(PatientId person, Plan plan, UUID session) {}
 
     @AfterEach
     void whoWaitsIsWhatTheRecordsSay() {
@@ -101,13 +107,13 @@ class AdverseEventsTest {
         return noor.colleague(account, name, Set.of(role));
     }
 
-    private void treated() {
-        person = new PatientId(UUID.randomUUID());
+    private static Treated treated() {
+        var person = new PatientId(UUID.randomUUID());
         stipple.the(Patients.class).register(person, Someone.bornIn(1992));
         stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
         stipple.the(Screenings.class).screen(person);
         var courses = stipple.the(Courses.class);
-        plan = courses.draft(UUID.randomUUID(), person).plan();
+        Plan plan = courses.draft(UUID.randomUUID(), person).plan();
         courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
         Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
         var code = UnitCode.parse("(01)00850001234566(17)281130(10)ADV7(21)" + ++serial);
@@ -119,8 +125,7 @@ class AdverseEventsTest {
                 .receive("skinpen-precision", Optional.empty(), Optional.empty(), "H-" + serial, Optional.empty())
                 .id();
         var sessions = stipple.the(Sessions.class);
-        session = Someone.started(
-                        sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit, handpiece)))
+        UUID session = Someone.started(sessions.start(UUID.randomUUID(), person, plan.id(), List.of(unit, handpiece)))
                 .id();
         for (var zone : plan.course().planned()) {
             sessions.chart(person, session, zone.id(), Someone.asPlanned(zone));
@@ -136,6 +141,7 @@ class AdverseEventsTest {
                                 Optional.of("GEL-4")));
         assertThat(sessions.close(person, session, "", ClinicUnderTest.PASSWORD))
                 .isEmpty();
+        return new Treated(person, plan, session);
     }
 
     private static Kinds.Kind kind(String id) {
@@ -171,8 +177,8 @@ class AdverseEventsTest {
     }
 
     private UUID opened(Said said, Optional<UUID> after) {
-        var opening = stipple.the(AdverseEvents.class)
-                .open(UUID.randomUUID(), person, new Source.ByHand(), after, said);
+        var opening =
+                stipple.the(AdverseEvents.class).open(UUID.randomUUID(), person, new Source.ByHand(), after, said);
         return switch (opening) {
             case Opening.Opened(var id, var fresh) -> {
                 assertThat(fresh).isTrue();
@@ -186,7 +192,7 @@ class AdverseEventsTest {
         var opening = stipple.the(AdverseEvents.class)
                 .open(UUID.randomUUID(), person, new Source.ByHand(), Optional.of(session), said);
         return switch (opening) {
-            case Opening.Opened(var id, _) -> throw new AssertionError("opened " + id);
+            case Opening.Opened(var id, var _) -> throw new AssertionError("opened " + id);
             case Opening.NotOpened(var why) -> why;
         };
     }
@@ -225,7 +231,9 @@ class AdverseEventsTest {
                     .containsExactlyElementsOf(plan.course().planned().stream()
                             .map(zone -> zone.id().words())
                             .toList());
-            assertThat(event.zones()).allSatisfy(zone -> assertThat(zone.done()).contains(zone.depth().toString()));
+            assertThat(event.zones())
+                    .allSatisfy(zone ->
+                            assertThat(zone.done()).contains(zone.depth().toString()));
             var expiry = Optional.of(LocalDate.parse("2028-11-30"));
             var article = Optional.of("00850001234566");
             assertThat(event.products())
@@ -257,7 +265,8 @@ class AdverseEventsTest {
                                     Optional.of("a topical, 2.5 ml")));
             var zone = Someone.plannedZones(plan).getFirst();
             stipple.the(Sessions.class)
-                    .leaveOut(person, session, zone.id(), Optional.of(Why.ENTRY), "It was the other cheek after all.", 1);
+                    .leaveOut(
+                            person, session, zone.id(), Optional.of(Why.ENTRY), "It was the other cheek after all.", 1);
             assertThat(event(id).zones()).isEqualTo(event.zones());
             assertThat(event(id).products()).isEqualTo(event.products());
         });
@@ -265,13 +274,7 @@ class AdverseEventsTest {
 
     private static Product product(Thing thing, String name) {
         return new Product(
-                thing,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                thing, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -293,7 +296,9 @@ class AdverseEventsTest {
                             ReportField.FACILITY);
             assertThat(first.present()).isEqualTo(ReportField.values().length - 8);
             assertThat(first.applicable()).isEqualTo(ReportField.values().length);
-            assertThat(first.words()).startsWith("14 of 22 fields; missing: ").contains("the weight", "the user facility");
+            assertThat(first.words())
+                    .startsWith("14 of 22 fields; missing: ")
+                    .contains("the weight", "the user facility");
             int present = first.present();
             for (ReportField field : List.of(
                     ReportField.WEIGHT,
@@ -440,15 +445,12 @@ class AdverseEventsTest {
     private void insertOwnReview(UUID id) {
         stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
             stipple.the(Patients.class).change(person, "test");
-            stipple.the(JdbcClient.class)
-                    .sql("""
+            stipple.the(JdbcClient.class).sql("""
                             insert into adverse_event_review (clinic_id, patient_id, event_id, revision, recorded_account, note, meaning,
                               account_id, signer, reviewed_at)
                             select clinic_id, patient_id, event_id, revision, recorded_account, 'own', 'own', recorded_account, 'own',
                               recorded_at from adverse_event_revision where event_id = :id and revision = 1
-                            """)
-                    .param("id", id)
-                    .update();
+                            """).param("id", id).update();
         });
     }
 
@@ -467,16 +469,21 @@ class AdverseEventsTest {
                     .asString()
                     .contains("Nothing is different");
             assertThat(stipple.the(AdverseEvents.class)
-                            .revise(person, id[0], 1, granuloma(Optional.empty(), Outcome.OPEN), "Written on an old page."))
+                            .revise(
+                                    person,
+                                    id[0],
+                                    1,
+                                    granuloma(Optional.empty(), Outcome.OPEN),
+                                    "Written on an old page."))
                     .singleElement()
                     .asString()
                     .contains("revised meanwhile by Sam Lee");
             AdverseEvent event = event(id[0]);
             assertThat(event.revisions()).hasSize(3);
             assertThat(event.gradings())
-                    .extracting(one -> one.said().grade().map(Grade::number).orElse(0) + " " + one.by() + " " + one.at())
-                    .containsExactly(
-                            "1 Dr. Hillside 2026-11-20T09:00:00Z", "3 Sam Lee 2026-11-21T10:00:00Z");
+                    .extracting(
+                            one -> one.said().grade().map(Grade::number).orElse(0) + " " + one.by() + " " + one.at())
+                    .containsExactly("1 Dr. Hillside 2026-11-20T09:00:00Z", "3 Sam Lee 2026-11-21T10:00:00Z");
         });
     }
 
@@ -587,7 +594,9 @@ class AdverseEventsTest {
             var openings = threads.invokeAll(java.util.Collections.nCopies(50, open)).stream()
                     .map(future -> (Opening.Opened) Objects.requireNonNull(future.resultNow()))
                     .toList();
-            assertThat(openings).extracting(Opening.Opened::event).containsOnly(openings.getFirst().event());
+            assertThat(openings)
+                    .extracting(Opening.Opened::event)
+                    .containsOnly(openings.getFirst().event());
             assertThat(openings).filteredOn(Opening.Opened::fresh).hasSize(1);
         }
         Acting.doing(noor, () -> {
@@ -601,10 +610,9 @@ class AdverseEventsTest {
     void anEventOfSomebodyElseIsNone() {
         Acting.doing(noor, () -> {
             UUID id = opened(granuloma(Optional.empty(), Outcome.OPEN));
-            PatientId first = person;
-            treated();
-            assertThat(first).isNotEqualTo(person);
-            assertThatThrownBy(() -> event(id)).isInstanceOf(NotHere.class);
+            PatientId other = treated().person();
+            assertThatThrownBy(() -> stipple.the(AdverseEvents.class).find(other, id))
+                    .isInstanceOf(NotHere.class);
         });
     }
 
@@ -625,7 +633,8 @@ class AdverseEventsTest {
         Acting.doing(noor, () -> {
             List<String> entries = Objects.requireNonNull(stipple.the(TransactionTemplate.class)
                     .execute(_ -> stipple.the(JdbcClient.class)
-                            .sql("select account_name || ': ' || act || ' ' || what from audit_entry where patient_id = :id")
+                            .sql(
+                                    "select account_name || ': ' || act || ' ' || what from audit_entry where patient_id = :id")
                             .param("id", person.value())
                             .query(String.class)
                             .list()));

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -167,8 +168,7 @@ class FhirAdverseEventTest {
         switch (value) {
             case Document.Mapping mapping -> {
                 String system = text(mapping, "system");
-                if (!system.isEmpty()
-                        && !CODES.getOrDefault(system, Set.of()).contains(text(mapping, "code"))) {
+                if (!system.isEmpty() && !CODES.getOrDefault(system, Set.of()).contains(text(mapping, "code"))) {
                     wrong.add(text(mapping, "code") + " is no code of " + system);
                 }
                 mapping.fields().values().forEach(inner -> codes(inner, wrong));
@@ -206,12 +206,11 @@ class FhirAdverseEventTest {
         if (resource.fields().get("contained") instanceof Document.Listing(var items)) {
             for (Document item : items) {
                 var inner = (Document.Mapping) item;
-                Set<String> elements =
-                        switch (text(inner, "resourceType")) {
-                            case "Device" -> DEVICE;
-                            case "Medication" -> MEDICATION;
-                            default -> Set.of();
-                        };
+                Set<String> elements = switch (text(inner, "resourceType")) {
+                    case "Device" -> DEVICE;
+                    case "Medication" -> MEDICATION;
+                    default -> Set.of();
+                };
                 inner.fields().keySet().stream()
                         .filter(name -> !elements.contains(name))
                         .forEach(name -> wrong.add(text(inner, "resourceType") + "." + name + " is not known"));
@@ -220,7 +219,8 @@ class FhirAdverseEventTest {
         }
         if (resource.fields().get("suspectEntity") instanceof Document.Listing(var items)) {
             for (Document item : items) {
-                var instance = (Document.Mapping) ((Document.Mapping) item).fields().get("instance");
+                var instance =
+                        (Document.Mapping) ((Document.Mapping) item).fields().get("instance");
                 if (instance == null || !known.remove(text(instance, "reference"))) {
                     wrong.add("a suspect names nothing that is contained");
                 }
@@ -232,7 +232,8 @@ class FhirAdverseEventTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void everyOutcomeHasItsCode(Outcome outcome) {
-        var json = read(FhirAdverseEvent.json(event(Optional.of(Grade.MILD), Optional.empty(), outcome), TODAY, CLINIC));
+        var json =
+                read(FhirAdverseEvent.json(event(Optional.of(Grade.MILD), Optional.empty(), outcome), TODAY, CLINIC));
         assertThat(wrongIn(json)).isEmpty();
         assertThat(code(json, "outcome"))
                 .isEqualTo(
@@ -249,11 +250,12 @@ class FhirAdverseEventTest {
     @ParameterizedTest
     @EnumSource(Grade.class)
     void everyGradeHasItsCodeAndTheWordsOfTheScale(Grade grade) {
-        var json = read(FhirAdverseEvent.json(event(Optional.of(grade), Optional.empty(), Outcome.OPEN), TODAY, CLINIC));
+        var json =
+                read(FhirAdverseEvent.json(event(Optional.of(grade), Optional.empty(), Outcome.OPEN), TODAY, CLINIC));
         assertThat(wrongIn(json)).isEmpty();
         assertThat(code(json, "severity"))
                 .isEqualTo(grade.number() == 1 ? "mild" : grade.number() == 2 ? "moderate" : "severe");
-        assertThat(text((Document.Mapping) json.fields().get("event"), "text"))
+        assertThat(text(inner(json, "event"), "text"))
                 .isEqualTo("Itchy or tender plaques and papules; CTCAE v5.0 " + grade.words());
     }
 
@@ -268,30 +270,34 @@ class FhirAdverseEventTest {
     }
 
     private static String code(Document.Mapping json, String element) {
-        var coding = (Document.Listing) ((Document.Mapping) json.fields().get(element)).fields().get("coding");
-        return text((Document.Mapping) coding.items().getFirst(), "code");
+        return text((Document.Mapping) listed(inner(json, element), "coding").getFirst(), "code");
+    }
+
+    private static Document.Mapping inner(Document.Mapping json, String element) {
+        return (Document.Mapping) Objects.requireNonNull(json.fields().get(element), element);
+    }
+
+    private static List<Document> listed(Document.Mapping json, String element) {
+        return ((Document.Listing) Objects.requireNonNull(json.fields().get(element), element)).items();
     }
 
     @Test
     void whoAndWhatAndWhenStandInIt() {
-        var json = read(FhirAdverseEvent.json(
-                event(Optional.empty(), Optional.of(Set.of()), Outcome.OPEN), TODAY, CLINIC));
-        assertThat(text((Document.Mapping) json.fields().get("subject"), "reference"))
-                .isEqualTo("Patient/" + PERSON);
+        var json = read(
+                FhirAdverseEvent.json(event(Optional.empty(), Optional.of(Set.of()), Outcome.OPEN), TODAY, CLINIC));
+        assertThat(text(inner(json, "subject"), "reference")).isEqualTo("Patient/" + PERSON);
         assertThat(text(json, "actuality")).isEqualTo("actual");
         assertThat(text(json, "date")).isEqualTo("2026-11-21");
         assertThat(text(json, "recordedDate")).isEqualTo("2026-11-21T22:30:00-05:00");
         assertThat(code(json, "seriousness")).isEqualTo("Non-serious");
-        var contained = ((Document.Listing) json.fields().get("contained")).items();
+        var contained = listed(json, "contained");
         var device = (Document.Mapping) contained.getFirst();
         assertThat(text(device, "lotNumber")).isEqualTo("LOT7");
         assertThat(text(device, "serialNumber")).isEqualTo("0042");
         assertThat(text(device, "expirationDate")).isEqualTo("2028-11-30");
         var medication = (Document.Mapping) contained.getLast();
-        assertThat(text((Document.Mapping) medication.fields().get("code"), "text"))
-                .isEqualTo("lidocaine 4 % (LMX4)");
-        assertThat(text((Document.Mapping) medication.fields().get("batch"), "lotNumber"))
-                .isEqualTo("N3");
+        assertThat(text(inner(medication, "code"), "text")).isEqualTo("lidocaine 4 % (LMX4)");
+        assertThat(text(inner(medication, "batch"), "lotNumber")).isEqualTo("N3");
     }
 
     @Test

@@ -56,8 +56,8 @@ import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.Sex;
 
-/// After the last session people are asked how it went, on the right day, once and once more, and not where they
-/// do not want it.
+/// After the last session people are asked how it went, on the right day, once and once more, and not where
+/// they do not want it.
 class FollowUpsTest {
 
     @TempDir
@@ -386,7 +386,9 @@ class FollowUpsTest {
             assertThat(askedAt("2027-01-10T14:00:00Z")).isEqualTo(2);
             assertThat(messages()).allSatisfy(message -> {
                 assertThat(message.cause()).isEqualTo(Message.Cause.FOLLOW_UP);
-                assertThat(message.words()).contains("Please call us", "Llámenos").doesNotContain("needl");
+                assertThat(message.words())
+                        .contains("Please call us", "Llámenos")
+                        .doesNotContain("needl");
             });
             assertThat(stipple.the(Messages.class).waitingForCall()).isZero();
             assertThat(today("2027-01-10T15:00:00Z")).containsExactly("safety");

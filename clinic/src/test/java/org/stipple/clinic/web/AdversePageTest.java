@@ -79,14 +79,15 @@ class AdversePageTest {
     }
 
     @BeforeEach
-    void aSessionRuns() {
+    void aSessionRuns() throws Exception {
         stipple.itIs("2026-11-20T09:00:00Z");
-        Acting.doing(noor, () -> {
-            person = new PatientId(UUID.randomUUID());
+        var somebody = new PatientId(UUID.randomUUID());
+        person = somebody;
+        session = Acting.as(noor, () -> {
             var born = Someone.bornIn(1992);
             stipple.the(Patients.class)
                     .register(
-                            person,
+                            somebody,
                             new PatientDetails(
                                     "Ines",
                                     "Sufferson" + ++serial,
@@ -94,21 +95,22 @@ class AdversePageTest {
                                     born.sex(),
                                     born.phone(),
                                     born.email()));
-            stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());
-            stipple.the(Screenings.class).screen(person);
+            stipple.the(Intakes.class).save(somebody, 0, Someone.withAcneScarsOnTheCheeks());
+            stipple.the(Screenings.class).screen(somebody);
             var courses = stipple.the(Courses.class);
-            var plan = courses.draft(UUID.randomUUID(), person).plan();
-            courses.sign(person, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
-            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            var plan = courses.draft(UUID.randomUUID(), somebody).plan();
+            courses.sign(somebody, plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+            Someone.agrees(stipple, somebody, Purpose.TREATMENT, plan);
             UUID unit = stipple.the(Stock.class)
                     .receive("skinpen-precision", UnitCode.parse("(17)281130(10)PAGE5(21)" + serial), 1)
                     .getFirst()
                     .id();
-            session = Someone.started(
-                            stipple.the(Sessions.class).start(UUID.randomUUID(), person, plan.id(), List.of(unit)))
+            UUID begun = Someone.started(
+                            stipple.the(Sessions.class).start(UUID.randomUUID(), somebody, plan.id(), List.of(unit)))
                     .id();
             var zone = plan.course().planned().getFirst();
-            stipple.the(Sessions.class).chart(person, session, zone.id(), Someone.asPlanned(zone));
+            stipple.the(Sessions.class).chart(somebody, begun, zone.id(), Someone.asPlanned(zone));
+            return begun;
         });
     }
 
@@ -131,8 +133,7 @@ class AdversePageTest {
     private AdverseEvent opened() throws Exception {
         var answer = clinician.send("/people/" + person + "/adverse", filled());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return Acting.as(
-                noor, () -> stipple.the(AdverseEvents.class).of(person).getFirst());
+        return Acting.as(noor, () -> stipple.the(AdverseEvents.class).of(person).getFirst());
     }
 
     private String path(AdverseEvent event) {
@@ -148,7 +149,8 @@ class AdversePageTest {
                 // Of a session of today the day stands there already.
                 .contains("type=\"date\" value=\"2026-11-20\"");
         AdverseEvent event = opened();
-        assertThat(event.treated()).hasValueSatisfying(one -> assertThat(one.session()).isEqualTo(session));
+        assertThat(event.treated())
+                .hasValueSatisfying(one -> assertThat(one.session()).isEqualTo(session));
         assertThat(clinician.get(path(event)).body())
                 .contains("Spreading redness, warmth, pus or fever")
                 .contains("lot PAGE5", "To a clinician the same day")
@@ -209,13 +211,16 @@ class AdversePageTest {
         assertThat(lead.get("/people/" + person + "/sessions/" + session).statusCode())
                 .isEqualTo(403);
         String shown = lead.get(path(event)).body();
-        assertThat(shown).contains("Looked at by somebody else", "name=\"note\"").doesNotContain("go-on-password");
+        assertThat(shown)
+                .contains("Looked at by somebody else", "name=\"note\"")
+                .doesNotContain("go-on-password");
         var review = new LinkedHashMap<>(FormOnPage.to(shown, "/review")
                 .enter("note", "The lot was looked up, nobody else has it.")
                 .enter("password", ClinicUnderTest.PASSWORD)
                 .sent());
         assertThat(lead.send(path(event) + "/review", review).statusCode()).isEqualTo(303);
-        assertThat(clinician.get(path(event)).body()).containsPattern("Looked at 20 Nov 2026, 09:00 by Lea Lead: .*The lot was looked up");
+        assertThat(clinician.get(path(event)).body())
+                .containsPattern("Looked at 20 Nov 2026, 09:00 by Lea Lead: .*The lot was looked up");
     }
 
     @Test

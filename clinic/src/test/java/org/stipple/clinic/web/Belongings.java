@@ -247,7 +247,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                                 Outcome.OPEN,
                                 Optional.empty()));
         return switch (opening) {
-            case AdverseEvents.Opening.Opened(var id, _) -> id;
+            case AdverseEvents.Opening.Opened(var id, var _) -> id;
             case AdverseEvents.Opening.NotOpened(var why) -> throw new IllegalStateException(String.join(" ", why));
         };
     }

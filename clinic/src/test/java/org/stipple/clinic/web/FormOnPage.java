@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
 /// and then by whoever uses it.
 final class FormOnPage {
 
-    private static final Pattern CONTROL =
-            Pattern.compile(
-                    "<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>|<textarea\\b([^>]*)>(.*?)</textarea>",
-                    Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile(
+            "<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>|<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -62,10 +62,7 @@ class AdverseChapter implements Chapter {
         var zone = Acting.current().zone();
         return new TimelineItem(
                 "reaction",
-                event.said()
-                        .onset()
-                        .map(Object::toString)
-                        .orElseGet(() -> TimelineItem.at(event.openedAt(), zone)),
+                event.said().onset().map(Object::toString).orElseGet(() -> TimelineItem.at(event.openedAt(), zone)),
                 Days.near(
                         event.said()
                                 .onset()

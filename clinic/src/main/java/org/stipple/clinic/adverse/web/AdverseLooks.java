@@ -99,8 +99,7 @@ final class AdverseLooks {
                                         .map(days -> ", day " + days + " after the session")
                                         .orElse(""))
                         .orElse("not known")));
-        facts.add(new Fact(
-                "Grade (CTCAE v5.0)", said.grade().map(Grade::words).orElse("not graded yet")));
+        facts.add(new Fact("Grade (CTCAE v5.0)", said.grade().map(Grade::words).orElse("not graded yet")));
         facts.add(new Fact("Serious", serious(said)));
         facts.add(new Fact("What was done", said.done().orElse("not said")));
         facts.add(new Fact(
@@ -122,8 +121,8 @@ final class AdverseLooks {
     static List<Fact> kept(AdverseEvent event) {
         var kept = new ArrayList<Fact>();
         event.treated().ifPresent(session -> {
-            kept.add(new Fact("Session", "Session " + session.number() + ", " + moment(session.at()) + ", by "
-                    + session.by()));
+            kept.add(new Fact(
+                    "Session", "Session " + session.number() + ", " + moment(session.at()) + ", by " + session.by()));
             kept.add(new Fact(
                     "Zones",
                     event.zones().isEmpty()
@@ -139,8 +138,7 @@ final class AdverseLooks {
     private static Fact fact(Product product) {
         String words = product.words();
         String term = product.thing().words();
-        return new Fact(
-                Character.toUpperCase(term.charAt(0)) + term.substring(1), words.substring(term.length() + 2));
+        return new Fact(Character.toUpperCase(term.charAt(0)) + term.substring(1), words.substring(term.length() + 2));
     }
 
     static String diary(AdverseEvent event) {
@@ -159,7 +157,8 @@ final class AdverseLooks {
                         + " working days of learning of it (21 CFR 803.30), that is by " + day
                         + ". A physician’s office is no user facility and reports of its own will. Working days are Monday"
                         + " to Friday; no holiday is counted out."
-                : "Not said to be serious, so no law that we know sets a day. This clinic completes its report by " + day
+                : "Not said to be serious, so no law that we know sets a day. This clinic completes its report by "
+                        + day
                         + ", within " + AdverseEvent.WORKING_DAYS
                         + " working days as for a serious one, because what is missing is still to be had then.";
     }
@@ -179,8 +178,7 @@ final class AdverseLooks {
         ReportField field = line.field();
         return switch (line.answer()) {
             case Answer.Present(var words) ->
-                new FieldLine(
-                        field.id(), field.label(), Verdict.GO, "there", words, field.isByHand(), words, false);
+                new FieldLine(field.id(), field.label(), Verdict.GO, "there", words, field.isByHand(), words, false);
             case Answer.Missing() ->
                 new FieldLine(field.id(), field.label(), Verdict.ASK, "missing", "", field.isByHand(), "", false);
             case Answer.NotApplicable(var reason) ->
@@ -214,8 +212,8 @@ final class AdverseLooks {
         event.fields()
                 .forEach(filled -> all.add(new At(
                         filled.at(),
-                        filled.field().label() + (filled.applicable() ? ": “" : " does not apply: “")
-                                + filled.words() + "”, written by " + filled.by())));
+                        filled.field().label() + (filled.applicable() ? ": “" : " does not apply: “") + filled.words()
+                                + "”, written by " + filled.by())));
         return all.stream()
                 .sorted(java.util.Comparator.comparing(At::at).reversed())
                 .map(one -> moment(one.at()) + ": " + one.words())

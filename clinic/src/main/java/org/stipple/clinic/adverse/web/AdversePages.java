@@ -150,7 +150,7 @@ class AdversePages {
                         form.text("session").map(AdversePages::session),
                         JudgeForm.said(form, kinds));
                 return switch (opening) {
-                    case AdverseEvents.Opening.Opened(var event, _) -> "/people/" + id + "/adverse/" + event;
+                    case AdverseEvents.Opening.Opened(var event, var _) -> "/people/" + id + "/adverse/" + event;
                     case AdverseEvents.Opening.NotOpened(var why) -> throw new Refusal(why);
                 };
             }));
@@ -214,19 +214,24 @@ class AdversePages {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> revise(
             @PathVariable UUID id, @PathVariable UUID event, @RequestParam MultiValueMap<String, String> fields) {
-        return change(id, event, new Form(fields), form -> events.revise(
-                new PatientId(id),
+        return change(
+                id,
                 event,
-                form.integer("revision", "Revision"),
-                JudgeForm.said(form, kinds),
-                form.text("reason").orElse("")));
+                new Form(fields),
+                form -> events.revise(
+                        new PatientId(id),
+                        event,
+                        form.integer("revision", "Revision"),
+                        JudgeForm.said(form, kinds),
+                        form.text("reason").orElse("")));
     }
 
     @PostMapping("/people/{id}/adverse/{event}/fields")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> fill(
             @PathVariable UUID id, @PathVariable UUID event, @RequestParam MultiValueMap<String, String> fields) {
-        return change(id, event, new Form(fields), form -> events.fill(new PatientId(id), event, fills(form, id, event)));
+        return change(
+                id, event, new Form(fields), form -> events.fill(new PatientId(id), event, fills(form, id, event)));
     }
 
     /// What is different from what the page showed; a field that was emptied stays as it was.
@@ -255,24 +260,32 @@ class AdversePages {
     @Allowed(Role.SUPERVISING_CLINICIAN)
     ResponseEntity<String> goOn(
             @PathVariable UUID id, @PathVariable UUID event, @RequestParam MultiValueMap<String, String> fields) {
-        return change(id, event, new Form(fields), form -> events.goOn(
-                new PatientId(id),
+        return change(
+                id,
                 event,
-                form.integer("revision", "Revision"),
-                form.text("why").orElse(""),
-                form.required("password", "Your password")));
+                new Form(fields),
+                form -> events.goOn(
+                        new PatientId(id),
+                        event,
+                        form.integer("revision", "Revision"),
+                        form.text("why").orElse(""),
+                        form.required("password", "Your password")));
     }
 
     @PostMapping("/people/{id}/adverse/{event}/review")
     @Allowed({Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> review(
             @PathVariable UUID id, @PathVariable UUID event, @RequestParam MultiValueMap<String, String> fields) {
-        return change(id, event, new Form(fields), form -> events.review(
-                new PatientId(id),
+        return change(
+                id,
                 event,
-                form.integer("revision", "Revision"),
-                form.text("note").orElse(""),
-                form.required("password", "Your password")));
+                new Form(fields),
+                form -> events.review(
+                        new PatientId(id),
+                        event,
+                        form.integer("revision", "Revision"),
+                        form.text("note").orElse(""),
+                        form.required("password", "Your password")));
     }
 
     /// Where what was sent and refused is reloaded.
@@ -329,7 +342,8 @@ class AdversePages {
         LocalDate today = clock.today();
         Completeness completeness = events.completeness(event);
         boolean reviewed = event.review().isPresent();
-        boolean mayGoOn = AdverseEvents.mayLetGoOn() && event.stands() && event.said().outcome() != Outcome.FATAL;
+        boolean mayGoOn =
+                AdverseEvents.mayLetGoOn() && event.stands() && event.said().outcome() != Outcome.FATAL;
         return new EventPage(
                 id.toString(),
                 person.name(),

@@ -24,7 +24,8 @@ public final class AdverseViews {
     /// One of them.
     ///
     /// @param who the person; empty on their own page
-    public record Line(String href, String who, String words, String when, Verdict verdict, String state, String report) {}
+    public record Line(
+            String href, String who, String words, String when, Verdict verdict, String state, String report) {}
 
     /// The form with which one is opened.
     ///

@@ -100,9 +100,7 @@ final class JudgeForm {
     }
 
     private static Set<String> ids(Set<Serious> by) {
-        return by.isEmpty()
-                ? Set.of(NONE)
-                : by.stream().map(Serious::id).collect(java.util.stream.Collectors.toSet());
+        return by.isEmpty() ? Set.of(NONE) : by.stream().map(Serious::id).collect(java.util.stream.Collectors.toSet());
     }
 
     /// As it was sent.
@@ -127,11 +125,13 @@ final class JudgeForm {
                 id,
                 kinds.all().stream()
                         .filter(kind -> kind.redFlag().isPresent())
-                        .map(kind -> new Option(kind.id(), kind.words(), kind.id().equals(typed.kind())))
+                        .map(kind ->
+                                new Option(kind.id(), kind.words(), kind.id().equals(typed.kind())))
                         .toList(),
                 kinds.all().stream()
                         .filter(Kinds.Kind::isExpected)
-                        .map(kind -> new Option(kind.id(), kind.words(), kind.id().equals(typed.kind())))
+                        .map(kind ->
+                                new Option(kind.id(), kind.words(), kind.id().equals(typed.kind())))
                         .toList(),
                 typed.kind().equals(OTHER),
                 typed.kindWords(),

@@ -38,7 +38,8 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.look.Verdict;
 
-/// Whom to ask how it went, and what came of it. It holds days and no clinical fact, so that the front desk calls.
+/// Whom to ask how it went, and what came of it. It holds days and no clinical fact, so that the front desk
+/// calls.
 @Controller
 class FollowUpPages {
 
@@ -144,14 +145,16 @@ class FollowUpPages {
                 "due " + Days.near(one.due(), today),
                 now,
                 ids.next(),
-                sent.filter(form -> form.text("what").equals(Optional.of(one.what().id())))
+                sent.filter(form ->
+                                form.text("what").equals(Optional.of(one.what().id())))
                         .flatMap(form -> form.text("note"))
                         .orElse(""));
     }
 
     private static String words(Note note) {
-        return Days.moment(note.at(), Acting.current().zone()) + ", " + note.what().words() + ": "
-                + note.came().words() + (note.note().isEmpty() ? "" : " (“" + note.note() + "”)") + ", " + note.by();
+        return Days.moment(note.at(), Acting.current().zone()) + ", "
+                + note.what().words() + ": " + note.came().words()
+                + (note.note().isEmpty() ? "" : " (“" + note.note() + "”)") + ", " + note.by();
     }
 
     private static String capital(String words) {

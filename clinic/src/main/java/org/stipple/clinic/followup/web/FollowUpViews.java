@@ -33,5 +33,12 @@ public final class FollowUpViews {
     /// @param now whether it can be asked by now
     /// @param note what stands in the field
     public record Ask(
-            String session, String what, String words, Verdict verdict, String due, boolean now, UUID key, String note) {}
+            String session,
+            String what,
+            String words,
+            Verdict verdict,
+            String due,
+            boolean now,
+            UUID key,
+            String note) {}
 }

@@ -253,9 +253,8 @@ class PeoplePages {
         PersonPage page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "person's page");
             List<Chapter.Told> told = chapters.stream()
-                    .flatMap(chapter -> clinical
-                            ? Stream.of(chapter.tell(person))
-                            : chapter.tellOthers(person).stream())
+                    .flatMap(
+                            chapter -> clinical ? Stream.of(chapter.tell(person)) : chapter.tellOthers(person).stream())
                     .sorted(Comparator.comparingInt(Chapter.Told::order))
                     .toList();
             return page(person, clinical, told);

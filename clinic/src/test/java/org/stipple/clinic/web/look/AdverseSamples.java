@@ -83,7 +83,8 @@ final class AdverseSamples {
                         new Block(
                                 "The person",
                                 List.of(
-                                        new FieldLine("age", "The age", Verdict.GO, "there", "34 years", false, "", false),
+                                        new FieldLine(
+                                                "age", "The age", Verdict.GO, "there", "34 years", false, "", false),
                                         new FieldLine(
                                                 "weight", "The weight", Verdict.ASK, "missing", "", true, "", false))),
                         new Block(
