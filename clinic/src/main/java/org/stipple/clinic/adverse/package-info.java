@@ -15,12 +15,12 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
-            "outcome :: paper",
             "patient",
             "planning",
             "stock",
             "treatment",
             "web",
-            "web :: look"
+            "web :: look",
+            "web :: paper"
         })
 package org.stipple.clinic.adverse;

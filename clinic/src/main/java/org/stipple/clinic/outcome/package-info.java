@@ -11,6 +11,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "aftercare",
             "consent",
             "database",
             "incident",
@@ -20,6 +21,8 @@
             "stock",
             "treatment",
             "web",
-            "web :: look"
+            "web :: look",
+            "web :: paper",
+            "web :: words"
         })
 package org.stipple.clinic.outcome;

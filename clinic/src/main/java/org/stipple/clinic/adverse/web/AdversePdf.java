@@ -11,13 +11,13 @@ import org.stipple.clinic.adverse.Completeness;
 import org.stipple.clinic.adverse.Grade;
 import org.stipple.clinic.adverse.ReportField;
 import org.stipple.clinic.adverse.web.AdverseViews.Fact;
-import org.stipple.clinic.outcome.web.TaggedPdf;
+import org.stipple.clinic.web.paper.TaggedPdf;
+import org.stipple.clinic.web.paper.TaggedPdf.Cell;
 
 /// The report of an event as a file: what its page says, for whoever it is handed to. The person is named by an
 /// identifier alone.
 final class AdversePdf {
 
-    private static final float[] FACTS = {0.26f, 0.74f};
     private static final float[] FIELDS = {0.32f, 0.14f, 0.54f};
 
     private AdversePdf() {}
@@ -55,13 +55,15 @@ final class AdversePdf {
         pdf.text(AdverseLooks.clock(event, today));
         for (ReportField.Block block : ReportField.Block.values()) {
             pdf.under(block.words());
-            pdf.rows(
+            pdf.table(
                     List.of("Field", "State", "What stands there"),
                     FIELDS,
                     AdverseLooks.blocks(completeness).stream()
                             .filter(one -> one.words().equals(block.words()))
                             .flatMap(one -> one.lines().stream())
-                            .map(line -> List.of(line.label(), line.state(), line.words()))
+                            .map(line -> Stream.of(line.label(), line.state(), line.words())
+                                    .<Cell>map(Cell.Words::new)
+                                    .toList())
                             .toList());
         }
         pdf.heading("Everything that was written, newest first");
@@ -77,11 +79,8 @@ final class AdversePdf {
     }
 
     private static void facts(TaggedPdf pdf, List<Fact> facts) {
-        pdf.rows(
-                List.of(),
-                FACTS,
-                facts.stream()
-                        .map(fact -> Stream.of(fact.term(), fact.words()).toList())
-                        .toList());
+        pdf.facts(facts.stream()
+                .map(fact -> new TaggedPdf.Fact(fact.term(), fact.words()))
+                .toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.stipple.clinic.outcome.web;
+package org.stipple.clinic.web.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,13 +44,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.springframework.modulith.NamedInterface;
 
 /// A document for paper and for screen readers: flowing text, tables and pictures on pages of A4, each tagged
 /// as what it is, in the order in which it is read. The same calls at the same time give the same bytes. Its
 /// font comes with the library and is embedded; what it has no sign for is shown as an empty box, and said at
 /// the end.
-@NamedInterface("paper")
 public final class TaggedPdf {
 
     /// Of the format, the newest that every reader knows.
@@ -66,6 +64,8 @@ public final class TaggedPdf {
     private static final float INK = 0.08f;
     private static final float GREY = 0.36f;
     private static final float HAIR = 0.75f;
+    /// How much of the width a drawing takes.
+    private static final float DRAWN = 0.45f;
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDDocument document = new PDDocument();
@@ -76,13 +76,14 @@ public final class TaggedPdf {
     private final List<COSArray> parents = new ArrayList<>();
     private final String title;
     private final Instant made;
+    private final String language;
     private PDPage page = new PDPage(PDRectangle.A4);
     private PDPageContentStream out;
     private float y;
     private boolean without;
 
     /// What stands in a cell of a table.
-    sealed interface Cell {
+    public sealed interface Cell {
         /// Words.
         record Words(String words) implements Cell {}
 
@@ -93,12 +94,26 @@ public final class TaggedPdf {
     }
 
     /// A picture with what it shows.
-    record Picture(byte[] jpeg, String shows, String below) {}
+    public record Picture(byte[] jpeg, String shows, String below) {}
 
-    /// @param title of its properties, which names nobody
+    /// A term and what is said of it.
+    public record Fact(String term, String words) {}
+
+    /// A paper in English.
+    ///
+    /// @param title of the file, which names nobody
+    /// @param made when
     public TaggedPdf(String title, Instant made) {
+        this(title, made, "en");
+    }
+
+    /// @param title of the file, which names nobody
+    /// @param made when
+    /// @param language as a screen reader is told it: `es`
+    public TaggedPdf(String title, Instant made, String language) {
         this.title = title;
         this.made = made;
+        this.language = language;
         try {
             TrueTypeFont face = face();
             font = PDType0Font.load(document, face, true);
@@ -127,12 +142,14 @@ public final class TaggedPdf {
         return new PDPageContentStream(document, on);
     }
 
+    /// The title of the paper.
     public void title(String words) {
         gap(2);
         block(StandardStructureTypes.H1, words, 18, true, 0);
         gap(4);
     }
 
+    /// A heading of a part.
     public void heading(String words) {
         room(64);
         gap(14);
@@ -140,6 +157,7 @@ public final class TaggedPdf {
         gap(3);
     }
 
+    /// A heading within a part.
     public void under(String words) {
         room(48);
         gap(8);
@@ -147,16 +165,19 @@ public final class TaggedPdf {
         gap(2);
     }
 
+    /// A paragraph.
     public void text(String words) {
         block(StandardStructureTypes.P, words, TEXT, false, 0);
         gap(3);
     }
 
+    /// A paragraph in small print.
     public void small(String words) {
         block(StandardStructureTypes.P, words, SMALL, false, 0);
         gap(3);
     }
 
+    /// Points of a list.
     public void list(List<String> lines) {
         PDStructureElement list = element(root, StandardStructureTypes.L);
         for (String line : lines) {
@@ -172,7 +193,7 @@ public final class TaggedPdf {
     }
 
     /// Each row a term and what is said of it; the terms are headers of their rows.
-    void facts(List<ResultViews.Fact> facts) {
+    public void facts(List<Fact> facts) {
         table(
                 List.of(),
                 new float[] {0.2f, 0.8f},
@@ -183,7 +204,7 @@ public final class TaggedPdf {
 
     /// @param head empty for none
     /// @param widths of the columns, in parts of the whole
-    void table(List<String> head, float[] widths, List<List<Cell>> rows) {
+    public void table(List<String> head, float[] widths, List<List<Cell>> rows) {
         PDStructureElement table = element(root, StandardStructureTypes.TABLE);
         if (!head.isEmpty()) {
             room(60);
@@ -201,16 +222,6 @@ public final class TaggedPdf {
             row(element(table, StandardStructureTypes.TR), row, texts, widths, high);
         }
         gap(6);
-    }
-
-    /// As [#table], of words alone.
-    public void rows(List<String> head, float[] widths, List<List<String>> rows) {
-        table(
-                head,
-                widths,
-                rows.stream()
-                        .map(row -> row.stream().<Cell>map(Cell.Words::new).toList())
-                        .toList());
     }
 
     private List<List<String>> texts(List<Cell> row, float[] widths) {
@@ -336,7 +347,7 @@ public final class TaggedPdf {
     }
 
     /// Two pictures of one size beside each other.
-    void pair(Picture one, Picture other, int width, int height) {
+    public void pair(Picture one, Picture other, int width, int height) {
         float wide = (WIDTH - 10) / 2;
         float high = wide * height / width;
         float most = PDRectangle.A4.getHeight() * 0.4f;
@@ -356,6 +367,36 @@ public final class TaggedPdf {
                 element(root, StandardStructureTypes.CAPTION),
                 () -> write(other.below(), left, y - SMALL, SMALL, false));
         gap(SMALL * LEADING + 4);
+    }
+
+    /// Lines that were drawn by hand in a box, as they were drawn.
+    ///
+    /// @param strokes each a line from point to point, with the origin at the top left
+    /// @param width of the box, in the unit of the points
+    /// @param shows what a screen reader says
+    public void drawing(List<List<float[]>> strokes, float width, float height, String shows) {
+        float wide = WIDTH * DRAWN;
+        float scale = wide / width;
+        float high = height * scale;
+        room(high + 8);
+        float top = y;
+        PDStructureElement figure = element(root, StandardStructureTypes.Figure);
+        figure.setAlternateDescription(shown(shows));
+        tagged(figure, () -> {
+            out.setStrokingColor(INK);
+            out.setLineWidth(1.4f);
+            out.setLineCapStyle(1);
+            out.setLineJoinStyle(1);
+            for (List<float[]> points : strokes) {
+                float[] first = points.getFirst();
+                out.moveTo(MARGIN + first[0] * scale, top - first[1] * scale);
+                for (float[] point : points) {
+                    out.lineTo(MARGIN + point[0] * scale, top - point[1] * scale);
+                }
+                out.stroke();
+            }
+        });
+        y -= high + 4;
     }
 
     private void picture(Picture picture, float x, float wide, float high) {
@@ -577,7 +618,7 @@ public final class TaggedPdf {
         document.setVersion(VERSION);
         var catalog = document.getDocumentCatalog();
         catalog.setStructureTreeRoot(tree);
-        catalog.setLanguage("en");
+        catalog.setLanguage(language);
         var marked = new PDMarkInfo();
         marked.setMarked(true);
         catalog.setMarkInfo(marked);
@@ -609,10 +650,10 @@ public final class TaggedPdf {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+                <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>%s</xmp:CreateDate><xmp:CreatorTool>Stipple</xmp:CreatorTool>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(title, made);
+                """.formatted(title, language, made);
     }
 }
