@@ -29,6 +29,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.adverse.AdverseEvent;
 import org.stipple.clinic.adverse.AdverseEvents;
+import org.stipple.clinic.adverse.Source;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -156,6 +157,29 @@ class AdversePageTest {
                 .contains("lot PAGE5", "To a clinician the same day")
                 .contains("No session of this person begins while it is open")
                 .contains("missing: the weight");
+    }
+
+    @Test
+    void anEntryOfTheDiaryOpensOneAndWhoeverComesSecondLosesNothing() throws Exception {
+        UUID entry = UUID.randomUUID();
+        String asked = clinician
+                .get("/people/" + person + "/adverse/new?session=" + session + "&entry=" + entry
+                        + "&kind=red-flag.infection")
+                .body();
+        var form = new LinkedHashMap<>(FormOnPage.to(asked, "/adverse")
+                .enter("description", "The cheek is hot and the redness spreads.")
+                .sent());
+        assertThat(form.get("kind")).containsExactly("red-flag.infection");
+        assertThat(clinician.send("/people/" + person + "/adverse", form).statusCode())
+                .isEqualTo(303);
+        form.put("key", List.of(UUID.randomUUID().toString()));
+        form.put("description", List.of("Seen by another colleague as well."));
+        var second = clinician.send("/people/" + person + "/adverse", form);
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("has opened an event before", "Seen by another colleague as well.");
+        assertThat(Acting.as(noor, () -> stipple.the(AdverseEvents.class).of(person)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.source()).isEqualTo(new Source.FromDiary(entry.toString())));
     }
 
     @Test

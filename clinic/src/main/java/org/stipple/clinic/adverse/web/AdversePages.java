@@ -116,9 +116,15 @@ class AdversePages {
     }
 
     /// @param session after which it came; absent where one comes from the person's page
+    /// @param entry of the diary from which one comes; absent where one comes from elsewhere
+    /// @param kind that is chosen already, to be changed
     @GetMapping("/people/{id}/adverse/new")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
-    ResponseEntity<String> asked(@PathVariable UUID id, @RequestParam Optional<UUID> session) {
+    ResponseEntity<String> asked(
+            @PathVariable UUID id,
+            @RequestParam Optional<UUID> session,
+            @RequestParam Optional<UUID> entry,
+            @RequestParam(defaultValue = "") String kind) {
         var patient = new PatientId(id);
         LocalDate today = clock.today();
         // Of a session of today, what shows now began today: it stands in the field, to be changed.
@@ -131,7 +137,8 @@ class AdversePages {
                 HttpStatus.OK,
                 patient,
                 session.map(UUID::toString),
-                JudgeForm.empty(kinds, ofToday ? today.toString() : ""),
+                entry.map(UUID::toString),
+                JudgeForm.empty(kinds, kind, ofToday ? today.toString() : ""),
                 List.of());
     }
 
@@ -146,11 +153,21 @@ class AdversePages {
                 var opening = events.open(
                         ids.next(),
                         patient,
-                        new Source.ByHand(),
-                        form.text("session").map(AdversePages::session),
+                        form.text("entry")
+                                .map(AdversePages::identifier)
+                                .<Source>map(entry -> new Source.FromDiary(entry.toString()))
+                                .orElseGet(Source.ByHand::new),
+                        form.text("session").map(AdversePages::identifier),
                         JudgeForm.said(form, kinds));
                 return switch (opening) {
-                    case AdverseEvents.Opening.Opened(var event, var _) -> "/people/" + id + "/adverse/" + event;
+                    case AdverseEvents.Opening.Opened(var event, var fresh) -> {
+                        if (!fresh) {
+                            throw new Refusal(List.of("This entry of the diary has opened an event before: it stands under"
+                                    + " “Adverse events” of this person. Judge that one anew; nothing of yours was written"
+                                    + " yet."));
+                        }
+                        yield "/people/" + id + "/adverse/" + event;
+                    }
                     case AdverseEvents.Opening.NotOpened(var why) -> throw new Refusal(why);
                 };
             }));
@@ -159,6 +176,7 @@ class AdversePages {
                     HttpStatus.CONFLICT,
                     patient,
                     form.text("session"),
+                    form.text("entry"),
                     JudgeForm.typed("n", form, kinds),
                     List.of("Something else was opened from this page before. That is kept; this was not, and still"
                             + " stands below."));
@@ -167,16 +185,17 @@ class AdversePages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     patient,
                     form.text("session"),
+                    form.text("entry"),
                     JudgeForm.typed("n", form, kinds),
                     refusal.why());
         }
     }
 
-    private static UUID session(String typed) {
+    private static UUID identifier(String typed) {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(List.of("This session is not known here. Choose one of the list, or none."));
+            throw new Refusal(List.of("This session, or this entry of the diary, is not known here. Open the form again where you came from."));
         }
     }
 
@@ -185,7 +204,12 @@ class AdversePages {
     }
 
     private ResponseEntity<String> form(
-            HttpStatus status, PatientId id, Optional<String> session, JudgeView judge, List<String> problems) {
+            HttpStatus status,
+            PatientId id,
+            Optional<String> session,
+            Optional<String> entry,
+            JudgeView judge,
+            List<String> problems) {
         var page = transaction.execute(_ -> {
             Patient person = patients.read(id, "adverse event");
             return new NewPage(
@@ -198,6 +222,7 @@ class AdversePages {
                                     "Session " + one.number() + ", " + Days.near(day(one), clock.today()),
                                     session.filter(one.id().toString()::equals).isPresent()))
                             .toList(),
+                    entry.orElse(""),
                     judge,
                     problems);
         });

@@ -30,8 +30,15 @@ public final class AdverseViews {
     /// The form with which one is opened.
     ///
     /// @param sessions after which it may have come, newest first
+    /// @param entry of the diary from which it comes; empty where it comes from elsewhere
     public record NewPage(
-            String person, String name, UUID key, List<Option> sessions, JudgeView judge, List<String> problems) {}
+            String person,
+            String name,
+            UUID key,
+            List<Option> sessions,
+            String entry,
+            JudgeView judge,
+            List<String> problems) {}
 
     /// How an event is judged, as fields of a form.
     ///

@@ -76,9 +76,10 @@ final class JudgeForm {
 
     /// Nothing is judged yet.
     ///
+    /// @param kind that is chosen already; empty for none
     /// @param onset as `2026-11-20`; empty where nobody said
-    static JudgeView empty(Kinds kinds, String onset) {
-        return view("n", kinds, new Typed("", "", onset, "", "", Set.of(), "", Outcome.OPEN.id(), ""));
+    static JudgeView empty(Kinds kinds, String kind, String onset) {
+        return view("n", kinds, new Typed(kind, "", onset, "", "", Set.of(), "", Outcome.OPEN.id(), ""));
     }
 
     static JudgeView of(Said said, Kinds kinds) {

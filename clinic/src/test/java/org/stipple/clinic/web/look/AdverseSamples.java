@@ -42,6 +42,7 @@ final class AdverseSamples {
                 NAME,
                 KEY,
                 List.of(new Option("s1", "Session 2, 20 Nov 2026, today", true)),
+                "e7",
                 judge("n"),
                 List.of("Choose what it is."));
     }
