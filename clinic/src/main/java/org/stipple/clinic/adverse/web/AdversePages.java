@@ -162,9 +162,10 @@ class AdversePages {
                 return switch (opening) {
                     case AdverseEvents.Opening.Opened(var event, var fresh) -> {
                         if (!fresh) {
-                            throw new Refusal(List.of("This entry of the diary has opened an event before: it stands under"
-                                    + " “Adverse events” of this person. Judge that one anew; nothing of yours was written"
-                                    + " yet."));
+                            throw new Refusal(
+                                    List.of("This entry of the diary has opened an event before: it stands under"
+                                            + " “Adverse events” of this person. Judge that one anew; nothing of yours was written"
+                                            + " yet."));
                         }
                         yield "/people/" + id + "/adverse/" + event;
                     }
@@ -195,7 +196,9 @@ class AdversePages {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(List.of("This session, or this entry of the diary, is not known here. Open the form again where you came from."));
+            throw new Refusal(
+                    List.of(
+                            "This session, or this entry of the diary, is not known here. Open the form again where you came from."));
         }
     }
 
