@@ -39,9 +39,6 @@ public class AdverseEvents {
     public static final String GOES_ON =
             "Treatment may go on although this event is not over, for the reason that I give.";
 
-    /// Who works with events: whoever treats, who supervises, and who leads privacy and safety.
-    static final Role[] THEIRS = {Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD};
-
     private static final int LONGEST_LIST = 100;
     private static final int LONGEST_WORDS = 5000;
 
@@ -323,9 +320,10 @@ public class AdverseEvents {
         return Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
-    /// Whether whoever acts works with events at all.
+    /// Whether whoever acts works with events at all: treats, supervises, or leads privacy and safety.
     public static boolean mayOpen() {
-        return Acting.current().isOneOf(THEIRS);
+        return Acting.current()
+                .isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     /// Says that treatment may go on although it is not over. It holds for what was shown, and for no later
