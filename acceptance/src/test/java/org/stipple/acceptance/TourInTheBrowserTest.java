@@ -149,6 +149,8 @@ class TourInTheBrowserTest {
         show(as("clinician"), "adverse-new");
         open("desk", amara + "/follow-up");
         show(as("desk"), "follow-up");
+        open("clinician", amara + "/copy");
+        show(as("clinician"), "copy");
         open("desk", ines + "/emergency");
         show(as("desk"), "emergency");
     }

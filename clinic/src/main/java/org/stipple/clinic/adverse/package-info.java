@@ -15,6 +15,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "database",
             "patient",
             "planning",
             "stock",

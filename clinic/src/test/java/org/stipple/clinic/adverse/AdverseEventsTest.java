@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,9 @@ import org.stipple.clinic.adverse.AdverseEvent.Thing;
 import org.stipple.clinic.adverse.AdverseEvents.Fill;
 import org.stipple.clinic.adverse.AdverseEvents.Opening;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.patient.PartOfCopy;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.patient.Resource;
 import org.stipple.clinic.planning.CourseRecord.Plan;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
@@ -622,6 +625,34 @@ class AdverseEventsTest {
             UUID id = opened(granuloma(Optional.empty(), Outcome.OPEN));
             // A Friday; the tenth working day after it is a Friday.
             assertThat(event(id).reportBy(noor.zone())).isEqualTo("2026-12-04");
+        });
+    }
+
+    @Test
+    void theCopyOfTheRecordHoldsItWithThePersonBesideIt() {
+        Acting.doing(noor, () -> {
+            UUID id = opened(granuloma(Optional.of(Grade.MILD), Outcome.OPEN));
+            var resources = new ArrayList<Resource>();
+            stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
+                var somebody = stipple.the(Patients.class).read(person, "test");
+                stipple.the(AdverseInCopy.class).into(somebody, new PartOfCopy.Parcel() {
+                    @Override
+                    public void resource(Resource resource) {
+                        resources.add(resource);
+                    }
+
+                    @Override
+                    public void file(String name, byte[] content) {
+                        throw new AssertionError(name);
+                    }
+                });
+            });
+            assertThat(resources).singleElement().satisfies(resource -> {
+                assertThat(resource.id()).isEqualTo(id);
+                assertThat(resource.json().fields().get("subject"))
+                        .isEqualTo(Resource.reference("Patient", person.value()));
+                assertThat(resource.json().fields()).containsKeys("contained", "suspectEntity", "severity");
+            });
         });
     }
 
