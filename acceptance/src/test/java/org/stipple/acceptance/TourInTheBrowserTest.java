@@ -141,6 +141,14 @@ class TourInTheBrowserTest {
         show(as("clinician"), "summary");
         open("clinician", leading("clinician", amara, amara + "/measurements/" + IDENTIFIER));
         show(as("clinician"), "measurement");
+        open("clinician", amara + "/adverse");
+        show(as("clinician"), "person-adverse");
+        open("clinician", leading("clinician", amara + "/adverse", amara + "/adverse/" + IDENTIFIER));
+        show(as("clinician"), "adverse-event");
+        open("clinician", amara + "/adverse/new");
+        show(as("clinician"), "adverse-new");
+        open("desk", amara + "/follow-up");
+        show(as("desk"), "follow-up");
         open("clinician", amara + "/copy");
         show(as("clinician"), "copy");
         open("desk", ines + "/emergency");
@@ -169,8 +177,14 @@ class TourInTheBrowserTest {
     }
 
     private void walkTheClinic() {
-        for (String path :
-                List.of("/reviews", "/incidents", "/incidents/new", "/incidents/protocols", "/recalls", "/messages")) {
+        for (String path : List.of(
+                "/reviews",
+                "/adverse",
+                "/incidents",
+                "/incidents/new",
+                "/incidents/protocols",
+                "/recalls",
+                "/messages")) {
             open("clinician", path);
             show(as("clinician"), path.substring(1).replace('/', '-'));
         }

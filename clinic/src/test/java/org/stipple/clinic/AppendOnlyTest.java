@@ -27,7 +27,9 @@ class AppendOnlyTest {
             "waiting_review",
             "waiting_numbing",
             "waiting_concern",
-            "held");
+            "held",
+            "waiting_adverse",
+            "waiting_follow_up");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

@@ -54,6 +54,42 @@ public final class WhoWaits {
             select z.session_id, z.entry, z.recorded_at from zone_record z
             where z.deviation is not null
               and not exists (select from deviation_review r where r.session_id = z.session_id and r.entry = z.entry)
+            """,
+            "select event_id, opened_at, stands, unreviewed from waiting_adverse",
+            """
+            select event_id, opened_at, stands, unreviewed
+            from (select e.event_id, e.opened_at,
+                    r.outcome not in ('resolved', 'resolved-with-sequelae')
+                      and not exists (select from adverse_event_go_on g
+                                      where g.event_id = r.event_id and g.revision = r.revision) as stands,
+                    not exists (select from adverse_event_review v
+                                where v.event_id = r.event_id and v.revision = r.revision) as unreviewed
+                  from adverse_event e join adverse_event_revision r on r.event_id = e.event_id
+                  where not exists (select from adverse_event_revision n
+                                    where n.event_id = r.event_id and n.revision > r.revision)) newest
+            where stands or unreviewed
+            """,
+            "select patient_id, session_id, what, due_on from waiting_follow_up",
+            """
+            select s.patient_id, s.session_id, k.what, d.due_on
+            from session s join clinic c on c.clinic_id = s.clinic_id
+              join session_close e on e.session_id = s.session_id
+              cross join (values ('safety', 1, 7, 28), ('outcome-3', 3, 21, 42), ('outcome-6', 6, 42, 84))
+                as k (what, months, early, late)
+              cross join lateral (select ((s.started_at at time zone c.time_zone)::date
+                                          + make_interval(months => k.months))::date as due_on) d
+            where s.entry = (select max(n.entry) from session n where n.patient_id = s.patient_id)
+              and exists (select from zone_record z where z.session_id = s.session_id
+                          and not exists (select from zone_left_out l where l.session_id = z.session_id
+                                            and l.zone = z.zone and l.after_entry >= z.entry))
+              and not exists (select from follow_up_note n where n.patient_id = s.patient_id
+                              and (n.outcome = 'opted-out'
+                                   or n.outcome = 'reached' and n.session_id = s.session_id and n.what = k.what))
+              and not (exists (select from scale_score q where q.patient_id = s.patient_id and q.total is not null
+                               and q.scored_on between d.due_on - k.early and d.due_on + k.late)
+                       and (k.what = 'safety'
+                            or exists (select from photo p where p.patient_id = s.patient_id
+                                       and p.taken_on between d.due_on - k.early and d.due_on + k.late)))
             """);
 
     private WhoWaits() {}

@@ -17,15 +17,15 @@ public enum Role {
     SUPERVISING_CLINICIAN("supervising-clinician", "supervising clinician"),
     /// Stock, lots and recalls; sees names, no clinical facts.
     MANAGER("manager", "manager"),
-    /// Reads the audit trail, and looks at every record that was opened in an emergency; sees names, no
-    /// clinical facts.
+    /// Reads the audit trail, looks at every record that was opened in an emergency, and at adverse events;
+    /// sees names, and no clinical facts but those of an adverse event.
     PRIVACY_AND_SAFETY_LEAD("privacy-and-safety-lead", "privacy and safety lead"),
     /// Accounts and settings; no clinical facts.
     ADMINISTRATOR("administrator", "administrator"),
     /// Reads the audit trail; changes nothing, and sees no clinical facts.
     AUDITOR("auditor", "auditor"),
-    /// A person whose record the clinic keeps. Reaches nothing of the clinic, and is never staff as well: who is
-    /// both has two accounts.
+    /// A person whose record the clinic keeps. Reaches nothing of the clinic, and is never staff as well: who
+    /// is both has two accounts.
     PATIENT("patient", "patient");
 
     private final String id;

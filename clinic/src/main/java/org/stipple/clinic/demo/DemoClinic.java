@@ -89,6 +89,7 @@ public class DemoClinic {
     private final ObjectProvider<DemoClock> time;
     private final BreakGlass glass;
     private final DemoIncidents incidents;
+    private final DemoAdverse adverse;
     private final DemoScores scores;
     private final DemoBooking booking;
 
@@ -112,6 +113,7 @@ public class DemoClinic {
             ObjectProvider<DemoClock> time,
             BreakGlass glass,
             DemoIncidents incidents,
+            DemoAdverse adverse,
             DemoScores scores,
             DemoBooking booking) {
         this.booking = booking;
@@ -135,6 +137,7 @@ public class DemoClinic {
         this.ids = ids;
         this.time = time;
         this.incidents = incidents;
+        this.adverse = adverse;
     }
 
     /// Who can sign in, for the lines at the start.
@@ -421,6 +424,10 @@ public class DemoClinic {
             session(id, course, "DEMO24", String.valueOf(serial++));
             scores.reacted(id);
         }
+        past.daysAgo(56);
+        adverse.opened(id);
+        past.daysAgo(50);
+        adverse.over(id);
         past.daysAgo(36);
         outcomes.measure(ids.next(), id, baseline, Optional.of(photo(id, DemoScene.Visit.MONTH_1)));
         past.daysAgo(2);

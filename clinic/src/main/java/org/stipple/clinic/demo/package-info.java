@@ -9,6 +9,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "adverse",
             "booking",
             "consent",
             "incident",

@@ -38,7 +38,8 @@ public record Message(
         /// Three days before.
         APPOINTMENT("appointment", "about an appointment"),
         /// The day before.
-        REMINDER("reminder", "about an appointment tomorrow");
+        REMINDER("reminder", "about an appointment tomorrow"),
+        FOLLOW_UP("follow-up", "asking how it went");
 
         private final String id;
         private final String words;

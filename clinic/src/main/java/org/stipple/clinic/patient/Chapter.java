@@ -13,6 +13,11 @@ public interface Chapter {
     /// What this part says of a person, in the transaction in which the page opens the record.
     Told tell(Patient patient);
 
+    /// What this part says to whoever does not read the clinical record; most say nothing.
+    default Optional<Told> tellOthers(Patient patient) {
+        return Optional.empty();
+    }
+
     /// What a chapter tells.
     ///
     /// @param order where it stands on the page: the order of the work

@@ -28,6 +28,8 @@ public record Obstacle(String words, Step step) {
         /// The newer course, or a new one, is used.
         NEW_COURSE,
         /// Somebody looks at the incident.
-        INCIDENT
+        INCIDENT,
+        /// A clinician says that the adverse event is over, or that treatment may go on.
+        ADVERSE_EVENT
     }
 }

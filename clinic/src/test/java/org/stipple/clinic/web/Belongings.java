@@ -35,6 +35,11 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scope;
 import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.adverse.AdverseEvent;
+import org.stipple.clinic.adverse.AdverseEvents;
+import org.stipple.clinic.adverse.Kinds;
+import org.stipple.clinic.adverse.Outcome;
+import org.stipple.clinic.adverse.Source;
 import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.aftercare.Diary;
 import org.stipple.clinic.aftercare.DiaryQuestion;
@@ -178,6 +183,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("link", link(stipple, person, session.id()).toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("appointment", appointment(stipple, canary, person).toString()),
+                Map.entry("event", event(stipple, canary, person, session.id()).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
                 Map.entry("handpiece", handpiece(stipple, canary).toString()));
     }
@@ -278,6 +284,28 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         .atZone(Acting.current().zone())
                         .toInstant());
         return appointments.take(person, slot, Optional.empty()).id();
+    }
+
+    private static UUID event(ClinicUnderTest stipple, String canary, PatientId person, UUID session) {
+        var opening = stipple.the(AdverseEvents.class)
+                .open(
+                        UUID.randomUUID(),
+                        person,
+                        new Source.ByHand(),
+                        Optional.of(session),
+                        new AdverseEvent.Said(
+                                Kinds.other(canary + " reaction of the skin"),
+                                Optional.empty(),
+                                canary + " happened after it",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Outcome.OPEN,
+                                Optional.empty()));
+        return switch (opening) {
+            case AdverseEvents.Opening.Opened(var id, var _) -> id;
+            case AdverseEvents.Opening.NotOpened(var why) -> throw new IllegalStateException(String.join(" ", why));
+        };
     }
 
     private static UUID incident(ClinicUnderTest stipple, String canary) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// and then by whoever uses it.
 final class FormOnPage {
 
-    private static final Pattern CONTROL =
-            Pattern.compile("<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile(
+            "<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>|<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -25,18 +25,29 @@ final class FormOnPage {
 
     /// The form of that class on a page.
     static FormOnPage of(String page, String css) {
-        Matcher form = Pattern.compile("<form\\b[^>]*class=\"" + css + "\".*?</form>", Pattern.DOTALL)
+        return found(page, "class=\"" + css + "\"");
+    }
+
+    /// The form that is sent to an address, by the end of that.
+    static FormOnPage to(String page, String address) {
+        return found(page, "action=\"[^\"]*" + Pattern.quote(address) + "\"");
+    }
+
+    private static FormOnPage found(String page, String attribute) {
+        Matcher form = Pattern.compile("<form\\b[^>]*" + attribute + ".*?</form>", Pattern.DOTALL)
                 .matcher(page);
         if (!form.find()) {
-            throw new AssertionError("no form " + css + " on the page");
+            throw new AssertionError("no form with " + attribute + " on the page");
         }
         var shown = new FormOnPage(form.group());
         Matcher control = CONTROL.matcher(shown.html);
         while (control.find()) {
-            if (control.group(1) == null) {
+            if (control.group(1) != null) {
+                shown.takeInput(control.group(1));
+            } else if (control.group(2) != null) {
                 shown.takeChoice(control.group(2), control.group(3));
             } else {
-                shown.takeInput(control.group(1));
+                shown.add(named(control.group(4)), typed(control.group(5)));
             }
         }
         return shown;
@@ -57,6 +68,15 @@ final class FormOnPage {
         if (!box || attributes.contains(" checked")) {
             add(named(attributes), attribute(attributes, "value").orElse(box ? "on" : ""));
         }
+    }
+
+    /// The text of an area as the browser shows it.
+    private static String typed(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static String named(String attributes) {

@@ -24,13 +24,14 @@ class TourTest {
     /// script, pictures and tables.
     private static final List<Pattern> NO_PAGE = List.of(
             Pattern.compile("/|/alive|/awake|/unlocked|/account/.*|/sign-in/.*"),
-            Pattern.compile(".*\\.(csv|pdf|zip|ics)"),
+            Pattern.compile(".*\\.(csv|ics|json|pdf|zip)"),
             Pattern.compile("/people/\\{id}/photos/(\\{photo}.*|uploads/.*)|/photos/key|.*/pictures/\\{picture}"),
             Pattern.compile("/people/\\{id}/measurements"),
             Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/reach|/messages/\\{message}/.*"),
             Pattern.compile("/emergencies/\\{access}|/incidents/\\{incident}/review"),
             Pattern.compile("/people/\\{id}/sessions/\\{session}/(map|zones|left-out|close|adjuncts|after|reviews)"),
             Pattern.compile("/people/\\{id}/sessions/\\{session}/units/discarded"),
+            Pattern.compile("/people/\\{id}/adverse/\\{event}/(revisions|fields|review|go-on)"),
             Pattern.compile("/people/\\{id}/courses/\\{course}/(session/who|numbing.*)"));
 
     private static Set<String> pages(ClinicUnderTest stipple) {

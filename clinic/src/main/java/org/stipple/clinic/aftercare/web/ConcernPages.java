@@ -195,6 +195,8 @@ class ConcernPages {
                 Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
                         ? "/people/" + patient + "/sessions/" + session.id() + "/diary"
                         : "",
+                "/people/" + patient + "/adverse/new?session=" + session.id() + "&entry=" + concern.entry()
+                        + "&kind=red-flag." + concern.sign().id(),
                 said,
                 problems);
     }

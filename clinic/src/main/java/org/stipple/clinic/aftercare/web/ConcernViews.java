@@ -34,6 +34,7 @@ public final class ConcernViews {
     /// @param history before whom it was laid, who took it on, what came of it; in order
     /// @param todo what the knowledge base says to do; empty for what it does not list
     /// @param open whether it waits
+    /// @param adverse where an adverse event is opened from it
     public record ConcernPage(
             String person,
             String concern,
@@ -53,6 +54,7 @@ public final class ConcernViews {
             UUID closeKey,
             List<Outcome> outcomes,
             String record,
+            String adverse,
             String words,
             List<String> problems) {}
 

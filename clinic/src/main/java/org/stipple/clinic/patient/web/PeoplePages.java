@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -251,12 +252,11 @@ class PeoplePages {
                 || glass.openUntil(new PatientId(id)).isPresent();
         PersonPage page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "person's page");
-            List<Chapter.Told> told = clinical
-                    ? chapters.stream()
-                            .map(chapter -> chapter.tell(person))
-                            .sorted(Comparator.comparingInt(Chapter.Told::order))
-                            .toList()
-                    : List.of();
+            List<Chapter.Told> told = chapters.stream()
+                    .flatMap(
+                            chapter -> clinical ? Stream.of(chapter.tell(person)) : chapter.tellOthers(person).stream())
+                    .sorted(Comparator.comparingInt(Chapter.Told::order))
+                    .toList();
             return page(person, clinical, told);
         });
         return pages.show("people/person", "/people", java.util.Objects.requireNonNull(page));

@@ -162,6 +162,10 @@ final class PageSamples {
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
                 Map.entry("today/today", today()),
+                Map.entry("adverse/list", AdverseSamples.list()),
+                Map.entry("adverse/new", AdverseSamples.asked()),
+                Map.entry("adverse/event", AdverseSamples.event()),
+                Map.entry("followup/follow-up", AdverseSamples.followUps()),
                 Map.entry("people/list", people()),
                 Map.entry("people/person", person()),
                 Map.entry("people/details", details()),

@@ -1,0 +1,13 @@
+package org.stipple.clinic.adverse;
+
+/// From where an event was opened.
+public sealed interface Source {
+
+    /// Somebody of the clinic wrote it down.
+    record ByHand() implements Source {}
+
+    /// An entry of the person's diary, which opens one event and never a second.
+    ///
+    /// @param entry its identifier
+    record FromDiary(String entry) implements Source {}
+}

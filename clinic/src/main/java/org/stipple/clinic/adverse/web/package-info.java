@@ -1,0 +1,3 @@
+/// The pages of adverse events.
+@org.jspecify.annotations.NullMarked
+package org.stipple.clinic.adverse.web;

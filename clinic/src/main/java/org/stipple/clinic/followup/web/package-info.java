@@ -1,0 +1,3 @@
+/// The pages of follow-ups.
+@org.jspecify.annotations.NullMarked
+package org.stipple.clinic.followup.web;
