@@ -20,6 +20,7 @@
             "stock",
             "treatment",
             "web",
-            "web :: look"
+            "web :: look",
+            "web :: paper"
         })
 package org.stipple.clinic.outcome;

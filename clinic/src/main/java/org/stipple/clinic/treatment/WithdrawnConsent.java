@@ -46,14 +46,11 @@ public class WithdrawnConsent {
     /// @return empty where nothing is known of it
     @Transactional
     public Optional<Consent> atStart(Session session, Purpose purpose) {
-        return switch (purpose) {
-            case TREATMENT ->
-                course(session)
+        return purpose.isAboutACourse()
+                ? course(session)
                         .flatMap(shown ->
-                                consents.heldAt(session.patient(), purpose, Optional.of(shown), session.startedAt()));
-            case RECORD_PHOTOS, MEASUREMENT ->
-                consents.heldAt(session.patient(), purpose, Optional.empty(), session.startedAt());
-        };
+                                consents.heldAt(session.patient(), purpose, Optional.of(shown), session.startedAt()))
+                : consents.heldAt(session.patient(), purpose, Optional.empty(), session.startedAt());
     }
 
     private Optional<ShownCourse> course(Session session) {

@@ -12,8 +12,9 @@ import org.stipple.clinic.outcome.web.ResultViews.Series;
 import org.stipple.clinic.outcome.web.ResultViews.SessionPart;
 import org.stipple.clinic.outcome.web.ResultViews.SummaryPage;
 import org.stipple.clinic.outcome.web.ResultViews.ZoneChanges;
-import org.stipple.clinic.outcome.web.TaggedPdf.Cell;
-import org.stipple.clinic.outcome.web.TaggedPdf.Picture;
+import org.stipple.clinic.web.paper.TaggedPdf;
+import org.stipple.clinic.web.paper.TaggedPdf.Cell;
+import org.stipple.clinic.web.paper.TaggedPdf.Picture;
 
 /// The summary of a course as a file: what its page says, in the same order and words.
 final class SummaryPdf {
@@ -32,7 +33,7 @@ final class SummaryPdf {
         var pdf = new TaggedPdf("Course summary", made);
         pdf.title("Course summary: " + page.name());
         pdf.small(page.clinic() + ". " + page.made() + ".");
-        pdf.facts(page.facts());
+        pdf.facts(facts(page.facts()));
         pdf.heading("Planned");
         pdf.table(
                 List.of("Zone", "Depth", "How", "Why so"),
@@ -81,13 +82,19 @@ final class SummaryPdf {
         return pdf.file(page.clinic() + " · Course summary · " + page.name());
     }
 
+    private static List<TaggedPdf.Fact> facts(List<ResultViews.Fact> facts) {
+        return facts.stream()
+                .map(fact -> new TaggedPdf.Fact(fact.term(), fact.words()))
+                .toList();
+    }
+
     private static List<Cell> cells(String... words) {
         return Stream.of(words).<Cell>map(Cell.Words::new).toList();
     }
 
     private static void session(TaggedPdf pdf, SessionPart session) {
         pdf.under(session.title());
-        pdf.facts(session.facts());
+        pdf.facts(facts(session.facts()));
         if (!session.zones().isEmpty()) {
             pdf.table(
                     List.of("Zone", "Done", "Dose delivered of planned", "Plan"),

@@ -1,4 +1,4 @@
-package org.stipple.clinic.outcome.web;
+package org.stipple.clinic.web.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +49,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /// as what it is, in the order in which it is read. The same calls at the same time give the same bytes. Its
 /// font comes with the library and is embedded; what it has no sign for is shown as an empty box, and said at
 /// the end.
-final class TaggedPdf {
+public final class TaggedPdf {
 
     /// Of the format, the newest that every reader knows.
     private static final float VERSION = 1.7f;
@@ -64,6 +64,8 @@ final class TaggedPdf {
     private static final float INK = 0.08f;
     private static final float GREY = 0.36f;
     private static final float HAIR = 0.75f;
+    /// How much of the width a drawing takes.
+    private static final float DRAWN = 0.45f;
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDDocument document = new PDDocument();
@@ -74,13 +76,14 @@ final class TaggedPdf {
     private final List<COSArray> parents = new ArrayList<>();
     private final String title;
     private final Instant made;
+    private final String language;
     private PDPage page = new PDPage(PDRectangle.A4);
     private PDPageContentStream out;
     private float y;
     private boolean without;
 
     /// What stands in a cell of a table.
-    sealed interface Cell {
+    public sealed interface Cell {
         /// Words.
         record Words(String words) implements Cell {}
 
@@ -91,11 +94,26 @@ final class TaggedPdf {
     }
 
     /// A picture with what it shows.
-    record Picture(byte[] jpeg, String shows, String below) {}
+    public record Picture(byte[] jpeg, String shows, String below) {}
 
-    TaggedPdf(String title, Instant made) {
+    /// A term and what is said of it.
+    public record Fact(String term, String words) {}
+
+    /// A paper in English.
+    ///
+    /// @param title of the file, which names nobody
+    /// @param made when
+    public TaggedPdf(String title, Instant made) {
+        this(title, made, "en");
+    }
+
+    /// @param title of the file, which names nobody
+    /// @param made when
+    /// @param language as a screen reader is told it: `es`
+    public TaggedPdf(String title, Instant made, String language) {
         this.title = title;
         this.made = made;
+        this.language = language;
         try {
             TrueTypeFont face = face();
             font = PDType0Font.load(document, face, true);
@@ -124,37 +142,43 @@ final class TaggedPdf {
         return new PDPageContentStream(document, on);
     }
 
-    void title(String words) {
+    /// The title of the paper.
+    public void title(String words) {
         gap(2);
         block(StandardStructureTypes.H1, words, 18, true, 0);
         gap(4);
     }
 
-    void heading(String words) {
+    /// A heading of a part.
+    public void heading(String words) {
         room(64);
         gap(14);
         block(StandardStructureTypes.H2, words, 12.5f, true, 0);
         gap(3);
     }
 
-    void under(String words) {
+    /// A heading within a part.
+    public void under(String words) {
         room(48);
         gap(8);
         block(StandardStructureTypes.H3, words, 10.5f, true, 0);
         gap(2);
     }
 
-    void text(String words) {
+    /// A paragraph.
+    public void text(String words) {
         block(StandardStructureTypes.P, words, TEXT, false, 0);
         gap(3);
     }
 
-    void small(String words) {
+    /// A paragraph in small print.
+    public void small(String words) {
         block(StandardStructureTypes.P, words, SMALL, false, 0);
         gap(3);
     }
 
-    void list(List<String> lines) {
+    /// Points of a list.
+    public void list(List<String> lines) {
         PDStructureElement list = element(root, StandardStructureTypes.L);
         for (String line : lines) {
             PDStructureElement item = element(list, StandardStructureTypes.LI);
@@ -169,7 +193,7 @@ final class TaggedPdf {
     }
 
     /// Each row a term and what is said of it; the terms are headers of their rows.
-    void facts(List<ResultViews.Fact> facts) {
+    public void facts(List<Fact> facts) {
         table(
                 List.of(),
                 new float[] {0.2f, 0.8f},
@@ -180,7 +204,7 @@ final class TaggedPdf {
 
     /// @param head empty for none
     /// @param widths of the columns, in parts of the whole
-    void table(List<String> head, float[] widths, List<List<Cell>> rows) {
+    public void table(List<String> head, float[] widths, List<List<Cell>> rows) {
         PDStructureElement table = element(root, StandardStructureTypes.TABLE);
         if (!head.isEmpty()) {
             room(60);
@@ -323,7 +347,7 @@ final class TaggedPdf {
     }
 
     /// Two pictures of one size beside each other.
-    void pair(Picture one, Picture other, int width, int height) {
+    public void pair(Picture one, Picture other, int width, int height) {
         float wide = (WIDTH - 10) / 2;
         float high = wide * height / width;
         float most = PDRectangle.A4.getHeight() * 0.4f;
@@ -343,6 +367,36 @@ final class TaggedPdf {
                 element(root, StandardStructureTypes.CAPTION),
                 () -> write(other.below(), left, y - SMALL, SMALL, false));
         gap(SMALL * LEADING + 4);
+    }
+
+    /// Lines that were drawn by hand in a box, as they were drawn.
+    ///
+    /// @param strokes each a line from point to point, with the origin at the top left
+    /// @param width of the box, in the unit of the points
+    /// @param shows what a screen reader says
+    public void drawing(List<List<float[]>> strokes, float width, float height, String shows) {
+        float wide = WIDTH * DRAWN;
+        float scale = wide / width;
+        float high = height * scale;
+        room(high + 8);
+        float top = y;
+        PDStructureElement figure = element(root, StandardStructureTypes.Figure);
+        figure.setAlternateDescription(shown(shows));
+        tagged(figure, () -> {
+            out.setStrokingColor(INK);
+            out.setLineWidth(1.4f);
+            out.setLineCapStyle(1);
+            out.setLineJoinStyle(1);
+            for (List<float[]> points : strokes) {
+                float[] first = points.getFirst();
+                out.moveTo(MARGIN + first[0] * scale, top - first[1] * scale);
+                for (float[] point : points) {
+                    out.lineTo(MARGIN + point[0] * scale, top - point[1] * scale);
+                }
+                out.stroke();
+            }
+        });
+        y -= high + 4;
     }
 
     private void picture(Picture picture, float x, float wide, float high) {
@@ -530,7 +584,7 @@ final class TaggedPdf {
     /// The file.
     ///
     /// @param foot what stands at the foot of each page, before its number
-    byte[] file(String foot) {
+    public byte[] file(String foot) {
         if (without) {
             small("An empty box stands for a sign that the font of this paper does not have. The record has it.");
         }
@@ -564,7 +618,7 @@ final class TaggedPdf {
         document.setVersion(VERSION);
         var catalog = document.getDocumentCatalog();
         catalog.setStructureTreeRoot(tree);
-        catalog.setLanguage("en");
+        catalog.setLanguage(language);
         var marked = new PDMarkInfo();
         marked.setMarked(true);
         catalog.setMarkInfo(marked);
@@ -596,10 +650,10 @@ final class TaggedPdf {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+                <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>%s</xmp:CreateDate><xmp:CreatorTool>Stipple</xmp:CreatorTool>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(title, made);
+                """.formatted(title, language, made);
     }
 }

@@ -1,4 +1,4 @@
-package org.stipple.clinic.outcome.web;
+package org.stipple.clinic.web.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.stipple.clinic.outcome.web.ResultViews.Fact;
+import org.stipple.clinic.web.paper.TaggedPdf.Fact;
 
 /// A document that a person and a screen reader can read, and that is the same whenever it is made of the same.
 class TaggedPdfTest {
