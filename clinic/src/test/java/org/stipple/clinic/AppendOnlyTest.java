@@ -26,6 +26,9 @@ class AppendOnlyTest {
             "waiting_close",
             "waiting_review",
             "waiting_numbing",
+            "waiting_question",
+            "waiting_consent",
+            "waiting_photo_use",
             "waiting_concern");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a

@@ -38,7 +38,7 @@ class ConsentStore {
                 .param("id", consent.id())
                 .param("purpose", consent.purpose().id())
                 .param("version", consent.version())
-                .param("language", consent.tongue().id())
+                .param("language", consent.tongue().lang())
                 .param("sha256", consent.sha256())
                 .param("particulars", String.join("\n", consent.particulars()))
                 .param("strokes", consent.mark().drawn().map(Drawing::written).orElse(null))
@@ -115,7 +115,7 @@ class ConsentStore {
                         row.getObject("consent_id", UUID.class),
                         Purpose.find(row.getString("purpose")).orElseThrow(),
                         row.getInt("version"),
-                        Tongue.find(row.getString("language")).orElseThrow(),
+                        Tongue.of(row.getString("language")).orElseThrow(),
                         row.getString("sha256"),
                         course(row),
                         row.getString("particulars").lines().toList(),

@@ -13,7 +13,7 @@ public record ConsentText(Purpose purpose, int version, Tongue tongue, String ti
         return Sha256.hex(
                 switch (tongue) {
                     case ENGLISH -> words;
-                    case SPANISH -> tongue.id() + "\n" + words;
+                    case SPANISH -> tongue.lang() + "\n" + words;
                 });
     }
 }

@@ -40,7 +40,7 @@ class ConsentTextStore {
         return sql.sql("select * from consent_text where purpose = :purpose and version = :version and language = :language")
                 .param("purpose", purpose.id())
                 .param("version", version)
-                .param("language", tongue.id())
+                .param("language", tongue.lang())
                 .query((row, _) -> text(purpose, row))
                 .optional();
     }
@@ -76,7 +76,7 @@ class ConsentTextStore {
         return new ConsentText(
                 purpose,
                 row.getInt("version"),
-                Tongue.find(row.getString("language")).orElseThrow(),
+                Tongue.of(row.getString("language")).orElseThrow(),
                 row.getString("title"),
                 row.getString("body"));
     }
@@ -89,7 +89,7 @@ class ConsentTextStore {
                         """)
                 .param("purpose", text.purpose().id())
                 .param("version", text.version())
-                .param("language", text.tongue().id())
+                .param("language", text.tongue().lang())
                 .param("title", text.title())
                 .param("body", text.body())
                 .param("sha256", text.sha256())

@@ -27,7 +27,7 @@ class Particulars {
     }
 
     List<String> of(SignedCourse signed, Tongue tongue) {
-        Words words = new Words(tongue);
+        Words words = Words.in(tongue);
         var course = signed.plan().course();
         List<ZonePlan.Planned> planned = course.planned();
         var lines = new ArrayList<String>();

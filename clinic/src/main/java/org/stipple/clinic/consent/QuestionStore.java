@@ -31,7 +31,7 @@ class QuestionStore {
                 .param("id", id)
                 .param("purpose", purpose.id())
                 .param("words", words)
-                .param("language", tongue.id())
+                .param("language", tongue.lang())
                 .param("invitation", invitation)
                 .param("at", Timestamp.from(at))
                 .update();

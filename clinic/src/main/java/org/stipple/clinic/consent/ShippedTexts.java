@@ -17,7 +17,7 @@ final class ShippedTexts {
     private ShippedTexts() {}
 
     static ConsentText of(Purpose purpose, Tongue tongue) {
-        String file = purpose.id() + "_" + tongue.id() + ".txt";
+        String file = purpose.id() + "_" + tongue.lang() + ".txt";
         try (InputStream stored = Objects.requireNonNull(ShippedTexts.class.getResourceAsStream(file), file)) {
             String[] parts = new String(stored.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", 2);
             return new ConsentText(purpose, 1, tongue, parts[0].strip(), parts[1]);

@@ -112,7 +112,7 @@ class ConsentLinkPages {
     /// The newest link that still works.
     private Optional<Invitation> open(PatientId patient) {
         return invitations.of(patient, Errand.CONSENT).stream()
-                .filter(one -> one.endedAt().isEmpty() && one.expiresAt().isAfter(clock.now()))
+                .filter(one -> one.isGood(clock.now()))
                 .findFirst();
     }
 

@@ -59,7 +59,7 @@ class ConsentLooks {
     ///   there and it is said
     /// @param blocked what is said where there is no course to agree to
     Purposed purposed(Patient person, Purpose purpose, Tongue tongue, String blocked, Telling telling, Sent sent) {
-        var words = new Words(tongue);
+        var words = Words.in(tongue);
         Optional<ConsentText> own = texts.inForce(purpose, tongue);
         ConsentText text = own.orElseGet(() -> consents.text(purpose));
         List<String> plan = consents.particulars(person.id(), purpose, text.tongue());
@@ -73,7 +73,7 @@ class ConsentLooks {
                 plan,
                 text.version(),
                 text.sha256(),
-                text.tongue().id(),
+                text.tongue().lang(),
                 Consents.particularsHash(plan),
                 about.map(shown -> shown.id().toString()).orElse(""),
                 about.map(ShownCourse::sha256).orElse(""),

@@ -115,7 +115,7 @@ class ConsentPages {
     }
 
     private static Tongue tongue(Optional<String> language) {
-        return language.flatMap(Tongue::find).orElse(Tongue.ENGLISH);
+        return language.flatMap(Tongue::of).orElse(Tongue.ENGLISH);
     }
 
     @PostMapping("/people/{id}/consent")
@@ -133,7 +133,7 @@ class ConsentPages {
                 return page(id, tongue) + "#" + agreed.purpose().id();
             }));
         } catch (NotFilledIn wrong) {
-            return again(id, tongue, form, wrong.field(), new Words(tongue).of(wrong.key()));
+            return again(id, tongue, form, wrong.field(), Words.in(tongue).of(wrong.key()));
         } catch (Signer.Unfit unfit) {
             return again(id, tongue, form, field(unfit.place()), prefix(unfit.place()) + unfit.getMessage() + ".");
         } catch (Refusal refusal) {
@@ -144,7 +144,7 @@ class ConsentPages {
     }
 
     private static String page(UUID id, Tongue tongue) {
-        return "/people/" + id + "/consent" + (tongue == Tongue.ENGLISH ? "" : "?language=" + tongue.id());
+        return "/people/" + id + "/consent" + (tongue == Tongue.ENGLISH ? "" : "?language=" + tongue.lang());
     }
 
     private ResponseEntity<String> again(UUID id, Tongue tongue, Form form, Wrong field, String why) {
@@ -308,14 +308,14 @@ class ConsentPages {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
             boolean minor = Signer.isMinor(person, clock.today());
-            var words = new Words(tongue);
+            var words = Words.in(tongue);
             return new ConsentPage(
                     id.toString(),
                     identities.of(person),
                     words,
                     Arrays.stream(Tongue.values())
                             .filter(other -> other != tongue)
-                            .map(other -> new Option(page(id, other), other.words()))
+                            .map(other -> new Option(page(id, other), other.own()))
                             .toList(),
                     minor
                             ? person.name() + " is " + person.ageOn(clock.today())

@@ -1,10 +1,5 @@
 package org.stipple.clinic.consent.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,11 +43,12 @@ class ConsentPdf {
         Patient person = patients.read(patient, "signed consent, as a file");
         Consent signed = consents.one(patient, consent, "consent");
         ConsentText text = texts.signed(signed);
-        var words = new Words(signed.tongue());
+        var words = Words.in(signed.tongue());
+        var zone = Acting.current().zone();
         var pdf = new TaggedPdf(
-                words.of("consent.pdf.title"), clock.now(), signed.tongue().id());
+                words.of("consent.pdf.title"), clock.now(), signed.tongue().lang());
         pdf.title(text.title());
-        pdf.small(Acting.current().clinicName() + ". " + words.of("consent.pdf.made", moment(words, clock.now())));
+        pdf.small(Acting.current().clinicName() + ". " + words.of("consent.pdf.made", words.moment(clock.now(), zone)));
         pdf.heading(words.of("consent.pdf.about"));
         pdf.facts(facts(words, person, signed));
         if (!signed.particulars().isEmpty()) {
@@ -89,6 +85,7 @@ class ConsentPdf {
     }
 
     private static List<Fact> facts(Words words, Patient person, Consent signed) {
+        var zone = Acting.current().zone();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 words.of("consent.pdf.person"),
@@ -107,7 +104,7 @@ class ConsentPdf {
                 .ifPresent(hash -> facts.add(new Fact(words.of("consent.pdf.plan"), "SHA-256 " + hash)));
         facts.add(new Fact(
                 words.of("consent.pdf.signed"),
-                words.of("consent.pdf.signed-as", moment(words, signed.givenAt()), signed.signature())));
+                words.of("consent.pdf.signed-as", words.moment(signed.givenAt(), zone), signed.signature())));
         facts.add(new Fact(
                 words.of("consent.pdf.where"),
                 switch (signed.where()) {
@@ -120,18 +117,10 @@ class ConsentPdf {
         signed.confirmed()
                 .ifPresent(one -> facts.add(new Fact(
                         words.of("consent.pdf.confirmed"),
-                        words.of("consent.pdf.confirmed-by", moment(words, one.at()), one.by()))));
+                        words.of("consent.pdf.confirmed-by", words.moment(one.at(), zone), one.by()))));
         facts.add(new Fact(
                 words.of("consent.pdf.withdrawn"),
-                signed.withdrawnAt().map(at -> moment(words, at)).orElseGet(() -> words.of("consent.pdf.holds"))));
+                signed.withdrawnAt().map(at -> words.moment(at, zone)).orElseGet(() -> words.of("consent.pdf.holds"))));
         return facts;
-    }
-
-    /// The day in words and the time of the clinic.
-    static String moment(Words words, Instant at) {
-        ZonedDateTime here = at.atZone(Acting.current().zone());
-        LocalTime time = here.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-        LocalDate day = here.toLocalDate();
-        return words.day(day) + ", " + time;
     }
 }

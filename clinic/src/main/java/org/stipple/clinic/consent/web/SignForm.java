@@ -37,7 +37,7 @@ final class SignForm {
         Mark mark = mark();
         return new Agreement(
                 purpose,
-                Tongue.find(form.required("language", "Language"))
+                Tongue.of(form.required("language", "Language"))
                         .orElseThrow(() -> new Refusal(List.of("This language is not known here. Nothing was signed."))),
                 form.required("sha256", "text"),
                 shown(purpose),

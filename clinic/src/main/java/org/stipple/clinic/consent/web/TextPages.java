@@ -165,7 +165,7 @@ class TextPages {
     private static List<ChangeView> changes(Edition before, Edition after) {
         return Arrays.stream(Tongue.values())
                 .flatMap(tongue -> Changes.between(lines(before, tongue), lines(after, tongue)).stream()
-                        .map(change -> new ChangeView(tongue.words(), change.added(), change.words())))
+                        .map(change -> new ChangeView(tongue.own(), change.added(), change.words())))
                 .toList();
     }
 
