@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.stipple.clinic.web.words.Tongue;
 
 /// The texts that a clinic starts with, each in every language. Each clinic is to have them read by its own lawyer
@@ -14,9 +16,16 @@ import org.stipple.clinic.web.words.Tongue;
 /// offers.
 final class ShippedTexts {
 
+    private static final Map<Purpose, List<ConsentText>> ALL = Arrays.stream(Purpose.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    purpose -> purpose,
+                    purpose -> Arrays.stream(Tongue.values())
+                            .map(tongue -> read(purpose, tongue))
+                            .toList()));
+
     private ShippedTexts() {}
 
-    static ConsentText of(Purpose purpose, Tongue tongue) {
+    private static ConsentText read(Purpose purpose, Tongue tongue) {
         String file = purpose.id() + "_" + tongue.lang() + ".txt";
         try (InputStream stored = Objects.requireNonNull(ShippedTexts.class.getResourceAsStream(file), file)) {
             String[] parts = new String(stored.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", 2);
@@ -28,8 +37,13 @@ final class ShippedTexts {
 
     /// English first.
     static List<ConsentText> of(Purpose purpose) {
-        return Arrays.stream(Tongue.values())
-                .map(tongue -> of(purpose, tongue))
-                .toList();
+        return Objects.requireNonNull(ALL.get(purpose));
+    }
+
+    static ConsentText of(Purpose purpose, Tongue tongue) {
+        return of(purpose).stream()
+                .filter(text -> text.tongue() == tongue)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,9 +1,11 @@
 package org.stipple.clinic.consent.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,8 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// Gives a person the link by which they read and sign at home: written to them, or shown as a code.
 @Controller
@@ -38,6 +42,11 @@ class ConsentLinkPages {
 
     /// `design`: two weeks to think it over; whoever needs longer gets another.
     static final Duration GOOD_FOR = Duration.ofDays(14);
+
+    /// In which language somebody reads is not known before they come: the message stands in each.
+    private static final String MESSAGE = Arrays.stream(Tongue.values())
+            .map(tongue -> Words.in(tongue).of("consent.own.message"))
+            .collect(Collectors.joining(" "));
 
     private final Pages pages;
     private final Patients patients;
@@ -72,9 +81,7 @@ class ConsentLinkPages {
     ResponseEntity<String> send(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            boolean written = invitations.send(
-                    invited(id),
-                    "Please read what you are asked to agree to, in your own time, and ask us whatever you want to know.");
+            boolean written = invitations.send(invited(id), MESSAGE);
             return "/people/" + id + "/consent?sent=" + (written ? "yes" : "no");
         }));
     }

@@ -295,13 +295,15 @@ class OwnConsentPages {
     @OpenToAll(because = WHY)
     ResponseEntity<?> paper(@PathVariable String token, @PathVariable String purpose) {
         Optional<byte[]> file = Purpose.find(purpose)
-                .flatMap(asked -> door.open(token, Errand.CONSENT, guest -> transaction.execute(_ -> {
-                    return newest(guest, asked)
-                            .filter(_ -> !guest.done())
-                            .map(consent -> pdf.of(guest.patient(), consent.id()));
-                })))
-                .flatMap(found -> Objects.requireNonNull(found));
+                .flatMap(asked -> door.open(token, Errand.CONSENT, guest -> paper(guest, asked)))
+                .flatMap(found -> found);
         return file.<ResponseEntity<?>>map(ConsentPages::file).orElseGet(own::notGood);
+    }
+
+    private Optional<byte[]> paper(Guest guest, Purpose asked) {
+        return Objects.requireNonNull(transaction.execute(_ -> newest(guest, asked)
+                .filter(_ -> !guest.done())
+                .map(consent -> pdf.of(guest.patient(), consent.id()))));
     }
 
     private Optional<Consent> newest(Guest guest, Purpose asked) {
