@@ -1,15 +1,38 @@
 package org.stipple.clinic.web.words;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.ExpectedHealing;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
+import org.stipple.protocol.document.Field;
 
-/// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the other
-/// languages in `knowledge_….properties`, by the identifier of what is said. What a clinic put in its own words has
-/// these words alone: nobody but the clinic can translate them.
+/// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
+/// other languages in `knowledge_….properties`, by the identifier of what is said. What a clinic put in its own
+/// words has these words alone: nobody but the clinic can translate them.
 public final class KnowledgeWords {
 
     private static final String AREA = "knowledge";
+
+    /// What Stipple ships, by key: what differs from it is the clinic's own.
+    private static final Map<String, String> OURS = ours();
+
+    private static Map<String, String> ours() {
+        var knowledge = Knowledge.builtIn();
+        var ours = new HashMap<String, String>();
+        knowledge.healing().forEach(one -> ours.put("healing." + one.id(), one.patientWords()));
+        knowledge.redFlags().forEach(flag -> ours.put("red-flag." + flag.id(), flag.patientWords()));
+        knowledge.entries().get("aftercare").forEach((id, step) -> {
+            ours.put(
+                    "aftercare." + id + ".do",
+                    new Field(id, step).required("do").text());
+            ours.put(
+                    "aftercare." + id + ".avoid",
+                    new Field(id, step).required("avoid").text());
+        });
+        return Map.copyOf(ours);
+    }
 
     private final Words words;
 
@@ -46,6 +69,9 @@ public final class KnowledgeWords {
         return switch (words.tongue()) {
             case ENGLISH -> english;
             case SPANISH -> {
+                if (!english.equals(OURS.get(key))) {
+                    yield english;
+                }
                 String text = words.area(AREA).getProperty(key);
                 if (text == null) {
                     throw new IllegalArgumentException(
