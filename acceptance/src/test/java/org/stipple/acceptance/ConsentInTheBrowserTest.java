@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Somebody signs on a phone held upright, by a finger and without a name typed, reads it again, and takes it back.
+/// Somebody signs on a phone held upright, by a finger and without a name typed, reads it again, and takes it
+/// back.
 @Order(8)
 @ExtendWith(TheDemo.class)
 class ConsentInTheBrowserTest {
@@ -47,7 +48,8 @@ class ConsentInTheBrowserTest {
 
     /// A zigzag from the left to the right of the box, as a finger draws it.
     private static void draw(Page page, Locator canvas) {
-        canvas.scrollIntoViewIfNeeded();
+        // Whoever signs has the whole box before them, above the bar that is always in sight.
+        canvas.evaluate("box => box.scrollIntoView({block: 'center'})");
         BoundingBox box = Objects.requireNonNull(canvas.boundingBox());
         page.mouse().move(box.x + box.width * 0.1, box.y + box.height * 0.7);
         page.mouse().down();
@@ -103,6 +105,7 @@ class ConsentInTheBrowserTest {
             person.open(link(chromium) + "/research");
             Locator form = page.locator("form:has([data-sign])");
             person.click(form.locator("label:has(input[name=agree])"));
+            form.locator("canvas").evaluate("box => box.scrollIntoView({block: 'center'})");
             form.locator("canvas").click();
             person.click(form.locator("button[type=submit]"));
             assertThat(page.locator("main")).containsText("The drawing was a dot or nearly nothing");

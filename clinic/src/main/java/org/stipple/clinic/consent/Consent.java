@@ -45,8 +45,8 @@ public record Consent(
         };
     }
 
-    /// Whether it was signed at that moment and not yet withdrawn. What is signed or withdrawn in the very moment
-    /// counts as signed before it and withdrawn after it.
+    /// Whether it was signed at that moment and not yet withdrawn. What is signed or withdrawn in the very
+    /// moment counts as signed before it and withdrawn after it.
     public boolean heldAt(Instant moment) {
         return !givenAt.isAfter(moment)
                 && withdrawnAt.filter(withdrawn -> withdrawn.isBefore(moment)).isEmpty();
@@ -57,7 +57,8 @@ public record Consent(
         return withdrawnAt.isEmpty();
     }
 
-    /// Whether it is to a treatment, was signed without a witness, and nobody of the clinic has made sure of it.
+    /// Whether it is to a treatment, was signed without a witness, and nobody of the clinic has made sure of
+    /// it.
     public boolean isToBeConfirmed() {
         return purpose.isAboutACourse()
                 && confirmed.isEmpty()

@@ -41,8 +41,8 @@ public class ConsentTexts {
     /// @param by who published it; empty for what Stipple ships
     public record Edition(int version, List<ConsentText> texts, Instant at, Optional<String> by) {}
 
-    /// The version in force in each language that it is written in, English first. Where a clinic has none, what
-    /// Stipple ships becomes its version 1.
+    /// The version in force in each language that it is written in, English first. Where a clinic has none,
+    /// what Stipple ships becomes its version 1.
     @Transactional
     public List<ConsentText> inForce(Purpose purpose) {
         List<ConsentText> newest = store.newest(purpose);
@@ -105,8 +105,8 @@ public class ConsentTexts {
                 .equals(others.stream().map(ConsentText::sha256).toList());
     }
 
-    /// Puts a new version in force. Consent to an older one no longer counts from now on, and whoever gave it waits
-    /// to be asked again.
+    /// Puts a new version in force. Consent to an older one no longer counts from now on, and whoever gave it
+    /// waits to be asked again.
     ///
     /// @param spanish empty where the clinic has none in Spanish
     /// @param onTopOf the version that was shown

@@ -248,7 +248,8 @@ public class Consents {
                 .max(Comparator.comparing(Consent::givenAt));
     }
 
-    /// When consent to a treatment was withdrawn after it had begun; empty where it was not, or was given again.
+    /// When consent to a treatment was withdrawn after it had begun; empty where it was not, or was given
+    /// again.
     ///
     /// @param begun when the treatment began
     @Transactional

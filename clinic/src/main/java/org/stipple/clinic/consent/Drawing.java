@@ -20,8 +20,8 @@ public record Drawing(List<List<Point>> strokes) {
 
     private static final int MOST_STROKES = 80;
 
-    /// `design`: a tenth of the width of the box. A dot or a slip of the finger is shorter, every cross or letter
-    /// longer.
+    /// `design`: a tenth of the width of the box. A dot or a slip of the finger is shorter, every cross or
+    /// letter longer.
     private static final double SHORTEST = 100;
 
     private static final Pattern WRITTEN =

@@ -38,8 +38,8 @@ public class Leave {
         this.clock = clock;
     }
 
-    /// Whether something new may be done for this purpose, or something go out: consent is in force now, and to a
-    /// treatment to the course that is in force.
+    /// Whether something new may be done for this purpose, or something go out: consent is in force now, and to
+    /// a treatment to the course that is in force.
     @Transactional
     public boolean allows(PatientId patient, Purpose purpose) {
         return consents.inForce(
@@ -63,7 +63,8 @@ public class Leave {
                         .max(Instant::compareTo);
     }
 
-    /// Whether what there is already may be shown to whoever acts: it was not withdrawn, or they look with a reason.
+    /// Whether what there is already may be shown to whoever acts: it was not withdrawn, or they look with a
+    /// reason.
     @Transactional
     public boolean mayShow(PatientId patient, Purpose purpose) {
         return withdrawn(patient, purpose).isEmpty()
@@ -81,8 +82,8 @@ public class Leave {
         }
     }
 
-    /// Lets a supervising clinician see what is withheld of one person, for a time. What is measured is withheld
-    /// from everybody.
+    /// Lets a supervising clinician see what is withheld of one person, for a time. What is measured is
+    /// withheld from everybody.
     ///
     /// @return why not, a sentence each; empty when it may be seen
     @Transactional

@@ -1,6 +1,7 @@
 package org.stipple.clinic.consent;
 
-/// Why nothing was signed, as things stand. The message is for the clinic; what the person reads is told by [#why].
+/// Why nothing was signed, as things stand. The message is for the clinic; what the person reads is told by
+/// [#why].
 public final class NotSigned extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.ZonePlan;
 import org.stipple.protocol.document.Field;
 
-/// What stands beside the text of a treatment for one person alone: device, zones, sessions, what is outside the
-/// clearances, and what is known of dark marks in their type of skin.
+/// What stands beside the text of a treatment for one person alone: device, zones, sessions, what is outside
+/// the clearances, and what is known of dark marks in their type of skin.
 @Component
 class Particulars {
 

@@ -13,8 +13,8 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 
-/// The register of where photos and data went for teaching, research and marketing. Withdrawing makes of it a list
-/// of what is to be taken back.
+/// The register of where photos and data went for teaching, research and marketing. Withdrawing makes of it a
+/// list of what is to be taken back.
 @Component
 public class PhotoUses {
 
@@ -35,8 +35,8 @@ public class PhotoUses {
 
     /// Enters that something went out.
     ///
-    /// @throws IllegalArgumentException without consent to that purpose, or when something is blank; nothing was
-    ///   entered, and nothing may go out
+    /// @throws IllegalArgumentException without consent to that purpose, or when something is blank; nothing
+    ///   was entered, and nothing may go out
     @Transactional
     public void enter(UUID id, PatientId patient, Purpose purpose, String what, String to, LocalDate on) {
         patients.change(patient, "given away: " + purpose.words());

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.stipple.clinic.web.words.Tongue;
 
-/// The texts that a clinic starts with, each in every language. Each clinic is to have them read by its own lawyer
-/// and to publish its own versions. A newer release of Stipple changes nothing of what a clinic has in force: it
-/// offers.
+/// The texts that a clinic starts with, each in every language. Each clinic is to have them read by its own
+/// lawyer and to publish its own versions. A newer release of Stipple changes nothing of what a clinic has in
+/// force: it offers.
 final class ShippedTexts {
 
     private static final Map<Purpose, List<ConsentText>> ALL = Arrays.stream(Purpose.values())

@@ -34,8 +34,8 @@ public class WithdrawnConsent {
                         .isEmpty());
     }
 
-    /// When the consent to the course of a session was withdrawn, in the session or after it; empty where it was
-    /// not, or was given again since: whether there can be a next one.
+    /// When the consent to the course of a session was withdrawn, in the session or after it; empty where it
+    /// was not, or was given again since: whether there can be a next one.
     @Transactional
     public Optional<Instant> sinceOrAfter(Session session) {
         return course(session).flatMap(shown -> consents.withdrawnSince(session.patient(), shown, session.startedAt()));

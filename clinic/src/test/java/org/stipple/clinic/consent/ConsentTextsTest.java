@@ -29,7 +29,8 @@ import org.stipple.clinic.consent.ConsentTexts.Wording;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.words.Tongue;
 
-/// What people sign is written down in versions and languages, and whoever agreed to an older one is asked again.
+/// What people sign is written down in versions and languages, and whoever agreed to an older one is asked
+/// again.
 class ConsentTextsTest {
 
     private static final Wording SHORT = new Wording("Photos in class", "They may be shown in class.\n");

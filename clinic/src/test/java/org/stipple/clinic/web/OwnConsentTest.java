@@ -198,7 +198,10 @@ class OwnConsentTest {
         assertThat(pdf(link + "/research/signed.pdf"))
                 .contains("Consentimiento para usar mis datos y fotos en la investigación")
                 .contains("No hubo testigos", "Si digo que no", "amara okafor");
-        nobody.get(link + "?lang=en");
+        assertThat(body(nobody.get(link + "/research?lang=en")))
+                .as("what was signed is shown as it was signed, whoever reads it in which language")
+                .contains("Si digo que no")
+                .doesNotContain("If I say no");
     }
 
     private static String pdf(String path) throws Exception {

@@ -55,14 +55,18 @@ class ConsentLooks {
         Agreed of(Consent consent);
     }
 
-    /// @param tongue in which it is read; where the clinic has not written the text in it, the English one stands
-    ///   there and it is said
+    /// What was signed and holds is shown as it was signed; else the text in force.
+    ///
+    /// @param tongue in which it is read; where the clinic has not written the text in it, the English one
+    ///   stands there and it is said
     /// @param blocked what is said where there is no course to agree to
     Purposed purposed(Patient person, Purpose purpose, Tongue tongue, String blocked, Telling telling, Sent sent) {
         var words = Words.in(tongue);
-        Optional<ConsentText> own = texts.inForce(purpose, tongue);
+        Optional<Consent> held = holds(person, purpose);
+        Optional<ConsentText> own = held.map(texts::signed).or(() -> texts.inForce(purpose, tongue));
         ConsentText text = own.orElseGet(() -> consents.text(purpose));
-        List<String> plan = consents.particulars(person.id(), purpose, text.tongue());
+        List<String> plan = held.map(Consent::particulars)
+                .orElseGet(() -> consents.particulars(person.id(), purpose, text.tongue()));
         Optional<ShownCourse> about = about(person, purpose);
         return new Purposed(
                 purpose.id(),
@@ -77,7 +81,7 @@ class ConsentLooks {
                 Consents.particularsHash(plan),
                 about.map(shown -> shown.id().toString()).orElse(""),
                 about.map(ShownCourse::sha256).orElse(""),
-                holds(person, purpose).map(telling::of),
+                held.map(telling::of),
                 purpose.isAboutACourse() && about.isEmpty() ? blocked : "",
                 own.isEmpty() ? words.of("consent.own.other-language") : "",
                 sent);

@@ -52,8 +52,8 @@ import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
-/// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic; what they asked,
-/// and where their photos went.
+/// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic; what they
+/// asked, and where their photos went.
 @Controller
 class ConsentPages {
 

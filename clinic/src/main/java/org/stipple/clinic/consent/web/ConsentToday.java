@@ -16,7 +16,8 @@ import org.stipple.clinic.consent.Questions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.TodayList;
 
-/// Who asked and waits for an answer, what is to be taken back, and who agreed to a text that was changed since.
+/// Who asked and waits for an answer, what is to be taken back, and who agreed to a text that was changed
+/// since.
 @Configuration(proxyBeanMethods = false)
 class ConsentToday {
 

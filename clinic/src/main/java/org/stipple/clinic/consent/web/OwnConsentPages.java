@@ -49,8 +49,8 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.words.Words;
 
-/// What a person reads, asks, signs and takes back at home, by the link that they were given. Nobody of the clinic
-/// sees who it is, and the record says so.
+/// What a person reads, asks, signs and takes back at home, by the link that they were given. Nobody of the
+/// clinic sees who it is, and the record says so.
 @Controller
 class OwnConsentPages {
 
