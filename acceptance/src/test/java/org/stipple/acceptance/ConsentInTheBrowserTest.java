@@ -32,7 +32,8 @@ class ConsentInTheBrowserTest {
     private String link(Chromium chromium) {
         try (var clinician = new Visitor(chromium, stipple.address(), "consent-clinician")) {
             clinician.open("/sign-in");
-            clinician.fill("Sign-in name", "clinician")
+            clinician
+                    .fill("Sign-in name", "clinician")
                     .fill("Password", TheDemo.password(stipple))
                     .press("Sign in");
             clinician.open("/people?q=Okafor");
@@ -79,7 +80,8 @@ class ConsentInTheBrowserTest {
             System.out.println("consent: " + taps + " taps and strokes of " + MOST_TAPS + ", "
                     + (System.nanoTime() - began) / 1_000_000_000 + " s without reading");
             assertThat(taps).isLessThanOrEqualTo(MOST_TAPS);
-            assertThat(page.locator("svg.signature path")).hasAttribute("d", java.util.regex.Pattern.compile("M\\d+ \\d+L.*"));
+            assertThat(page.locator("svg.signature path"))
+                    .hasAttribute("d", java.util.regex.Pattern.compile("M\\d+ \\d+L.*"));
             person.look("signed");
             page.setViewportSize(PHONE, HIGH);
             person.press("Take this back");

@@ -94,7 +94,7 @@ class TourInTheBrowserTest {
         lena.open(own);
         show(lena, "own-after");
         for (String answer : List.of("none", "same", "little", "no", "yes")) {
-            lena.page().locator(".asked-answers button[value='" + answer + "']").click();
+            AfterwardsInTheBrowserTest.tap(lena.page(), answer);
         }
         show(lena, "own-entry");
         open("clinician", "/concerns");
@@ -103,6 +103,8 @@ class TourInTheBrowserTest {
         show(as("clinician"), "concern");
         open("clinician", "/concerns/reach");
         show(as("clinician"), "concerns-reach");
+        open("clinician", "/aftercare");
+        show(as("clinician"), "aftercare");
     }
 
     private void walkTheRecord() {
@@ -149,7 +151,8 @@ class TourInTheBrowserTest {
         open("clinician", person + "/consent/code");
         as("clinician").press("Make a code");
         show(as("clinician"), "consent-code");
-        String link = as("clinician").page().locator(".link-code .hash").innerText().strip();
+        String link =
+                as("clinician").page().locator(".link-code .hash").innerText().strip();
         try (var own = new Visitor(chromium, stipple.address(), "tour-own-consent")) {
             own.open(link);
             show(own, "own-consent");

@@ -58,24 +58,18 @@ public final class WhoWaits {
             """));
 
     static {
-        SLOWLY.put(
-                "select patient_id, question_id, purpose, asked_at from waiting_question",
-                """
+        SLOWLY.put("select patient_id, question_id, purpose, asked_at from waiting_question", """
                 select q.patient_id, q.question_id, q.purpose, q.asked_at from consent_question q
                 where not exists (select from consent_answer a where a.question_id = q.question_id)
                 """);
-        SLOWLY.put(
-                "select patient_id, purpose, version from waiting_consent",
-                """
+        SLOWLY.put("select patient_id, purpose, version from waiting_consent", """
                 select s.patient_id, s.purpose, s.version
                 from (select distinct on (c.patient_id, c.purpose) c.patient_id, c.purpose, c.version from consent c
                       where not exists (select from consent_withdrawal w where w.consent_id = c.consent_id)
                       order by c.patient_id, c.purpose, c.version desc) s
                 where exists (select from consent_text t where t.purpose = s.purpose and t.version > s.version)
                 """);
-        SLOWLY.put(
-                "select patient_id, use_id, purpose from waiting_photo_use",
-                """
+        SLOWLY.put("select patient_id, use_id, purpose from waiting_photo_use", """
                 select u.patient_id, u.use_id, u.purpose from photo_use u
                 where not exists (select from photo_use_end e where e.use_id = u.use_id)
                   and not exists (select from consent c where c.patient_id = u.patient_id and c.purpose = u.purpose

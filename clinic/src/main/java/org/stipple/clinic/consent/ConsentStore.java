@@ -61,9 +61,7 @@ class ConsentStore {
                             case Where.InTheClinic _ -> IN_THE_CLINIC;
                             case Where.ByOwnLink _ -> BY_OWN_LINK;
                         })
-                .param(
-                        "invitation",
-                        consent.where() instanceof Where.ByOwnLink(var invitation) ? invitation : null)
+                .param("invitation", consent.where() instanceof Where.ByOwnLink(var invitation) ? invitation : null)
                 .param(
                         "witness",
                         switch (consent.where()) {

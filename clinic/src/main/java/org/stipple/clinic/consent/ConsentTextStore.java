@@ -27,17 +27,14 @@ class ConsentTextStore {
         return sql.sql("""
                         select * from consent_text t where purpose = :purpose
                           and version = (select max(version) from consent_text where purpose = :purpose)
-                        """)
-                .param("purpose", purpose.id())
-                .query((row, _) -> text(purpose, row))
-                .list()
-                .stream()
+                        """).param("purpose", purpose.id()).query((row, _) -> text(purpose, row)).list().stream()
                 .sorted(Comparator.comparing(ConsentText::tongue))
                 .toList();
     }
 
     Optional<ConsentText> find(Purpose purpose, int version, Tongue tongue) {
-        return sql.sql("select * from consent_text where purpose = :purpose and version = :version and language = :language")
+        return sql.sql(
+                        "select * from consent_text where purpose = :purpose and version = :version and language = :language")
                 .param("purpose", purpose.id())
                 .param("version", version)
                 .param("language", tongue.lang())
@@ -52,9 +49,7 @@ class ConsentTextStore {
                 .sql("select * from consent_text where purpose = :purpose")
                 .param("purpose", purpose.id())
                 .query((row, _) -> new Row(
-                        text(purpose, row),
-                        row.getTimestamp("in_force").toInstant(),
-                        row.getString("published_by")))
+                        text(purpose, row), row.getTimestamp("in_force").toInstant(), row.getString("published_by")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(row -> row.text().version()))

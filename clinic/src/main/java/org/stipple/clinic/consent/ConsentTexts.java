@@ -63,8 +63,8 @@ public class ConsentTexts {
         return english.sha256().equals(ShippedTexts.of(purpose, Tongue.ENGLISH).sha256())
                 ? ShippedTexts.of(purpose).stream()
                         .filter(twin -> newest.stream().noneMatch(text -> text.tongue() == twin.tongue()))
-                        .map(twin -> new ConsentText(
-                                purpose, english.version(), twin.tongue(), twin.title(), twin.body()))
+                        .map(twin ->
+                                new ConsentText(purpose, english.version(), twin.tongue(), twin.title(), twin.body()))
                         .toList()
                 : List.of();
     }

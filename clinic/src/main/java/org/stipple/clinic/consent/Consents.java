@@ -146,8 +146,7 @@ public class Consents {
     private void requireFit(Patient person, Agreement agreed) {
         var staff = accounts.all().stream().map(Accounts.Account::name).toList();
         switch (agreed.where()) {
-            case Where.InTheClinic(var witness) ->
-                agreed.signer().requireFit(person, clock.today(), witness, staff);
+            case Where.InTheClinic(var witness) -> agreed.signer().requireFit(person, clock.today(), witness, staff);
             case Where.ByOwnLink _ -> {
                 if (!(agreed.signer() instanceof Signer.ThePerson) || Signer.isMinor(person, clock.today())) {
                     throw new Signer.Unfit(

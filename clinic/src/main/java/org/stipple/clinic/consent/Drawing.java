@@ -74,7 +74,8 @@ public record Drawing(List<List<Point>> strokes) {
     public static Drawing read(String written) {
         if (written.length() > LONGEST || !WRITTEN.matcher(written).matches()) {
             throw new NoDrawing(
-                    "it had " + written.length() + " characters, expected lines of points and at most " + LONGEST, false);
+                    "it had " + written.length() + " characters, expected lines of points and at most " + LONGEST,
+                    false);
         }
         return new Drawing(Arrays.stream(written.split(";"))
                 .map(stroke ->
@@ -84,8 +85,7 @@ public record Drawing(List<List<Point>> strokes) {
 
     private static Point point(String written) {
         int comma = written.indexOf(',');
-        return new Point(
-                Integer.parseInt(written.substring(0, comma)), Integer.parseInt(written.substring(comma + 1)));
+        return new Point(Integer.parseInt(written.substring(0, comma)), Integer.parseInt(written.substring(comma + 1)));
     }
 
     /// As it is kept.
@@ -110,13 +110,14 @@ public record Drawing(List<List<Point>> strokes) {
     /// The path of an SVG in which the box is `0 0 1000 400`. A line of one point is drawn as a dot.
     public String path() {
         return strokes.stream()
-                .map(stroke -> "M" + stroke.getFirst().x() + " " + stroke.getFirst().y()
-                        + (stroke.size() == 1
-                                ? "h1"
-                                : stroke.stream()
-                                        .skip(1)
-                                        .map(point -> "L" + point.x() + " " + point.y())
-                                        .collect(Collectors.joining())))
+                .map(stroke ->
+                        "M" + stroke.getFirst().x() + " " + stroke.getFirst().y()
+                                + (stroke.size() == 1
+                                        ? "h1"
+                                        : stroke.stream()
+                                                .skip(1)
+                                                .map(point -> "L" + point.x() + " " + point.y())
+                                                .collect(Collectors.joining())))
                 .collect(Collectors.joining());
     }
 }

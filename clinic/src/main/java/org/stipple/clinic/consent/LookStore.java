@@ -33,8 +33,7 @@ class LookStore {
                 .optional();
     }
 
-    void insert(
-            UUID id, PatientId patient, Purpose purpose, String reason, Actor by, Instant at, Instant until) {
+    void insert(UUID id, PatientId patient, Purpose purpose, String reason, Actor by, Instant at, Instant until) {
         sql.sql("""
                         insert into withheld_look (clinic_id, patient_id, look_id, purpose, reason, account_id, looked_by, looked_at, until)
                         values (current_clinic(), :patient, :id, :purpose, :reason, :account, :by, :at, :until)

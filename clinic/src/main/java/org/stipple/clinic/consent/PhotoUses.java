@@ -44,8 +44,8 @@ public class PhotoUses {
             throw new IllegalArgumentException("Nothing goes out for " + purpose.words() + ".");
         }
         if (!leave.allows(patient, purpose)) {
-            throw new IllegalArgumentException(
-                    "There is no consent in force to " + purpose.words() + ". Nothing may go out, and nothing was entered.");
+            throw new IllegalArgumentException("There is no consent in force to " + purpose.words()
+                    + ". Nothing may go out, and nothing was entered.");
         }
         if (what.isBlank() || to.isBlank()) {
             throw new IllegalArgumentException(

@@ -63,7 +63,8 @@ public class Questions {
             throw new IllegalArgumentException("The answer is empty. Nothing was sent.");
         }
         asked.answer().ifPresent(before -> {
-            throw new IllegalArgumentException("It was answered meanwhile by " + before.by() + ". Nothing was changed.");
+            throw new IllegalArgumentException(
+                    "It was answered meanwhile by " + before.by() + ". Nothing was changed.");
         });
         store.answer(patient, question, words.strip(), Acting.current(), clock.now());
     }

@@ -11,6 +11,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "aftercare",
             "consent",
             "database",
             "incident",
@@ -21,6 +22,7 @@
             "treatment",
             "web",
             "web :: look",
-            "web :: paper"
+            "web :: paper",
+            "web :: words"
         })
 package org.stipple.clinic.outcome;

@@ -132,8 +132,7 @@ class Gate {
 
     /// Consent to exactly this course; where it was signed at home, confirmed by somebody who saw the person.
     private Optional<Obstacle> consent(PatientId patient, SignedCourse course) {
-        Optional<Consent> given =
-                consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(course)));
+        Optional<Consent> given = consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(course)));
         if (given.isEmpty()) {
             return Optional.of(new Obstacle(
                     "There is no consent in force to exactly this course. The person reads and signs it first.",

@@ -112,7 +112,8 @@ class ConsentTextsTest {
 
     /// The grade of Flesch and Kincaid, from sentences, words and syllables as vowels show them.
     private static double grade(String text) {
-        long sentences = Pattern.compile("[.!?:](?=\\s|$)").matcher(text).results().count();
+        long sentences =
+                Pattern.compile("[.!?:](?=\\s|$)").matcher(text).results().count();
         var words = Pattern.compile("[A-Za-z’'-]+").matcher(text).results().toList();
         long syllables = words.stream()
                 .mapToLong(word -> Math.max(
@@ -131,8 +132,14 @@ class ConsentTextsTest {
             String english = ShippedTexts.of(purpose, Tongue.ENGLISH).body();
             String spanish = ShippedTexts.of(purpose, Tongue.SPANISH).body();
             assertThat(grade(english)).as("grade of " + purpose).isLessThan(6.5);
-            assertThat(english).as(purpose.id()).containsPattern("I say no|I may say no").containsPattern("cannot|can no longer");
-            assertThat(spanish).as(purpose.id()).containsPattern("digo que no|decir que no").containsPattern("no (se )?(me )?puede");
+            assertThat(english)
+                    .as(purpose.id())
+                    .containsPattern("I say no|I may say no")
+                    .containsPattern("cannot|can no longer");
+            assertThat(spanish)
+                    .as(purpose.id())
+                    .containsPattern("digo que no|decir que no")
+                    .containsPattern("no (se )?(me )?puede");
             assertThat(ConsentTextsTest.paragraphs(spanish)).isEqualTo(ConsentTextsTest.paragraphs(english));
         }
         assertThat(ShippedTexts.of(Purpose.TREATMENT, Tongue.ENGLISH).body())
@@ -194,8 +201,7 @@ class ConsentTextsTest {
         assertThat(publish(SHORT, Optional.of(CORTO), 1)).isEmpty();
         assertThat(inForce(person, Purpose.TEACHING)).isEmpty();
         assertThat(inForce(other, Purpose.RESEARCH)).isPresent();
-        assertThat(waiting())
-                .containsExactly(new AgreeAgain.Waiting(person, "Amara Okafor", Purpose.TEACHING, 1));
+        assertThat(waiting()).containsExactly(new AgreeAgain.Waiting(person, "Amara Okafor", Purpose.TEACHING, 1));
         WhoWaits.isWhatTheRecordsSay(stipple, noor);
 
         agrees(person, Purpose.TEACHING, Tongue.SPANISH);
@@ -220,9 +226,15 @@ class ConsentTextsTest {
 
     @Test
     void nothingIsPublishedOverWhatSomebodyElsePublishedMeanwhileOrThatSaysNothingNew() {
-        assertThat(publish(SHORT, Optional.empty(), 7)).singleElement().asString().contains("changed meanwhile");
+        assertThat(publish(SHORT, Optional.empty(), 7))
+                .singleElement()
+                .asString()
+                .contains("changed meanwhile");
         assertThat(publish(SHORT, Optional.empty(), 1)).isEmpty();
-        assertThat(publish(SHORT, Optional.empty(), 2)).singleElement().asString().contains("Nothing is different");
+        assertThat(publish(SHORT, Optional.empty(), 2))
+                .singleElement()
+                .asString()
+                .contains("Nothing is different");
         assertThat(publish(new Wording("", "x"), Optional.of(new Wording("x", " ")), 2))
                 .hasSize(2)
                 .allSatisfy(why -> assertThat(why).contains("Nothing was published"));
@@ -247,12 +259,14 @@ class ConsentTextsTest {
                 noor,
                 () -> stipple.the(TransactionTemplate.class)
                         .executeWithoutResult(_ -> stipple.the(JdbcClient.class)
-                                .sql("insert into consent_text (clinic_id, purpose, version, title, body, sha256, in_force)"
-                                        + " values (current_clinic(), 'measurement', 1, 'As it was', 'Then.', :sha256, now())")
+                                .sql(
+                                        "insert into consent_text (clinic_id, purpose, version, title, body, sha256, in_force)"
+                                                + " values (current_clinic(), 'measurement', 1, 'As it was', 'Then.', :sha256, now())")
                                 .param("sha256", Sha256.hex("As it was\nThen."))
                                 .update()));
         agrees(person, Purpose.MEASUREMENT, Tongue.ENGLISH);
-        assertThat(as(() -> stipple.the(Consents.class).text(Purpose.MEASUREMENT)).title())
+        assertThat(as(() -> stipple.the(Consents.class).text(Purpose.MEASUREMENT))
+                        .title())
                 .isEqualTo("As it was");
         assertThat(inForce(person, Purpose.MEASUREMENT)).isPresent();
         assertThat(as(() -> stipple.the(ConsentTexts.class).offered(Purpose.MEASUREMENT)))

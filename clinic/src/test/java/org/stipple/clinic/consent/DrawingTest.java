@@ -16,7 +16,9 @@ class DrawingTest {
     private static final String NAME = "100,200 300,120 420,260;500,90 510,310";
 
     private static String points(int number) {
-        return IntStream.range(0, number).mapToObj(i -> i % 1000 + "," + i % 300).collect(Collectors.joining(" "));
+        return IntStream.range(0, number)
+                .mapToObj(i -> i % 1000 + "," + i % 300)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -37,7 +39,8 @@ class DrawingTest {
             assertThatThrownBy(() -> Drawing.read(little))
                     .as(little)
                     .isInstanceOfSatisfying(
-                            NoDrawing.class, none -> assertThat(none.isTooLittle()).isTrue());
+                            NoDrawing.class,
+                            none -> assertThat(none.isTooLittle()).isTrue());
         }
         assertThat(Drawing.read("0,0 100,0").strokes()).hasSize(1);
     }
@@ -62,8 +65,10 @@ class DrawingTest {
             assertThatThrownBy(() -> Drawing.read(forged))
                     .as(forged.length() > 60 ? forged.substring(0, 60) : forged)
                     .isInstanceOfSatisfying(
-                            NoDrawing.class, none -> assertThat(none.isTooLittle()).isFalse());
+                            NoDrawing.class,
+                            none -> assertThat(none.isTooLittle()).isFalse());
         }
-        assertThat(Drawing.read(points(Drawing.MOST_POINTS)).strokes().getFirst()).hasSize(Drawing.MOST_POINTS);
+        assertThat(Drawing.read(points(Drawing.MOST_POINTS)).strokes().getFirst())
+                .hasSize(Drawing.MOST_POINTS);
     }
 }

@@ -114,8 +114,7 @@ class OwnConsentTest {
     }
 
     private static Invitation invited(PatientId who) {
-        return as(() -> stipple.the(Invitations.class)
-                .invite(who, Errand.CONSENT, who.value(), Duration.ofDays(14)));
+        return as(() -> stipple.the(Invitations.class).invite(who, Errand.CONSENT, who.value(), Duration.ofDays(14)));
     }
 
     private static Plan signedCourse(PatientId who) {
@@ -178,7 +177,9 @@ class OwnConsentTest {
         assertThat(consent.where().words()).contains("without a witness");
         assertThat(allows(Purpose.TEACHING)).isTrue();
         assertThat(allows(Purpose.MARKETING)).isFalse();
-        assertThat(body(nobody.get(link))).contains("You agreed on 20 November 2026.").contains("Not signed.");
+        assertThat(body(nobody.get(link)))
+                .contains("You agreed on 20 November 2026.")
+                .contains("Not signed.");
     }
 
     @Test
@@ -233,7 +234,8 @@ class OwnConsentTest {
         assertThat(body(sign(Purpose.TEACHING, other)))
                 .contains("The name was “Somebody Else”, expected Amara Okafor.")
                 .contains("value=\"Somebody Else\"");
-        assertThat(sign(Purpose.TEACHING, Map.of("key", UUID.randomUUID().toString())).statusCode())
+        assertThat(sign(Purpose.TEACHING, Map.of("key", UUID.randomUUID().toString()))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(sign(Purpose.TEACHING, Map.of()).statusCode()).isEqualTo(422);
         var crossed = new LinkedHashMap<>(whole);
@@ -282,7 +284,9 @@ class OwnConsentTest {
         });
         var answer = sign(Purpose.MARKETING, form);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(body(answer)).contains("The text was changed since you opened this page").contains("on a wall");
+        assertThat(body(answer))
+                .contains("The text was changed since you opened this page")
+                .contains("on a wall");
         assertThat(signed()).isEmpty();
     }
 
@@ -315,9 +319,12 @@ class OwnConsentTest {
         assertThat(body(nobody.get(theirs))).doesNotContain("You agreed");
         assertThat(nobody.get(theirs + "/teaching/signed.pdf").statusCode()).isEqualTo(404);
         var sure = Map.of("key", UUID.randomUUID().toString(), "sure", "yes");
-        assertThat(nobody.post(theirs + "/teaching/withdrawal", sure, true, false).statusCode())
+        assertThat(nobody.post(theirs + "/teaching/withdrawal", sure, true, false)
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(allows(Purpose.TEACHING)).as("theirs took back nothing of this person's").isTrue();
+        assertThat(allows(Purpose.TEACHING))
+                .as("theirs took back nothing of this person's")
+                .isTrue();
 
         for (String guessed : List.of(
                 "/own/consent/" + "0".repeat(43),
@@ -326,8 +333,7 @@ class OwnConsentTest {
                 link + "/nothing",
                 "/own/consent/" + person)) {
             assertThat(nobody.get(guessed).statusCode()).as(guessed).isEqualTo(404);
-            assertThat(nobody.post(guessed + "/teaching", form, true, false)
-                            .statusCode())
+            assertThat(nobody.post(guessed + "/teaching", form, true, false).statusCode())
                     .isEqualTo(404);
         }
         stipple.itIs("2026-12-04T09:00:00Z");
@@ -364,7 +370,8 @@ class OwnConsentTest {
                 .isEqualTo(422);
         var ask = Map.of("key", UUID.randomUUID().toString(), "question", "Who sees my face?");
         for (int i = 0; i < 3; i++) {
-            assertThat(nobody.post(link + "/teaching/question", ask, true, false).statusCode())
+            assertThat(nobody.post(link + "/teaching/question", ask, true, false)
+                            .statusCode())
                     .isEqualTo(303);
         }
         assertThat(signed()).isEmpty();
@@ -374,7 +381,8 @@ class OwnConsentTest {
         try (var clinic = Caller.signedIn(stipple.port(), "noor-own-consent")) {
             assertThat(body(clinic.get("/today"))).contains("Questions about consent");
             var answer = Map.of("key", UUID.randomUUID().toString(), "answer", "Students of our own school.");
-            String path = "/people/" + person + "/consent/questions/" + asked.getFirst().id();
+            String path = "/people/" + person + "/consent/questions/"
+                    + asked.getFirst().id();
             assertThat(clinic.post(path, answer, true, false).statusCode()).isEqualTo(303);
         }
         WhoWaits.isWhatTheRecordsSay(stipple, noor);
@@ -404,7 +412,8 @@ class OwnConsentTest {
         assertThat(page)
                 .contains("Your skin was judged as type III of VI")
                 .containsPattern("Zones: left cheek at [0-9.]+ mm, right cheek at [0-9.]+ mm\\.");
-        assertThat(sign(Purpose.TREATMENT, form(Purpose.TREATMENT, Tongue.ENGLISH)).statusCode())
+        assertThat(sign(Purpose.TREATMENT, form(Purpose.TREATMENT, Tongue.ENGLISH))
+                        .statusCode())
                 .isEqualTo(303);
         Consent consent = signed().getFirst();
         assertThat(consent.particulars()).anyMatch(line -> line.startsWith("Your skin was judged"));
@@ -419,7 +428,8 @@ class OwnConsentTest {
             assertThat(clinic.post(path, whole, true, false).statusCode()).isEqualTo(303);
             assertThat(body(clinic.get("/people/" + person + "/consent"))).contains("Confirmed 20 Nov 2026");
         }
-        assertThat(against(plan)).noneMatch(why -> why.toLowerCase(java.util.Locale.ROOT).contains("consent"));
+        assertThat(against(plan))
+                .noneMatch(why -> why.toLowerCase(java.util.Locale.ROOT).contains("consent"));
     }
 
     private List<String> against(Plan plan) {
@@ -433,7 +443,8 @@ class OwnConsentTest {
     void theClinicSendsTheLinkOrShowsItAsACode() throws Exception {
         try (var clinic = Caller.signedIn(stipple.port(), "noor-own-consent")) {
             String path = "/people/" + person + "/consent";
-            var sent = clinic.post(path + "/link", Map.of("key", UUID.randomUUID().toString()), true, false);
+            var sent =
+                    clinic.post(path + "/link", Map.of("key", UUID.randomUUID().toString()), true, false);
             assertThat(sent.headers().firstValue("Location").orElse("")).endsWith("?sent=no");
             assertThat(body(clinic.get(path + "?sent=no"))).contains("may not be written to by any channel");
             String code = body(clinic.get(path + "/code"));

@@ -220,9 +220,13 @@ class WithdrawalTest {
         String picture = address("/people/{id}/photos/{photo}");
         assertThat(everybody.post(look, reason("x"), true, false).statusCode()).isEqualTo(422);
         assertThat(everybody.get(picture).statusCode()).isEqualTo(409);
-        assertThat(practitioner.post(look, reason("I would like to see them again"), true, false).statusCode())
+        assertThat(practitioner
+                        .post(look, reason("I would like to see them again"), true, false)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(everybody.post(look, reason("A burn is claimed, seen with the insurer"), true, false).statusCode())
+        assertThat(everybody
+                        .post(look, reason("A burn is claimed, seen with the insurer"), true, false)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(everybody.get(picture).statusCode()).isEqualTo(200);
         assertThat(practitioner.get(picture).statusCode()).isEqualTo(409);
@@ -245,7 +249,9 @@ class WithdrawalTest {
         assertThat(body(everybody.get(path(""))))
                 .doesNotContain("Photos measured")
                 .contains("Readings are not shown: consent to measuring photos was withdrawn.");
-        assertThat(body(everybody.get(path("/outcome")))).contains("Readings are not shown").doesNotContain("95 %");
+        assertThat(body(everybody.get(path("/outcome"))))
+                .contains("Readings are not shown")
+                .doesNotContain("95 %");
         assertThat(body(everybody.get(path("/sessions/" + clinic.the("session") + "/report"))))
                 .contains("Readings are not shown");
         assertThat(summary()).contains("Readings are not shown").doesNotContain("Against the limit");
@@ -273,16 +279,29 @@ class WithdrawalTest {
         assertThat(uses()).filteredOn(PhotoUse::isToEnd).isEmpty();
         withdraw(Purpose.MARKETING);
         WhoWaits.isWhatTheRecordsSay(stipple, clinic.everybody());
-        assertThat(uses()).filteredOn(PhotoUse::isToEnd).extracting(PhotoUse::id).containsExactly(use);
+        assertThat(uses())
+                .filteredOn(PhotoUse::isToEnd)
+                .extracting(PhotoUse::id)
+                .containsExactly(use);
         assertThat(body(everybody.get("/today"))).contains("Photos to take back");
         assertThat(body(everybody.get(path("/consent")))).contains("ask for it back");
         var late = Map.of(
-                "key", UUID.randomUUID().toString(), "purpose", "marketing", "what", "cheeks", "to", "a magazine",
-                "on", "2026-11-20");
+                "key",
+                UUID.randomUUID().toString(),
+                "purpose",
+                "marketing",
+                "what",
+                "cheeks",
+                "to",
+                "a magazine",
+                "on",
+                "2026-11-20");
         assertThat(body(everybody.post(path("/consent/uses"), late, true, false)))
                 .contains("Nothing may go out, and nothing was entered");
         var end = Map.of("key", UUID.randomUUID().toString(), "outcome", "taken-back", "done", "Taken down today");
-        assertThat(everybody.post(path("/consent/uses/" + use + "/end"), end, true, false).statusCode())
+        assertThat(everybody
+                        .post(path("/consent/uses/" + use + "/end"), end, true, false)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(uses()).filteredOn(PhotoUse::isToEnd).isEmpty();
         assertThat(body(everybody.get(path("/consent")))).contains("taken back: Taken down today");
@@ -294,7 +313,10 @@ class WithdrawalTest {
         UUID use = UUID.randomUUID();
         enter(use, Purpose.RESEARCH, "a register of scars");
         withdraw(Purpose.RESEARCH);
-        assertThat(uses()).filteredOn(PhotoUse::isToEnd).extracting(PhotoUse::id).containsExactly(use);
+        assertThat(uses())
+                .filteredOn(PhotoUse::isToEnd)
+                .extracting(PhotoUse::id)
+                .containsExactly(use);
         givenAgain();
         assertThat(uses()).filteredOn(PhotoUse::isToEnd).isEmpty();
         WhoWaits.isWhatTheRecordsSay(stipple, clinic.everybody());
@@ -303,7 +325,13 @@ class WithdrawalTest {
     private static void enter(UUID use, Purpose purpose, String to) {
         as(() -> {
             stipple.the(PhotoUses.class)
-                    .enter(use, person, purpose, "both cheeks", to, stipple.the(ClinicClock.class).today());
+                    .enter(
+                            use,
+                            person,
+                            purpose,
+                            "both cheeks",
+                            to,
+                            stipple.the(ClinicClock.class).today());
             return "";
         });
     }

@@ -124,7 +124,8 @@ class ConsentLinkPages {
     }
 
     private Code code(Invitation invitation) {
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + invitation.path();
+        String address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + invitation.path();
         LinkCode code = LinkCode.of(address);
         return new Code(
                 address,

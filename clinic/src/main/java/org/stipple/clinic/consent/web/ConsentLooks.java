@@ -37,9 +37,7 @@ class ConsentLooks {
 
     /// The course that consent to a purpose would be about now.
     Optional<ShownCourse> about(Patient person, Purpose purpose) {
-        return purpose.isAboutACourse()
-                ? courses.inForce(person.id()).map(ShownCourse::of)
-                : Optional.empty();
+        return purpose.isAboutACourse() ? courses.inForce(person.id()).map(ShownCourse::of) : Optional.empty();
     }
 
     /// What holds for a purpose now.

@@ -184,8 +184,7 @@ class ConsentPages {
             @PathVariable UUID id, @PathVariable UUID consent, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         if (form.text("sure").isEmpty()) {
-            return refused(
-                    id, Tongue.ENGLISH, "Nothing was withdrawn yet. Open “Withdraw this consent” and say yes.");
+            return refused(id, Tongue.ENGLISH, "Nothing was withdrawn yet. Open “Withdraw this consent” and say yes.");
         }
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             consents.withdraw(new PatientId(id), consent);
@@ -202,8 +201,11 @@ class ConsentPages {
         var patient = new PatientId(id);
         consents.one(patient, consent, "consent");
         if (form.text("seen").isEmpty() || form.text("answered").isEmpty()) {
-            return refused(id, Tongue.ENGLISH, "Nothing was confirmed yet: tick both, that you saw who it is and that"
-                    + " what was asked is answered.");
+            return refused(
+                    id,
+                    Tongue.ENGLISH,
+                    "Nothing was confirmed yet: tick both, that you saw who it is and that"
+                            + " what was asked is answered.");
         }
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
@@ -241,7 +243,8 @@ class ConsentPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                questions.answer(new PatientId(id), question, form.text("answer").orElse(""));
+                questions.answer(
+                        new PatientId(id), question, form.text("answer").orElse(""));
                 return "/people/" + id + "/consent#questions";
             }));
         } catch (IllegalArgumentException refused) {
@@ -292,9 +295,7 @@ class ConsentPages {
                 uses.end(
                         new PatientId(id),
                         use,
-                        form.text("outcome")
-                                .flatMap(PhotoUse.Outcome::find)
-                                .orElse(PhotoUse.Outcome.OUT_OF_REACH),
+                        form.text("outcome").flatMap(PhotoUse.Outcome::find).orElse(PhotoUse.Outcome.OUT_OF_REACH),
                         form.text("done").orElse(""));
                 return "/people/" + id + "/consent#uses";
             }));
@@ -323,8 +324,7 @@ class ConsentPages {
                             : "",
                     Arrays.stream(Signer.Relation.values())
                             .filter(relation -> minor || relation != Signer.Relation.PARENT)
-                            .map(relation ->
-                                    new Option(relation.id(), words.of("consent.relation." + relation.id())))
+                            .map(relation -> new Option(relation.id(), words.of("consent.relation." + relation.id())))
                             .toList(),
                     Arrays.stream(Purpose.values())
                             .map(purpose -> looks.purposed(
@@ -376,7 +376,8 @@ class ConsentPages {
                 consent.purpose().words() + ", version " + consent.version() + ", " + moment(consent) + ", “"
                         + consent.signature() + "”",
                 consent.withdrawnAt()
-                        .map(at -> "withdrawn " + Days.moment(at, Acting.current().zone()))
+                        .map(at ->
+                                "withdrawn " + Days.moment(at, Acting.current().zone()))
                         .orElse(""),
                 paper(person, consent));
     }
@@ -388,7 +389,8 @@ class ConsentPages {
                 question.purpose().words() + ", " + Days.moment(question.at(), zone),
                 question.words(),
                 question.answer()
-                        .map(answer -> answer.words() + " (" + answer.by() + ", " + Days.moment(answer.at(), zone) + ")")
+                        .map(answer ->
+                                answer.words() + " (" + answer.by() + ", " + Days.moment(answer.at(), zone) + ")")
                         .orElse(""),
                 ids.next());
     }

@@ -22,44 +22,53 @@ import org.stipple.clinic.web.TodayList;
 class ConsentToday {
 
     private static String since(Instant at, ClinicClock clock) {
-        return "Since "
-                + Days.near(LocalDate.ofInstant(at, Acting.current().zone()), clock.today());
+        return "Since " + Days.near(LocalDate.ofInstant(at, Acting.current().zone()), clock.today());
     }
 
     @Bean
     TodayList consentQuestions(Questions questions, ClinicClock clock) {
-        return new Lines(15, "Questions about consent", () -> questions.waiting(TodayList.LONGEST + 1).stream()
-                .map(one -> new TodayList.Line(
-                        one.name(),
-                        "Asked about " + one.purpose().words(),
-                        since(one.since(), clock),
-                        "/people/" + one.patient() + "/consent#questions",
-                        false))
-                .toList());
+        return new Lines(
+                15,
+                "Questions about consent",
+                () -> questions.waiting(TodayList.LONGEST + 1).stream()
+                        .map(one -> new TodayList.Line(
+                                one.name(),
+                                "Asked about " + one.purpose().words(),
+                                since(one.since(), clock),
+                                "/people/" + one.patient() + "/consent#questions",
+                                false))
+                        .toList());
     }
 
     @Bean
     TodayList photosToTakeBack(PhotoUses uses, ClinicClock clock) {
-        return new Lines(16, "Photos to take back", () -> uses.waiting(TodayList.LONGEST + 1).stream()
-                .map(one -> new TodayList.Line(
-                        one.name(),
-                        "Withdrawn: " + one.purpose().words(),
-                        since(one.since(), clock),
-                        "/people/" + one.patient() + "/consent#uses",
-                        false))
-                .toList());
+        return new Lines(
+                16,
+                "Photos to take back",
+                () -> uses.waiting(TodayList.LONGEST + 1).stream()
+                        .map(one -> new TodayList.Line(
+                                one.name(),
+                                "Withdrawn: " + one.purpose().words(),
+                                since(one.since(), clock),
+                                "/people/" + one.patient() + "/consent#uses",
+                                false))
+                        .toList());
     }
 
     @Bean
     TodayList toAgreeAgain(AgreeAgain again) {
-        return new Lines(60, "To agree again", () -> again.waiting(TodayList.LONGEST + 1).stream()
-                .map(one -> new TodayList.Line(
-                        one.name(),
-                        one.purpose().words() + ": agreed to version " + one.version() + ", which was changed",
-                        "",
-                        "/people/" + one.patient() + "/consent#" + one.purpose().id(),
-                        false))
-                .toList());
+        return new Lines(
+                60,
+                "To agree again",
+                () -> again.waiting(TodayList.LONGEST + 1).stream()
+                        .map(one -> new TodayList.Line(
+                                one.name(),
+                                one.purpose().words() + ": agreed to version " + one.version() + ", which was changed",
+                                "",
+                                "/people/" + one.patient() + "/consent#"
+                                        + one.purpose().id(),
+                                false))
+                        .toList());
     }
 
     private record Lines(int order, String title, Supplier<List<TodayList.Line>> from) implements TodayList {

@@ -162,7 +162,9 @@ class OwnConsentPages {
     @PostMapping("/own/consent/{token}/{purpose}")
     @OpenToAll(because = WHY)
     ResponseEntity<String> sign(
-            @PathVariable String token, @PathVariable String purpose, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable String token,
+            @PathVariable String purpose,
+            @RequestParam MultiValueMap<String, String> fields) {
         return open(token, purpose, (guest, asked) -> {
             var words = Words.in(guest.tongue());
             try {
@@ -174,8 +176,7 @@ class OwnConsentPages {
                         Optional.of(asked),
                         Beside.refused(words.of("consent.refused." + not.why().id())));
             } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
-                return show(
-                        guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });
     }
@@ -223,7 +224,9 @@ class OwnConsentPages {
     @PostMapping("/own/consent/{token}/{purpose}/question")
     @OpenToAll(because = WHY)
     ResponseEntity<String> ask(
-            @PathVariable String token, @PathVariable String purpose, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable String token,
+            @PathVariable String purpose,
+            @RequestParam MultiValueMap<String, String> fields) {
         return open(token, purpose, (guest, asked) -> {
             var words = Words.in(guest.tongue());
             try {
@@ -248,14 +251,12 @@ class OwnConsentPages {
                                                             Questions.LONGEST))));
                 }
                 once.once(form.key(), form.body(), () -> {
-                    questions.ask(
-                            ids.next(), guest.patient(), asked, question, guest.tongue(), guest.invitation());
+                    questions.ask(ids.next(), guest.patient(), asked, question, guest.tongue(), guest.invitation());
                     return "asked by link";
                 });
                 return Pages.seeOther("/own/consent/" + token + "/" + asked.id() + "?done=asked");
             } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
-                return show(
-                        guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });
     }
@@ -263,17 +264,15 @@ class OwnConsentPages {
     @PostMapping("/own/consent/{token}/{purpose}/withdrawal")
     @OpenToAll(because = WHY)
     ResponseEntity<String> withdraw(
-            @PathVariable String token, @PathVariable String purpose, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable String token,
+            @PathVariable String purpose,
+            @RequestParam MultiValueMap<String, String> fields) {
         return open(token, purpose, (guest, asked) -> {
             var words = Words.in(guest.tongue());
             try {
                 var form = new Form(fields);
                 if (form.text("sure").isEmpty()) {
-                    return show(
-                            guest,
-                            token,
-                            Optional.of(asked),
-                            Beside.refused(words.of("consent.own.withdraw-not")));
+                    return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-not")));
                 }
                 once.once(form.key(), form.body(), () -> {
                     // All of this purpose: also what was signed to an older text or course.
@@ -284,8 +283,7 @@ class OwnConsentPages {
                 });
                 return Pages.seeOther("/own/consent/" + token + "/" + asked.id() + "?done=withdrawn");
             } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
-                return show(
-                        guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });
     }
@@ -301,9 +299,8 @@ class OwnConsentPages {
     }
 
     private Optional<byte[]> paper(Guest guest, Purpose asked) {
-        return Objects.requireNonNull(transaction.execute(_ -> newest(guest, asked)
-                .filter(_ -> !guest.done())
-                .map(consent -> pdf.of(guest.patient(), consent.id()))));
+        return Objects.requireNonNull(transaction.execute(_ ->
+                newest(guest, asked).filter(_ -> !guest.done()).map(consent -> pdf.of(guest.patient(), consent.id()))));
     }
 
     private Optional<Consent> newest(Guest guest, Purpose asked) {
@@ -370,8 +367,8 @@ class OwnConsentPages {
                     return new Asked(
                             base + "/" + purpose.id(),
                             words.of("consent.purpose." + purpose.id()),
-                            holds.map(consent -> words.of(
-                                            "consent.own.state-yes", day(guest, words, consent.givenAt())))
+                            holds.map(consent ->
+                                            words.of("consent.own.state-yes", day(guest, words, consent.givenAt())))
                                     .orElseGet(() -> without(guest, words, purpose)),
                             holds.isPresent());
                 })
@@ -384,8 +381,7 @@ class OwnConsentPages {
         if (withdrawn.isPresent()) {
             return words.of("consent.own.state-withdrawn", day(guest, words, withdrawn.get()));
         }
-        return words.of(
-                newest(guest, purpose).isPresent() ? "consent.own.state-again" : "consent.own.state-not");
+        return words.of(newest(guest, purpose).isPresent() ? "consent.own.state-again" : "consent.own.state-not");
     }
 
     private static Agreed agreed(Guest guest, Words words, String base, Consent consent) {

@@ -38,7 +38,8 @@ final class SignForm {
         return new Agreement(
                 purpose,
                 Tongue.of(form.required("language", "Language"))
-                        .orElseThrow(() -> new Refusal(List.of("This language is not known here. Nothing was signed."))),
+                        .orElseThrow(
+                                () -> new Refusal(List.of("This language is not known here. Nothing was signed."))),
                 form.required("sha256", "text"),
                 shown(purpose),
                 form.text("particulars").orElse(""),

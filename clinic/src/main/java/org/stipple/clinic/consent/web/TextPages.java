@@ -75,7 +75,8 @@ class TextPages {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
                 List<String> why = texts.publish(
                         purpose,
-                        new Wording(form.text("title").orElse(""), form.text("body").orElse("")),
+                        new Wording(
+                                form.text("title").orElse(""), form.text("body").orElse("")),
                         spanish(form),
                         form.integer("version", "Version"));
                 if (!why.isEmpty()) {
@@ -84,8 +85,7 @@ class TextPages {
                 return "/consent/texts?published=" + purpose.id() + "#" + purpose.id();
             }));
         } catch (Refusal refusal) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), Optional.empty(), "", refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), Optional.empty(), "", refusal.why());
         }
     }
 
@@ -121,11 +121,9 @@ class TextPages {
                 ids.next(),
                 newest.version(),
                 told(newest),
-                sent.map(form -> form.text("title").orElse(""))
-                        .orElseGet(() -> title(filled, Tongue.ENGLISH)),
+                sent.map(form -> form.text("title").orElse("")).orElseGet(() -> title(filled, Tongue.ENGLISH)),
                 sent.map(form -> form.text("body").orElse("")).orElseGet(() -> body(filled, Tongue.ENGLISH)),
-                sent.map(form -> form.text("titleEs").orElse(""))
-                        .orElseGet(() -> title(filled, Tongue.SPANISH)),
+                sent.map(form -> form.text("titleEs").orElse("")).orElseGet(() -> title(filled, Tongue.SPANISH)),
                 sent.map(form -> form.text("bodyEs").orElse("")).orElseGet(() -> body(filled, Tongue.SPANISH)),
                 offered.isPresent() && !withOffered,
                 sent.isPresent() || withOffered,
@@ -156,8 +154,7 @@ class TextPages {
         for (int i = 0; i < newestFirst.size(); i++) {
             Edition edition = newestFirst.get(i);
             told.add(new EditionView(
-                    told(edition),
-                    i + 1 < newestFirst.size() ? changes(newestFirst.get(i + 1), edition) : List.of()));
+                    told(edition), i + 1 < newestFirst.size() ? changes(newestFirst.get(i + 1), edition) : List.of()));
         }
         return told;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.aftercare.AftercareSheets;
 import org.stipple.clinic.outcome.web.OutcomeViews.Calls;
 import org.stipple.clinic.outcome.web.OutcomeViews.SheetPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.Sign;
@@ -20,6 +21,9 @@ import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
+import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
@@ -37,9 +41,11 @@ class HomeSheet {
     private final Patients patients;
     private final Sessions sessions;
     private final Courses courses;
+    private final AftercareSheets sheets;
     private final Knowledge knowledge;
 
-    HomeSheet(Patients patients, Sessions sessions, Courses courses, Knowledge knowledge) {
+    HomeSheet(Patients patients, Sessions sessions, Courses courses, AftercareSheets sheets, Knowledge knowledge) {
+        this.sheets = sheets;
         this.patients = patients;
         this.sessions = sessions;
         this.courses = courses;
@@ -68,11 +74,22 @@ class HomeSheet {
                         .toList(),
                 nothing ? notTreated(session) : List.of(),
                 nothing ? List.of() : usual(session),
-                nothing
-                        ? List.of()
-                        : AftercareView.of(plan.course().aftercare()).steps(),
+                nothing ? List.of() : steps(plan.course().aftercare()),
                 calls().stream().filter(call -> !nothing || call.urgent()).toList(),
                 nothing ? "" : VisitReport.next(course, session));
+    }
+
+    /// What to do and what to leave, in the clinic's own words where it has some.
+    private List<AftercareView.Line> steps(List<AftercareStep> steps) {
+        var newest = sheets.newest();
+        var english = Words.in(Tongue.ENGLISH);
+        return steps.stream()
+                .filter(step -> !step.isRedFlag())
+                .map(step -> {
+                    var told = AftercareSheets.told(newest, step, english);
+                    return new AftercareView.Line(step.when(), told.todo(), told.avoid());
+                })
+                .toList();
     }
 
     private static List<String> notTreated(Session session) {

@@ -117,8 +117,8 @@ class OutcomeOverview {
         Chosen chosen = withheld
                 ? Chosen.none("Photos are not shown: consent to photos for the record was withdrawn.")
                 : before.isPresent() && after.isPresent()
-                ? Chosen.of(photos.find(patient, before.get()), photos.find(patient, after.get()))
-                : first(all, pairs);
+                        ? Chosen.of(photos.find(patient, before.get()), photos.find(patient, after.get()))
+                        : first(all, pairs);
         Optional<MeasuredPair> pair = measured(chosen, pairs);
         return new OutcomePage(
                 patient.toString(),

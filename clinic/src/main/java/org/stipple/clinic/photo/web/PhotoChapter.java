@@ -48,7 +48,8 @@ class PhotoChapter implements Chapter {
                                         + "with."
                                 : "None, and none of before the first session. The first that is taken is what every "
                                         + "later one is compared with."
-                        : all.size() + (all.size() == 1 ? " photo" : " photos")
+                        : all.size()
+                                + (all.size() == 1 ? " photo" : " photos")
                                 + (shown.isEmpty() ? ", not shown: consent to them was withdrawn." : "."),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,11 +1,14 @@
 package org.stipple.clinic.web.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.stipple.protocol.AftercareStep;
+import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
+import org.stipple.protocol.View;
 import org.stipple.protocol.document.Field;
 
 /// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
@@ -30,6 +33,17 @@ public final class KnowledgeWords {
             ours.put(
                     "aftercare." + id + ".avoid",
                     new Field(id, step).required("avoid").text());
+        });
+        knowledge.entries().get("disagreements").forEach((id, one) -> {
+            var field = new Field(id, one);
+            ours.put("disagreement." + id, field.required("question").text());
+            ours.put("disagreement." + id + ".why", field.required("why").text());
+            List<Field> views = field.required("views").items();
+            for (int i = 0; i < views.size(); i++) {
+                ours.put(
+                        "disagreement." + id + ".view." + (i + 1),
+                        views.get(i).required("says").text());
+            }
         });
         return Map.copyOf(ours);
     }
@@ -62,6 +76,21 @@ public final class KnowledgeWords {
     /// What to leave; empty where nothing.
     public String avoid(AftercareStep step) {
         return step.avoid().isEmpty() ? "" : said("aftercare." + step.id() + ".avoid", step.avoid());
+    }
+
+    /// What is disputed.
+    public String disputed(Disagreement one) {
+        return said("disagreement." + one.id(), one.question());
+    }
+
+    /// What one side says.
+    public String view(Disagreement one, View view) {
+        return said("disagreement." + one.id() + ".view." + (one.views().indexOf(view) + 1), view.says());
+    }
+
+    /// Why we follow the view that we follow.
+    public String why(Disagreement one) {
+        return said("disagreement." + one.id() + ".why", one.why());
     }
 
     /// @throws IllegalArgumentException when it is missing in this language
