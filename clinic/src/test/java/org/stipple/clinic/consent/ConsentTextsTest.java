@@ -42,7 +42,7 @@ class ConsentTextsTest {
     static ClinicUnderTest stipple;
 
     private static int clinics;
-    private Actor noor = stipple.clinic("Hillside " + ++clinics, "noor-texts-" + clinics);
+    private Actor noor = someClinic();
     private PatientId person = new PatientId(UUID.randomUUID());
 
     @BeforeAll
@@ -53,6 +53,10 @@ class ConsentTextsTest {
     @AfterAll
     static void stop() {
         stipple.close();
+    }
+
+    private static Actor someClinic() {
+        return stipple.clinic("Hillside " + ++clinics, "noor-texts-" + clinics);
     }
 
     @BeforeEach
