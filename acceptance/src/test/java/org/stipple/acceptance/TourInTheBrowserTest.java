@@ -129,6 +129,7 @@ class TourInTheBrowserTest {
             open("clinician", amara + "/" + chapter);
             show(as("clinician"), chapter);
         }
+        walkConsent(amara);
         open("clinician", amara + "/photos/capture");
         show(as("clinician"), "capture");
         for (String chapter : List.of("outcome", "scores")) {
@@ -153,6 +154,27 @@ class TourInTheBrowserTest {
         show(as("clinician"), "copy");
         open("desk", ines + "/emergency");
         show(as("desk"), "emergency");
+    }
+
+    /// The link that a person gets, and what stands behind it on their own phone.
+    private void walkConsent(String person) {
+        open("clinician", person + "/consent/code");
+        as("clinician").press("Make a code");
+        show(as("clinician"), "consent-code");
+        String link =
+                as("clinician").page().locator(".link-code .hash").innerText().strip();
+        try (var own = new Visitor(chromium, stipple.address(), "tour-own-consent")) {
+            own.open(link);
+            show(own, "own-consent");
+            own.open(link + "/teaching");
+            show(own, "own-consent-text");
+            assertThat(own.barriers()).isEmpty();
+            assertThat(own.tooWide()).isEmpty();
+            assertThat(own.complaints()).isEmpty();
+            assertThat(own.strangeRequests()).isEmpty();
+        }
+        open("manager", "/consent/texts");
+        show(as("manager"), "consent-texts");
     }
 
     private void walkTheRoom() {

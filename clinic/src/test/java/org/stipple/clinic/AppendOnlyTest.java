@@ -29,7 +29,10 @@ class AppendOnlyTest {
             "waiting_concern",
             "held",
             "waiting_adverse",
-            "waiting_follow_up");
+            "waiting_follow_up",
+            "waiting_question",
+            "waiting_consent",
+            "waiting_photo_use");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

@@ -2,6 +2,7 @@ package org.stipple.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.stipple.clinic.access.AuditTrail;
 /// beside them must say the same.
 public final class WhoWaits {
 
-    private static final Map<String, String> SLOWLY = Map.of(
+    private static final Map<String, String> SLOWLY = new HashMap<>(Map.of(
             "select patient_id, course_id, drafted_at, second from waiting_signature",
             """
             select c.patient_id, c.course_id, c.drafted_at, s.course_id is not null as second
@@ -90,7 +91,27 @@ public final class WhoWaits {
                        and (k.what = 'safety'
                             or exists (select from photo p where p.patient_id = s.patient_id
                                        and p.taken_on between d.due_on - k.early and d.due_on + k.late)))
-            """);
+            """));
+
+    static {
+        SLOWLY.put("select patient_id, question_id, purpose, asked_at from waiting_question", """
+                select q.patient_id, q.question_id, q.purpose, q.asked_at from consent_question q
+                where not exists (select from consent_answer a where a.question_id = q.question_id)
+                """);
+        SLOWLY.put("select patient_id, purpose, version from waiting_consent", """
+                select s.patient_id, s.purpose, s.version
+                from (select distinct on (c.patient_id, c.purpose) c.patient_id, c.purpose, c.version from consent c
+                      where not exists (select from consent_withdrawal w where w.consent_id = c.consent_id)
+                      order by c.patient_id, c.purpose, c.version desc) s
+                where exists (select from consent_text t where t.purpose = s.purpose and t.version > s.version)
+                """);
+        SLOWLY.put("select patient_id, use_id, purpose from waiting_photo_use", """
+                select u.patient_id, u.use_id, u.purpose from photo_use u
+                where not exists (select from photo_use_end e where e.use_id = u.use_id)
+                  and not exists (select from consent c where c.patient_id = u.patient_id and c.purpose = u.purpose
+                                    and not exists (select from consent_withdrawal w where w.consent_id = c.consent_id))
+                """);
+    }
 
     private WhoWaits() {}
 

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.web.words.Tongue;
 
 @Repository
 class ConsentStore {
 
     private static final String PERSON = "person";
     private static final String REPRESENTATIVE = "representative";
+    private static final String IN_THE_CLINIC = "clinic";
+    private static final String BY_OWN_LINK = "own-link";
 
     private final JdbcClient sql;
 
@@ -23,41 +27,21 @@ class ConsentStore {
         this.sql = sql;
     }
 
-    Optional<ConsentText> newestText(Purpose purpose) {
-        return sql.sql(
-                        "select version, title, body from consent_text where purpose = :purpose order by version desc limit 1")
-                .param("purpose", purpose.id())
-                .query((row, _) ->
-                        new ConsentText(purpose, row.getInt("version"), row.getString("title"), row.getString("body")))
-                .optional();
-    }
-
-    void insertText(ConsentText text, Instant at) {
-        sql.sql("""
-                        insert into consent_text (clinic_id, purpose, version, title, body, sha256, in_force)
-                        values (current_clinic(), :purpose, :version, :title, :body, :sha256, :at) on conflict do nothing
-                        """)
-                .param("purpose", text.purpose().id())
-                .param("version", text.version())
-                .param("title", text.title())
-                .param("body", text.body())
-                .param("sha256", text.sha256())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
     void insert(PatientId patient, Consent consent) {
         sql.sql("""
-                        insert into consent (clinic_id, patient_id, consent_id, purpose, version, sha256, course_id, course_sha256, signed_name,
-                          signed_by, relation, witness, given_at)
-                        values (current_clinic(), :patient, :id, :purpose, :version, :sha256, :course, :courseHash, :name, :by, :relation,
-                          :witness, :at)
+                        insert into consent (clinic_id, patient_id, consent_id, purpose, version, language, sha256, course_id, course_sha256,
+                          particulars, signed_name, signed_by, relation, strokes, signed_where, invitation_id, witness, given_at)
+                        values (current_clinic(), :patient, :id, :purpose, :version, :language, :sha256, :course, :courseHash,
+                          :particulars, :name, :by, :relation, :strokes, :where, :invitation, :witness, :at)
                         """)
                 .param("patient", patient.value())
                 .param("id", consent.id())
                 .param("purpose", consent.purpose().id())
                 .param("version", consent.version())
+                .param("language", consent.tongue().lang())
                 .param("sha256", consent.sha256())
+                .param("particulars", String.join("\n", consent.particulars()))
+                .param("strokes", consent.mark().drawn().map(Drawing::written).orElse(null))
                 .param("course", consent.course().map(ShownCourse::id).orElse(null))
                 .param("courseHash", consent.course().map(ShownCourse::sha256).orElse(null))
                 .param("name", consent.signer().name())
@@ -71,8 +55,35 @@ class ConsentStore {
                 .param(
                         "relation",
                         consent.signer() instanceof Signer.Representative(var _, var relation) ? relation.id() : null)
-                .param("witness", consent.witness())
+                .param(
+                        "where",
+                        switch (consent.where()) {
+                            case Where.InTheClinic _ -> IN_THE_CLINIC;
+                            case Where.ByOwnLink _ -> BY_OWN_LINK;
+                        })
+                .param("invitation", consent.where() instanceof Where.ByOwnLink(var invitation) ? invitation : null)
+                .param(
+                        "witness",
+                        switch (consent.where()) {
+                            case Where.InTheClinic(var witness) -> witness;
+                            case Where.ByOwnLink _ -> "";
+                        })
                 .param("at", Timestamp.from(consent.givenAt()))
+                .update();
+    }
+
+    void confirm(PatientId patient, UUID consent, String meaning, Actor by, Instant at) {
+        sql.sql("""
+                        insert into consent_confirmation (clinic_id, patient_id, consent_id, meaning, account_id, confirmed_by,
+                          confirmed_at)
+                        values (current_clinic(), :patient, :id, :meaning, :account, :by, :at) on conflict do nothing
+                        """)
+                .param("patient", patient.value())
+                .param("id", consent)
+                .param("meaning", meaning)
+                .param("account", by.account().value())
+                .param("by", by.name())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -92,7 +103,9 @@ class ConsentStore {
 
     List<Consent> of(PatientId patient) {
         return sql.sql("""
-                        select c.*, w.withdrawn_at from consent c left join consent_withdrawal w using (clinic_id, patient_id, consent_id)
+                        select c.*, w.withdrawn_at, f.confirmed_by, f.confirmed_at
+                        from consent c left join consent_withdrawal w using (clinic_id, patient_id, consent_id)
+                          left join consent_confirmation f using (clinic_id, patient_id, consent_id)
                         where c.patient_id = :patient order by c.given_at desc, c.entry desc
                         """)
                 .param("patient", patient.value())
@@ -100,13 +113,32 @@ class ConsentStore {
                         row.getObject("consent_id", UUID.class),
                         Purpose.find(row.getString("purpose")).orElseThrow(),
                         row.getInt("version"),
+                        Tongue.of(row.getString("language")).orElseThrow(),
                         row.getString("sha256"),
                         course(row),
+                        row.getString("particulars").lines().toList(),
                         signer(row),
-                        row.getString("witness"),
+                        Optional.ofNullable(row.getString("strokes"))
+                                .<Mark>map(written -> new Mark.Drawn(Drawing.read(written)))
+                                .orElseGet(Mark.Typed::new),
+                        where(row),
                         row.getTimestamp("given_at").toInstant(),
+                        confirmed(row),
                         Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
                 .list();
+    }
+
+    private static Where where(ResultSet row) throws SQLException {
+        return row.getString("signed_where").equals(BY_OWN_LINK)
+                ? new Where.ByOwnLink(row.getObject("invitation_id", UUID.class))
+                : new Where.InTheClinic(row.getString("witness"));
+    }
+
+    private static Optional<Confirmation> confirmed(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("confirmed_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Confirmation(row.getString("confirmed_by"), at.toInstant()));
     }
 
     private static Signer signer(ResultSet row) throws SQLException {

@@ -1,40 +1,49 @@
 package org.stipple.clinic.consent;
 
-/// The texts that a clinic starts with. Each clinic is to have them read by its own lawyer and to publish its own
-/// versions.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.stipple.clinic.web.words.Tongue;
+
+/// The texts that a clinic starts with, each in every language. Each clinic is to have them read by its own
+/// lawyer and to publish its own versions. A newer release of Stipple changes nothing of what a clinic has in
+/// force: it offers.
 final class ShippedTexts {
+
+    private static final Map<Purpose, List<ConsentText>> ALL = Arrays.stream(Purpose.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    purpose -> purpose,
+                    purpose -> Arrays.stream(Tongue.values())
+                            .map(tongue -> read(purpose, tongue))
+                            .toList()));
 
     private ShippedTexts() {}
 
-    static ConsentText of(Purpose purpose) {
-        return switch (purpose) {
-            case TREATMENT -> new ConsentText(purpose, 1, "Consent to a course of microneedling", """
-                    I have been told what microneedling is: fine needles make many small holes in my skin, so that it heals and renews itself.
+    private static ConsentText read(Purpose purpose, Tongue tongue) {
+        String file = purpose.id() + "_" + tongue.lang() + ".txt";
+        try (InputStream stored = Objects.requireNonNull(ShippedTexts.class.getResourceAsStream(file), file)) {
+            String[] parts = new String(stored.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", 2);
+            return new ConsentText(purpose, 1, tongue, parts[0].strip(), parts[1]);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
 
-                    What is usual. Redness, swelling, a tight or burning feeling, pinpoint bleeding and flaking are expected and mostly pass within days.
+    /// English first.
+    static List<ConsentText> of(Purpose purpose) {
+        return Objects.requireNonNull(ALL.get(purpose));
+    }
 
-                    What can go wrong. Infection, a cold sore coming back, dark or light marks, scars in lines, lumps that need a doctor, an allergic \
-                    reaction to a product or to the numbing cream. Dark marks are more likely in darker skin.
-
-                    No result is promised. How much it helps differs from person to person, and it is judged three months after the last session and later.
-
-                    The plan that I was shown says the device, the zones, the depths, the number of sessions, and whether any part of it is outside what \
-                    the device is cleared for. I could ask questions, and I have told the truth about my health.
-
-                    I may stop at any time. Stopping has no effect on my other care.
-                    """);
-            case RECORD_PHOTOS -> new ConsentText(purpose, 1, "Consent to photos for my record", """
-                    Photos of the treated skin are taken before and after treatment and kept in my record, encrypted. They are shown to people who treat \
-                    me, and to nobody else. They are not used for teaching, research or advertising.
-
-                    I may withdraw this at any time. New photos then stop.
-                    """);
-            case MEASUREMENT -> new ConsentText(purpose, 1, "Consent to measuring my photos", """
-                    The program may measure my photos (for example redness) to follow the result. A measurement never decides about my treatment by \
-                    itself. The method has not been validated in patients.
-
-                    I may withdraw this at any time. Measuring then stops.
-                    """);
-        };
+    static ConsentText of(Purpose purpose, Tongue tongue) {
+        return of(purpose).stream()
+                .filter(text -> text.tongue() == tongue)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
-import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
@@ -34,14 +34,14 @@ public class Outcomes {
     private final OutcomeStore store;
     private final Photos photos;
     private final Patients patients;
-    private final Consents consents;
+    private final Leave leave;
     private final ClinicClock clock;
 
-    Outcomes(OutcomeStore store, Photos photos, Patients patients, Consents consents, ClinicClock clock) {
+    Outcomes(OutcomeStore store, Photos photos, Patients patients, Leave leave, ClinicClock clock) {
         this.store = store;
         this.photos = photos;
         this.patients = patients;
-        this.consents = consents;
+        this.leave = leave;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class Outcomes {
     @Transactional
     public MeasuredPair measure(UUID id, PatientId patient, UUID baseline, Optional<UUID> followup) {
         patients.change(patient, "photos measured");
-        if (consents.inForce(patient, Purpose.MEASUREMENT, Optional.empty()).isEmpty()) {
+        if (!leave.allows(patient, Purpose.MEASUREMENT)) {
             throw new IllegalArgumentException(
                     "there is no consent in force to measuring photos; nothing was measured");
         }
@@ -137,16 +137,30 @@ public class Outcomes {
     /// What was read before.
     ///
     /// @throws NoSuchPatient when there is none
+    /// @throws org.stipple.clinic.consent.Withheld since consent to measuring was withdrawn
     @Transactional
     public MeasuredPair find(PatientId patient, UUID id) {
         patients.read(patient, "readings");
-        return store.find(patient, id).orElseThrow(NoSuchPatient::new);
+        MeasuredPair found = store.find(patient, id).orElseThrow(NoSuchPatient::new);
+        leave.require(patient, Purpose.MEASUREMENT);
+        return found;
     }
 
-    /// Everything that was read of a person's photos, newest first.
+    /// Everything that was read of a person's photos and is shown, newest first: nothing while it is withheld.
     @Transactional
     public List<MeasuredPair> of(PatientId patient) {
         patients.read(patient, "readings");
-        return store.of(patient);
+        return leave.mayShow(patient, Purpose.MEASUREMENT) ? store.of(patient) : List.of();
+    }
+
+    /// Says that there are readings that are not shown.
+    ///
+    /// @return empty where all are
+    @Transactional
+    public Optional<String> withheld(PatientId patient) {
+        patients.read(patient, "readings");
+        return leave.mayShow(patient, Purpose.MEASUREMENT)
+                ? Optional.empty()
+                : Optional.of("Readings are not shown: consent to measuring photos was withdrawn.");
     }
 }

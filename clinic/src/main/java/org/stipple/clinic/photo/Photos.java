@@ -11,7 +11,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Sha256;
-import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patient;
@@ -30,7 +30,7 @@ public class Photos {
     private final PhotoStore store;
     private final PhotoVault vault;
     private final Patients patients;
-    private final Consents consents;
+    private final Leave leave;
     private final ClinicClock clock;
     private final Darkroom darkroom;
     private final Sessions sessions;
@@ -39,7 +39,7 @@ public class Photos {
             PhotoStore store,
             PhotoVault vault,
             Patients patients,
-            Consents consents,
+            Leave leave,
             ClinicClock clock,
             Darkroom darkroom,
             Sessions sessions) {
@@ -47,7 +47,7 @@ public class Photos {
         this.store = store;
         this.vault = vault;
         this.patients = patients;
-        this.consents = consents;
+        this.leave = leave;
         this.clock = clock;
         this.darkroom = darkroom;
     }
@@ -117,8 +117,7 @@ public class Photos {
             throw new IllegalArgumentException("it was taken on " + Days.full(taken.takenOn())
                     + ", before the person was born; nothing was stored");
         }
-        if (consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
-                .isEmpty()) {
+        if (!leave.allows(person.id(), Purpose.RECORD_PHOTOS)) {
             throw new IllegalArgumentException(
                     "there is no consent in force to photos for the record; nothing was stored");
         }
@@ -144,8 +143,11 @@ public class Photos {
     /// The picture itself, proved at this read to be what was stored.
     ///
     /// @throws PhotoVault.DamagedPhoto when it is not
+    /// @throws org.stipple.clinic.consent.Withheld since consent to photos for the record was withdrawn
     @Transactional
     public byte[] bytes(PatientId patient, UUID photo) {
+        find(patient, photo);
+        leave.require(patient, Purpose.RECORD_PHOTOS);
         return vault.get(
                 Acting.current().clinic(), patient, find(patient, photo).sha256());
     }
@@ -162,13 +164,22 @@ public class Photos {
     /// The file of a picture that was kept, proved at this read to be what was kept.
     ///
     /// @throws PhotoVault.DamagedPhoto when it is not, or there is none of this person
+    /// @throws org.stipple.clinic.consent.Withheld since consent to photos for the record was withdrawn
     @Transactional
     public byte[] made(PatientId patient, String sha256) {
         patients.read(patient, "picture of photos");
+        leave.require(patient, Purpose.RECORD_PHOTOS);
         return vault.get(Acting.current().clinic(), patient, sha256);
     }
 
-    /// All photos of a person, oldest first.
+    /// What is known of all photos of a person that are shown, oldest first: none while they are withheld.
+    @Transactional
+    public List<StoredPhoto> shown(PatientId patient) {
+        List<StoredPhoto> all = of(patient);
+        return leave.mayShow(patient, Purpose.RECORD_PHOTOS) ? all : List.of();
+    }
+
+    /// What is known of all photos of a person, oldest first, whether they are shown or not.
     @Transactional
     public List<StoredPhoto> of(PatientId patient) {
         patients.read(patient, "photos");

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.consent.Leave;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.imaging.Photo;
@@ -21,8 +23,10 @@ public class SmallPhotos {
     private final SmallPhotoStore store;
     private final PhotoVault vault;
     private final Patients patients;
+    private final Leave leave;
 
-    SmallPhotos(PhotoStore photos, SmallPhotoStore store, PhotoVault vault, Patients patients) {
+    SmallPhotos(PhotoStore photos, SmallPhotoStore store, PhotoVault vault, Patients patients, Leave leave) {
+        this.leave = leave;
         this.photos = photos;
         this.store = store;
         this.vault = vault;
@@ -33,9 +37,11 @@ public class SmallPhotos {
     ///
     /// @throws NoSuchPatient when there is none
     /// @throws PhotoVault.DamagedPhoto when the photo is not what was stored
+    /// @throws org.stipple.clinic.consent.Withheld since consent to photos for the record was withdrawn
     @Transactional
     public byte[] small(PatientId patient, UUID photo) {
         StoredPhoto stored = find(patient, photo);
+        leave.require(patient, Purpose.RECORD_PHOTOS);
         var clinic = Acting.current().clinic();
         return store.find(patient, photo)
                 .map(sha256 -> vault.get(clinic, patient, sha256))
@@ -64,6 +70,7 @@ public class SmallPhotos {
     public byte[] alike(PatientId patient, UUID photo, UUID other) {
         StoredPhoto one = find(patient, photo);
         var alike = Alike.of(one, find(patient, other));
+        leave.require(patient, Purpose.RECORD_PHOTOS);
         var placed = alike.place(one);
         return Reduced.on(alike.width(), alike.height(), decoded(patient, one), placed.width(), placed.height());
     }

@@ -12,6 +12,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Scopes;
+import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -120,18 +121,28 @@ class Gate {
                 .today(patient, course.plan())
                 .ifPresent(today ->
                         today.against(course).forEach(why -> against.add(new Obstacle(why, Step.LOOK_AT_ANSWERS))));
-        if (consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(course)))
-                .isEmpty()) {
-            against.add(new Obstacle(
-                    "There is no consent in force to exactly this course. The person reads and signs it first.",
-                    Step.CONSENT));
-        }
+        consent(patient, course).ifPresent(against::add);
         whoTreats(course).ifPresent(against::add);
         scope(course).ifPresent(against::add);
         against.addAll(units(course, units));
         stillOn(patient).forEach(against::add);
         elsewhere.forEach(one -> against.addAll(one.of(patient)));
         return List.copyOf(against);
+    }
+
+    /// Consent to exactly this course; where it was signed at home, confirmed by somebody who saw the person.
+    private Optional<Obstacle> consent(PatientId patient, SignedCourse course) {
+        Optional<Consent> given = consents.inForce(patient, Purpose.TREATMENT, Optional.of(ShownCourse.of(course)));
+        if (given.isEmpty()) {
+            return Optional.of(new Obstacle(
+                    "There is no consent in force to exactly this course. The person reads and signs it first.",
+                    Step.CONSENT));
+        }
+        return given.filter(Consent::isToBeConfirmed)
+                .map(_ -> new Obstacle(
+                        "The consent was signed at home, and nobody saw who signed. See who it is, answer what is"
+                                + " asked, and confirm it.",
+                        Step.CONSENT));
     }
 
     /// As many sessions as were signed and consented to, under the newest signature. How many the evidence

@@ -34,8 +34,8 @@ public class WithdrawnConsent {
                         .isEmpty());
     }
 
-    /// When the consent to the course of a session was withdrawn, in the session or after it; empty where it was
-    /// not, or was given again since: whether there can be a next one.
+    /// When the consent to the course of a session was withdrawn, in the session or after it; empty where it
+    /// was not, or was given again since: whether there can be a next one.
     @Transactional
     public Optional<Instant> sinceOrAfter(Session session) {
         return course(session).flatMap(shown -> consents.withdrawnSince(session.patient(), shown, session.startedAt()));
@@ -46,14 +46,11 @@ public class WithdrawnConsent {
     /// @return empty where nothing is known of it
     @Transactional
     public Optional<Consent> atStart(Session session, Purpose purpose) {
-        return switch (purpose) {
-            case TREATMENT ->
-                course(session)
+        return purpose.isAboutACourse()
+                ? course(session)
                         .flatMap(shown ->
-                                consents.heldAt(session.patient(), purpose, Optional.of(shown), session.startedAt()));
-            case RECORD_PHOTOS, MEASUREMENT ->
-                consents.heldAt(session.patient(), purpose, Optional.empty(), session.startedAt());
-        };
+                                consents.heldAt(session.patient(), purpose, Optional.of(shown), session.startedAt()))
+                : consents.heldAt(session.patient(), purpose, Optional.empty(), session.startedAt());
     }
 
     private Optional<ShownCourse> course(Session session) {

@@ -24,6 +24,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.web.words.Tongue;
 
 /// Whoever agrees to a treatment agrees to exactly the course that they were shown.
 class ConsentIsToOneCourseTest {
@@ -144,11 +145,15 @@ class ConsentIsToOneCourseTest {
                     UUID.randomUUID(),
                     Purpose.TREATMENT,
                     1,
+                    Tongue.ENGLISH,
                     "0".repeat(64),
                     Optional.of(new ShownCourse(plan.id(), "0".repeat(64))),
+                    List.of(),
                     new Signer.ThePerson("Amara Okafor"),
-                    "Dr. Hillside",
+                    new Mark.Typed(),
+                    new Where.InTheClinic("Dr. Hillside"),
                     java.time.Instant.parse("2026-11-20T09:00:00Z"),
+                    Optional.empty(),
                     Optional.empty());
             assertThatThrownBy(() -> stipple.the(org.springframework.transaction.support.TransactionTemplate.class)
                             .executeWithoutResult(_ -> {

@@ -49,7 +49,9 @@ import org.stipple.clinic.booking.Arrangements;
 import org.stipple.clinic.booking.Room;
 import org.stipple.clinic.booking.WorkingTime;
 import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.PhotoUses;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.Questions;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.incident.Incident;
@@ -78,6 +80,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.web.words.Tongue;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Sex;
 
@@ -171,6 +174,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("id", person.toString()),
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
+                Map.entry("question", question(stipple, canary, person).toString()),
+                Map.entry("use", use(stipple, canary, person).toString()),
                 Map.entry("photo", photo.toString()),
                 Map.entry("upload", upload(stipple, person).toString()),
                 Map.entry("measurement", measurement.toString()),
@@ -355,6 +360,26 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         return consents.inForce(person, Purpose.MEASUREMENT, Optional.empty())
                 .orElseThrow()
                 .id();
+    }
+
+    private static UUID question(ClinicUnderTest stipple, String canary, PatientId person) {
+        UUID question = UUID.randomUUID();
+        stipple.the(Questions.class)
+                .ask(question, person, Purpose.TEACHING, canary + " asks", Tongue.ENGLISH, UUID.randomUUID());
+        return question;
+    }
+
+    private static UUID use(ClinicUnderTest stipple, String canary, PatientId person) {
+        UUID use = UUID.randomUUID();
+        stipple.the(PhotoUses.class)
+                .enter(
+                        use,
+                        person,
+                        Purpose.TEACHING,
+                        canary + " cheeks",
+                        canary + " class",
+                        stipple.the(ClinicClock.class).today());
+        return use;
     }
 
     private static UUID unit(ClinicUnderTest stipple, String canary, String serial) {

@@ -65,6 +65,8 @@ class ConsentFormTest {
             var form = new LinkedHashMap<>(Map.of("purpose", "treatment", "agree", "yes", "signer", "person"));
             form.put("signedName", "Rotkehlchen given Rotkehlchen family");
             form.put("sha256", hidden(page.substring(page.indexOf("id=\"treatment\"")), "sha256"));
+            form.put("language", hidden(page, "language"));
+            form.put("particulars", hidden(page.substring(page.indexOf("id=\"treatment\"")), "particulars"));
             form.put("course", hidden(page, "course"));
             form.put("courseSha256", "0".repeat(64));
             form.put("key", UUID.randomUUID().toString());
@@ -87,6 +89,8 @@ class ConsentFormTest {
             var form = new LinkedHashMap<>(Map.of("purpose", "treatment", "agree", "yes", "signer", "person"));
             form.put("signedName", "x");
             form.put("sha256", hidden(page.substring(page.indexOf("id=\"treatment\"")), "sha256"));
+            form.put("language", hidden(page, "language"));
+            form.put("particulars", hidden(page.substring(page.indexOf("id=\"treatment\"")), "particulars"));
             form.put("course", hidden(page, "course"));
             form.put("courseSha256", hidden(page, "courseSha256"));
             form.put("key", UUID.randomUUID().toString());

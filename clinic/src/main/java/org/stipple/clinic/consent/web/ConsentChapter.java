@@ -58,10 +58,7 @@ class ConsentChapter implements Chapter {
         var inForce = new ArrayList<String>();
         var signedOnly = new ArrayList<String>();
         for (Purpose purpose : Purpose.values()) {
-            Optional<ShownCourse> about = switch (purpose) {
-                case TREATMENT -> course;
-                case RECORD_PHOTOS, MEASUREMENT -> Optional.empty();
-            };
+            Optional<ShownCourse> about = purpose.isAboutACourse() ? course : Optional.empty();
             if (consents.inForce(person.id(), purpose, about).isPresent()) {
                 inForce.add(purpose.words());
             } else {
@@ -103,7 +100,7 @@ class ConsentChapter implements Chapter {
                 TimelineItem.at(consent.givenAt(), Acting.current().zone()),
                 Days.near(day, clock.today()),
                 "Consent: " + consent.purpose().words() + (consent.holds() ? "" : ", withdrawn"),
-                "signed as “" + consent.signature() + "”",
+                "signed as “" + consent.signature() + "” " + consent.where().words(),
                 href,
                 false);
     }

@@ -1,10 +1,12 @@
 package org.stipple.clinic.consent.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,36 +24,48 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.consent.Consent;
-import org.stipple.clinic.consent.ConsentText;
 import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Leave;
+import org.stipple.clinic.consent.PhotoUse;
+import org.stipple.clinic.consent.PhotoUses;
 import org.stipple.clinic.consent.Purpose;
-import org.stipple.clinic.consent.ShownCourse;
+import org.stipple.clinic.consent.Question;
+import org.stipple.clinic.consent.Questions;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.consent.Where;
+import org.stipple.clinic.consent.web.ConsentViews.Agreed;
 import org.stipple.clinic.consent.web.ConsentViews.ConsentPage;
-import org.stipple.clinic.consent.web.ConsentViews.Purposed;
+import org.stipple.clinic.consent.web.ConsentViews.Option;
+import org.stipple.clinic.consent.web.ConsentViews.QuestionLine;
+import org.stipple.clinic.consent.web.ConsentViews.Register;
 import org.stipple.clinic.consent.web.ConsentViews.Sent;
+import org.stipple.clinic.consent.web.ConsentViews.SignedLine;
+import org.stipple.clinic.consent.web.ConsentViews.UseLine;
 import org.stipple.clinic.consent.web.ConsentViews.Wrong;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.planning.CourseRecord.SignedCourse;
-import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
-import org.stipple.protocol.Knowledge;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
-/// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic.
+/// What a person reads and signs, purpose by purpose, in the presence of somebody of the clinic; what they
+/// asked, and where their photos went.
 @Controller
 class ConsentPages {
 
     private final Pages pages;
     private final Patients patients;
     private final Consents consents;
-    private final Courses courses;
+    private final ConsentLooks looks;
+    private final ConsentPdf pdf;
+    private final Questions questions;
+    private final PhotoUses uses;
+    private final Leave leave;
     private final Identities identities;
-    private final Knowledge knowledge;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
@@ -61,9 +75,12 @@ class ConsentPages {
             Pages pages,
             Patients patients,
             Consents consents,
-            Courses courses,
+            ConsentLooks looks,
+            ConsentPdf pdf,
+            Questions questions,
+            PhotoUses uses,
+            Leave leave,
             Identities identities,
-            Knowledge knowledge,
             Once once,
             Ids ids,
             ClinicClock clock,
@@ -71,9 +88,12 @@ class ConsentPages {
         this.pages = pages;
         this.patients = patients;
         this.consents = consents;
-        this.courses = courses;
+        this.looks = looks;
+        this.pdf = pdf;
+        this.questions = questions;
+        this.uses = uses;
+        this.leave = leave;
         this.identities = identities;
-        this.knowledge = knowledge;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -82,51 +102,66 @@ class ConsentPages {
 
     @GetMapping("/people/{id}/consent")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
-    ResponseEntity<String> consent(@PathVariable UUID id) {
-        return show(HttpStatus.OK, id, Optional.empty(), List.of());
+    ResponseEntity<String> consent(
+            @PathVariable UUID id, @RequestParam Optional<String> language, @RequestParam Optional<String> sent) {
+        String done = switch (sent.orElse("")) {
+            case "yes" -> "A link was written to the person. It works for 14 days.";
+            case "no" ->
+                "A link was made, and the person may not be written to by any channel. Show it as a code, or note a"
+                        + " channel under Contact.";
+            case String _ -> "";
+        };
+        return show(HttpStatus.OK, id, tongue(language), Optional.empty(), done, List.of());
+    }
+
+    private static Tongue tongue(Optional<String> language) {
+        return language.flatMap(Tongue::of).orElse(Tongue.ENGLISH);
     }
 
     @PostMapping("/people/{id}/consent")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> give(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
+        var patient = new PatientId(id);
+        Tongue tongue = tongue(form.text("language"));
         try {
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                Purpose purpose = purpose(form);
-                give(new PatientId(id), purpose, form);
-                return "/people/" + id + "/consent#" + purpose.id();
+                String name = patients.read(patient, "consent").name();
+                var agreed = new SignForm(form, name)
+                        .agreement(new Where.InTheClinic(Acting.current().name()));
+                consents.give(ids.next(), patient, agreed);
+                return page(id, tongue) + "#" + agreed.purpose().id();
             }));
         } catch (NotFilledIn wrong) {
-            return again(id, form, wrong.field, wrong.getMessage() + "");
+            return again(id, tongue, form, wrong.field(), Words.in(tongue).of(wrong.key()));
         } catch (Signer.Unfit unfit) {
-            return again(id, form, field(unfit.place()), unfit.getMessage() + "");
+            return again(id, tongue, form, field(unfit.place()), prefix(unfit.place()) + unfit.getMessage() + ".");
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, Optional.empty(), refusal.why());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, tongue, Optional.empty(), "", refusal.why());
         } catch (IllegalArgumentException refused) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, Optional.empty(), List.of(refused.getMessage() + "."));
+            return refused(id, tongue, refused.getMessage() + ".");
         }
     }
 
-    private ResponseEntity<String> again(UUID id, Form form, Wrong field, String why) {
+    private static String page(UUID id, Tongue tongue) {
+        return "/people/" + id + "/consent" + (tongue == Tongue.ENGLISH ? "" : "?language=" + tongue.lang());
+    }
+
+    private ResponseEntity<String> again(UUID id, Tongue tongue, Form form, Wrong field, String why) {
         return show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 id,
-                Optional.of(new Again(form.text("purpose").orElse(""), Sent.of(form, field, why + "."))),
+                tongue,
+                Optional.of(new Again(form.text("purpose").orElse(""), Sent.of(form, field, why))),
+                "",
                 List.of("Nothing was signed. What is to be mended stands beside its field below."));
     }
 
-    private record Again(String purpose, Sent sent) {}
-
-    /// A field that is empty or says nothing that is known here.
-    private static final class NotFilledIn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Wrong field;
-
-        NotFilledIn(Wrong field, String why) {
-            super(why);
-            this.field = field;
-        }
+    private ResponseEntity<String> refused(UUID id, Tongue tongue, String why) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, id, tongue, Optional.empty(), "", List.of(why));
     }
+
+    private record Again(String purpose, Sent sent) {}
 
     private static Wrong field(Signer.Place place) {
         return switch (place) {
@@ -136,54 +171,11 @@ class ConsentPages {
         };
     }
 
-    private void give(PatientId patient, Purpose purpose, Form form) {
-        if (form.text("agree").isEmpty()) {
-            throw new NotFilledIn(Wrong.AGREE, "The box “I agree” is not ticked");
-        }
-        consents.give(
-                ids.next(), patient, purpose, form.required("sha256", "text"), shown(purpose, form), signer(form));
-    }
-
-    private static Signer signer(Form form) {
-        String name = form.text("signedName")
-                .orElseThrow(() -> new NotFilledIn(Wrong.NAME, "is empty, expected the full name of who signs"));
-        return switch (form.text("signer").orElse("")) {
-            case "person" -> new Signer.ThePerson(name);
-            case "representative" ->
-                new Signer.Representative(
-                        name,
-                        form.text("relation")
-                                .flatMap(Signer.Relation::find)
-                                .orElseThrow(() -> new NotFilledIn(
-                                        Wrong.RELATION, "is empty, expected as what this person signs for the other")));
-            case String _ -> throw new NotFilledIn(Wrong.SIGNER, "Nobody said who signs: the person, or somebody else");
+    private static String prefix(Signer.Place place) {
+        return switch (place) {
+            case NAME -> "The name ";
+            case SIGNER, RELATION -> "";
         };
-    }
-
-    /// The course that stood on the page.
-    private static Optional<ShownCourse> shown(Purpose purpose, Form form) {
-        return switch (purpose) {
-            case RECORD_PHOTOS, MEASUREMENT -> Optional.empty();
-            case TREATMENT ->
-                Optional.of(form.text("course")
-                        .flatMap(course -> form.text("courseSha256").map(hash -> shown(course, hash)))
-                        .orElseThrow(() -> new Refusal(List.of(
-                                "This page does not say which course was shown. Nothing was signed. Open it again, and "
-                                        + "read the course with the person."))));
-        };
-    }
-
-    private static ShownCourse shown(String course, String sha256) {
-        try {
-            return new ShownCourse(UUID.fromString(course), sha256);
-        } catch (IllegalArgumentException notACourse) {
-            throw new Refusal(List.of("This page names no course. Nothing was signed. Open it again."));
-        }
-    }
-
-    private static Purpose purpose(Form form) {
-        return Purpose.find(form.required("purpose", "Purpose"))
-                .orElseThrow(() -> new Refusal(List.of("This purpose is not known here.")));
     }
 
     @PostMapping("/people/{id}/consent/{consent}/withdrawal")
@@ -192,11 +184,7 @@ class ConsentPages {
             @PathVariable UUID id, @PathVariable UUID consent, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         if (form.text("sure").isEmpty()) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    id,
-                    Optional.empty(),
-                    List.of("Nothing was withdrawn yet. Open “Withdraw this consent” and say yes."));
+            return refused(id, Tongue.ENGLISH, "Nothing was withdrawn yet. Open “Withdraw this consent” and say yes.");
         }
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             consents.withdraw(new PatientId(id), consent);
@@ -204,86 +192,233 @@ class ConsentPages {
         }));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, UUID id, Optional<Again> again, List<String> problems) {
+    /// Somebody of the clinic makes sure of what was signed at home.
+    @PostMapping("/people/{id}/consent/{consent}/confirmation")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> confirm(
+            @PathVariable UUID id, @PathVariable UUID consent, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        var patient = new PatientId(id);
+        consents.one(patient, consent, "consent");
+        if (form.text("seen").isEmpty() || form.text("answered").isEmpty()) {
+            return refused(
+                    id,
+                    Tongue.ENGLISH,
+                    "Nothing was confirmed yet: tick both, that you saw who it is and that"
+                            + " what was asked is answered.");
+        }
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                consents.confirm(patient, consent);
+                return "/people/" + id + "/consent";
+            }));
+        } catch (IllegalArgumentException refused) {
+            return refused(id, Tongue.ENGLISH, "Nothing was confirmed: " + refused.getMessage() + ".");
+        }
+    }
+
+    /// The name of the file says nothing of whose it is: it lies in folders and stands in lists.
+    @GetMapping("/people/{id}/consent/{consent}/signed.pdf")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable UUID consent) {
+        return file(Objects.requireNonNull(transaction.execute(_ -> pdf.of(new PatientId(id), consent))));
+    }
+
+    static ResponseEntity<byte[]> file(byte[] bytes) {
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/pdf")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("consent.pdf")
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    @PostMapping("/people/{id}/consent/questions/{question}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> answer(
+            @PathVariable UUID id, @PathVariable UUID question, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                questions.answer(
+                        new PatientId(id), question, form.text("answer").orElse(""));
+                return "/people/" + id + "/consent#questions";
+            }));
+        } catch (IllegalArgumentException refused) {
+            return refused(id, Tongue.ENGLISH, refused.getMessage() + "");
+        }
+    }
+
+    /// Enters that something went out.
+    @PostMapping("/people/{id}/consent/uses")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> use(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                uses.enter(
+                        ids.next(),
+                        new PatientId(id),
+                        SignForm.purpose(form),
+                        form.text("what").orElse(""),
+                        form.text("to").orElse(""),
+                        day(form));
+                return "/people/" + id + "/consent#uses";
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, Tongue.ENGLISH, Optional.empty(), "", refusal.why());
+        } catch (IllegalArgumentException refused) {
+            return refused(id, Tongue.ENGLISH, refused.getMessage() + "");
+        }
+    }
+
+    private static LocalDate day(Form form) {
+        String text = form.required("on", "On");
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.DateTimeException notADay) {
+            throw new Refusal(List.of("“On” was " + text + ", expected a date such as 2026-11-20."));
+        }
+    }
+
+    /// Enters what came of asking for it back.
+    @PostMapping("/people/{id}/consent/uses/{use}/end")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> end(
+            @PathVariable UUID id, @PathVariable UUID use, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                uses.end(
+                        new PatientId(id),
+                        use,
+                        form.text("outcome").flatMap(PhotoUse.Outcome::find).orElse(PhotoUse.Outcome.OUT_OF_REACH),
+                        form.text("done").orElse(""));
+                return "/people/" + id + "/consent#uses";
+            }));
+        } catch (IllegalArgumentException refused) {
+            return refused(id, Tongue.ENGLISH, refused.getMessage() + "");
+        }
+    }
+
+    private ResponseEntity<String> show(
+            HttpStatus status, UUID id, Tongue tongue, Optional<Again> again, String done, List<String> problems) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
-            var course = courses.inForce(person.id());
             boolean minor = Signer.isMinor(person, clock.today());
+            var words = Words.in(tongue);
             return new ConsentPage(
                     id.toString(),
                     identities.of(person),
+                    words,
+                    Arrays.stream(Tongue.values())
+                            .filter(other -> other != tongue)
+                            .map(other -> new Option(page(id, other), other.own()))
+                            .toList(),
                     minor
                             ? person.name() + " is " + person.ageOn(clock.today())
                                     + " years old: a parent, a guardian or a representative signs."
                             : "",
                     Arrays.stream(Signer.Relation.values())
                             .filter(relation -> minor || relation != Signer.Relation.PARENT)
-                            .map(relation -> new ConsentViews.Option(relation.id(), relation.words()))
+                            .map(relation -> new Option(relation.id(), words.of("consent.relation." + relation.id())))
                             .toList(),
                     Arrays.stream(Purpose.values())
-                            .map(purpose -> purposed(
+                            .map(purpose -> looks.purposed(
                                     person,
                                     purpose,
-                                    course,
+                                    tongue,
+                                    "It is signed after a clinician has signed the course that it is about.",
+                                    consent -> agreed(person, consent),
                                     again.filter(one -> one.purpose().equals(purpose.id()))
                                             .map(Again::sent)
                                             .orElseGet(() -> Sent.nothing(minor))))
                             .toList(),
+                    consents.of(person.id()).stream()
+                            .map(consent -> signed(person, consent))
+                            .toList(),
+                    questions.of(person.id()).stream().map(this::question).toList(),
+                    register(person),
+                    ids.next(),
+                    done,
                     problems);
         });
-        return pages.show(status, "consent/consent", "/people", java.util.Objects.requireNonNull(page));
+        return pages.show(status, "consent/consent", "/people", Objects.requireNonNull(page));
     }
 
-    private Purposed purposed(Patient person, Purpose purpose, Optional<SignedCourse> course, Sent sent) {
-        ConsentText text = consents.text(purpose);
-        boolean treatment = purpose == Purpose.TREATMENT;
-        Optional<ShownCourse> about = treatment ? course.map(ShownCourse::of) : Optional.empty();
-        Optional<Consent> holds =
-                treatment && about.isEmpty() ? Optional.empty() : consents.inForce(person.id(), purpose, about);
-        return new Purposed(
-                purpose.id(),
-                purpose.words(),
-                ids.next(),
-                text.title(),
-                text.body().strip().lines().filter(line -> !line.isBlank()).toList(),
-                treatment ? course.map(this::plan).orElse(List.of()) : List.of(),
-                text.version(),
-                text.sha256(),
-                about.map(shown -> shown.id().toString()).orElse(""),
-                about.map(ShownCourse::sha256).orElse(""),
-                holds.map(consent -> "Agreed "
-                                + Days.moment(
-                                        consent.givenAt(), Acting.current().zone()) + " as “"
-                                + consent.signature() + "”, in the presence of " + consent.witness() + ".")
+    private static Agreed agreed(Patient person, Consent consent) {
+        return new Agreed(
+                "Agreed " + moment(consent) + " as “" + consent.signature() + "”, "
+                        + consent.where().words() + "."
+                        + consent.confirmed()
+                                .map(one -> " Confirmed "
+                                        + Days.moment(one.at(), Acting.current().zone()) + " by " + one.by() + ".")
+                                .orElse(""),
+                consent.id().toString(),
+                ConsentLooks.path(consent),
+                paper(person, consent),
+                consent.isToBeConfirmed());
+    }
+
+    private static String moment(Consent consent) {
+        return Days.moment(consent.givenAt(), Acting.current().zone());
+    }
+
+    private static String paper(Patient person, Consent consent) {
+        return "/people/" + person.id() + "/consent/" + consent.id() + "/signed.pdf";
+    }
+
+    private static SignedLine signed(Patient person, Consent consent) {
+        return new SignedLine(
+                consent.purpose().words() + ", version " + consent.version() + ", " + moment(consent) + ", “"
+                        + consent.signature() + "”",
+                consent.withdrawnAt()
+                        .map(at ->
+                                "withdrawn " + Days.moment(at, Acting.current().zone()))
                         .orElse(""),
-                holds.map(consent -> consent.id().toString()).orElse(""),
-                treatment && course.isEmpty()
-                        ? "It is signed after a clinician has signed the course that it is about."
-                        : "",
-                sent);
+                paper(person, consent));
     }
 
-    /// What the person agrees to, in words: device, zones, sessions, and what is outside the clearance.
-    private List<String> plan(SignedCourse signed) {
-        var course = signed.plan().course();
-        var planned = course.planned();
-        String device = knowledge
-                .device(signed.plan().device())
-                .map(org.stipple.protocol.Device::name)
-                .orElse(signed.plan().device());
-        String zones = planned.stream()
-                .map(zone -> zone.id().words() + " at " + zone.depth().chosen())
-                .collect(Collectors.joining(", "));
-        var lines = new java.util.ArrayList<String>();
-        lines.add("Device: " + device + ".");
-        lines.add("Zones: " + zones + ".");
-        course.schedule()
-                .ifPresent(schedule -> lines.add(schedule.sessions().chosen() + " sessions, "
-                        + schedule.intervalDays().chosen() + " days apart."));
-        planned.stream()
-                .flatMap(zone -> zone.offLabel().stream())
-                .distinct()
-                .forEach(why -> lines.add("Outside what the device is cleared for: " + why));
-        return lines;
+    private QuestionLine question(Question question) {
+        var zone = Acting.current().zone();
+        return new QuestionLine(
+                question.id().toString(),
+                question.purpose().words() + ", " + Days.moment(question.at(), zone),
+                question.words(),
+                question.answer()
+                        .map(answer ->
+                                answer.words() + " (" + answer.by() + ", " + Days.moment(answer.at(), zone) + ")")
+                        .orElse(""),
+                ids.next());
+    }
+
+    private Register register(Patient person) {
+        return new Register(
+                ids.next(),
+                Purpose.leaving().stream()
+                        .filter(purpose -> leave.allows(person.id(), purpose))
+                        .map(purpose -> new Option(purpose.id(), purpose.words()))
+                        .toList(),
+                clock.today().toString(),
+                uses.of(person.id()).stream().map(this::use).toList(),
+                Arrays.stream(PhotoUse.Outcome.values())
+                        .map(outcome -> new Option(outcome.id(), outcome.words()))
+                        .toList());
+    }
+
+    private UseLine use(PhotoUse use) {
+        return new UseLine(
+                use.id().toString(),
+                use.purpose().words() + ": " + use.what() + ", to " + use.to() + ", " + Days.full(use.on()) + ", by "
+                        + use.by(),
+                use.isToEnd(),
+                use.end()
+                        .map(end -> end.outcome().words() + ": " + end.words() + " (" + end.by() + ", "
+                                + Days.moment(end.at(), Acting.current().zone()) + ")")
+                        .orElse(""),
+                ids.next());
     }
 }

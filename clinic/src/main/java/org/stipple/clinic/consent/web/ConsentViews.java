@@ -5,22 +5,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.look.IdentityView;
+import org.stipple.clinic.web.words.Words;
 
 /// What the pages of consent show.
 public final class ConsentViews {
 
     private ConsentViews() {}
 
-    /// All purposes with what is agreed to.
+    /// All purposes with what is agreed to, on the clinic's device.
     ///
+    /// @param words in the language that is read and signed
+    /// @param otherTongues other languages that the page can be read in
     /// @param minor why the person does not sign themself; empty where they do
     /// @param relations as what somebody else may sign
+    /// @param done what was done just now, or empty
     public record ConsentPage(
             String id,
             IdentityView identity,
+            Words words,
+            List<Option> otherTongues,
             String minor,
             List<Option> relations,
             List<Purposed> purposes,
+            List<SignedLine> signed,
+            List<QuestionLine> questions,
+            Register register,
+            UUID linkKey,
+            String done,
             List<String> problems) {}
 
     /// Something to choose.
@@ -28,11 +39,14 @@ public final class ConsentViews {
 
     /// One purpose.
     ///
-    /// @param agreed who agreed when; empty where nobody did
+    /// @param language of the text that is shown: `es`
+    /// @param plan what stands beside the text for this person alone
+    /// @param particulars the hash of that
     /// @param course identifier of the signed course that is shown; empty where it is about none
     /// @param courseSha256 hash of that course, or empty
-    /// @param consent identifier of the consent that holds, or empty
+    /// @param agreed empty where nobody did
     /// @param blocked why it cannot be signed now, or empty
+    /// @param note what is to be known beside it, or empty
     public record Purposed(
             String purpose,
             String words,
@@ -42,24 +56,60 @@ public final class ConsentViews {
             List<String> plan,
             int version,
             String sha256,
+            String language,
+            String particulars,
             String course,
             String courseSha256,
-            String agreed,
-            String consent,
+            Optional<Agreed> agreed,
             String blocked,
+            String note,
             Sent sent) {}
+
+    /// What was agreed to and holds.
+    ///
+    /// @param path of the drawn signature, or empty
+    /// @param pdf where the paper is
+    /// @param toConfirm whether somebody of the clinic is still to make sure of it
+    public record Agreed(String words, String consent, String path, String pdf, boolean toConfirm) {}
+
+    /// Something that was signed, whether it holds or not.
+    public record SignedLine(String words, String state, String pdf) {}
+
+    /// A question with its answer.
+    ///
+    /// @param answer empty while there is none
+    public record QuestionLine(String id, String asked, String words, String answer, UUID key) {}
+
+    /// Where photos went.
+    ///
+    /// @param purposes those for which something may go out now
+    public record Register(UUID key, List<Option> purposes, String today, List<UseLine> uses, List<Option> outcomes) {}
+
+    /// Something that went out.
+    ///
+    /// @param toEnd whether it is to be taken back
+    /// @param end what came of that, or empty
+    public record UseLine(String id, String words, boolean toEnd, String end, UUID key) {}
 
     /// What stands in the form: nothing, or what was sent with what is wrong about it.
     ///
     /// @param signer `person` or `representative`
     /// @param relation as what somebody else signs, or empty
+    /// @param strokes what was drawn, or empty
     /// @param wrong in which field something does not fit; empty where nothing was refused there
     /// @param why what was expected
-    public record Sent(boolean agreed, String signer, String name, String relation, Optional<Wrong> wrong, String why) {
+    public record Sent(
+            boolean agreed,
+            String signer,
+            String name,
+            String relation,
+            String strokes,
+            Optional<Wrong> wrong,
+            String why) {
 
         /// Nothing yet.
         static Sent nothing(boolean minor) {
-            return new Sent(false, minor ? "representative" : "person", "", "", Optional.empty(), "");
+            return new Sent(false, minor ? "representative" : "person", "", "", "", Optional.empty(), "");
         }
 
         static Sent of(Form form, Wrong wrong, String why) {
@@ -68,6 +118,7 @@ public final class ConsentViews {
                     form.text("signer").orElse(""),
                     form.text("signedName").orElse(""),
                     form.text("relation").orElse(""),
+                    wrong == Wrong.DRAWING ? "" : form.text("strokes").orElse(""),
                     Optional.of(wrong),
                     why);
         }
@@ -83,6 +134,68 @@ public final class ConsentViews {
         AGREE,
         SIGNER,
         NAME,
-        RELATION
+        RELATION,
+        DRAWING
     }
+
+    /// A link for the person, as a code to be photographed.
+    ///
+    /// @param code empty where there is no open link
+    public record CodePage(String id, String name, Optional<Code> code, UUID key) {}
+
+    /// @param address that stands in the code
+    /// @param side how many modules a side has
+    /// @param path of an SVG in which a module is one unit
+    public record Code(String address, int side, String path, String until) {}
+
+    /// The clinic's own texts.
+    public record TextsPage(List<TextForm> forms, String done, List<String> problems) {}
+
+    /// The text of one purpose, to be changed.
+    ///
+    /// @param told which version is in force since when, by whom
+    /// @param offered whether Stipple ships another text, which the form can be filled with
+    public record TextForm(
+            String purpose,
+            String words,
+            UUID key,
+            int version,
+            String told,
+            String title,
+            String body,
+            String titleEs,
+            String bodyEs,
+            boolean offered,
+            boolean open,
+            List<EditionView> editions) {}
+
+    /// A version, and what it changed.
+    public record EditionView(String told, List<ChangeView> changes) {}
+
+    /// @param language of the text in which it changed
+    /// @param added else it was taken out
+    public record ChangeView(String language, boolean added, String words) {}
+
+    /// What somebody reads who follows their link.
+    ///
+    /// @param base the address of the link
+    /// @param asked the purpose that is read; empty for the list of them
+    /// @param notice what was done just now, or empty
+    /// @param mayAgree else somebody else signs, in the clinic
+    public record OwnPage(
+            String base,
+            String hello,
+            String sub,
+            boolean mayAgree,
+            String recordName,
+            List<Asked> list,
+            Optional<Purposed> asked,
+            List<QuestionLine> questions,
+            UUID questionKey,
+            String typedQuestion,
+            String notice,
+            List<String> problems) {}
+
+    /// A purpose in the list.
+    public record Asked(String href, String words, String state, boolean agreed) {}
 }

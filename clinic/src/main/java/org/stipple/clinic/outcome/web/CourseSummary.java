@@ -19,6 +19,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.incident.Incident;
 import org.stipple.clinic.incident.Incidents;
@@ -74,6 +75,7 @@ class CourseSummary {
     private final Handpieces handpieces;
     private final Incidents incidents;
     private final Consents consents;
+    private final Leave leave;
     private final Photos photos;
     private final SmallPhotos small;
     private final Outcomes outcomes;
@@ -92,6 +94,7 @@ class CourseSummary {
             Handpieces handpieces,
             Incidents incidents,
             Consents consents,
+            Leave leave,
             Photos photos,
             SmallPhotos small,
             Outcomes outcomes,
@@ -108,6 +111,7 @@ class CourseSummary {
         this.handpieces = handpieces;
         this.incidents = incidents;
         this.consents = consents;
+        this.leave = leave;
         this.photos = photos;
         this.small = small;
         this.outcomes = outcomes;
@@ -136,8 +140,7 @@ class CourseSummary {
         List<Session> all = sessions.of(patient);
         Period period = period(patient, course);
         Map<PhotoView, MeasuredPair> measured = measured(patient, period);
-        boolean mayShow = consents.inForce(patient, Purpose.RECORD_PHOTOS, Optional.empty())
-                .isPresent();
+        boolean mayShow = leave.allows(patient, Purpose.RECORD_PHOTOS);
         List<Score> judged = scores.of(patient).stream()
                 .filter(score -> isOf(score, treated, period))
                 .toList();
@@ -168,8 +171,9 @@ class CourseSummary {
                                 each.getKey().words() + ", " + days(patient, each.getValue()),
                                 ZoneLooks.of(each.getValue(), sought)))
                         .toList(),
-                measured.values().stream()
-                        .flatMap(pair -> ZoneLooks.notMeasured(pair).stream())
+                Stream.concat(
+                                outcomes.withheld(patient).stream(),
+                                measured.values().stream().flatMap(pair -> ZoneLooks.notMeasured(pair).stream()))
                         .distinct()
                         .toList(),
                 new ScoreLooks(knowledge, all, Acting.current().zone()).of(judged, ""),

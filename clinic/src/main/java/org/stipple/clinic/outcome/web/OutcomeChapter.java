@@ -61,7 +61,8 @@ class OutcomeChapter implements Chapter {
                 7,
                 "Outcome",
                 (all.isEmpty()
-                                ? "No readings yet. Two photos of one view can be compared."
+                                ? outcomes.withheld(person.id())
+                                        .orElse("No readings yet. Two photos of one view can be compared.")
                                 : words(all.getFirst(), course))
                         + judged(person),
                 Optional.empty(),

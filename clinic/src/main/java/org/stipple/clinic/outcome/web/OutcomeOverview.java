@@ -109,13 +109,16 @@ class OutcomeOverview {
     /// @param after the later photo that was asked for
     OutcomePage of(PatientId patient, Optional<UUID> before, Optional<UUID> after) {
         Patient person = patients.read(patient, "outcome");
-        List<StoredPhoto> all = photos.of(patient);
+        List<StoredPhoto> all = photos.shown(patient);
         List<MeasuredPair> pairs = outcomes.of(patient);
         List<Session> treated = sessions.of(patient);
         About course = about.of(patient);
-        Chosen chosen = before.isPresent() && after.isPresent()
-                ? Chosen.of(photos.find(patient, before.get()), photos.find(patient, after.get()))
-                : first(all, pairs);
+        boolean withheld = all.isEmpty() && !photos.of(patient).isEmpty();
+        Chosen chosen = withheld
+                ? Chosen.none("Photos are not shown: consent to photos for the record was withdrawn.")
+                : before.isPresent() && after.isPresent()
+                        ? Chosen.of(photos.find(patient, before.get()), photos.find(patient, after.get()))
+                        : first(all, pairs);
         Optional<MeasuredPair> pair = measured(chosen, pairs);
         return new OutcomePage(
                 patient.toString(),
@@ -128,7 +131,7 @@ class OutcomeOverview {
                         .flatMap(view -> row(person, view, all, chosen, treated).stream())
                         .toList(),
                 course.words(),
-                noChanges(chosen, pair),
+                outcomes.withheld(patient).orElseGet(() -> noChanges(chosen, pair)),
                 pair.map(one -> ZoneLooks.of(one, course)).orElse(List.of()),
                 pair.map(one -> ZoneLooks.maps(one, course, outlines)).orElse(List.of()),
                 new ScoreLooks(knowledge, treated, Acting.current().zone())

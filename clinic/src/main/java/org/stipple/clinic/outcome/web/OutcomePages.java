@@ -112,19 +112,22 @@ class OutcomePages {
             MeasuredPair pair = outcomes.find(person.id(), measurement);
             String base = "/people/" + id + "/measurements/" + measurement + "/pictures/";
             About course = about.of(person.id());
+            boolean shown = !photos.shown(person.id()).isEmpty();
             return new MeasurementPage(
                     id.toString(),
                     person.name(),
                     "Measured " + Days.moment(pair.at(), Acting.current().zone()) + " by " + pair.by(),
                     identities.of(person),
                     MeasurementLooks.inShort(pair),
-                    pair.followup().map(after -> photosOf(person.id(), pair, after, base)),
+                    pair.followup().filter(_ -> shown).map(after -> photosOf(person.id(), pair, after, base)),
                     pair.picture(StoredPicture.AFTER).isPresent(),
-                    pair.followup().isPresent() ? Optional.empty() : Optional.of(photoOf(person.id(), pair.baseline())),
+                    pair.followup().isPresent() || !shown
+                            ? Optional.empty()
+                            : Optional.of(photoOf(person.id(), pair.baseline())),
                     pair.gates(),
                     course.words(),
                     MeasurementLooks.zones(pair, course),
-                    MeasurementLooks.maps(pair, course, base),
+                    shown ? MeasurementLooks.maps(pair, course, base) : List.of(),
                     MeasurementLooks.without(pair),
                     overTime(person.id(), pair, metric -> isFirst(course, metric)),
                     overTime(person.id(), pair, metric -> !isFirst(course, metric)),

@@ -132,7 +132,7 @@ class VisitReport {
                 beside(session),
                 deliveries.of(plan, session.id()),
                 readings,
-                noReadings(photosOfVisit, readings),
+                outcomes.withheld(patient).orElseGet(() -> noReadings(photosOfVisit, readings)),
                 AftercareView.of(plan.course().aftercare()),
                 consented
                         .sinceOrAfter(session)
@@ -272,7 +272,11 @@ class VisitReport {
     /// As it was when the session began, and what came of it.
     private String consent(Consent consent) {
         return consent.purpose().words() + ", version " + consent.version() + ", signed " + moment(consent.givenAt())
-                + " as “" + consent.signature() + "”"
+                + " as “" + consent.signature() + "” "
+                + consent.where().words()
+                + consent.confirmed()
+                        .map(one -> ", confirmed " + moment(one.at()) + " by " + one.by())
+                        .orElse("")
                 + consent.withdrawnAt().map(at -> ", withdrawn " + moment(at)).orElse("");
     }
 

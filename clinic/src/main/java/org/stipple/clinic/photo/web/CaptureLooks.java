@@ -128,7 +128,7 @@ class CaptureLooks {
     }
 
     private List<Step> steps(Patient person, For what, Optional<Session> session) {
-        List<StoredPhoto> all = photos.of(person.id());
+        List<StoredPhoto> all = photos.shown(person.id());
         var steps = new ArrayList<Step>();
         for (Wanted wanted : wanted(zones(person, session))) {
             steps.add(step(steps.size() + 1, person, what, wanted, all));

@@ -37,6 +37,7 @@ class PhotoChapter implements Chapter {
     @Override
     public Told tell(Patient person) {
         List<StoredPhoto> all = photos.of(person.id());
+        List<StoredPhoto> shown = photos.shown(person.id());
         String href = "/people/" + person.id() + "/photos";
         return new Told(
                 6,
@@ -47,11 +48,13 @@ class PhotoChapter implements Chapter {
                                         + "with."
                                 : "None, and none of before the first session. The first that is taken is what every "
                                         + "later one is compared with."
-                        : all.size() + (all.size() == 1 ? " photo." : " photos."),
+                        : all.size()
+                                + (all.size() == 1 ? " photo" : " photos")
+                                + (shown.isEmpty() ? ", not shown: consent to them was withdrawn." : "."),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Link("Take photos", href + "/capture"), new Link("Open photos", href)),
-                all.stream()
+                shown.stream()
                         .collect(Collectors.groupingBy(Occasion::of, LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()

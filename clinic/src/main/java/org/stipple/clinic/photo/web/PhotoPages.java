@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
@@ -25,7 +26,7 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Sha256;
-import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.photo.Capture;
@@ -37,6 +38,7 @@ import org.stipple.clinic.photo.web.PhotoViews.Entered;
 import org.stipple.clinic.photo.web.PhotoViews.Option;
 import org.stipple.clinic.photo.web.PhotoViews.PhotosPage;
 import org.stipple.clinic.photo.web.PhotoViews.Shot;
+import org.stipple.clinic.photo.web.PhotoViews.Withheld;
 import org.stipple.clinic.planning.Identities;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
@@ -57,7 +59,7 @@ class PhotoPages {
     private final Pages pages;
     private final Patients patients;
     private final Photos photos;
-    private final Consents consents;
+    private final Leave leave;
     private final Identities identities;
     private final Once once;
     private final Ids ids;
@@ -69,7 +71,7 @@ class PhotoPages {
             Pages pages,
             Patients patients,
             Photos photos,
-            Consents consents,
+            Leave leave,
             Identities identities,
             Once once,
             Ids ids,
@@ -80,7 +82,7 @@ class PhotoPages {
         this.pages = pages;
         this.patients = patients;
         this.photos = photos;
-        this.consents = consents;
+        this.leave = leave;
         this.identities = identities;
         this.once = once;
         this.ids = ids;
@@ -210,17 +212,52 @@ class PhotoPages {
                     ids.next(),
                     ids.next(),
                     entered,
-                    consents.inForce(person.id(), Purpose.RECORD_PHOTOS, Optional.empty())
-                            .isPresent(),
+                    leave.allows(person.id(), Purpose.RECORD_PHOTOS),
                     Arrays.stream(PhotoView.values())
                             .map(view -> new Option(view.id(), view.words()))
                             .toList(),
-                    photos.of(person.id()).stream()
+                    photos.shown(person.id()).stream()
                             .map(photo -> shot(id, photo, today))
                             .toList(),
+                    withheld(person.id()),
                     problems);
         });
         return pages.show(status, "photo/photos", "/people", java.util.Objects.requireNonNull(page));
+    }
+
+    /// What is said where photos are there and not shown.
+    private Optional<Withheld> withheld(PatientId patient) {
+        if (leave.mayShow(patient, Purpose.RECORD_PHOTOS)) {
+            return Optional.empty();
+        }
+        return leave.withdrawn(patient, Purpose.RECORD_PHOTOS)
+                .map(at -> new Withheld(
+                        Days.moment(at, Acting.current().zone()),
+                        photos.of(patient).size(),
+                        Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN),
+                        ids.next()));
+    }
+
+    /// A supervising clinician sees what is withheld, for a time and with a reason.
+    @PostMapping("/people/{id}/photos/withheld")
+    @Allowed(Role.SUPERVISING_CLINICIAN)
+    ResponseEntity<String> look(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                List<String> why = leave.look(
+                        ids.next(),
+                        new PatientId(id),
+                        Purpose.RECORD_PHOTOS,
+                        form.text("reason").orElse(""));
+                if (!why.isEmpty()) {
+                    throw new Refusal(why);
+                }
+                return "/people/" + id + "/photos";
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, entered(form), refusal.why());
+        }
     }
 
     private static Shot shot(UUID id, StoredPhoto photo, LocalDate today) {

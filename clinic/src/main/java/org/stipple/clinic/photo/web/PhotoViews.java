@@ -1,6 +1,7 @@
 package org.stipple.clinic.photo.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.stipple.clinic.web.look.IdentityView;
 
@@ -11,6 +12,7 @@ public final class PhotoViews {
 
     /// @param consented whether there is consent to photos for the record
     /// @param entered what the form to add one holds
+    /// @param withheld empty where everything that there is is shown
     public record PhotosPage(
             String id,
             String name,
@@ -21,7 +23,14 @@ public final class PhotoViews {
             boolean consented,
             List<Option> views,
             List<Shot> shots,
+            Optional<Withheld> withheld,
             List<String> problems) {}
+
+    /// Photos that are there and not shown.
+    ///
+    /// @param since when consent was withdrawn
+    /// @param mayLook whether whoever reads this may look with a reason
+    public record Withheld(String since, int number, boolean mayLook, UUID key) {}
 
     /// What stands in the form, as it was typed: after a refusal nothing but the file has to be chosen again.
     ///

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// Every component renders, with nothing that the content policy of the server would refuse. The pages it
 /// leaves in `target/gallery` can be opened in a browser.
@@ -98,6 +101,18 @@ final class GalleryTest {
                     render(page.getKey(), page.getKey().replace('/', '-'), "frame", Map.of("page", page.getValue()));
             assertFitForTheContentPolicy(html);
             assertSoundForScreenReaders(page.getKey(), html);
+        }
+    }
+
+    @Test
+    void everyPageOfAPersonsOwn() throws IOException {
+        var words = Words.in(Tongue.ENGLISH);
+        var own = new OwnFrame(words, "Harbour Skin Clinic", "+1 555 0100", true, "_csrf", "x", "", List.of());
+        for (var page : PageSamples.ownByTemplate().entrySet()) {
+            var out = new StringOutput();
+            engine.render(page.getKey() + ".jte", Map.of("own", own, "page", page.getValue()), out);
+            assertFitForTheContentPolicy(out.toString());
+            assertSoundForScreenReaders(page.getKey(), out.toString());
         }
     }
 

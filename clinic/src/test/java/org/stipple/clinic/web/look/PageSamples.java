@@ -26,6 +26,8 @@ import org.stipple.clinic.treatment.web.MapViews;
 import org.stipple.clinic.treatment.web.TreatmentViews;
 import org.stipple.clinic.web.EntryViews;
 import org.stipple.clinic.web.TodayList;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 import org.stipple.imaging.ChangeBar;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
@@ -185,6 +187,8 @@ final class PageSamples {
                 Map.entry("booking/day", bookedDay()),
                 Map.entry("booking/arrangements", arrangements()),
                 Map.entry("booking/calendars", calendars()),
+                Map.entry("consent/code", code()),
+                Map.entry("consent/texts", texts()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("stock/labels", labels()),
                 Map.entry("treatment/units", units()),
@@ -919,74 +923,157 @@ final class PageSamples {
                                         "/knowledge/zones/cheek", "cheek", "by design: a reason")))));
     }
 
+    private static final String HASH = "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123";
+
     private static ConsentViews.ConsentPage consent() {
-        String hash = "9f8a4c3be2d07715c04b6a4df0e2a1b39c5d8e7f60718293a4b5c6d7e8f90123";
         return new ConsentViews.ConsentPage(
                 PERSON,
                 identity(),
+                Words.in(Tongue.ENGLISH),
+                List.of(new ConsentViews.Option("#", "Español")),
                 "",
                 List.of(new ConsentViews.Option("guardian", "guardian")),
                 List.of(
-                        new ConsentViews.Purposed(
+                        purposed(
                                 "treatment",
-                                "treatment",
-                                KEY,
-                                "Consent to the treatment",
-                                List.of(
-                                        "Fine needles make tiny channels in the skin. The skin answers by making new"
-                                                + " collagen over months.",
-                                        "Redness and swelling are usual for some days. Darker or lighter patches,"
-                                                + " infection and scars are possible."),
                                 List.of("Left cheek, right cheek: 1.5 mm, three sessions, four weeks apart."),
-                                3,
-                                hash,
-                                "course",
-                                hash,
-                                "",
-                                "",
+                                Optional.empty(),
                                 "",
                                 new ConsentViews.Sent(
                                         true,
                                         "representative",
                                         "x",
                                         "",
+                                        "",
                                         Optional.of(ConsentViews.Wrong.NAME),
-                                        "was “x”, expected the given and family name of who represents.")),
-                        new ConsentViews.Purposed(
+                                        "The name was “x”, expected the given and family name of who represents.")),
+                        purposed(
                                 "record-photos",
-                                "photos",
-                                KEY,
-                                "Photos for the record",
-                                List.of("Photos are kept encrypted and shown to nobody outside this clinic."),
                                 List.of(),
-                                2,
-                                hash,
-                                "",
-                                "",
-                                "Ines Okafor agreed on 18 Sep 2026, in the presence of Dr Amara Nowak.",
-                                "c1",
+                                Optional.of(new ConsentViews.Agreed(
+                                        "Ines Okafor agreed on 18 Sep 2026, in the presence of Dr Amara Nowak.",
+                                        "c1",
+                                        "M100 200L300 120L420 260",
+                                        "#",
+                                        true)),
                                 "",
                                 NOTHING_SENT),
-                        new ConsentViews.Purposed(
+                        purposed(
                                 "teaching",
-                                "teaching",
-                                KEY,
-                                "Photos for teaching",
-                                List.of("Photos without a name may be shown to colleagues."),
                                 List.of(),
-                                1,
-                                hash,
-                                "",
-                                "",
-                                "",
-                                "",
+                                Optional.empty(),
                                 "First there must be a signed course.",
                                 NOTHING_SENT)),
+                List.of(new ConsentViews.SignedLine("photos, version 2, 18 Sep 2026, “Ines Okafor”", "", "#")),
+                List.of(
+                        new ConsentViews.QuestionLine(
+                                "q1", "photos for teaching, 18 Sep 2026, 09:00", "Who sees my face?", "", KEY),
+                        new ConsentViews.QuestionLine(
+                                "q2", "treatment, 17 Sep 2026, 09:00", "Does it hurt?", "A little. (Dr Nowak)", KEY)),
+                new ConsentViews.Register(
+                        KEY,
+                        List.of(new ConsentViews.Option("teaching", "photos for teaching")),
+                        "2026-11-21",
+                        List.of(
+                                new ConsentViews.UseLine(
+                                        "u1", "photos for marketing: both cheeks, to the web page", true, "", KEY),
+                                new ConsentViews.UseLine(
+                                        "u2",
+                                        "photos for teaching: both cheeks, to a class",
+                                        false,
+                                        "taken back: the slide was deleted",
+                                        KEY)),
+                        List.of(new ConsentViews.Option("taken-back", "taken back"))),
+                KEY,
+                "A link was written to the person.",
                 List.of());
     }
 
+    private static ConsentViews.Purposed purposed(
+            String purpose,
+            List<String> plan,
+            Optional<ConsentViews.Agreed> agreed,
+            String blocked,
+            ConsentViews.Sent sent) {
+        return new ConsentViews.Purposed(
+                purpose,
+                purpose,
+                KEY,
+                "Consent to " + purpose,
+                List.of(
+                        "Fine needles make tiny channels in the skin. The skin answers by making new collagen over months.",
+                        "Redness and swelling are usual for some days."),
+                plan,
+                3,
+                HASH,
+                "en",
+                HASH,
+                plan.isEmpty() ? "" : "course",
+                plan.isEmpty() ? "" : HASH,
+                agreed,
+                blocked,
+                "",
+                sent);
+    }
+
     private static final ConsentViews.Sent NOTHING_SENT =
-            new ConsentViews.Sent(false, "person", "", "", Optional.empty(), "");
+            new ConsentViews.Sent(false, "person", "", "", "", Optional.empty(), "");
+
+    private static ConsentViews.CodePage code() {
+        return new ConsentViews.CodePage(
+                PERSON,
+                NAME,
+                Optional.of(new ConsentViews.Code(
+                        "https://clinic.example/own/consent/x", 29, "M4 4h1v1h-1z", "5 Dec 2026, 09:00")),
+                KEY);
+    }
+
+    private static ConsentViews.TextsPage texts() {
+        return new ConsentViews.TextsPage(
+                List.of(new ConsentViews.TextForm(
+                        "teaching",
+                        "photos for teaching",
+                        KEY,
+                        2,
+                        "Version 2, since 18 Sep 2026, 09:00, by Dr Amara Nowak",
+                        "Consent to photos for teaching",
+                        "They may be shown in class.",
+                        "",
+                        "",
+                        true,
+                        true,
+                        List.of(
+                                new ConsentViews.EditionView(
+                                        "Version 2",
+                                        List.of(
+                                                new ConsentViews.ChangeView("English", false, "In talks."),
+                                                new ConsentViews.ChangeView("English", true, "In class."))),
+                                new ConsentViews.EditionView("Version 1", List.of())))),
+                "",
+                List.of("Nothing is different from version 2. Nothing was published."));
+    }
+
+    /// What the pages show that a person reads on their own phone, by template.
+    static Map<String, Object> ownByTemplate() {
+        return Map.of("consent/own-ended", "Ask the clinic for a new link.", "consent/own", ownConsent());
+    }
+
+    private static ConsentViews.OwnPage ownConsent() {
+        return new ConsentViews.OwnPage(
+                "/own/consent/x",
+                "Please read, Ines",
+                "Take your time.",
+                true,
+                NAME,
+                List.of(),
+                Optional.of(purposed("teaching", List.of(), Optional.empty(), "", NOTHING_SENT)),
+                List.of(new ConsentViews.QuestionLine(
+                        "q1", "You asked on 18 September 2026: “Who sees my face?”", "Who sees my face?", "", KEY)),
+                KEY,
+                "",
+                "",
+                List.of("The question is empty. Nothing was sent."));
+    }
 
     private static StockViews.LabelsPage labels() {
         return new StockViews.LabelsPage(
@@ -1420,6 +1507,7 @@ final class PageSamples {
                                 "right after the needle",
                                 "No colour card and no tag found",
                                 List.of("sharpness 0.61, at least 0.72 is needed"))),
+                Optional.empty(),
                 List.of());
     }
 
