@@ -35,6 +35,7 @@ public class ClinicApplication {
                     "any_clinic",
                     "set_up_clinic",
                     "message_by_link",
+                    "invitation_by_link",
                     "clinics_to_write_for"));
 
     /// Starts the server, and returns when it answers.

@@ -25,12 +25,21 @@ class AppendOnlyTest {
             "waiting_session",
             "waiting_close",
             "waiting_review",
-            "waiting_numbing");
+            "waiting_numbing",
+            "waiting_concern");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.
-    private static final Set<String> MAY_CHANGE =
-            with(WAITING, "patient", "account", "clinic", "request_key", "password_try", "usual_operator", "delivery");
+    private static final Set<String> MAY_CHANGE = with(
+            WAITING,
+            "patient",
+            "account",
+            "clinic",
+            "request_key",
+            "password_try",
+            "usual_operator",
+            "delivery",
+            "staff_alert");
 
     /// What is kept for some days alone: counts of wrong passwords, which say nothing of anybody's record.
     private static final Set<String> FORGOTTEN = with(WAITING, "password_try");

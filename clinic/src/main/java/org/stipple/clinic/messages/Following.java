@@ -3,6 +3,7 @@ package org.stipple.clinic.messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class Following {
     private final DeliveryStore deliveries;
     private final ReachStore reaches;
     private final AuditTrail trail;
+    private final List<LeadsOn> leads;
     private final ClinicClock clock;
     private final TransactionTemplate transaction;
 
@@ -36,12 +38,14 @@ public class Following {
             DeliveryStore deliveries,
             ReachStore reaches,
             AuditTrail trail,
+            List<LeadsOn> leads,
             ClinicClock clock,
             TransactionTemplate transaction) {
         this.messages = messages;
         this.deliveries = deliveries;
         this.reaches = reaches;
         this.trail = trail;
+        this.leads = List.copyOf(leads);
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -51,7 +55,13 @@ public class Following {
     /// @param words empty where its time is over
     /// @param reach how to reach the clinic; may be empty
     /// @param acknowledged the day on which the person said that they read it
-    public record Opened(String clinicName, Optional<String> words, String reach, Optional<LocalDate> acknowledged) {}
+    /// @param leadsOn address of the page that it invites to; empty where it leads nowhere, or not any more
+    public record Opened(
+            String clinicName,
+            Optional<String> words,
+            String reach,
+            Optional<LocalDate> acknowledged,
+            Optional<String> leadsOn) {}
 
     /// Opens a link.
     ///
@@ -102,6 +112,11 @@ public class Following {
                 found.clinicName(),
                 over ? Optional.empty() : Optional.of(message.words()),
                 reaches.newest().orElse(""),
-                read.map(at -> LocalDate.ofInstant(at, found.zone())));
+                read.map(at -> LocalDate.ofInstant(at, found.zone())),
+                over
+                        ? Optional.empty()
+                        : leads.stream()
+                                .flatMap(one -> one.from(message).stream())
+                                .findFirst());
     }
 }

@@ -33,7 +33,8 @@ public record Message(
 
     /// Why people are written to.
     public enum Cause {
-        RECALL("recall", "about a recall");
+        RECALL("recall", "about a recall"),
+        INVITATION("invitation", "with a link to something to do");
 
         private final String id;
         private final String words;

@@ -186,6 +186,14 @@ public class Messages {
         }
     }
 
+    /// Nobody needs to be called about this any more: what it was about is done.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(PatientId person, Cause cause, UUID about) {
+        store.of(person).stream()
+                .filter(message -> message.cause() == cause && message.about().equals(about))
+                .forEach(message -> deliveries.settle(message.id(), clock.now()));
+    }
+
     /// Puts what was given up back into the outbox.
     ///
     /// @throws NotHere when there is no such message in this clinic

@@ -156,7 +156,7 @@ class Outbox {
         Message message = messages.find(id, due.message()).orElseThrow();
         return messages.address(id, due.message(), due.channel())
                 .filter(address -> address.equals(contacts.open(person).get(due.channel())))
-                .map(address -> new Letter(
+                .map(address -> Letter.toPerson(
                         message.id(),
                         address,
                         Acting.current().clinicName(),

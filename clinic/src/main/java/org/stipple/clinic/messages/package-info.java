@@ -10,5 +10,5 @@
 /// - Where to start reading: [Messages].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "database", "patient", "web", "web :: look"})
+        allowedDependencies = {"access", "database", "patient", "web", "web :: look", "web :: words"})
 package org.stipple.clinic.messages;

@@ -29,6 +29,7 @@ class DatabaseTest {
                     "subject_is_linked",
                     "set_up_clinic",
                     "message_by_link",
+                    "invitation_by_link",
                     "clinics_to_write_for"));
 
     @TempDir

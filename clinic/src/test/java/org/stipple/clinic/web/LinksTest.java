@@ -112,7 +112,7 @@ class LinksTest {
             assertThat(sent.statusCode()).isEqualTo(303);
             assertThat(messageOf(amara).acknowledged()).isPresent();
             assertThat(nobody.get(link(amara)).body())
-                    .contains("You said on 20 Nov 2026 that you have read this")
+                    .contains("You said on 20 November 2026 that you have read this")
                     .doesNotContain("I have read this");
             assertThat(nobody.get("/people/" + amara).statusCode()).isEqualTo(302);
         }

@@ -10,19 +10,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.stipple.clinic.access.OpenToAll;
 import org.stipple.clinic.messages.Following;
 import org.stipple.clinic.messages.web.MessageViews.LetterPage;
-import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.OwnPages;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.words.Tongues;
+import org.stipple.clinic.web.words.Words;
 
 /// What a person sees who follows their link. Opening it says nothing of having read it: mail programs open
 /// links too.
 @Controller
 class LinkPages {
 
-    private final Pages pages;
+    private final OwnPages pages;
+    private final Tongues tongues;
     private final Following following;
 
-    LinkPages(Pages pages, Following following) {
+    LinkPages(OwnPages pages, Tongues tongues, Following following) {
         this.pages = pages;
+        this.tongues = tongues;
         this.following = following;
     }
 
@@ -36,28 +40,28 @@ class LinkPages {
     @OpenToAll(because = "a person who is written to has no account; the secret in the address opens one message")
     ResponseEntity<String> read(@PathVariable String token) {
         Optional<Following.Opened> opened = following.acknowledge(token);
-        return opened.filter(letter -> letter.words().isPresent()).isPresent()
-                ? Pages.seeOther("/m/" + token)
-                : show(token, opened);
+        return opened.filter(letter -> letter.words().isPresent())
+                .map(letter -> Pages.seeOther(letter.leadsOn().orElse("/m/" + token)))
+                .orElseGet(() -> show(token, opened));
     }
 
     private ResponseEntity<String> show(String token, Optional<Following.Opened> opened) {
         return opened.map(letter -> pages.show(
                         letter.words().isPresent() ? HttpStatus.OK : HttpStatus.GONE,
                         "messages/letter",
-                        "",
+                        letter.clinicName(),
+                        letter.reach(),
                         new LetterPage(
                                 letter.clinicName(),
                                 token,
                                 letter.words().orElse(""),
-                                letter.reach(),
+                                letter.leadsOn().orElse(""),
                                 letter.acknowledged()
-                                        .map(day -> "You said on " + Days.full(day) + " that you have read this.")
+                                        .map(day -> {
+                                            var words = Words.in(tongues.now());
+                                            return words.of("letter.read-on", words.day(day));
+                                        })
                                         .orElse(""))))
-                .orElseGet(() -> pages.problem(
-                        HttpStatus.NOT_FOUND,
-                        "This link is not good",
-                        "It may have been cut when it was copied.",
-                        "Open it again from the message, or call the clinic that wrote to you."));
+                .orElseGet(pages::notGood);
     }
 }

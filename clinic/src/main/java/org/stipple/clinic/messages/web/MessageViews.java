@@ -69,7 +69,7 @@ public final class MessageViews {
     ///
     /// @param token the secret part of the link, for the form
     /// @param words empty where its time is over
-    /// @param reach how to reach the clinic; may be empty
+    /// @param leadsOn address of what it invites to; empty where it leads nowhere
     /// @param read that it was read, with the day; or empty
-    public record LetterPage(String clinicName, String token, String words, String reach, String read) {}
+    public record LetterPage(String clinicName, String token, String words, String leadsOn, String read) {}
 }

@@ -1,0 +1,56 @@
+package org.stipple.clinic.messages;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Tells somebody of the staff, at their own address, that something waits for them which cannot wait. What leaves
+/// the clinic is its name and where to look: no name of a patient, and no sign.
+@Component
+public class StaffPost {
+
+    private final MessageConfiguration.Posts posts;
+
+    StaffPost(MessageConfiguration.Posts posts) {
+        this.posts = posts;
+    }
+
+    /// What came of it.
+    public enum Told {
+        /// The other side took it.
+        YES,
+        /// It did not go out, or nobody knows: trying again may help.
+        LATER,
+        /// Trying again does not help.
+        NEVER
+    }
+
+    /// The channels that are set up.
+    public Set<Channel> channels() {
+        return posts.usable().stream().map(Post::channel).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Tries once; it waits for no longer than half a minute.
+    ///
+    /// @param alert the same at every attempt, so that a repeated one can be told as such
+    /// @param where path of the page to look at, such as `/concerns`
+    public Told tell(UUID alert, Channel channel, String address, String clinicName, String where) {
+        return posts.of(channel)
+                .map(post -> switch (post.post(letter(alert, address, clinicName, where))) {
+                    case Posted.Sent() -> Told.YES;
+                    case Posted.Failed(var _), Posted.Unknown(var _) -> Told.LATER;
+                    case Posted.Refused(var _) -> Told.NEVER;
+                })
+                .orElse(Told.LATER);
+    }
+
+    private Letter letter(UUID alert, String address, String clinicName, String where) {
+        return Letter.toStaff(
+                alert,
+                address,
+                clinicName,
+                URI.create(posts.baseUrl().map(URI::toString).orElse("").replaceAll("/+$", "") + where));
+    }
+}

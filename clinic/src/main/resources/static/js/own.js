@@ -1,0 +1,77 @@
+// A patient's own page. Where the server is gone, it says so and keeps what was typed: in this tab alone, which a phone brings back
+// with it, and in no place where the next person at a shared screen finds it.
+(() => {
+  'use strict';
+  const place = form => 'own:' + location.pathname + '#' + (form.getAttribute('action') || '');
+  const typed = form => Array.from(new FormData(form)).filter(([name, value]) =>
+    typeof value === 'string' && name !== '_csrf' && name !== 'key');
+
+  const keep = form => {
+    try { sessionStorage.setItem(place(form), JSON.stringify(typed(form))); } catch (full) { /* the page still has it */ }
+  };
+
+  const bringBack = form => {
+    const kept = sessionStorage.getItem(place(form));
+    if (!kept) return;
+    for (const [name, value] of JSON.parse(kept)) {
+      for (const field of form.elements) {
+        if (field.name !== name || field.type === 'hidden') continue;
+        if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.checked || field.value === value;
+        else if (!field.value) field.value = value;
+      }
+    }
+  };
+
+  const say = words => {
+    let line = document.querySelector('.own-gone');
+    if (!line) {
+      line = document.createElement('p');
+      line.className = 'own-gone notice notice-problem';
+      line.setAttribute('role', 'alert');
+      document.querySelector('main').prepend(line);
+    }
+    line.textContent = words;
+    line.hidden = !words;
+    if (words) line.scrollIntoView({block: 'center'});
+  };
+
+  const forms = Array.from(document.querySelectorAll('form[method=post]'));
+  // What was sent is forgotten when the answer comes; going back to a page that failed finds it again.
+  const entry = performance.getEntriesByType('navigation')[0];
+  const sent = sessionStorage.getItem('own-sent');
+  if (sent && (!entry || entry.type === 'navigate')) {
+    sessionStorage.removeItem(sent);
+    sessionStorage.removeItem('own-sent');
+  }
+  for (const form of forms) {
+    bringBack(form);
+    form.addEventListener('input', () => keep(form));
+    form.addEventListener('submit', async event => {
+      if (form.dataset.sending) { event.preventDefault(); return; }
+      event.preventDefault();
+      const button = event.submitter;
+      keep(form);
+      form.dataset.sending = 'yes';
+      try {
+        const there = await fetch('/alive', {cache: 'no-store', signal: AbortSignal.timeout(6000)});
+        if (!there.ok) throw new Error('not well');
+        say('');
+        sessionStorage.setItem('own-sent', place(form));
+        if (button && button.name) {
+          const pressed = document.createElement('input');
+          pressed.type = 'hidden';
+          pressed.name = button.name;
+          pressed.value = button.value;
+          form.append(pressed);
+        }
+        if (button && button.hasAttribute('formaction')) form.action = button.formAction;
+        form.submit();
+        setTimeout(() => delete form.dataset.sending, 8000);
+      } catch (gone) {
+        delete form.dataset.sending;
+        say(document.body.dataset.gone);
+      }
+    });
+  }
+  addEventListener('pageshow', shown => { if (shown.persisted) forms.forEach(form => delete form.dataset.sending); });
+})();
