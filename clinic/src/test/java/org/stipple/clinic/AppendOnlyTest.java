@@ -26,7 +26,8 @@ class AppendOnlyTest {
             "waiting_close",
             "waiting_review",
             "waiting_numbing",
-            "waiting_concern");
+            "waiting_concern",
+            "waiting_answers");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

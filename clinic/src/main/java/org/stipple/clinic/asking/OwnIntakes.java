@@ -134,7 +134,7 @@ public class OwnIntakes {
                 .noneMatch(one -> one.id().equals(link))) {
             throw new NotHere();
         }
-        invitations.end(link);
+        invitations.takeBack(patient, link);
     }
 
     /// What is asked of whoever holds the link, with what they answered so far.
@@ -197,7 +197,7 @@ public class OwnIntakes {
                 person.id(), newest.map(IntakeRevision::number).orElse(0), request);
         var made = screenings.screen(person.id());
         store.insertCame(asked, revision.number(), Interview.callsFirst(made.screening()), clock.now());
-        invitations.end(guest.invitation());
+        invitations.done(person.id(), guest.invitation());
     }
 
     /// What came of it, for whoever holds the link.

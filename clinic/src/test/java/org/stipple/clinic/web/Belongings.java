@@ -31,6 +31,7 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scope;
 import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.ShownCourse;
@@ -59,6 +60,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Sex;
 
@@ -149,6 +151,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("account", account.toString()),
                 Map.entry("recall", recall(stipple, canary).toString()),
                 Map.entry("message", message(stipple, canary, person).toString()),
+                Map.entry("link", link(stipple, person).toString()),
                 Map.entry("id", person.toString()),
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
@@ -222,6 +225,12 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             }
         });
         return access;
+    }
+
+    private static UUID link(ClinicUnderTest stipple, PatientId person) {
+        return stipple.the(OwnIntakes.class)
+                .ask(person, "skinpen-precision", Operator.PHYSICIAN, Optional.empty())
+                .id();
     }
 
     private static UUID incident(ClinicUnderTest stipple, String canary) {

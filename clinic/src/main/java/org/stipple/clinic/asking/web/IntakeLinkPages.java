@@ -236,7 +236,7 @@ class IntakeLinkPages {
     }
 
     private boolean isOpen(Invitation link) {
-        return link.endedAt().isEmpty() && clock.now().isBefore(link.expiresAt());
+        return link.isGood(clock.now());
     }
 
     private LinkLine line(PatientId patient, Given given) {
@@ -246,13 +246,12 @@ class IntakeLinkPages {
                 link.id().toString(),
                 link.about().toString(),
                 state(given),
-                "Given " + moment(link.madeAt())
-                        + given.asked().map(asked -> " by " + asked.by()).orElse(""),
+                "Given " + moment(link.madeAt()) + " by " + link.madeBy(),
                 isOpen(link),
                 waits,
                 given.came().filter(Came::callFirst).isPresent(),
                 given.came().isPresent()
-                        ? looks.said(new Words(Tongue.ENGLISH), own.said(patient, link.about()), "")
+                        ? looks.said(Words.in(Tongue.ENGLISH), own.said(patient, link.about()), "")
                         : List.of(),
                 ids.next(),
                 ids.next());
@@ -268,8 +267,9 @@ class IntakeLinkPages {
                             .orElse("; nobody who treats has looked at it yet")
                     + ".";
         }
-        if (link.endedAt().isPresent()) {
-            return "Taken back " + moment(link.endedAt().get()) + ".";
+        if (link.end().isPresent()) {
+            var end = link.end().get();
+            return "Taken back " + moment(end.at()) + " by " + end.by() + ".";
         }
         return isOpen(link)
                 ? "Open until " + Days.near(day(link), clock.today()) + "."

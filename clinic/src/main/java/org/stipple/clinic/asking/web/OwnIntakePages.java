@@ -166,23 +166,23 @@ class OwnIntakePages {
     }
 
     private ResponseEntity<String> opened(String token, Function<Guest, ResponseEntity<String>> work) {
-        return door.open(token, Errand.INTAKE, guest -> guest.ended() ? done(guest) : work.apply(guest))
-                .orElseGet(() -> pages.notGood(pages.tongue()));
+        return door.open(token, Errand.INTAKE, guest -> guest.done() ? done(guest) : work.apply(guest))
+                .orElseGet(pages::notGood);
     }
 
     private ResponseEntity<String> done(Guest guest) {
         return show(
                 HttpStatus.OK,
-                intakes.came(guest).isPresent() ? "asking/own-done" : "asking/own-over",
+                "asking/own-done",
                 guest,
                 new DonePage(intakes.came(guest).map(OwnIntakes.Came::callFirst).orElse(false)));
     }
 
     private static Words words(Guest guest) {
-        return new Words(guest.tongue());
+        return Words.in(guest.tongue());
     }
 
     private ResponseEntity<String> show(HttpStatus status, String template, Guest guest, Object page) {
-        return pages.show(status, template, guest.tongue(), guest.clinicName(), guest.reach(), page);
+        return pages.show(status, template, guest.clinicName(), guest.reach(), page);
     }
 }

@@ -24,16 +24,14 @@ class PatientWords {
     private static final String INSTEAD = " Please see a clinician instead of needling at home.";
 
     private final Knowledge knowledge;
-    private final KnowledgeWords translated;
 
-    PatientWords(Knowledge knowledge, KnowledgeWords translated) {
+    PatientWords(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.translated = translated;
     }
 
     /// A question, as it is asked.
     String question(Words words, Question question) {
-        return in(words, "question." + question.fact().path(), question.wording());
+        return KnowledgeWords.in(words).question(question);
     }
 
     /// As [#question(Words, Question)].
@@ -77,7 +75,7 @@ class PatientWords {
     private String in(Words words, String key, String english) {
         return words.tongue() == Tongue.ENGLISH
                 ? english
-                : translated.of(words.tongue(), key).orElseGet(() -> words.of("selfcheck.own-rule"));
+                : KnowledgeWords.in(words).translation(key).orElseGet(() -> words.of("selfcheck.own-rule"));
     }
 
     /// `left cheek`.

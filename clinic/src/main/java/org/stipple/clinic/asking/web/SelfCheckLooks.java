@@ -272,7 +272,7 @@ class SelfCheckLooks {
                         : words.of("selfcheck.word." + verdict.css()),
                 finding.kind() == Kind.UNKNOWN
                         ? words.of("selfcheck.not-known", questions(words, finding))
-                        : patient.reason(words, finding),
+                        : reason(words, finding),
                 finding.zones().size() == check.zones().size() ? "" : PatientWords.zones(words, finding.zones()),
                 change(words, finding),
                 IntStream.range(0, finding.views().size())
@@ -285,6 +285,13 @@ class SelfCheckLooks {
                                         finding.views().get(i).says())))
                         .toList(),
                 finding.sources().stream().map(citation -> source(citation.id())).toList());
+    }
+
+    /// Radio-frequency is refused by name: whoever holds such a device may not know it by what it does.
+    private String reason(Words words, Finding finding) {
+        return finding.rule().equals("radio-frequency")
+                ? words.of("selfcheck.radio-frequency")
+                : patient.reason(words, finding);
     }
 
     private String questions(Words words, Finding finding) {

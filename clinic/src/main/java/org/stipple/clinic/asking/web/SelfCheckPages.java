@@ -24,7 +24,7 @@ import org.stipple.clinic.asking.SheetReading;
 import org.stipple.clinic.asking.Told;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.OwnPages;
-import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Tongues;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Knowledge;
 
@@ -39,13 +39,15 @@ class SelfCheckPages {
     private static final int MOST = 600;
 
     private final OwnPages pages;
+    private final Tongues tongues;
     private final SelfCheckLooks looks;
     private final Knowledge knowledge;
     private final Clock clock;
     private final Pace pace = new Pace(MOST, Duration.ofMinutes(1));
 
-    SelfCheckPages(OwnPages pages, SelfCheckLooks looks, Knowledge knowledge, Clock clock) {
+    SelfCheckPages(OwnPages pages, Tongues tongues, SelfCheckLooks looks, Knowledge knowledge, Clock clock) {
         this.pages = pages;
+        this.tongues = tongues;
         this.looks = looks;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -54,18 +56,15 @@ class SelfCheckPages {
     @GetMapping("/check")
     @OpenToAll(because = WHY)
     ResponseEntity<String> begin() {
-        Tongue tongue = pages.tongue();
-        return show(
-                HttpStatus.OK, "asking/check", tongue, looks.first(new Words(tongue), Told.NOTHING, Map.of()));
+        return show(HttpStatus.OK, "asking/check", looks.first(words(), Told.NOTHING, Map.of()));
     }
 
     @PostMapping("/check")
     @OpenToAll(because = WHY)
     ResponseEntity<String> answer(@RequestParam MultiValueMap<String, String> fields) {
-        Tongue tongue = pages.tongue();
-        var words = new Words(tongue);
+        var words = words();
         if (!pace.take(clock.instant())) {
-            return show(HttpStatus.TOO_MANY_REQUESTS, "asking/check-busy", tongue, words.of("selfcheck.busy"));
+            return show(HttpStatus.TOO_MANY_REQUESTS, "asking/check-busy", words.of("selfcheck.busy"));
         }
         var sent = new Form(fields);
         LocalDate today = LocalDate.now(clock);
@@ -75,30 +74,29 @@ class SelfCheckPages {
             return show(
                     back ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                     "asking/check",
-                    tongue,
                     looks.first(words, wish.check().told(), back ? Map.of() : wish.troubles()));
         }
-        return answered(tongue, words, wish.check(), sent);
+        return answered(words, wish.check(), sent);
     }
 
-    private ResponseEntity<String> answered(Tongue tongue, Words words, SelfCheck check, Form sent) {
+    private ResponseEntity<String> answered(Words words, SelfCheck check, Form sent) {
         var steps = new ArrayList<>(sent.texts("step").stream()
                 .filter(step -> Sheet.find(step).isPresent())
                 .distinct()
                 .toList());
         String go = sent.text("go").orElse("");
         if (go.equals("back")) {
-            return back(tongue, words, check, steps);
+            return back(words, check, steps);
         }
         if (go.equals("result")) {
-            return result(tongue, words, check, steps);
+            return result(words, check, steps);
         }
         Optional<Interview.Page> page = sent.text("sheet")
                 .flatMap(Sheet::find)
                 .map(sheet -> SelfCheck.page(knowledge, sheet, sent.texts("asked")))
                 .filter(shown -> !shown.questions().isEmpty());
         if (page.isEmpty()) {
-            return next(tongue, words, check, steps);
+            return next(words, check, steps);
         }
         // Only what stood on the page is answered by it: what was answered before on such a page stays.
         var before = check.without(page.get().facts());
@@ -108,17 +106,16 @@ class SelfCheckPages {
             return show(
                     reading.opened() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                     "asking/check-questions",
-                    tongue,
                     looks.questions(words, before, page.get(), reading.told(), reading.troubles(), true, steps));
         }
         steps.remove(page.get().sheet().id());
         steps.add(page.get().sheet().id());
-        return next(tongue, words, before.with(reading.told()), steps);
+        return next(words, before.with(reading.told()), steps);
     }
 
-    private ResponseEntity<String> back(Tongue tongue, Words words, SelfCheck check, List<String> steps) {
+    private ResponseEntity<String> back(Words words, SelfCheck check, List<String> steps) {
         if (steps.isEmpty()) {
-            return show(HttpStatus.OK, "asking/check", tongue, looks.first(words, check.told(), Map.of()));
+            return show(HttpStatus.OK, "asking/check", looks.first(words, check.told(), Map.of()));
         }
         var sheet = Sheet.find(steps.getLast()).orElseThrow();
         var before = check.without(sheet);
@@ -127,26 +124,28 @@ class SelfCheckPages {
                 .map(page -> show(
                         HttpStatus.OK,
                         "asking/check-questions",
-                        tongue,
                         looks.questions(words, before, page, check.told(), Map.of(), false, rest)))
-                .orElseGet(() -> result(tongue, words, before, rest));
+                .orElseGet(() -> result(words, before, rest));
     }
 
-    private ResponseEntity<String> next(Tongue tongue, Words words, SelfCheck check, List<String> steps) {
+    private ResponseEntity<String> next(Words words, SelfCheck check, List<String> steps) {
         return check.next(knowledge)
                 .map(page -> show(
                         HttpStatus.OK,
                         "asking/check-questions",
-                        tongue,
                         looks.questions(words, check, page, Told.NOTHING, Map.of(), false, steps)))
-                .orElseGet(() -> result(tongue, words, check, steps));
+                .orElseGet(() -> result(words, check, steps));
     }
 
-    private ResponseEntity<String> result(Tongue tongue, Words words, SelfCheck check, List<String> steps) {
-        return show(HttpStatus.OK, "asking/check-result", tongue, looks.result(words, check, steps));
+    private ResponseEntity<String> result(Words words, SelfCheck check, List<String> steps) {
+        return show(HttpStatus.OK, "asking/check-result", looks.result(words, check, steps));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, String template, Tongue tongue, Object page) {
-        return pages.show(status, template, tongue, "", "", page);
+    private Words words() {
+        return Words.in(tongues.now());
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, String template, Object page) {
+        return pages.show(status, template, "", "", page);
     }
 }

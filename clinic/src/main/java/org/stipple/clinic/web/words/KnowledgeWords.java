@@ -1,7 +1,9 @@
 package org.stipple.clinic.web.words;
 
+import java.util.Optional;
 import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.ExpectedHealing;
+import org.stipple.protocol.Question;
 import org.stipple.protocol.RedFlag;
 
 /// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the other
@@ -19,6 +21,18 @@ public final class KnowledgeWords {
 
     public static KnowledgeWords in(Words words) {
         return new KnowledgeWords(words);
+    }
+
+    /// A question, as it is asked.
+    public String question(Question question) {
+        return said("question." + question.fact().path(), question.wording());
+    }
+
+    /// A translation by its key: `finding.pregnant`, `disagreement.laser.why`.
+    ///
+    /// @return empty where there is none: in English, and for a rule that a clinic has added
+    public Optional<String> translation(String key) {
+        return Optional.ofNullable(words.area(AREA).getProperty(key));
     }
 
     /// What is expected.
