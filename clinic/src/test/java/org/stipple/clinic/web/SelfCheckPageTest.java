@@ -108,7 +108,8 @@ class SelfCheckPageTest {
                     .contains("What is known for you", "At a clinic", "At home", "What is disputed", "Whom to see")
                     .contains("This is no yes")
                     .contains("Needling at home at all?", "followed here", "the other view")
-                    .doesNotContain("Go: ");
+                    .contains("Caution: it may be done, with care", "Caution: only for the surface, and with care")
+                    .doesNotContain("Go: ", "v-go");
         }
         assertThat(entries()).isEqualTo(entries);
         assertThat(rows()).isEqualTo(before);

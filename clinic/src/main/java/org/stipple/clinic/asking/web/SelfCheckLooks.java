@@ -145,11 +145,16 @@ class SelfCheckLooks {
 
     /// What was found.
     CheckResult result(Words words, SelfCheck check, List<String> steps) {
+        var places = new ArrayList<Place>();
+        Verdict leastGrave = Verdict.CAUTION;
+        for (Found found : check.found(knowledge)) {
+            Place place = place(words, check, found, leastGrave);
+            places.add(place);
+            leastGrave = place.verdict();
+        }
         return new CheckResult(
                 carried(check, steps),
-                check.found(knowledge).stream()
-                        .map(found -> place(words, check, found))
-                        .toList(),
+                places,
                 Stream.concat(
                                 check.indications().stream().map(one -> PatientWords.indication(words, one)),
                                 check.zones().stream().map(zone -> PatientWords.zone(words, zone)))
@@ -161,9 +166,10 @@ class SelfCheckLooks {
                 true);
     }
 
-    private Place place(Words words, SelfCheck check, Found found) {
+    /// @param leastGrave no better than this
+    private Place place(Words words, SelfCheck check, Found found, Verdict leastGrave) {
         Screening screening = found.screening();
-        Verdict verdict = verdict(found);
+        Verdict verdict = verdict(found, leastGrave);
         var lines = new ArrayList<FoundLine>();
         if (found.deviceUnclear()) {
             lines.add(asked(words, found.setting()));
@@ -187,8 +193,8 @@ class SelfCheckLooks {
                 words.of("selfcheck.place." + id),
                 verdict,
                 words.of("selfcheck.word." + verdict.css()),
-                headline(words, screening, verdict),
-                words.of("selfcheck.detail." + verdict.css()),
+                headline(words, found, verdict),
+                words.of("selfcheck.detail." + (isHomeWithCare(found, verdict) ? "home" : verdict.css())),
                 lines,
                 found.disagreements().stream()
                         .filter(dispute -> found.setting() == Setting.CLINIC
@@ -217,19 +223,28 @@ class SelfCheckLooks {
                                 || check.told().answer(fact).isEmpty());
     }
 
-    private static Verdict verdict(Found found) {
+    /// Never better than with care: no page has seen the skin. And at home never better than at a clinic.
+    private static Verdict verdict(Found found, Verdict leastGrave) {
         Verdict verdict = switch (found.screening().verdict()) {
             case REFUSE -> Verdict.NO;
             case DEFER -> Verdict.WAIT;
             case UNKNOWN -> Verdict.ASK;
             case SIGN_OFF -> Verdict.SIGN_OFF;
-            case CAUTION -> Verdict.CAUTION;
-            case PROCEED -> Verdict.GO;
+            case CAUTION, PROCEED -> Verdict.CAUTION;
         };
-        return found.deviceUnclear() && verdict.compareTo(Verdict.ASK) < 0 ? Verdict.ASK : verdict;
+        Verdict graver = found.deviceUnclear() && verdict.compareTo(Verdict.ASK) < 0 ? Verdict.ASK : verdict;
+        return graver.compareTo(leastGrave) < 0 ? leastGrave : graver;
     }
 
-    private static String headline(Words words, Screening screening, Verdict verdict) {
+    private static boolean isHomeWithCare(Found found, Verdict verdict) {
+        return found.setting() == Setting.HOME && verdict == Verdict.CAUTION;
+    }
+
+    private static String headline(Words words, Found found, Verdict verdict) {
+        if (isHomeWithCare(found, verdict)) {
+            return words.of("selfcheck.headline.home");
+        }
+        Screening screening = found.screening();
         return switch (verdict) {
             case WAIT ->
                 screening
@@ -262,8 +277,7 @@ class SelfCheckLooks {
             case DEFER -> Verdict.WAIT;
             case UNKNOWN -> Verdict.ASK;
             case SIGN_OFF -> Verdict.SIGN_OFF;
-            case CAUTION -> Verdict.CAUTION;
-            case NOTE -> Verdict.GO;
+            case CAUTION, NOTE -> Verdict.CAUTION;
         };
         return new FoundLine(
                 verdict,
@@ -328,7 +342,7 @@ class SelfCheckLooks {
                 .map(source -> new SourceView(
                         source.title(),
                         "",
-                        source.where().startsWith("http") ? source.where() : ""))
+                        source.where().matches("https?://\\S+") ? source.where() : ""))
                 .orElseGet(() -> new SourceView(id, "", ""));
     }
 

@@ -55,6 +55,7 @@ final class PageSamples {
                         "planning/dose",
                         new DoseViews.DosePage(
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
+                Map.entry("asking/links", OwnSamples.links()),
                 Map.entry("consent/consent", consent()),
                 Map.entry("stock/stock", stock()),
                 Map.entry("stock/labels", labels()),
