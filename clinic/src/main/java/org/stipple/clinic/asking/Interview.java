@@ -21,11 +21,11 @@ import org.stipple.protocol.document.Field;
 import org.stipple.protocol.document.UnusableInput;
 import org.stipple.quantities.Sex;
 
-/// The questions that are asked of one person, and what they have answered so far. Who answered before is asked only
-/// what can have changed since. The page that decides most comes next, by the knowledge's own order. Pure.
+/// The questions that are asked of one person, and what they have answered so far. Who answered before is asked
+/// only what can have changed since. The page that decides most comes next, by the knowledge's own order. Pure.
 ///
-/// @param base the request file over which the answers are put: with age, sex and device, and nothing else where nobody
-///   answered before
+/// @param base the request file over which the answers are put: with age, sex and device, and nothing else
+///   where nobody answered before
 /// @param pages in the order in which they are asked when nothing decides
 /// @param known questions of which the earlier answer is shown beside them
 /// @param answered by page, in the order in which they were answered
@@ -76,7 +76,8 @@ public record Interview(
         return new Interview(before, pages, known, answered, today);
     }
 
-    /// What a patient can answer: age and sex are written down, details and what is planned are the practitioner's.
+    /// What a patient can answer: age and sex are written down, details and what is planned are the
+    /// practitioner's.
     private static List<Question> asked(Knowledge knowledge, Sex sex) {
         return knowledge.questions().stream()
                 .filter(question -> isAskedOf(question.fact(), sex))
@@ -85,7 +86,9 @@ public record Interview(
 
     private static boolean isAskedOf(Fact fact, Sex sex) {
         boolean needless = sex == Sex.MALE && Sheet.PREGNANCY.facts().contains(fact);
-        return !needless && !Sheet.PLANNED.facts().contains(fact) && sheetOf(fact).isPresent();
+        return !needless
+                && !Sheet.PLANNED.facts().contains(fact)
+                && sheetOf(fact).isPresent();
     }
 
     /// The page on which a question stands; empty for age, sex, skin type and details.
@@ -151,8 +154,8 @@ public record Interview(
                 .orElse(ask.size());
     }
 
-    /// The facts that can still change the verdict, most decisive first. What was answered on an earlier day and is asked
-    /// again counts as open.
+    /// The facts that can still change the verdict, most decisive first. What was answered on an earlier day
+    /// and is asked again counts as open.
     private List<Fact> decisive(Knowledge knowledge) {
         var request = base;
         for (Page page : pages) {
@@ -185,7 +188,8 @@ public record Interview(
         return all().over(newest, base, today);
     }
 
-    /// What somebody must hear from a person before a date is kept: a refusal or a wait, whoever may set it aside.
+    /// What somebody must hear from a person before a date is kept: a refusal or a wait, whoever may set it
+    /// aside.
     static boolean callsFirst(Screening screening) {
         return switch (screening.verdict()) {
             case REFUSE, DEFER -> true;

@@ -81,11 +81,12 @@ class OwnIntakeStore {
     /// The newest of each page, in the order in which the pages were first answered.
     Map<Sheet, Told> drafts(PatientId patient, UUID asked) {
         var drafts = new LinkedHashMap<Sheet, Told>();
-        sql.sql("select sheet, fields from intake_draft where patient_id = :patient and asked_id = :asked order by entry")
+        sql.sql(
+                        "select sheet, fields from intake_draft where patient_id = :patient and asked_id = :asked order by entry")
                 .param("patient", patient.value())
                 .param("asked", asked)
-                .query((row, _) -> Map.entry(
-                        row.getString("sheet"), Told.read(StoredDocument.read(row.getString("fields")))))
+                .query((row, _) ->
+                        Map.entry(row.getString("sheet"), Told.read(StoredDocument.read(row.getString("fields")))))
                 .list()
                 .forEach(draft -> Sheet.find(draft.getKey()).ifPresent(sheet -> drafts.put(sheet, draft.getValue())));
         return drafts;

@@ -27,13 +27,14 @@ import org.stipple.protocol.Operator;
 import org.stipple.protocol.Premises;
 import org.stipple.protocol.document.Document;
 
-/// The intake that a person answers on their own phone: sent to them by a link, kept page by page as they answer, and
-/// an intake only when they have sent it as a whole. Then it is screened like any other, and waits until somebody who
-/// treats has looked at it.
+/// The intake that a person answers on their own phone: sent to them by a link, kept page by page as they
+/// answer, and an intake only when they have sent it as a whole. Then it is screened like any other, and waits
+/// until somebody who treats has looked at it.
 @Component
 public class OwnIntakes {
 
-    /// `design`: who is asked before a visit answers within two weeks, and what was answered earlier is asked again.
+    /// `design`: who is asked before a visit answers within two weeks, and what was answered earlier is asked
+    /// again.
     public static final Duration GOOD_FOR = Duration.ofDays(14);
 
     private final OwnIntakeStore store;
@@ -119,8 +120,7 @@ public class OwnIntakes {
     public List<Given> given(PatientId patient) {
         patients.read(patient, "questions by link");
         return invitations.of(patient, Errand.INTAKE).stream()
-                .map(link -> new Given(
-                        link, store.asked(patient, link.about()), store.came(patient, link.about())))
+                .map(link -> new Given(link, store.asked(patient, link.about()), store.came(patient, link.about())))
                 .toList();
     }
 
@@ -175,8 +175,8 @@ public class OwnIntakes {
         }
     }
 
-    /// Takes the answers as a whole: a new revision of the intake, screened at once; the link has done its work.
-    /// However often it is sent, it is taken once.
+    /// Takes the answers as a whole: a new revision of the intake, screened at once; the link has done its
+    /// work. However often it is sent, it is taken once.
     ///
     /// @throws Unanswered with the first page that has no answer
     @Transactional
@@ -193,8 +193,8 @@ public class OwnIntakes {
         Optional<IntakeRevision> newest = intakes.latest(person.id());
         var request = interview.request(asked.over(
                 newest.map(IntakeRevision::request).map(OwnIntakes::mapping).orElse(Document.mapping())));
-        var revision = intakes.save(
-                person.id(), newest.map(IntakeRevision::number).orElse(0), request);
+        var revision =
+                intakes.save(person.id(), newest.map(IntakeRevision::number).orElse(0), request);
         var made = screenings.screen(person.id());
         store.insertCame(asked, revision.number(), Interview.callsFirst(made.screening()), clock.now());
         invitations.done(person.id(), guest.invitation());

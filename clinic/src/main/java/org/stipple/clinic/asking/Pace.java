@@ -3,7 +3,8 @@ package org.stipple.clinic.asking;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How often something may be done, for all together: a bucket that is filled again evenly. It counts and knows nobody.
+/// How often something may be done, for all together: a bucket that is filled again evenly. It counts and knows
+/// nobody.
 public final class Pace {
 
     private final int most;

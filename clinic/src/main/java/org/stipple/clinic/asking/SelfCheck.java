@@ -22,15 +22,15 @@ import org.stipple.quantities.Indication;
 import org.stipple.quantities.Sex;
 import org.stipple.quantities.ZoneId;
 
-/// May I, and may I at home: asked by anybody of the same knowledge by which everybody here is screened. Nothing is
-/// kept: whatever was told comes with every page. Pure.
+/// May I, and may I at home: asked by anybody of the same knowledge by which everybody here is screened.
+/// Nothing is kept: whatever was told comes with every page. Pure.
 ///
 /// @param told what was told so far, in fields that are checked
 /// @param today the day of the question
 public record SelfCheck(Told told, LocalDate today) {
 
-    /// Whoever does not know the device is judged with any motorised pen. `design`: the device that a clinic most often
-    /// uses, and no label is claimed for it.
+    /// Whoever does not know the device is judged with any motorised pen. `design`: the device that a clinic
+    /// most often uses, and no label is claimed for it.
     static final String ANY_PEN = "generic-pen";
 
     private static final String HOME_ROLLER = "home-roller";
@@ -234,6 +234,8 @@ public record SelfCheck(Told told, LocalDate today) {
 
     /// Where, in order.
     public List<ZoneId> zones() {
-        return told.texts("zone").stream().flatMap(id -> ZoneId.find(id).stream()).toList();
+        return told.texts("zone").stream()
+                .flatMap(id -> ZoneId.find(id).stream())
+                .toList();
     }
 }

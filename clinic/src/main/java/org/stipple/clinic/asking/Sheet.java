@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.stipple.protocol.Fact;
 
-/// Questions that stand together on one page of a phone, so that who has nothing to tell answers them with one tap,
-/// and who has opens them and answers each by itself. `design`: at most six, which a phone shows without scrolling far,
-/// and only such as have the same plain answer.
+/// Questions that stand together on one page of a phone, so that who has nothing to tell answers them with one
+/// tap, and who has opens them and answers each by itself. `design`: at most six, which a phone shows without
+/// scrolling far, and only such as have the same plain answer.
 public enum Sheet {
     WANTED("wanted", Plain.NONE),
     SUN("sun", Plain.NONE),
@@ -25,7 +25,14 @@ public enum Sheet {
     NOW("now", Plain.NO, HERPES_ACTIVE, SYSTEMIC_ILLNESS, ACTIVE_ACNE, ACTIVE_INFECTION, OPEN_WOUND),
     THERE("there", Plain.NO, SKIN_CANCER, ACTINIC_KERATOSIS, PIGMENTED_LESION, DERMATOSIS),
     MARKS("marks", Plain.NO, RECENT_SCAR, TATTOO, RADIATION, UNEXPLAINED_STRIAE),
-    HISTORY("history", Plain.NO, KELOID_HISTORY, PIH_HISTORY, HERPES_HISTORY, IMPAIRED_HEALING, BODY_DYSMORPHIC_CONCERN),
+    HISTORY(
+            "history",
+            Plain.NO,
+            KELOID_HISTORY,
+            PIH_HISTORY,
+            HERPES_HISTORY,
+            IMPAIRED_HEALING,
+            BODY_DYSMORPHIC_CONCERN),
     TOLD(
             "told",
             Plain.NO,
@@ -47,7 +54,8 @@ public enum Sheet {
             RECENT_VACCINATION),
     /// Only who needles at home decides it; in a clinic the practitioner does.
     PLANNED("planned", Plain.NO, NON_STERILE_TOPICAL_PLANNED, BLOOD_PRODUCT_PLANNED),
-    /// What no single day changes without the person knowing of it: read out together when it was answered before.
+    /// What no single day changes without the person knowing of it: read out together when it was answered
+    /// before.
     NEW("new", Plain.NONE);
 
     /// The answer that one tap gives to the whole page.

@@ -82,13 +82,13 @@ public record SheetReading(Told told, Map<String, Trouble> troubles, boolean ope
     private static SheetReading sun(Form sent) {
         Optional<String> type = sent.text("fitzpatrick").filter(word -> word.matches("[1-6]|" + Told.UNKNOWN));
         return new SheetReading(
-                type.map(word -> Told.NOTHING.with("fitzpatrick", List.of(word))).orElse(Told.NOTHING),
+                type.map(word -> Told.NOTHING.with("fitzpatrick", List.of(word)))
+                        .orElse(Told.NOTHING),
                 type.isPresent() ? Map.of() : Map.of("fitzpatrick", Trouble.MISSING),
                 false);
     }
 
-    private static SheetReading questions(
-            Sheet sheet, List<Fact> asked, Set<Fact> known, Form sent, LocalDate today) {
+    private static SheetReading questions(Sheet sheet, List<Fact> asked, Set<Fact> known, Form sent, LocalDate today) {
         String all = sent.text(ALL).orElse("");
         if (all.equals("plain") && sheet.plain() != Sheet.Plain.NONE) {
             var told = Told.NOTHING;

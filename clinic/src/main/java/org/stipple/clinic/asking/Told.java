@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.document.Document;
 
-/// What somebody told, as the fields of the pages: `indication`, `zone`, `fitzpatrick`, and for each question `fact:PATH`
-/// with `day:PATH` or `zones:PATH`. Values of an answer are `true`, `false`, `never`, `over-a-year`, `date`, `same`, a
-/// word, and `unknown`, which is an answer and never a no.
+/// What somebody told, as the fields of the pages: `indication`, `zone`, `fitzpatrick`, and for each question
+/// `fact:PATH` with `day:PATH` or `zones:PATH`. Values of an answer are `true`, `false`, `never`,
+/// `over-a-year`, `date`, `same`, a word, and `unknown`, which is an answer and never a no.
 public record Told(Map<String, List<String>> fields) {
 
     /// Nothing.
@@ -60,8 +60,8 @@ public record Told(Map<String, List<String>> fields) {
     /// Puts what was told over a request file.
     ///
     /// @param before the request that `same` speaks of
-    /// @param today the day of the answers: who says that something was not in the past year is taken to say that it was
-    ///   the day before that, the latest day that the answer leaves open
+    /// @param today the day of the answers: who says that something was not in the past year is taken to say
+    ///   that it was the day before that, the latest day that the answer leaves open
     public Document.Mapping over(Document.Mapping request, Document.Mapping before, LocalDate today) {
         var told = request;
         if (!texts("indication").isEmpty()) {

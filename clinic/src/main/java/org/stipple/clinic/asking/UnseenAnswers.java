@@ -6,8 +6,8 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.treatment.AgainstStarting;
 import org.stipple.clinic.treatment.Obstacle;
 
-/// Answers that came by a link and that nobody who treats has looked at stand against the next session: what was
-/// answered at home on the morning of the day is no asking by whoever holds the needle.
+/// Answers that came by a link and that nobody who treats has looked at stand against the next session: what
+/// was answered at home on the morning of the day is no asking by whoever holds the needle.
 @Component
 class UnseenAnswers implements AgainstStarting {
 

@@ -91,8 +91,7 @@ class InterviewTest {
                 assertThat(facts.answer(fact)).as(fact.path()).isPresent();
             }
         }
-        assertThat(KNOWLEDGE.screen(facts, TODAY).ask())
-                .isSubsetOf(Sheet.PLANNED.facts());
+        assertThat(KNOWLEDGE.screen(facts, TODAY).ask()).isSubsetOf(Sheet.PLANNED.facts());
         assertThat(Told.at(interview.request(BASE), "facts.sunburn.last")).isEqualTo(Document.of("2025-11-19"));
         assertThat(Told.at(interview.request(BASE), "facts.peel.last")).isEqualTo(Document.of("never"));
         assertThat(Told.at(interview.request(BASE), "facts.diabetes")).isEqualTo(Document.of("none"));
@@ -151,7 +150,10 @@ class InterviewTest {
                 .withPath("facts.previous-needling.sessions", Document.of(3));
         var again = Interview.again(KNOWLEDGE, before, Sex.FEMALE, Map.of(), TODAY);
         var fields = new LinkedHashMap<String, List<String>>();
-        again.page(Sheet.EVER).orElseThrow().facts().forEach(fact -> fields.put("fact:" + fact.path(), List.of("same")));
+        again.page(Sheet.EVER)
+                .orElseThrow()
+                .facts()
+                .forEach(fact -> fields.put("fact:" + fact.path(), List.of("same")));
         fields.put("fact:laser.last", List.of("unknown"));
         var told = facts(answering(again, Sheet.EVER, fields), before);
         assertThat(told.answer(Fact.LASER)).isEmpty();
@@ -182,7 +184,12 @@ class InterviewTest {
     void aPageThatWasNeverAnsweredHasNoAnswerAsLastTime() {
         assertThat(SheetReading.choices(Fact.PREGNANT, false)).containsExactly("true", "false", "unknown");
         assertThat(SheetReading.choices(Fact.PREGNANT, true)).startsWith("same");
-        assertThat(SheetReading.of(Sheet.PREGNANCY, List.of(Fact.PREGNANT), Set.of(), new Form(Map.of("fact:pregnant", List.of("same"))), TODAY)
+        assertThat(SheetReading.of(
+                                Sheet.PREGNANCY,
+                                List.of(Fact.PREGNANT),
+                                Set.of(),
+                                new Form(Map.of("fact:pregnant", List.of("same"))),
+                                TODAY)
                         .troubles())
                 .hasSize(1);
     }

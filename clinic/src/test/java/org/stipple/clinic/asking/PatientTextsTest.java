@@ -22,7 +22,8 @@ import org.stipple.protocol.document.Field;
 import org.stipple.quantities.Indication;
 import org.stipple.quantities.ZoneId;
 
-/// What patients are asked and told stands there in Spanish too, and in English that people read without effort.
+/// What patients are asked and told stands there in Spanish too, and in English that people read without
+/// effort.
 class PatientTextsTest {
 
     private static final Path FILES = Path.of("src/main/resources/org/stipple/clinic/words");
@@ -67,14 +68,17 @@ class PatientTextsTest {
                 requireViews(missing, "finding." + id, new Field(id, rule));
             }
         });
-        Knowledge.builtIn().entries().getOrDefault("disagreements", java.util.Map.of()).forEach((id, dispute) -> {
-            for (String key : List.of("disagreement." + id, "disagreement." + id + ".why")) {
-                if (SPANISH.translation(key).isEmpty()) {
-                    missing.add(key);
-                }
-            }
-            requireViews(missing, "disagreement." + id, new Field(id, dispute));
-        });
+        Knowledge.builtIn()
+                .entries()
+                .getOrDefault("disagreements", java.util.Map.of())
+                .forEach((id, dispute) -> {
+                    for (String key : List.of("disagreement." + id, "disagreement." + id + ".why")) {
+                        if (SPANISH.translation(key).isEmpty()) {
+                            missing.add(key);
+                        }
+                    }
+                    requireViews(missing, "disagreement." + id, new Field(id, dispute));
+                });
         assertThat(missing).isEmpty();
     }
 
@@ -108,14 +112,16 @@ class PatientTextsTest {
             for (Sheet sheet : Sheet.values()) {
                 assertThat(words.of("intake.sheet." + sheet.id())).isNotBlank();
                 for (var fact : sheet.facts()) {
-                    fact.words().forEach(word -> assertThat(words.of("intake.word." + word))
-                            .isNotBlank());
+                    fact.words()
+                            .forEach(word ->
+                                    assertThat(words.of("intake.word." + word)).isNotBlank());
                 }
             }
         }
     }
 
-    /// The frame of the pages; names of places and wishes are no sentences, and what the knowledge says is its own.
+    /// The frame of the pages; names of places and wishes are no sentences, and what the knowledge says is its
+    /// own.
     @Test
     void theEnglishOfThePagesIsForGradeEightAtMost() throws IOException {
         var high = new TreeMap<String, Double>();
@@ -123,9 +129,11 @@ class PatientTextsTest {
             var texts = new TreeMap<String, String>();
             texts(area + "_en.properties").forEach((key, text) -> texts.put(key.toString(), text.toString()));
             texts.keySet().removeIf(key -> key.matches("intake\\.(zone|indication|word|sheet)\\..*"));
-            String all = String.join(" ", texts.values().stream()
-                    .filter(text -> text.matches(".*[.?:]$"))
-                    .toList());
+            String all = String.join(
+                    " ",
+                    texts.values().stream()
+                            .filter(text -> text.matches(".*[.?:]$"))
+                            .toList());
             double grade = ReadingLevel.of(all).grade();
             System.out.printf("reading level of %s: grade %.1f%n", area, grade);
             assertThat(grade).as(area).isLessThanOrEqualTo(6.5);
@@ -143,7 +151,8 @@ class PatientTextsTest {
         // 6 words, 1 sentence, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59.
         assertThat(ReadingLevel.of("The cat sat on the mat.").grade()).isCloseTo(-1.45, within(1e-9));
         // 5 words, 1 sentence, 13 syllables: 0.39 × 5 + 11.8 × 13 / 5 − 15.59.
-        assertThat(ReadingLevel.of("Contraindications necessitate immediate medical evaluation.").grade())
+        assertThat(ReadingLevel.of("Contraindications necessitate immediate medical evaluation.")
+                        .grade())
                 .isGreaterThan(15);
         assertThat(ReadingLevel.syllables("people")).isEqualTo(2);
         assertThat(ReadingLevel.syllables("answered")).isEqualTo(2);

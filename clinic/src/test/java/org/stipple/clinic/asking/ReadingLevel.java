@@ -3,9 +3,10 @@ package org.stipple.clinic.asking;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// How many years of school a text in English asks for: the grade of Flesch and Kincaid, 0.39 words a sentence plus 11.8
-/// syllables a word minus 15.59 (Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report 8-75). Syllables are
-/// counted by their vowels, which is right for nine words in ten and wrong by one for the rest.
+/// How many years of school a text in English asks for: the grade of Flesch and Kincaid, 0.39 words a sentence
+/// plus 11.8 syllables a word minus 15.59 (Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report
+/// 8-75). Syllables are counted by their vowels, which is right for nine words in ten and wrong by one for the
+/// rest.
 record ReadingLevel(int sentences, int words, int syllables) {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:’[a-z]+)?");
@@ -27,9 +28,12 @@ record ReadingLevel(int sentences, int words, int syllables) {
         String letters = word.toLowerCase(Locale.ROOT).replaceAll("’.*", "");
         int groups = (int) VOWELS.matcher(letters).results().count();
         // Two vowels that are said apart.
-        groups += (int) Pattern.compile("ia|io(?!n)|ua").matcher(letters).results().count();
+        groups += (int)
+                Pattern.compile("ia|io(?!n)|ua").matcher(letters).results().count();
         // An e at the end is not said, nor that of -ed and -es, except where it makes the syllable.
-        if (letters.matches(".*[^aeiouylr]e") || letters.matches(".*[aeiouyr][lr]e") || letters.matches(".*[^aeiouytd]ed")) {
+        if (letters.matches(".*[^aeiouylr]e")
+                || letters.matches(".*[aeiouyr][lr]e")
+                || letters.matches(".*[^aeiouytd]ed")) {
             groups--;
         }
         return Math.max(1, groups);

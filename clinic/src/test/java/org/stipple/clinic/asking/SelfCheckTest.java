@@ -67,11 +67,7 @@ class SelfCheckTest {
             Sheet sheet = page.get().sheet();
             asked.add(sheet);
             var reading = SheetReading.of(
-                    sheet,
-                    page.get().facts(),
-                    Set.of(),
-                    new Form(Map.of(SheetReading.ALL, List.of("plain"))),
-                    TODAY);
+                    sheet, page.get().facts(), Set.of(), new Form(Map.of(SheetReading.ALL, List.of("plain"))), TODAY);
             assertThat(reading.isWhole()).isTrue();
             check = check.with(reading.told());
             assertThat(asked).hasSizeLessThan(40);
@@ -133,9 +129,12 @@ class SelfCheckTest {
 
     @Test
     void anUnknownDeviceIsAskedForAndNeverTakenForAHarmlessOne() {
-        assertThat(found(check("heat", "unknown"), Setting.CLINIC).deviceUnclear()).isTrue();
-        assertThat(found(check("needles", "unknown"), Setting.HOME).deviceUnclear()).isTrue();
-        assertThat(found(check("needles", "unknown"), Setting.CLINIC).deviceUnclear()).isFalse();
+        assertThat(found(check("heat", "unknown"), Setting.CLINIC).deviceUnclear())
+                .isTrue();
+        assertThat(found(check("needles", "unknown"), Setting.HOME).deviceUnclear())
+                .isTrue();
+        assertThat(found(check("needles", "unknown"), Setting.CLINIC).deviceUnclear())
+                .isFalse();
     }
 
     @Test
@@ -155,7 +154,8 @@ class SelfCheckTest {
     void aBlankWishIsNamedFieldByField() {
         var wish = SelfCheck.read(new Form(Map.of()), TODAY);
         assertThat(wish.troubles()).containsOnlyKeys("indication", "zone", "sex", "heat", "needles", "fitzpatrick");
-        assertThat(SelfCheck.read(new Form(Map.of("age", List.of("old"))), TODAY).troubles())
+        assertThat(SelfCheck.read(new Form(Map.of("age", List.of("old"))), TODAY)
+                        .troubles())
                 .containsKey("age");
         assertThat(SelfCheck.read(new Form(wish()), TODAY).troubles()).isEmpty();
     }
@@ -189,7 +189,8 @@ class SelfCheckTest {
         assertThat(pace.take(now.plusSeconds(21))).isTrue();
     }
 
-    /// A page is cheap, so that it may be open to all: printed, and held to a bound that is a hundred times what it takes.
+    /// A page is cheap, so that it may be open to all: printed, and held to a bound that is a hundred times
+    /// what it takes.
     @Test
     void anAnswerTakesLittleTime() {
         var check = check("age", "34");

@@ -81,8 +81,8 @@ class OwnIntakeTest {
     }
 
     private static Invitation asked(PatientId person) {
-        return asNoor(() ->
-                stipple.the(OwnIntakes.class).ask(person, "skinpen-precision", Operator.NURSE, Optional.empty()));
+        return asNoor(
+                () -> stipple.the(OwnIntakes.class).ask(person, "skinpen-precision", Operator.NURSE, Optional.empty()));
     }
 
     private static Optional<IntakeRevision> newest(PatientId person) {
@@ -98,13 +98,14 @@ class OwnIntakeTest {
     }
 
     private static List<Obstacle> against(PatientId person) {
-        return asNoor(() -> Objects.requireNonNull(stipple.the(TransactionTemplate.class).execute(_ -> {
-            stipple.the(Patients.class).read(person, "test");
-            return stipple.all(AgainstStarting.class).stream()
-                    .flatMap(each -> each.of(person).stream())
-                    .filter(obstacle -> obstacle.words().contains("by a link"))
-                    .toList();
-        })));
+        return asNoor(() ->
+                Objects.requireNonNull(stipple.the(TransactionTemplate.class).execute(_ -> {
+                    stipple.the(Patients.class).read(person, "test");
+                    return stipple.all(AgainstStarting.class).stream()
+                            .flatMap(each -> each.of(person).stream())
+                            .filter(obstacle -> obstacle.words().contains("by a link"))
+                            .toList();
+                })));
     }
 
     private static String plainly(String sheet) {
@@ -170,7 +171,8 @@ class OwnIntakeTest {
             String links = "/people/" + person + "/intake/links";
             var page = desk.get(links);
             assertThat(page.body()).contains("nobody who treats has looked at it yet", "What they answered");
-            var looked = Pattern.compile("action=\"(" + links + "/[0-9a-f-]+/looked)\"").matcher(page.body());
+            var looked = Pattern.compile("action=\"(" + links + "/[0-9a-f-]+/looked)\"")
+                    .matcher(page.body());
             assertThat(looked.find()).isTrue();
             for (int tap = 0; tap < 2; tap++) {
                 assertThat(desk.post(
@@ -341,8 +343,8 @@ class OwnIntakeTest {
         PatientId person = somebody();
         String links = "/people/" + person + "/intake/links";
         try (var practitioner = Caller.signedIn(stipple.port(), "noor-own")) {
-            var refused = practitioner.post(
-                    links, Map.of("key", UUID.randomUUID().toString(), "how", "code"), true, false);
+            var refused =
+                    practitioner.post(links, Map.of("key", UUID.randomUUID().toString(), "how", "code"), true, false);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("Choose the device", "No patient is asked for it");
             String key = UUID.randomUUID().toString();
@@ -352,7 +354,8 @@ class OwnIntakeTest {
                     .isEqualTo(made.headers().firstValue("Location"));
             var shown = practitioner.get(made.headers().firstValue("Location").orElseThrow());
             assertThat(shown.body()).contains("Code of the link", "Open until");
-            assertThat(asNoor(() -> stipple.the(OwnIntakes.class).given(person))).hasSize(1);
+            assertThat(asNoor(() -> stipple.the(OwnIntakes.class).given(person)))
+                    .hasSize(1);
             var sent = practitioner.post(
                     links,
                     Map.of(
@@ -366,7 +369,8 @@ class OwnIntakeTest {
                             "physician"),
                     true,
                     false);
-            assertThat(practitioner.get(sent.headers().firstValue("Location").orElseThrow())
+            assertThat(practitioner
+                            .get(sent.headers().firstValue("Location").orElseThrow())
                             .body())
                     .contains("agreed to no channel");
         }

@@ -22,7 +22,8 @@ import org.stipple.clinic.ClinicUnderTest;
 /// The self-check as anybody uses it: without an account, without scripts, and without a trace.
 class SelfCheckPageTest {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     @TempDir
     static Path directory;
@@ -56,7 +57,8 @@ class SelfCheckPageTest {
 
     /// What the first form of a page carries along, with something answered.
     private static Map<String, List<String>> carried(HttpResponse<String> page, Map<String, String> answered) {
-        String form = page.body().substring(page.body().indexOf("<form"), page.body().indexOf("</form>"));
+        String form =
+                page.body().substring(page.body().indexOf("<form"), page.body().indexOf("</form>"));
         var fields = new TreeMap<String, List<String>>();
         HIDDEN.matcher(form)
                 .results()
@@ -69,8 +71,9 @@ class SelfCheckPageTest {
     private static String rows() throws Exception {
         try (Connection owner = stipple.owner().getConnection();
                 var statement = owner.createStatement();
-                var found = statement.executeQuery("select string_agg(relname || n_tup_ins, ' ' order by relname)"
-                        + " from pg_stat_user_tables where relname in ('patient', 'intake', 'screening', 'request_key')")) {
+                var found = statement.executeQuery(
+                        "select string_agg(relname || n_tup_ins, ' ' order by relname)"
+                                + " from pg_stat_user_tables where relname in ('patient', 'intake', 'screening', 'request_key')")) {
             found.next();
             return found.getString(1);
         }
@@ -148,7 +151,10 @@ class SelfCheckPageTest {
             wish.put("heat", List.of("unknown"));
             wish.put("go", List.of("result"));
             assertThat(anybody.send("/check", wish).body())
-                    .contains("Ask: something is not known yet", "Not known: Are you pregnant", "Ask if the device also heats");
+                    .contains(
+                            "Ask: something is not known yet",
+                            "Not known: Are you pregnant",
+                            "Ask if the device also heats");
         }
     }
 
@@ -175,7 +181,8 @@ class SelfCheckPageTest {
             wish.put("asked", List.of("pih-history", "herpes.history"));
             wish.put("all", List.of("plain"));
             assertThat(anybody.send("/check", wish).body())
-                    .contains("name=\"fact:keloid-history\" value=\"true\"", "name=\"fact:pih-history\" value=\"false\"");
+                    .contains(
+                            "name=\"fact:keloid-history\" value=\"true\"", "name=\"fact:pih-history\" value=\"false\"");
         }
     }
 
@@ -186,9 +193,11 @@ class SelfCheckPageTest {
             var second = anybody.send("/check", carried(first, Map.of("all", "plain")));
             var back = anybody.send("/check", carried(second, Map.of("go", "back")));
             assertThat(back.body()).contains("Are you pregnant, or could you be?");
-            assertThat(anybody.send("/check", carried(back, Map.of("go", "back"))).body())
+            assertThat(anybody.send("/check", carried(back, Map.of("go", "back")))
+                            .body())
                     .contains("Is microneedling right for me?", "value=\"cheek-left\" checked");
-            assertThat(anybody.send("/check", carried(back, Map.of("go", "first"))).statusCode())
+            assertThat(anybody.send("/check", carried(back, Map.of("go", "first")))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }

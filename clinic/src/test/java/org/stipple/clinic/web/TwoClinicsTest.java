@@ -53,8 +53,8 @@ class TwoClinicsTest {
     static final Map<Role, Caller> theirPeople = new TreeMap<>();
 
     /// What stands in a path and belongs to no clinic: the knowledge is the same for all.
-    private static final Map<String, String> EVERYBODYS =
-            Map.of("section", "rules", "entry", "pregnant", "zone", "cheek-left", "picture", "before", "sheet", "health");
+    private static final Map<String, String> EVERYBODYS = Map.of(
+            "section", "rules", "entry", "pregnant", "zone", "cheek-left", "picture", "before", "sheet", "health");
 
     private record Route(RequestMethod method, String pattern, Method handler) {
 

@@ -64,8 +64,7 @@ public final class AskingViews {
     }
 
     /// The first page of the self-check.
-    public record CheckPage(
-            WantedView wanted, List<OneOf> about, String age, String ageError, List<String> problems) {
+    public record CheckPage(WantedView wanted, List<OneOf> about, String age, String ageError, List<String> problems) {
         public CheckPage {
             about = List.copyOf(about);
             problems = List.copyOf(problems);
@@ -75,8 +74,7 @@ public final class AskingViews {
     /// A page of questions of the self-check.
     ///
     /// @param problems what is missing, each in a sentence
-    public record CheckQuestions(
-            List<Carried> carried, SheetView sheet, List<String> problems, boolean mayGoBack) {
+    public record CheckQuestions(List<Carried> carried, SheetView sheet, List<String> problems, boolean mayGoBack) {
         public CheckQuestions {
             carried = List.copyOf(carried);
             problems = List.copyOf(problems);
@@ -183,8 +181,7 @@ public final class AskingViews {
     }
 
     /// The last page behind a link: everything, to be looked through and sent.
-    public record SendPage(
-            String token, UUID key, List<SaidGroup> groups, Progress progress, List<Missing> missing) {
+    public record SendPage(String token, UUID key, List<SaidGroup> groups, Progress progress, List<Missing> missing) {
         public SendPage {
             groups = List.copyOf(groups);
             missing = List.copyOf(missing);

@@ -118,9 +118,10 @@ class IntakeLinkPages {
     ResponseEntity<String> ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         var patient = new PatientId(id);
-        Optional<String> device = form.text("device").filter(one -> devices().anyMatch(each -> each.id()
-                .equals(one)));
-        Optional<Operator> operator = form.text("operator").flatMap(Operator::find).filter(one -> one != Operator.SELF);
+        Optional<String> device = form.text("device")
+                .filter(one -> devices().anyMatch(each -> each.id().equals(one)));
+        Optional<Operator> operator =
+                form.text("operator").flatMap(Operator::find).filter(one -> one != Operator.SELF);
         if (device.isEmpty() || operator.isEmpty()) {
             var problems = new ArrayList<String>();
             if (device.isEmpty()) {
@@ -134,17 +135,15 @@ class IntakeLinkPages {
         boolean byMessage = !form.text("how").equals(Optional.of("code"));
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             Invitation link = own.ask(
-                    patient,
-                    device.get(),
-                    operator.get(),
-                    form.text("premises").flatMap(Premises::find));
+                    patient, device.get(), operator.get(), form.text("premises").flatMap(Premises::find));
             String here = "/people/" + id + "/intake/links?code=" + link.id();
             if (!byMessage) {
                 return here;
             }
             // Nothing clinical stands in a message: what it is about, the person learns behind the link.
             boolean sent = invitations.send(
-                    link, "Before your visit we have some questions for you. / Antes de su visita tenemos algunas preguntas.");
+                    link,
+                    "Before your visit we have some questions for you. / Antes de su visita tenemos algunas preguntas.");
             return here + "&done=" + (sent ? "sent" : "none");
         }));
     }
@@ -183,7 +182,8 @@ class IntakeLinkPages {
         Optional<PatientFacts> newest = intakes.latest(patient)
                 .map(IntakeRevision::request)
                 .map(request -> PatientFacts.read(Field.root(request), clock.today()));
-        String device = newest.map(PatientFacts::device).or(() -> lastAsked(given)).orElse("");
+        String device =
+                newest.map(PatientFacts::device).or(() -> lastAsked(given)).orElse("");
         String operator = newest.flatMap(facts -> facts.place().operator())
                 .or(() -> Acting.current().profession())
                 .or(intakes::usualOperator)
@@ -200,13 +200,16 @@ class IntakeLinkPages {
                         .findFirst()
                         .map(one -> code(one.link())),
                 devices()
-                        .map(each -> new Choice(
-                                each.id(), each.name(), each.id().equals(device)))
+                        .map(each ->
+                                new Choice(each.id(), each.name(), each.id().equals(device)))
                         .toList(),
                 Stream.of(Operator.PHYSICIAN, Operator.NURSE, Operator.AESTHETICIAN)
                         .map(each -> new Choice(each.id(), each.id(), each.id().equals(operator)))
                         .toList(),
-                Acting.current().jurisdiction().filter(knowledge::asksForPremises).isPresent()
+                Acting.current()
+                                .jurisdiction()
+                                .filter(knowledge::asksForPremises)
+                                .isPresent()
                         ? Arrays.stream(Premises.values())
                                 .map(each -> new Choice(
                                         each.id(),
@@ -223,7 +226,10 @@ class IntakeLinkPages {
     }
 
     private static Optional<String> lastAsked(List<Given> given) {
-        return given.stream().flatMap(one -> one.asked().stream()).map(Asked::device).findFirst();
+        return given.stream()
+                .flatMap(one -> one.asked().stream())
+                .map(Asked::device)
+                .findFirst();
     }
 
     private Stream<Device> devices() {
@@ -231,8 +237,9 @@ class IntakeLinkPages {
     }
 
     private static Code code(Invitation link) {
-        return QrPath.of(
-                ServletUriComponentsBuilder.fromCurrentContextPath().path(link.path()).toUriString());
+        return QrPath.of(ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(link.path())
+                .toUriString());
     }
 
     private boolean isOpen(Invitation link) {

@@ -42,7 +42,8 @@ class OwnIntakeLooks {
     }
 
     StartPage start(Words words, String token, Interview interview, String first) {
-        return new StartPage(token, first, progress(words, interview), !interview.known().isEmpty());
+        return new StartPage(
+                token, first, progress(words, interview), !interview.known().isEmpty());
     }
 
     private static Progress progress(Words words, Interview interview) {

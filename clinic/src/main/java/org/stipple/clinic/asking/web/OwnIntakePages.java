@@ -30,8 +30,8 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Knowledge;
 
-/// The intake behind a link: one page of questions after the other, kept as it is answered, looked through and sent at
-/// the end. It says nothing about what follows from the answers.
+/// The intake behind a link: one page of questions after the other, kept as it is answered, looked through and
+/// sent at the end. It says nothing about what follows from the answers.
 @Controller
 class OwnIntakePages {
 
@@ -121,8 +121,7 @@ class OwnIntakePages {
         if (page.isEmpty()) {
             return Pages.seeOther("/own/intake/" + token);
         }
-        var reading = SheetReading.of(
-                page.get().sheet(), page.get().facts(), interview.known(), sent, clock.today());
+        var reading = SheetReading.of(page.get().sheet(), page.get().facts(), interview.known(), sent, clock.today());
         if (reading.opened()) {
             return Pages.seeOther("/own/intake/" + token + "/" + sheet + "?each=one");
         }
@@ -131,8 +130,7 @@ class OwnIntakePages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "asking/own-sheet",
                     guest,
-                    looks.sheet(
-                            words(guest), token, interview, page.get(), reading.told(), reading.troubles(), true));
+                    looks.sheet(words(guest), token, interview, page.get(), reading.told(), reading.troubles(), true));
         }
         intakes.keep(guest, page.get().sheet(), reading.told());
         return Pages.seeOther("/own/intake/" + token + "/" + next(guest));

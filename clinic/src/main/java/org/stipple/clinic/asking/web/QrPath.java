@@ -23,7 +23,11 @@ final class QrPath {
         for (int y = 0; y < bits.getHeight(); y++) {
             for (int x = 0; x < bits.getWidth(); x++) {
                 if (bits.get(x, y)) {
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

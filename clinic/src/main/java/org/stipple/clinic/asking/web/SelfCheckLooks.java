@@ -35,12 +35,13 @@ import org.stipple.protocol.Screening;
 import org.stipple.protocol.Setting;
 import org.stipple.protocol.View;
 
-/// Puts the pages of the self-check together. Nothing it says reassures by itself: where nothing was found, it says that
-/// somebody who is trained still looks.
+/// Puts the pages of the self-check together. Nothing it says reassures by itself: where nothing was found, it
+/// says that somebody who is trained still looks.
 @Component
 class SelfCheckLooks {
 
-    /// Rules about the device, which nobody named here: what they say is said once, as a question for the clinic.
+    /// Rules about the device, which nobody named here: what they say is said once, as a question for the
+    /// clinic.
     private static final Set<String> OF_THE_DEVICE =
             Set.of("device-uncleared", "device-off-label", "under-label-age", "skin-type-outside-label");
 
@@ -262,13 +263,7 @@ class SelfCheckLooks {
 
     private static FoundLine note(Words words, Verdict verdict, String key) {
         return new FoundLine(
-                verdict,
-                words.of("selfcheck.word." + verdict.css()),
-                words.of(key),
-                "",
-                "",
-                List.of(),
-                List.of());
+                verdict, words.of("selfcheck.word." + verdict.css()), words.of(key), "", "", List.of(), List.of());
     }
 
     private FoundLine line(Words words, SelfCheck check, Finding finding) {
@@ -298,7 +293,9 @@ class SelfCheckLooks {
                                         i + 1,
                                         finding.views().get(i).says())))
                         .toList(),
-                finding.sources().stream().map(citation -> source(citation.id())).toList());
+                finding.sources().stream()
+                        .map(citation -> source(citation.id()))
+                        .toList());
     }
 
     /// Radio-frequency is refused by name: whoever holds such a device may not know it by what it does.
@@ -332,17 +329,14 @@ class SelfCheckLooks {
     }
 
     private Side side(View view, String says) {
-        return new Side(
-                says, view.sources().stream().map(this::source).toList(), view.chosen());
+        return new Side(says, view.sources().stream().map(this::source).toList(), view.chosen());
     }
 
     private SourceView source(String id) {
         return knowledge
                 .source(id)
                 .map(source -> new SourceView(
-                        source.title(),
-                        "",
-                        source.where().matches("https?://\\S+") ? source.where() : ""))
+                        source.title(), "", source.where().matches("https?://\\S+") ? source.where() : ""))
                 .orElseGet(() -> new SourceView(id, "", ""));
     }
 

@@ -28,14 +28,16 @@ import org.stipple.clinic.web.words.Tongues;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Knowledge;
 
-/// May I, and may I at home: for anybody, without an account. Nothing is stored and nothing is logged; everything that
-/// was answered comes with the next page, in its form.
+/// May I, and may I at home: for anybody, without an account. Nothing is stored and nothing is logged;
+/// everything that was answered comes with the next page, in its form.
 @Controller
 class SelfCheckPages {
 
-    private static final String WHY = "a public page: it answers from the knowledge alone, reads no record and keeps nothing";
+    private static final String WHY =
+            "a public page: it answers from the knowledge alone, reads no record and keeps nothing";
 
-    /// `design`: some hundred people at once who read before they tap; a page of answers takes a few milliseconds.
+    /// `design`: some hundred people at once who read before they tap; a page of answers takes a few
+    /// milliseconds.
     private static final int MOST = 600;
 
     private final OwnPages pages;
@@ -69,7 +71,8 @@ class SelfCheckPages {
         var sent = new Form(fields);
         LocalDate today = LocalDate.now(clock);
         var wish = SelfCheck.read(sent, today);
-        if (!wish.troubles().isEmpty() || sent.text("go").filter("first"::equals).isPresent()) {
+        if (!wish.troubles().isEmpty()
+                || sent.text("go").filter("first"::equals).isPresent()) {
             boolean back = sent.text("go").isPresent();
             return show(
                     back ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
@@ -100,8 +103,7 @@ class SelfCheckPages {
         }
         // Only what stood on the page is answered by it: what was answered before on such a page stays.
         var before = check.without(page.get().facts());
-        var reading = SheetReading.of(
-                page.get().sheet(), page.get().facts(), Set.of(), sent, before.today());
+        var reading = SheetReading.of(page.get().sheet(), page.get().facts(), Set.of(), sent, before.today());
         if (!reading.isWhole()) {
             return show(
                     reading.opened() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,

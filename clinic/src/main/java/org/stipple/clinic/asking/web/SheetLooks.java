@@ -65,13 +65,15 @@ class SheetLooks {
         return new SheetView(
                 sheet.id(),
                 words.of("intake.sheet." + sheet.id()),
-                words.of("intake.lead." + sheet.plain().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                words.of("intake.lead."
+                        + sheet.plain()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-')),
                 asks,
                 opened || one || !troubles.isEmpty() || saysMore(page, told),
                 sheet.plain() == Sheet.Plain.NONE || one ? "" : plain(words, sheet.plain()),
-                allKnown && !one
-                        ? words.of(sheet == Sheet.NEW ? "intake.nothing-new" : "intake.same-all")
-                        : "");
+                allKnown && !one ? words.of(sheet == Sheet.NEW ? "intake.nothing-new" : "intake.same-all") : "");
     }
 
     private static String plain(Words words, Sheet.Plain plain) {
@@ -89,7 +91,9 @@ class SheetLooks {
                 .map(told::answer)
                 .filter(answer -> !answer.isEmpty())
                 .toList();
-        return answers.stream().anyMatch(answer -> !Set.of("false", "none", "never", "over-a-year", "same").contains(answer))
+        return answers.stream()
+                        .anyMatch(answer -> !Set.of("false", "none", "never", "over-a-year", "same")
+                                .contains(answer))
                 || answers.stream().distinct().count() > 2;
     }
 
@@ -110,15 +114,14 @@ class SheetLooks {
                 patient.question(words, question),
                 isKnown ? words.of("intake.last-time", before.apply(fact)) : "",
                 SheetReading.choices(fact, isKnown).stream()
-                        .map(value -> new Choice(
-                                value, PatientWords.choice(words, fact, value), value.equals(answer)))
+                        .map(value -> new Choice(value, PatientWords.choice(words, fact, value), value.equals(answer)))
                         .toList(),
                 fact.shape() == Fact.Shape.DAY,
                 told.text("day:" + fact.path()),
                 fact.shape() == Fact.Shape.ZONES && zones.size() > 1
                         ? zones.stream()
-                                .map(zone -> new Choice(
-                                        zone.id(), PatientWords.zone(words, zone), only.contains(zone.id())))
+                                .map(zone ->
+                                        new Choice(zone.id(), PatientWords.zone(words, zone), only.contains(zone.id())))
                                 .toList()
                         : List.of(),
                 trouble(words, troubles.get(fact.path())));
@@ -151,7 +154,9 @@ class SheetLooks {
                                 .map(view -> translated(
                                         words,
                                         Maps.plain(
-                                                outlines.drawing(view), "where-" + view.id(), words.of("intake.where"))))
+                                                outlines.drawing(view),
+                                                "where-" + view.id(),
+                                                words.of("intake.where"))))
                                 .toList(),
                         Arrays.stream(ZoneId.values())
                                 .map(zone -> new ZonePick.Zone(
@@ -203,17 +208,15 @@ class SheetLooks {
         IntStream.rangeClosed(1, 6)
                 .mapToObj(String::valueOf)
                 .map(type -> new Choice(
-                        type, words.of("intake.sun." + type), told.text("fitzpatrick").equals(type)))
+                        type,
+                        words.of("intake.sun." + type),
+                        told.text("fitzpatrick").equals(type)))
                 .forEach(choices::add);
         choices.add(new Choice(
                 "unknown",
                 words.of("intake.answer.unknown"),
                 told.text("fitzpatrick").equals("unknown")));
         return new OneOf(
-                "fitzpatrick",
-                words.of("intake.sun"),
-                "",
-                choices,
-                trouble(words, troubles.get("fitzpatrick")));
+                "fitzpatrick", words.of("intake.sun"), "", choices, trouble(words, troubles.get("fitzpatrick")));
     }
 }

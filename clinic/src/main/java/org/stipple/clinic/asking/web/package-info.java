@@ -1,5 +1,5 @@
-/// Pages on which people answer: the self-check that is open to all, the intake by link, and, for staff, the links that
-/// were given.
+/// Pages on which people answer: the self-check that is open to all, the intake by link, and, for staff, the
+/// links that were given.
 ///
 /// - What is here: [SelfCheckPages], [OwnIntakePages], [IntakeLinkPages] and what they show.
 /// - What is mutable: nothing.

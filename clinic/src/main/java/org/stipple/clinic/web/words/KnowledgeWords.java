@@ -6,9 +6,9 @@ import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Question;
 import org.stipple.protocol.RedFlag;
 
-/// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the other
-/// languages in `knowledge_….properties`, by the identifier of what is said. What a clinic put in its own words has
-/// these words alone: nobody but the clinic can translate them.
+/// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
+/// other languages in `knowledge_….properties`, by the identifier of what is said. What a clinic put in its own
+/// words has these words alone: nobody but the clinic can translate them.
 public final class KnowledgeWords {
 
     private static final String AREA = "knowledge";

@@ -39,7 +39,10 @@ final class OwnGalleryTest {
                         .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
                         .containsOnlyOnce("<main ")
                         .containsOnlyOnce("<h1");
-                assertThat(Pattern.compile("\\sid=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)))
+                assertThat(Pattern.compile("\\sid=\"([^\"]+)\"")
+                                .matcher(html)
+                                .results()
+                                .map(found -> found.group(1)))
                         .as(page.getKey())
                         .doesNotHaveDuplicates();
             }
