@@ -57,9 +57,11 @@
         if (!there.ok) throw new Error('not well');
         say('');
         sessionStorage.setItem('own-sent', place(form));
+        form.querySelectorAll('[data-pressed]').forEach(one => one.remove());
         if (button && button.name) {
           const pressed = document.createElement('input');
           pressed.type = 'hidden';
+          pressed.dataset.pressed = 'yes';
           pressed.name = button.name;
           pressed.value = button.value;
           form.append(pressed);

@@ -70,7 +70,7 @@ class OwnIntakeInTheBrowserTest {
                 .select(clinician.page().getByLabel("Who treats"), "nurse")
                 .press("Show as a code");
         clinician.look("links");
-        return String.valueOf(clinician.page().locator(".ask-address").textContent());
+        return String.valueOf(clinician.page().locator(".qr-address").textContent());
     }
 
     private BrowserContext phone(String language) {

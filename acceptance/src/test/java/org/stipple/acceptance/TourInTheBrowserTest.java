@@ -81,7 +81,33 @@ class TourInTheBrowserTest {
         walkTheRecord();
         walkALink();
         walkTheRoom();
+        walkAfterwards();
         walkTheClinic();
+    }
+
+    /// A person's own page, what they report, and who answers.
+    private void walkAfterwards() {
+        String ivarsson = somebody("Ivarsson, Lena");
+        open("clinician", leading("clinician", ivarsson, ivarsson + "/sessions/" + IDENTIFIER + "/diary"));
+        as("clinician").press("Show it as a code");
+        show(as("clinician"), "diary");
+        String own = String.valueOf(
+                        as("clinician").page().locator(".qr-address").getAttribute("href"))
+                .replaceFirst("^https?://[^/]+", "");
+        var lena = new Visitor(chromium, stipple.address(), "tour-own");
+        visitors.put("own", lena);
+        lena.open(own);
+        show(lena, "own-after");
+        for (String answer : List.of("none", "same", "little", "no", "yes")) {
+            lena.page().locator(".asked-answers button[value='" + answer + "']").click();
+        }
+        show(lena, "own-entry");
+        open("clinician", "/concerns");
+        show(as("clinician"), "concerns");
+        open("clinician", leading("clinician", "/concerns", "/concerns/" + IDENTIFIER + "/" + IDENTIFIER));
+        show(as("clinician"), "concern");
+        open("clinician", "/concerns/reach");
+        show(as("clinician"), "concerns-reach");
     }
 
     private void walkTheRecord() {
@@ -143,9 +169,9 @@ class TourInTheBrowserTest {
         var clinician = as("clinician");
         open("clinician", somebody("Ferreira, Ines") + "/intake/links");
         clinician.press("Show as a code");
-        clinician.page().waitForSelector(".ask-code");
+        clinician.page().waitForSelector(".qr");
         show(clinician, "intake-links");
-        String link = String.valueOf(clinician.page().locator(".ask-address").textContent());
+        String link = String.valueOf(clinician.page().locator(".qr-address").textContent());
         try (var nobody = new Visitor(chromium, stipple.address(), "tour-own")) {
             nobody.open(link);
             show(nobody, "own-intake");

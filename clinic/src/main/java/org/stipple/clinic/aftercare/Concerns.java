@@ -17,8 +17,8 @@ import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.NotHere;
 
-/// Signs that somebody of the clinic has to answer. Raising one starts its clock ([Escalation]); taking it on lets
-/// the clock rest; only what came of it ends it.
+/// Signs that somebody of the clinic has to answer. Raising one starts its clock ([Escalation]); taking it on
+/// lets the clock rest; only what came of it ends it.
 @Component
 public class Concerns {
 
@@ -43,8 +43,8 @@ public class Concerns {
         return actor.isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
-    /// Raises a sign of an entry, in the transaction in which its answer is kept. Each sign of an entry is raised
-    /// once.
+    /// Raises a sign of an entry, in the transaction in which its answer is kept. Each sign of an entry is
+    /// raised once.
     @Transactional(propagation = Propagation.MANDATORY)
     void raise(DiaryEntry entry, Sign sign) {
         store.insert(new Concern(
@@ -68,7 +68,9 @@ public class Concerns {
         return open(LONGEST_LIST);
     }
 
-    List<Of> open(int most) {
+    /// At most so many of them.
+    @Transactional
+    public List<Of> open(int most) {
         var open = new ArrayList<Of>();
         for (var one : clocks.open(most)) {
             Patient person = patients.read(one.patient(), "concern");

@@ -16,6 +16,7 @@ import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.Message.Cause;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.NotHere;
 
 /// The links that a clinic gave to people: made, sent, shown as a code, taken back.
 @Component
@@ -61,8 +62,8 @@ public class Invitations implements LeadsOn {
         return invitation;
     }
 
-    /// Writes to the person that the link is there, by every channel by which they may be written to. The e-mail
-    /// or text message itself says nothing but the clinic's name.
+    /// Writes to the person that the link is there, by every channel by which they may be written to. The
+    /// e-mail or text message itself says nothing but the clinic's name.
     ///
     /// @param words what stands behind the message's link, above the way on, without anything clinical in it
     /// @return false where there is no channel: show the link as a code instead
@@ -76,12 +77,16 @@ public class Invitations implements LeadsOn {
     }
 
     /// The errand is done: from now on the link only says so, and nobody is called about it.
+    ///
+    /// @throws NotHere when this person was given no such link
     @Transactional
     public void done(PatientId patient, UUID invitation) {
         end(patient, invitation, true);
     }
 
     /// Takes a link back: from now on it opens nothing.
+    ///
+    /// @throws NotHere when this person was given no such link
     @Transactional
     public void takeBack(PatientId patient, UUID invitation) {
         end(patient, invitation, false);
@@ -89,10 +94,9 @@ public class Invitations implements LeadsOn {
 
     private void end(PatientId patient, UUID invitation, boolean done) {
         patients.change(patient, done ? "errand done by link" : "link taken back");
-        store.find(patient, invitation).ifPresent(found -> {
-            store.end(patient, found.id(), done, clock.now(), Acting.current().name());
-            messages.settle(patient, Cause.INVITATION, found.id());
-        });
+        Invitation found = store.find(patient, invitation).orElseThrow(NotHere::new);
+        store.end(patient, found.id(), done, clock.now(), Acting.current().name());
+        messages.settle(patient, Cause.INVITATION, found.id());
     }
 
     /// The links of an errand that this person was given, newest first.

@@ -63,6 +63,11 @@ public class OwnPages {
         return show(HttpStatus.NOT_FOUND, "own/not-good", "", "", "");
     }
 
+    /// That what was sent does not fit, and nothing was kept.
+    public ResponseEntity<String> refused(String clinicName, String reach, String back) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, "own/refused", clinicName, reach, back);
+    }
+
     private OwnFrame frame(HttpServletRequest request, String clinicName, String reach) {
         Tongue tongue = tongues.now();
         Optional<CsrfToken> csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));

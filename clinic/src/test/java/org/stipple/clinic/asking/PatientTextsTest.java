@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,14 @@ import org.stipple.quantities.ZoneId;
 class PatientTextsTest {
 
     private static final Path FILES = Path.of("src/main/resources/org/stipple/clinic/words");
-    private static final KnowledgeWords SPANISH = KnowledgeWords.in(Words.in(Tongue.SPANISH));
+    private static final Properties SPANISH = texts("knowledge_es.properties");
 
-    private static Properties texts(String file) throws IOException {
+    private static Properties texts(String file) {
         var texts = new Properties();
         try (var in = Files.newBufferedReader(FILES.resolve(file), StandardCharsets.UTF_8)) {
             texts.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return texts;
     }
@@ -40,18 +43,20 @@ class PatientTextsTest {
     @Test
     void everyQuestionIsAskedInSpanish() {
         for (var question : Knowledge.builtIn().questions()) {
-            assertThat(SPANISH.question(question)).isNotBlank().isNotEqualTo(question.wording());
+            assertThat(KnowledgeWords.in(Words.in(Tongue.SPANISH)).question(question))
+                    .isNotBlank()
+                    .isNotEqualTo(question.wording());
         }
     }
 
     private static void requireViews(List<String> missing, String key, Field entry) {
         int views = entry.optional("views").map(field -> field.items().size()).orElse(0);
         for (int view = 1; view <= views; view++) {
-            if (SPANISH.translation(key + ".view." + view).isEmpty()) {
+            if (!SPANISH.containsKey(key + ".view." + view)) {
                 missing.add(key + ".view." + view);
             }
         }
-        if (SPANISH.translation(key + ".view." + (views + 1)).isPresent()) {
+        if (SPANISH.containsKey(key + ".view." + (views + 1))) {
             missing.add("one too many: " + key + ".view." + (views + 1));
         }
     }
@@ -62,7 +67,7 @@ class PatientTextsTest {
         var missing = new ArrayList<String>();
         Knowledge.builtIn().entries().getOrDefault("rules", java.util.Map.of()).forEach((id, rule) -> {
             if (!id.startsWith("law-")) {
-                if (SPANISH.translation("finding." + id).isEmpty()) {
+                if (!SPANISH.containsKey("finding." + id)) {
                     missing.add("finding." + id);
                 }
                 requireViews(missing, "finding." + id, new Field(id, rule));
@@ -73,7 +78,7 @@ class PatientTextsTest {
                 .getOrDefault("disagreements", java.util.Map.of())
                 .forEach((id, dispute) -> {
                     for (String key : List.of("disagreement." + id, "disagreement." + id + ".why")) {
-                        if (SPANISH.translation(key).isEmpty()) {
+                        if (!SPANISH.containsKey(key)) {
                             missing.add(key);
                         }
                     }
@@ -83,7 +88,7 @@ class PatientTextsTest {
     }
 
     @Test
-    void nothingIsTranslatedThatTheKnowledgeDoesNotSay() throws IOException {
+    void nothingIsTranslatedThatTheKnowledgeDoesNotSay() {
         var entries = Knowledge.builtIn().entries();
         var questions = Knowledge.builtIn().questions().stream()
                 .map(question -> question.fact().path())
@@ -123,7 +128,7 @@ class PatientTextsTest {
     /// The frame of the pages; names of places and wishes are no sentences, and what the knowledge says is its
     /// own.
     @Test
-    void theEnglishOfThePagesIsForGradeEightAtMost() throws IOException {
+    void theEnglishOfThePagesIsForGradeEightAtMost() {
         var high = new TreeMap<String, Double>();
         for (String area : List.of("intake", "selfcheck")) {
             var texts = new TreeMap<String, String>();
@@ -159,6 +164,18 @@ class PatientTextsTest {
         assertThat(ReadingLevel.syllables("needle")).isEqualTo(2);
         assertThat(ReadingLevel.syllables("page")).isEqualTo(1);
         assertThat(ReadingLevel.syllables("clinician")).isEqualTo(4);
+    }
+
+    /// A clinic's words are shown as it wrote them: nobody but the clinic can translate them.
+    @Test
+    void whatAClinicSaysInItsOwnWordsIsNotReplacedByOurTranslation() {
+        var spanish = KnowledgeWords.in(Words.in(Tongue.SPANISH));
+        assertThat(spanish.finding("waxing", "Your skin needs a week after waxing."))
+                .isEqualTo("Su piel necesita una semana después de la cera.");
+        assertThat(spanish.finding("waxing", "Wait ten days after waxing.")).isEqualTo("Wait ten days after waxing.");
+        assertThat(spanish.finding("under-label-age", "This device is for adults from 22 years on; a clinician decides."))
+                .startsWith("A su edad");
+        assertThat(spanish.finding("rule-of-the-clinic", "Not on Mondays.")).isEqualTo("Not on Mondays.");
     }
 
     @Test

@@ -18,10 +18,10 @@ import org.stipple.protocol.ZonePlan;
 import org.stipple.quantities.ZoneId;
 
 /// A person of both cheeks whose first session is open.
-record Begun(PatientId person, CourseRecord.Plan plan, Session session) {
+public record Begun(PatientId person, CourseRecord.Plan plan, Session session) {
 
     /// @param lot of the unit in use, its own
-    static Begun of(ClinicUnderTest stipple, String lot) {
+    public static Begun of(ClinicUnderTest stipple, String lot) {
         var person = new PatientId(UUID.randomUUID());
         stipple.the(Patients.class).register(person, Someone.bornIn(1992));
         stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks());

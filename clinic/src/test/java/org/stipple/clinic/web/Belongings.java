@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Scope;
 import org.stipple.clinic.access.Scopes;
 import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.aftercare.Concerns;
+import org.stipple.clinic.aftercare.Diary;
+import org.stipple.clinic.aftercare.DiaryQuestion;
 import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
@@ -38,6 +42,8 @@ import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
 import org.stipple.clinic.incident.Incident;
 import org.stipple.clinic.incident.Incidents;
+import org.stipple.clinic.invitation.Errand;
+import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.outcome.Outcomes;
@@ -151,7 +157,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("account", account.toString()),
                 Map.entry("recall", recall(stipple, canary).toString()),
                 Map.entry("message", message(stipple, canary, person).toString()),
-                Map.entry("link", link(stipple, person).toString()),
+                Map.entry("asking", asking(stipple, person).toString()),
                 Map.entry("id", person.toString()),
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
@@ -161,6 +167,10 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("other", photo(stipple, person).toString()),
                 Map.entry("score", score(stipple, canary, person).toString()),
                 Map.entry("session", session.id().toString()),
+                Map.entry(
+                        "concern",
+                        concern(stipple, canary, person, session.id()).toString()),
+                Map.entry("link", link(stipple, person, session.id()).toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("unit", unit(stipple, canary, "2").toString()),
                 Map.entry("handpiece", handpiece(stipple, canary).toString()));
@@ -180,6 +190,19 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         .param("credential", canary)
                         .update());
         return id;
+    }
+
+    /// What the person wrote after the session, and what it is a sign of.
+    private static UUID concern(ClinicUnderTest stipple, String canary, PatientId person, UUID session) {
+        stipple.the(Diary.class)
+                .answer(person, session, UUID.randomUUID(), DiaryQuestion.OTHER, "words", canary + " feels hot");
+        return stipple.the(Concerns.class).of(person).getFirst().id();
+    }
+
+    private static UUID link(ClinicUnderTest stipple, PatientId person, UUID session) {
+        return stipple.the(Invitations.class)
+                .invite(person, Errand.AFTER, session, Duration.ofDays(7))
+                .id();
     }
 
     private static UUID score(ClinicUnderTest stipple, String canary, PatientId person) {
@@ -227,7 +250,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         return access;
     }
 
-    private static UUID link(ClinicUnderTest stipple, PatientId person) {
+    private static UUID asking(ClinicUnderTest stipple, PatientId person) {
         return stipple.the(OwnIntakes.class)
                 .ask(person, "skinpen-precision", Operator.PHYSICIAN, Optional.empty())
                 .id();

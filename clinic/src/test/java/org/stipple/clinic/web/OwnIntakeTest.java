@@ -353,7 +353,7 @@ class OwnIntakeTest {
             assertThat(practitioner.post(links, form, true, false).headers().firstValue("Location"))
                     .isEqualTo(made.headers().firstValue("Location"));
             var shown = practitioner.get(made.headers().firstValue("Location").orElseThrow());
-            assertThat(shown.body()).contains("Code of the link", "Open until");
+            assertThat(shown.body()).contains("The link as a code", "Open until");
             assertThat(asNoor(() -> stipple.the(OwnIntakes.class).given(person)))
                     .hasSize(1);
             var sent = practitioner.post(

@@ -94,7 +94,8 @@ class TwoClinicsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        stipple = ClinicUnderTest.serving(directory);
+        stipple = ClinicUnderTest.serving(
+                directory, "--server.port=0", "--stipple.messages.every=0s", "--stipple.concerns.every=0s");
         ours = Belongings.of(stipple, "Waldkauzig", "everybody-ours");
         theirs = Belongings.of(stipple, "Zimtsternchen", "everybody-theirs");
         ourPeople.putAll(peopleOf(ours, "ours-"));

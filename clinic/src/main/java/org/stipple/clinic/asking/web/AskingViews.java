@@ -2,6 +2,7 @@ package org.stipple.clinic.asking.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.look.SourceView;
 import org.stipple.clinic.web.look.Verdict;
 import org.stipple.clinic.web.look.ZonePick;
@@ -213,11 +214,6 @@ public final class AskingViews {
         }
     }
 
-    /// A code to be read by a phone.
-    ///
-    /// @param side modules of a side with the quiet zone
-    public record Code(int side, String path, String address) {}
-
     /// The page of staff.
     public record LinksPage(
             String id,
@@ -225,7 +221,7 @@ public final class AskingViews {
             UUID key,
             List<String> problems,
             String done,
-            java.util.Optional<Code> code,
+            java.util.Optional<QrCode> code,
             List<Choice> devices,
             List<Choice> operators,
             List<Choice> premises,

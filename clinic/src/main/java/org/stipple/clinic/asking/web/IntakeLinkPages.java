@@ -30,7 +30,6 @@ import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.asking.OwnIntakes.Came;
 import org.stipple.clinic.asking.OwnIntakes.Given;
 import org.stipple.clinic.asking.web.AskingViews.Choice;
-import org.stipple.clinic.asking.web.AskingViews.Code;
 import org.stipple.clinic.asking.web.AskingViews.LinkLine;
 import org.stipple.clinic.asking.web.AskingViews.LinksPage;
 import org.stipple.clinic.invitation.Invitation;
@@ -42,6 +41,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Device;
@@ -148,24 +148,24 @@ class IntakeLinkPages {
         }));
     }
 
-    @PostMapping("/people/{id}/intake/links/{link}/end")
+    @PostMapping("/people/{id}/intake/links/{asking}/end")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> takeBack(
-            @PathVariable UUID id, @PathVariable UUID link, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable UUID id, @PathVariable UUID asking, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            own.takeBack(new PatientId(id), link);
+            own.takeBack(new PatientId(id), asking);
             return "/people/" + id + "/intake/links?done=ended";
         }));
     }
 
-    @PostMapping("/people/{id}/intake/links/{link}/looked")
+    @PostMapping("/people/{id}/intake/links/{asking}/looked")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> looked(
-            @PathVariable UUID id, @PathVariable UUID link, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable UUID id, @PathVariable UUID asking, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            own.looked(new PatientId(id), link);
+            own.looked(new PatientId(id), asking);
             return "/people/" + id + "/intake/links?done=looked";
         }));
     }
@@ -236,8 +236,8 @@ class IntakeLinkPages {
         return knowledge.devices().stream().filter(device -> !device.forHome());
     }
 
-    private static Code code(Invitation link) {
-        return QrPath.of(ServletUriComponentsBuilder.fromCurrentContextPath()
+    private static QrCode code(Invitation link) {
+        return QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(link.path())
                 .toUriString());
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.web.words.KnowledgeWords;
-import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Answer;
-import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Knowledge;
@@ -48,34 +46,8 @@ class PatientWords {
         String said = finding.patientReason();
         boolean instead = said.endsWith(INSTEAD);
         String alone = instead ? said.substring(0, said.length() - INSTEAD.length()) : said;
-        String reason = in(words, "finding." + finding.rule(), alone);
+        String reason = KnowledgeWords.in(words).finding(finding.rule(), alone);
         return instead ? reason + " " + words.of("selfcheck.instead-of-home") : reason;
-    }
-
-    /// One of the views of a finding.
-    String view(Words words, Finding finding, int number, String says) {
-        return in(words, "finding." + finding.rule() + ".view." + number, says);
-    }
-
-    /// What is disputed.
-    String disputed(Words words, Disagreement dispute) {
-        return in(words, "disagreement." + dispute.id(), dispute.question());
-    }
-
-    /// Why one view is followed.
-    String why(Words words, Disagreement dispute) {
-        return in(words, "disagreement." + dispute.id() + ".why", dispute.why());
-    }
-
-    /// One of the views of a dispute.
-    String view(Words words, Disagreement dispute, int number, String says) {
-        return in(words, "disagreement." + dispute.id() + ".view." + number, says);
-    }
-
-    private String in(Words words, String key, String english) {
-        return words.tongue() == Tongue.ENGLISH
-                ? english
-                : KnowledgeWords.in(words).translation(key).orElseGet(() -> words.of("selfcheck.own-rule"));
     }
 
     /// `left cheek`.

@@ -25,7 +25,9 @@ import org.stipple.clinic.asking.web.AskingViews.Place;
 import org.stipple.clinic.asking.web.AskingViews.Side;
 import org.stipple.clinic.web.look.SourceView;
 import org.stipple.clinic.web.look.Verdict;
+import org.stipple.clinic.web.words.KnowledgeWords;
 import org.stipple.clinic.web.words.Words;
+import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.Fact;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
@@ -200,18 +202,7 @@ class SelfCheckLooks {
                 found.disagreements().stream()
                         .filter(dispute -> found.setting() == Setting.CLINIC
                                 || dispute.id().startsWith("home"))
-                        .map(dispute -> new Dispute(
-                                patient.disputed(words, dispute),
-                                patient.why(words, dispute),
-                                IntStream.range(0, dispute.views().size())
-                                        .mapToObj(i -> side(
-                                                dispute.views().get(i),
-                                                patient.view(
-                                                        words,
-                                                        dispute,
-                                                        i + 1,
-                                                        dispute.views().get(i).says())))
-                                        .toList()))
+                        .map(dispute -> dispute(words, dispute))
                         .toList(),
                 see(words, screening));
     }
@@ -287,11 +278,11 @@ class SelfCheckLooks {
                 IntStream.range(0, finding.views().size())
                         .mapToObj(i -> side(
                                 finding.views().get(i),
-                                patient.view(
-                                        words,
-                                        finding,
-                                        i + 1,
-                                        finding.views().get(i).says())))
+                                KnowledgeWords.in(words)
+                                        .findingView(
+                                                finding.rule(),
+                                                i + 1,
+                                                finding.views().get(i).says()))))
                         .toList(),
                 finding.sources().stream()
                         .map(citation -> source(citation.id()))
@@ -303,6 +294,16 @@ class SelfCheckLooks {
         return finding.rule().equals("radio-frequency")
                 ? words.of("selfcheck.radio-frequency")
                 : patient.reason(words, finding);
+    }
+
+    private Dispute dispute(Words words, Disagreement dispute) {
+        var said = KnowledgeWords.in(words);
+        return new Dispute(
+                said.disputed(dispute),
+                said.why(dispute),
+                IntStream.range(0, dispute.views().size())
+                        .mapToObj(i -> side(dispute.views().get(i), said.view(dispute, i + 1)))
+                        .toList());
     }
 
     private String questions(Words words, Finding finding) {

@@ -172,7 +172,7 @@ final class OwnSamples {
                 KEY,
                 List.of("Choose the device that is meant to be used."),
                 "The link is on its way.",
-                Optional.of(new AskingViews.Code(29, "M4 4h1v1h-1z", "https://clinic.example/own/intake/token")),
+                Optional.of(QrCode.of("https://clinic.example/own/intake/token")),
                 List.of(new Choice("skinpen-precision", "SkinPen Precision", true)),
                 List.of(new Choice("nurse", "nurse", true)),
                 List.of(new Choice("permitted", "permitted", false)),

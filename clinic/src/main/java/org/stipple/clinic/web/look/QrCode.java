@@ -1,4 +1,4 @@
-package org.stipple.clinic.asking.web;
+package org.stipple.clinic.web.look;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,17 +7,18 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
-import org.stipple.clinic.asking.web.AskingViews.Code;
 
-/// An address as a QR code, which every phone's camera reads.
-final class QrPath {
+/// An address as a QR code (ISO/IEC 18004), which every phone's camera reads: `parts/code.jte`.
+///
+/// @param side modules of a side, the quiet zone of four counted
+/// @param path of an SVG in which a module is one unit, dark squares only
+/// @param address what it holds
+public record QrCode(int side, String path, String address) {
 
-    /// Modules of the quiet zone on each side (ISO/IEC 18004).
     private static final int QUIET = 4;
 
-    private QrPath() {}
-
-    static Code of(String address) {
+    /// @throws IllegalArgumentException when the address is longer than a code holds
+    public static QrCode of(String address) {
         BitMatrix bits = bits(address);
         var path = new StringBuilder();
         for (int y = 0; y < bits.getHeight(); y++) {
@@ -31,10 +32,10 @@ final class QrPath {
                 }
             }
         }
-        return new Code(bits.getWidth() + 2 * QUIET, path.toString(), address);
+        return new QrCode(bits.getWidth() + 2 * QUIET, path.toString(), address);
     }
 
-    static BitMatrix bits(String address) {
+    private static BitMatrix bits(String address) {
         try {
             return new QRCodeWriter()
                     .encode(

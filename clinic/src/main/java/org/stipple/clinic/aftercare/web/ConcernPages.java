@@ -1,0 +1,227 @@
+package org.stipple.clinic.aftercare.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
+import org.stipple.clinic.access.Allowed;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.access.Once;
+import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
+import org.stipple.clinic.aftercare.Alerts;
+import org.stipple.clinic.aftercare.Concern;
+import org.stipple.clinic.aftercare.Concerns;
+import org.stipple.clinic.aftercare.Diary;
+import org.stipple.clinic.aftercare.web.ConcernViews.ConcernLine;
+import org.stipple.clinic.aftercare.web.ConcernViews.ConcernPage;
+import org.stipple.clinic.aftercare.web.ConcernViews.ConcernsPage;
+import org.stipple.clinic.aftercare.web.ConcernViews.Outcome;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.Refusal;
+import org.stipple.protocol.RedFlag;
+
+/// What people reported after a session and somebody has to answer: what is open, and one of them with all that
+/// was told. Whoever takes it on stops the clock; what came of it ends it.
+@Controller
+class ConcernPages {
+
+    private final Pages pages;
+    private final Concerns concerns;
+    private final Diary diary;
+    private final Sessions sessions;
+    private final Alerts alerts;
+    private final DiaryWords words;
+    private final Once once;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+
+    ConcernPages(
+            Pages pages,
+            Concerns concerns,
+            Diary diary,
+            Sessions sessions,
+            Alerts alerts,
+            DiaryWords words,
+            Once once,
+            Ids ids,
+            TransactionTemplate transaction) {
+        this.pages = pages;
+        this.concerns = concerns;
+        this.diary = diary;
+        this.sessions = sessions;
+        this.alerts = alerts;
+        this.words = words;
+        this.once = once;
+        this.ids = ids;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/concerns")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    ResponseEntity<String> open() {
+        var page = transaction.execute(_ -> new ConcernsPage(
+                concerns.open().stream().map(this::line).toList(), alerts.own().isEmpty()));
+        return pages.show("aftercare/concerns", "/concerns", Objects.requireNonNull(page));
+    }
+
+    private ConcernLine line(Concerns.Of of) {
+        ZoneId zone = Acting.current().zone();
+        Concern concern = of.concern();
+        boolean taken = isTaken(concern);
+        return new ConcernLine(
+                href(concern),
+                of.person().name(),
+                words.sign(concern.sign()),
+                "told " + Days.moment(concern.raisedAt(), zone),
+                "answer by " + Days.moment(concern.answerBy(), zone),
+                taken ? "taken on by " + concern.taken().getLast().by() : "nobody has taken it on",
+                concern.sign().call() != RedFlag.Call.CLINICIAN,
+                taken);
+    }
+
+    /// Whether somebody took it on since it was last laid before anybody.
+    static boolean isTaken(Concern concern) {
+        return !concern.taken().isEmpty()
+                && (concern.steps().isEmpty()
+                        || concern.taken()
+                                .getLast()
+                                .at()
+                                .isAfter(concern.steps().getLast().at()));
+    }
+
+    static String href(Concern concern) {
+        return "/concerns/" + concern.patient() + "/" + concern.id();
+    }
+
+    @GetMapping("/concerns/{id}/{concern}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    ResponseEntity<String> one(@PathVariable UUID id, @PathVariable UUID concern) {
+        return show(HttpStatus.OK, new PatientId(id), concern, "", Optional.empty(), List.of());
+    }
+
+    @PostMapping("/concerns/{id}/{concern}/taken")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    ResponseEntity<String> take(
+            @PathVariable UUID id, @PathVariable UUID concern, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            concerns.take(new PatientId(id), concern);
+            return "/concerns/" + id + "/" + concern;
+        }));
+    }
+
+    @PostMapping("/concerns/{id}/{concern}/closed")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    ResponseEntity<String> close(
+            @PathVariable UUID id, @PathVariable UUID concern, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        var patient = new PatientId(id);
+        String said = form.text("words").orElse("");
+        Optional<Concern.Outcome> outcome = form.text("outcome").flatMap(Concern.Outcome::find);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                if (outcome.isEmpty()) {
+                    throw new Refusal(List.of("Nobody said what came of it. The concern is still open."));
+                }
+                List<String> missing = concerns.close(patient, concern, outcome.get(), said);
+                if (!missing.isEmpty()) {
+                    throw new Refusal(missing);
+                }
+                return "/concerns/" + id + "/" + concern;
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, patient, concern, said, outcome, refusal.why());
+        }
+    }
+
+    private ResponseEntity<String> show(
+            HttpStatus status,
+            PatientId patient,
+            UUID concern,
+            String said,
+            Optional<Concern.Outcome> chosen,
+            List<String> problems) {
+        var page = transaction.execute(_ -> page(concerns.find(patient, concern), said, chosen, problems));
+        return pages.show(status, "aftercare/concern", "/concerns", Objects.requireNonNull(page));
+    }
+
+    private ConcernPage page(Concerns.Of of, String said, Optional<Concern.Outcome> chosen, List<String> problems) {
+        ZoneId zone = Acting.current().zone();
+        Concern concern = of.concern();
+        PatientId patient = concern.patient();
+        var session = sessions.find(patient, concern.session());
+        boolean mine = isTaken(concern)
+                && concern.taken().getLast().by().equals(Acting.current().name());
+        return new ConcernPage(
+                patient.toString(),
+                concern.id().toString(),
+                of.person().name(),
+                of.person().details().phone().orElse(""),
+                words.sign(concern.sign()),
+                DiaryWords.call(concern.sign().call()),
+                concern.sign().call() != RedFlag.Call.CLINICIAN,
+                "Session " + session.number() + ", " + Days.full(LocalDate.ofInstant(session.startedAt(), zone)),
+                Days.moment(concern.answerBy(), zone),
+                diary.find(patient, concern.entry()).map(words::answers).orElse(List.of()),
+                history(concern, zone),
+                words.todo(concern.sign()),
+                concern.closed().isEmpty(),
+                mine,
+                ids.next(),
+                ids.next(),
+                Arrays.stream(Concern.Outcome.values())
+                        .map(one -> new Outcome(one.id(), one.words(), chosen.equals(Optional.of(one))))
+                        .toList(),
+                Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)
+                        ? "/people/" + patient + "/sessions/" + session.id() + "/diary"
+                        : "",
+                said,
+                problems);
+    }
+
+    private static List<String> history(Concern concern, ZoneId zone) {
+        record Event(java.time.Instant at, String words) {}
+        var events = new ArrayList<Event>();
+        events.add(new Event(concern.raisedAt(), "told by the person"));
+        concern.steps()
+                .forEach(step -> events.add(new Event(
+                        step.at(),
+                        "laid before every "
+                                + String.join(
+                                        ", ",
+                                        step.roles().stream()
+                                                .flatMap(role -> Role.find(role).stream())
+                                                .map(Role::words)
+                                                .toList())
+                                + (step.people() == 0 ? ": there is none" : ""))));
+        concern.taken().forEach(taken -> events.add(new Event(taken.at(), "taken on by " + taken.by())));
+        return Stream.concat(
+                        events.stream()
+                                .sorted(Comparator.comparing(Event::at))
+                                .map(event -> Days.moment(event.at(), zone) + ": " + event.words()),
+                        concern.closed().stream()
+                                .map(closed -> Days.moment(closed.at(), zone) + ": " + closed.by() + " "
+                                        + closed.outcome().words() + ": “" + closed.words() + "”"))
+                .toList();
+    }
+}

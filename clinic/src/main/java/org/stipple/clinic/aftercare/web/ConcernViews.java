@@ -1,0 +1,93 @@
+package org.stipple.clinic.aftercare.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stipple.clinic.web.look.QrCode;
+
+/// What the staff's pages after a session show.
+public final class ConcernViews {
+
+    private ConcernViews() {}
+
+    /// What waits for an answer.
+    ///
+    /// @param unreached whether nobody of those who answer is told anywhere but on this page
+    public record ConcernsPage(List<ConcernLine> lines, boolean unreached) {}
+
+    /// @param standing `nobody has taken it on`
+    /// @param taken whether somebody has
+    public record ConcernLine(
+            String href,
+            String who,
+            String sign,
+            String when,
+            String answerBy,
+            String standing,
+            boolean grave,
+            boolean taken) {}
+
+    /// One concern.
+    ///
+    /// @param phone how the person is called; empty where nothing is written down
+    /// @param answers everything that was told in that entry
+    /// @param history before whom it was laid, who took it on, what came of it; in order
+    /// @param todo what the knowledge base says to do; empty for what it does not list
+    /// @param open whether it waits
+    public record ConcernPage(
+            String person,
+            String concern,
+            String name,
+            String phone,
+            String sign,
+            String call,
+            boolean grave,
+            String session,
+            String answerBy,
+            List<Answered> answers,
+            List<String> history,
+            String todo,
+            boolean open,
+            boolean mine,
+            UUID takeKey,
+            UUID closeKey,
+            List<Outcome> outcomes,
+            String record,
+            String words,
+            List<String> problems) {}
+
+    /// An answer of the entry, in words.
+    public record Answered(String question, String answer) {}
+
+    /// @param chosen whether it was chosen before the form came back
+    public record Outcome(String id, String words, boolean chosen) {}
+
+    /// The diary of a session, for whoever reads the record.
+    ///
+    /// @param code the link, to be scanned; empty where none is shown
+    /// @param done what was just done; may be empty
+    /// @param links the links that were given, newest first
+    public record DiaryPage(
+            String person,
+            String name,
+            String session,
+            String title,
+            UUID key,
+            Optional<QrCode> code,
+            String done,
+            List<LinkLine> links,
+            List<EntryLine> entries) {}
+
+    /// @param id for taking it back; empty where it opens nothing any more
+    public record LinkLine(String id, String words, UUID key) {}
+
+    /// What was written at a time.
+    public record EntryLine(String when, List<Answered> answers, List<RaisedLine> raised) {}
+
+    /// @param href to the concern
+    public record RaisedLine(String words, String href, boolean open) {}
+
+    /// Where whoever is signed in is reached.
+    public record ReachPage(
+            UUID key, String email, String mobile, List<String> notSetUp, String done, List<String> problems) {}
+}

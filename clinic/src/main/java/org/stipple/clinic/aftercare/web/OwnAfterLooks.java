@@ -1,0 +1,230 @@
+package org.stipple.clinic.aftercare.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.aftercare.Concern;
+import org.stipple.clinic.aftercare.Concerns;
+import org.stipple.clinic.aftercare.Diary;
+import org.stipple.clinic.aftercare.DiaryEntry;
+import org.stipple.clinic.aftercare.DiaryQuestion;
+import org.stipple.clinic.aftercare.Healing;
+import org.stipple.clinic.aftercare.HealingDays;
+import org.stipple.clinic.aftercare.Triage;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.AfterPage;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Answer;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Asked;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Bar;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Call;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.EntryPage;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.GivenLine;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Signs;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.StepLine;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Written;
+import org.stipple.clinic.invitation.Guest;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.treatment.Session;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.web.words.KnowledgeWords;
+import org.stipple.clinic.web.words.Words;
+import org.stipple.protocol.AftercareStep;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.RedFlag;
+
+/// Fills a person's own pages after a session, in their language.
+@Component
+class OwnAfterLooks {
+
+    private static final int SHOWN_BEFORE = 5;
+
+    private final Sessions sessions;
+    private final Courses courses;
+    private final Diary diary;
+    private final Concerns concerns;
+    private final HealingDays healing;
+    private final Knowledge knowledge;
+    private final ClinicClock clock;
+    private final Ids ids;
+
+    OwnAfterLooks(
+            Sessions sessions,
+            Courses courses,
+            Diary diary,
+            Concerns concerns,
+            HealingDays healing,
+            Knowledge knowledge,
+            ClinicClock clock,
+            Ids ids) {
+        this.sessions = sessions;
+        this.courses = courses;
+        this.diary = diary;
+        this.concerns = concerns;
+        this.healing = healing;
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    AfterPage after(Guest guest, String path) {
+        var words = Words.in(guest.tongue());
+        var said = KnowledgeWords.in(words);
+        Session session = sessions.find(guest.patient(), guest.about());
+        Healing days = healing.of(session);
+        long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
+        return new AfterPage(
+                path,
+                words.of(days.day() == 0 ? "after.day-0" : "after.day", days.day()),
+                words.day(LocalDate.ofInstant(session.startedAt(), guest.zone())),
+                days.lines().stream()
+                        .map(line -> new Bar(
+                                said.healing(line.expected()),
+                                line.expected().fromDay(),
+                                line.expected().toDay(),
+                                line.now()))
+                        .toList(),
+                days.day() <= Healing.DAYS ? days.day() : -1,
+                words.of("after.chart", Healing.DAYS),
+                days.lines().stream()
+                        .filter(Healing.Line::now)
+                        .map(line -> said.healing(line.expected()))
+                        .toList(),
+                steps(session, words, said, hours),
+                asked(ids.next(), DiaryQuestion.PAIN, words, said, hours),
+                signs(words, said, hours),
+                diary.of(guest.patient(), session.id()).stream()
+                        .limit(SHOWN_BEFORE)
+                        .map(entry -> new Written(
+                                words.moment(entry.begunAt(), guest.zone()),
+                                given(entry, words, said).stream()
+                                        .map(line -> line.words() + " " + line.answer())
+                                        .toList()))
+                        .toList());
+    }
+
+    private List<StepLine> steps(Session session, Words words, KnowledgeWords said, long hours) {
+        return courses.find(session.patient(), session.course()).plan().course().aftercare().stream()
+                .filter(step -> !step.isRedFlag())
+                .filter(step -> hours <= Math.max(step.toHours(), step.fromHours() + 24L))
+                .map(step -> new StepLine(
+                        when(step, words),
+                        said.todo(step),
+                        said.avoid(step),
+                        step.fromHours() <= hours && hours < Math.max(step.toHours(), step.fromHours() + 24L)))
+                .toList();
+    }
+
+    private static String when(AftercareStep step, Words words) {
+        return step.fromHours() == step.toHours()
+                ? words.of("after.on-day", step.fromHours() / 24)
+                : step.toHours() <= 72
+                        ? words.of("after.hours", step.fromHours(), step.toHours())
+                        : words.of("after.days", step.fromHours() / 24, step.toHours() / 24);
+    }
+
+    private List<Signs> signs(Words words, KnowledgeWords said, long hours) {
+        return Arrays.stream(RedFlag.Call.values())
+                .map(call -> new Signs(
+                        words.of("after.whom." + call.id()),
+                        call == RedFlag.Call.EMERGENCY,
+                        new Triage(knowledge)
+                                .offered(hours).stream()
+                                        .filter(flag -> flag.call() == call)
+                                        .map(said::redFlag)
+                                        .toList()))
+                .filter(signs -> !signs.words().isEmpty())
+                .toList();
+    }
+
+    private Asked asked(UUID entry, DiaryQuestion question, Words words, KnowledgeWords said, long hours) {
+        boolean last = question == DiaryQuestion.OTHER;
+        return new Asked(
+                ids.next(),
+                entry,
+                question.id(),
+                question.ordinal() + 1,
+                DiaryQuestion.values().length,
+                words.of("after.ask." + question.id()),
+                question.answers().stream()
+                        .filter(answer -> !answer.equals("words"))
+                        .map(answer -> new Answer(answer, answerWords(question, answer, words, said)))
+                        .toList(),
+                last
+                        ? new Triage(knowledge)
+                                .offered(hours).stream()
+                                        .map(flag -> new Answer("sign:" + flag.id(), said.redFlag(flag)))
+                                        .toList()
+                        : List.of(),
+                last);
+    }
+
+    private String answerWords(DiaryQuestion question, String answer, Words words, KnowledgeWords said) {
+        if (answer.startsWith("sign:")) {
+            return new Triage(knowledge)
+                    .find(answer.substring("sign:".length()))
+                    .map(said::redFlag)
+                    .orElse(answer);
+        }
+        return answer.equals("unknown")
+                ? words.of("after.unknown")
+                : words.of("after.answer." + question.id() + "." + answer);
+    }
+
+    EntryPage entry(Guest guest, String path, DiaryEntry entry, Optional<DiaryQuestion> ask) {
+        var words = Words.in(guest.tongue());
+        var said = KnowledgeWords.in(words);
+        Session session = sessions.find(guest.patient(), guest.about());
+        long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
+        List<Concern> raised = concerns.of(guest.patient()).stream()
+                .filter(concern -> concern.entry().equals(entry.id()))
+                .filter(concern -> concern.closed().isEmpty())
+                .sorted(Comparator.comparing(concern -> concern.sign().call()))
+                .toList();
+        return new EntryPage(
+                path,
+                ask.or(entry::next).map(question -> asked(entry.id(), question, words, said, hours)),
+                given(entry, words, said),
+                calls(raised, guest, words));
+    }
+
+    private List<GivenLine> given(DiaryEntry entry, Words words, KnowledgeWords said) {
+        return entry.standing().values().stream()
+                .map(given -> new GivenLine(
+                        given.question().id(),
+                        words.of("after.ask." + given.question().id()),
+                        given.words().isEmpty()
+                                ? answerWords(given.question(), given.answer(), words, said)
+                                : "“" + given.words() + "”"))
+                .toList();
+    }
+
+    /// The gravest alone: whoever has to call the emergency number reads nothing else.
+    private List<Call> calls(List<Concern> raised, Guest guest, Words words) {
+        return raised.stream()
+                .findFirst()
+                .map(concern -> new Call(
+                        concern.sign().call() == RedFlag.Call.EMERGENCY,
+                        words.of("after.call." + concern.sign().call().id()),
+                        words.of(
+                                "after.told." + concern.sign().call().id(),
+                                answerBy(raised, concern)
+                                        .map(at -> words.moment(at, guest.zone()))
+                                        .orElse(""))))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Instant> answerBy(List<Concern> raised, Concern gravest) {
+        return raised.stream()
+                .filter(concern -> concern.sign().call() == gravest.sign().call())
+                .map(Concern::answerBy)
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,78 @@
+package org.stipple.clinic.aftercare.web;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What a person's own pages after a session show. The texts are in the language of the page already.
+public final class OwnAfterViews {
+
+    private OwnAfterViews() {}
+
+    /// Where one is, what to do today, and how it is.
+    ///
+    /// @param path of the pages of this link
+    /// @param title `Day 2 after your session`
+    /// @param session the day of the session
+    /// @param bars what is expected, by day
+    /// @param todayAt where today stands among the days; -1 where it is beyond them
+    /// @param expected what is expected today
+    /// @param steps what to do and what to leave today
+    /// @param question the first of the questions
+    /// @param signs for what to call whom
+    /// @param later what was written before, newest first
+    public record AfterPage(
+            String path,
+            String title,
+            String session,
+            List<Bar> bars,
+            int todayAt,
+            String chartWords,
+            List<String> expected,
+            List<StepLine> steps,
+            Asked question,
+            List<Signs> signs,
+            List<Written> later) {}
+
+    /// Something that is expected from one day to another.
+    public record Bar(String words, int from, int to, boolean now) {}
+
+    /// @param when from when to when; `now` whether it counts at present
+    public record StepLine(String when, String todo, String avoid, boolean now) {}
+
+    /// Signs with whom to call for them.
+    public record Signs(String whom, boolean emergency, List<String> words) {}
+
+    /// What was written at a time.
+    public record Written(String when, List<String> answers) {}
+
+    /// A question with its answers, each of which is one tap.
+    ///
+    /// @param number which of how many it is, from 1
+    /// @param signs signs that can be told by name; at the last question alone
+    /// @param free whether words of their own can be written
+    public record Asked(
+            UUID key,
+            UUID entry,
+            String question,
+            int number,
+            int of,
+            String words,
+            List<Answer> answers,
+            List<Answer> signs,
+            boolean free) {}
+
+    /// @param value as it is sent
+    public record Answer(String value, String words) {}
+
+    /// The next question, or what comes after the last.
+    ///
+    /// @param given what was answered so far, each to be changed
+    /// @param calls what to do now, gravest first; empty while nothing was raised
+    public record EntryPage(String path, java.util.Optional<Asked> asked, List<GivenLine> given, List<Call> calls) {}
+
+    /// An answer as it stands.
+    public record GivenLine(String question, String words, String answer) {}
+
+    /// What to do now.
+    public record Call(boolean emergency, String title, String words) {}
+}
