@@ -172,7 +172,7 @@ class TourInTheBrowserTest {
         clinician.page().waitForSelector(".qr");
         show(clinician, "intake-links");
         String link = String.valueOf(clinician.page().locator(".qr-address").textContent());
-        try (var nobody = new Visitor(chromium, stipple.address(), "tour-own")) {
+        try (var nobody = new Visitor(chromium, stipple.address(), "tour-link")) {
             nobody.open(link);
             show(nobody, "own-intake");
             nobody.open(link + "/medicines");

@@ -282,7 +282,7 @@ class SelfCheckLooks {
                                         .findingView(
                                                 finding.rule(),
                                                 i + 1,
-                                                finding.views().get(i).says()))))
+                                                finding.views().get(i).says())))
                         .toList(),
                 finding.sources().stream()
                         .map(citation -> source(citation.id()))
