@@ -20,11 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The intake and the self-check on a phone of 390 × 844 pixels, upright, once with type twice as large; the taps are
-/// those
-/// of the table of the products' read-through (*Book: screening*, *Pre-visit link*). Seconds are those of a machine
-/// that does
-/// not read. Its pages are kept in `target/screenshots/own-intake`. It adds a person to the demo, so it comes last.
+/// The intake and the self-check on a phone of 390 × 844 pixels, upright, once with type twice as large; the
+/// taps are those of the table of the products' read-through (*Book: screening*, *Pre-visit link*). Seconds are
+/// those of a machine that does not read. Its pages are kept in `target/screenshots/own-intake`. It adds a
+/// person to the demo, so it comes last.
 @Order(10)
 @ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -99,7 +99,7 @@ class TourInTheBrowserTest {
         lena.open(own);
         show(lena, "own-after");
         for (String answer : List.of("none", "same", "little", "no", "yes")) {
-            lena.page().locator(".asked-answers button[value='" + answer + "']").click();
+            AfterwardsInTheBrowserTest.tap(lena.page(), answer);
         }
         show(lena, "own-entry");
         open("clinician", "/concerns");
@@ -108,6 +108,8 @@ class TourInTheBrowserTest {
         show(as("clinician"), "concern");
         open("clinician", "/concerns/reach");
         show(as("clinician"), "concerns-reach");
+        open("clinician", "/aftercare");
+        show(as("clinician"), "aftercare");
     }
 
     private void walkTheRecord() {

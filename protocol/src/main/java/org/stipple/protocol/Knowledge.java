@@ -246,6 +246,12 @@ public final class Knowledge {
         return contents.guidance().topicals();
     }
 
+    /// What to do and what to leave after a session, in the order of time; the signs that are not expected stand in
+    /// [#redFlags()].
+    public List<AftercareStep> aftercare() {
+        return contents.aftercare();
+    }
+
     /// What is expected after a session, by day.
     public List<ExpectedHealing> healing() {
         return contents.guidance().healing();

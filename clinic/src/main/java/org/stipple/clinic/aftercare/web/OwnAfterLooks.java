@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.aftercare.AftercareSheet;
+import org.stipple.clinic.aftercare.AftercareSheets;
 import org.stipple.clinic.aftercare.Concern;
 import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.aftercare.Diary;
@@ -24,6 +27,7 @@ import org.stipple.clinic.aftercare.web.OwnAfterViews.Answer;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Asked;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Bar;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Call;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.Disputed;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.EntryPage;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.GivenLine;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Signs;
@@ -45,11 +49,15 @@ class OwnAfterLooks {
 
     private static final int SHOWN_BEFORE = 5;
 
+    /// Of what is disputed, what concerns the days after.
+    private static final Set<String> ABOUT_AFTER = Set.of("sunscreen", "actives-on-needled-skin", "how-soon");
+
     private final Sessions sessions;
     private final Courses courses;
     private final Diary diary;
     private final Concerns concerns;
     private final HealingDays healing;
+    private final AftercareSheets sheets;
     private final Knowledge knowledge;
     private final ClinicClock clock;
     private final Ids ids;
@@ -60,6 +68,7 @@ class OwnAfterLooks {
             Diary diary,
             Concerns concerns,
             HealingDays healing,
+            AftercareSheets sheets,
             Knowledge knowledge,
             ClinicClock clock,
             Ids ids) {
@@ -68,6 +77,7 @@ class OwnAfterLooks {
         this.diary = diary;
         this.concerns = concerns;
         this.healing = healing;
+        this.sheets = sheets;
         this.knowledge = knowledge;
         this.clock = clock;
         this.ids = ids;
@@ -96,7 +106,8 @@ class OwnAfterLooks {
                         .filter(Healing.Line::now)
                         .map(line -> said.healing(line.expected()))
                         .toList(),
-                steps(session, words, said, hours),
+                steps(session, words, hours),
+                disputed(session, words, said),
                 asked(ids.next(), DiaryQuestion.PAIN, words, said, hours),
                 signs(words, said, hours),
                 diary.of(guest.patient(), session.id()).stream()
@@ -109,15 +120,32 @@ class OwnAfterLooks {
                         .toList());
     }
 
-    private List<StepLine> steps(Session session, Words words, KnowledgeWords said, long hours) {
+    private List<StepLine> steps(Session session, Words words, long hours) {
+        Optional<AftercareSheet> own = sheets.newest();
         return courses.find(session.patient(), session.course()).plan().course().aftercare().stream()
                 .filter(step -> !step.isRedFlag())
                 .filter(step -> hours <= Math.max(step.toHours(), step.fromHours() + 24L))
                 .map(step -> new StepLine(
                         when(step, words),
-                        said.todo(step),
-                        said.avoid(step),
+                        AftercareSheets.told(own, step, words).todo(),
+                        AftercareSheets.told(own, step, words).avoid(),
                         step.fromHours() <= hours && hours < Math.max(step.toHours(), step.fromHours() + 24L)))
+                .toList();
+    }
+
+    /// Where sources disagree about the days after, as far as this course is concerned: what we follow, what one may
+    /// read elsewhere, and why.
+    private List<Disputed> disputed(Session session, Words words, KnowledgeWords said) {
+        return courses.find(session.patient(), session.course()).plan().course().disagreements().stream()
+                .filter(one -> ABOUT_AFTER.contains(one.id()))
+                .map(one -> new Disputed(
+                        said.disputed(one),
+                        said.view(one, one.chosen()),
+                        one.views().stream()
+                                .filter(view -> !view.chosen())
+                                .map(view -> said.view(one, view))
+                                .toList(),
+                        said.why(one)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ public final class OwnAfterViews {
     /// @param todayAt where today stands among the days; -1 where it is beyond them
     /// @param expected what is expected today
     /// @param steps what to do and what to leave today
+    /// @param disputed where sources disagree about the days after
     /// @param question the first of the questions
     /// @param signs for what to call whom
     /// @param later what was written before, newest first
@@ -29,6 +30,7 @@ public final class OwnAfterViews {
             String chartWords,
             List<String> expected,
             List<StepLine> steps,
+            List<Disputed> disputed,
             Asked question,
             List<Signs> signs,
             List<Written> later) {}
@@ -38,6 +40,12 @@ public final class OwnAfterViews {
 
     /// @param when from when to when; `now` whether it counts at present
     public record StepLine(String when, String todo, String avoid, boolean now) {}
+
+    /// Where sources disagree.
+    ///
+    /// @param follow what we follow
+    /// @param elsewhere what one may read elsewhere
+    public record Disputed(String question, String follow, List<String> elsewhere, String why) {}
 
     /// Signs with whom to call for them.
     public record Signs(String whom, boolean emergency, List<String> words) {}

@@ -12,6 +12,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.outcome.web.OutcomeViews.Calls;
 import org.stipple.clinic.outcome.web.OutcomeViews.SheetPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.Sign;
+import org.stipple.clinic.aftercare.AftercareSheets;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.PlannedZones;
@@ -20,6 +21,9 @@ import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.AftercareView;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
+import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Device;
 import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
@@ -37,9 +41,12 @@ class HomeSheet {
     private final Patients patients;
     private final Sessions sessions;
     private final Courses courses;
+    private final AftercareSheets sheets;
     private final Knowledge knowledge;
 
-    HomeSheet(Patients patients, Sessions sessions, Courses courses, Knowledge knowledge) {
+    HomeSheet(
+            Patients patients, Sessions sessions, Courses courses, AftercareSheets sheets, Knowledge knowledge) {
+        this.sheets = sheets;
         this.patients = patients;
         this.sessions = sessions;
         this.courses = courses;
@@ -70,9 +77,22 @@ class HomeSheet {
                 nothing ? List.of() : usual(session),
                 nothing
                         ? List.of()
-                        : AftercareView.of(plan.course().aftercare()).steps(),
+                        : steps(plan.course().aftercare()),
                 calls().stream().filter(call -> !nothing || call.urgent()).toList(),
                 nothing ? "" : VisitReport.next(course, session));
+    }
+
+    /// What to do and what to leave, in the clinic's own words where it has some.
+    private List<AftercareView.Line> steps(List<AftercareStep> steps) {
+        var newest = sheets.newest();
+        var english = Words.in(Tongue.ENGLISH);
+        return steps.stream()
+                .filter(step -> !step.isRedFlag())
+                .map(step -> {
+                    var told = AftercareSheets.told(newest, step, english);
+                    return new AftercareView.Line(step.when(), told.todo(), told.avoid());
+                })
+                .toList();
     }
 
     private static List<String> notTreated(Session session) {

@@ -9,6 +9,7 @@ import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Question;
 import org.stipple.protocol.RedFlag;
+import org.stipple.protocol.View;
 import org.stipple.protocol.document.Field;
 
 /// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
@@ -89,25 +90,6 @@ public final class KnowledgeWords {
         return said("finding." + rule + ".view." + number, says);
     }
 
-    /// What is disputed.
-    public String disputed(Disagreement dispute) {
-        return said("disagreement." + dispute.id(), dispute.question());
-    }
-
-    /// Why one view is followed.
-    public String why(Disagreement dispute) {
-        return said("disagreement." + dispute.id() + ".why", dispute.why());
-    }
-
-    /// One of the views of a dispute.
-    ///
-    /// @param number from 1
-    public String view(Disagreement dispute, int number) {
-        return said(
-                "disagreement." + dispute.id() + ".view." + number,
-                dispute.views().get(number - 1).says());
-    }
-
     /// What is expected.
     public String healing(ExpectedHealing one) {
         return said("healing." + one.id(), one.patientWords());
@@ -126,6 +108,21 @@ public final class KnowledgeWords {
     /// What to leave; empty where nothing.
     public String avoid(AftercareStep step) {
         return step.avoid().isEmpty() ? "" : said("aftercare." + step.id() + ".avoid", step.avoid());
+    }
+
+    /// What is disputed.
+    public String disputed(Disagreement one) {
+        return said("disagreement." + one.id(), one.question());
+    }
+
+    /// What one side says.
+    public String view(Disagreement one, View view) {
+        return said("disagreement." + one.id() + ".view." + (one.views().indexOf(view) + 1), view.says());
+    }
+
+    /// Why we follow the view that we follow.
+    public String why(Disagreement one) {
+        return said("disagreement." + one.id() + ".why", one.why());
     }
 
     /// A text with gaps, which no translation has, is ours by what stands before the first.
