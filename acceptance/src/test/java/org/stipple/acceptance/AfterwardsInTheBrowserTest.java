@@ -45,11 +45,15 @@ class AfterwardsInTheBrowserTest {
                     .fill("Password", TheDemo.password(stipple))
                     .press("Sign in");
             clinician.open("/people?q=Okafor");
-            clinician.page().locator("main a").filter(with("Okafor, Amara")).first().click();
+            clinician
+                    .page()
+                    .locator("main a")
+                    .filter(with("Okafor, Amara"))
+                    .first()
+                    .click();
             clinician.page().locator("main a[href$='/diary']").first().click();
             clinician.press("Show it as a code");
-            own = String.valueOf(
-                    clinician.page().locator(".qr-address").getAttribute("href"));
+            own = String.valueOf(clinician.page().locator(".qr-address").getAttribute("href"));
         }
     }
 
@@ -112,9 +116,7 @@ class AfterwardsInTheBrowserTest {
                 page.evaluate(where);
                 assertThat((boolean) page.evaluate("""
                         (() => { const b = document.querySelector('.own-reach').getBoundingClientRect();
-                          return b.top < innerHeight - 40 && b.bottom > 0 && b.height < innerHeight / 3; })()"""))
-                        .as(where)
-                        .isTrue();
+                          return b.top < innerHeight - 40 && b.bottom > 0 && b.height < innerHeight / 3; })()""")).as(where).isTrue();
             }
         }
     }

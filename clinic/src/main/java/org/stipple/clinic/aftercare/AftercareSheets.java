@@ -80,8 +80,10 @@ public class AftercareSheets {
                     .filter(line -> !isOurs(line, step))
                     .toList();
             own.addAll(lines);
-            lines.stream().filter(line -> line.todo().isBlank()).forEach(line -> missing.add("“What to do” of "
-                    + step.when() + " is empty in " + line.tongue().own() + "."));
+            lines.stream()
+                    .filter(line -> line.todo().isBlank())
+                    .forEach(line -> missing.add("“What to do” of " + step.when() + " is empty in "
+                            + line.tongue().own() + "."));
             if (!lines.isEmpty() && lines.size() < Tongue.values().length) {
                 missing.add(step.when() + " is said otherwise in "
                         + lines.getFirst().tongue().own() + " alone. Say it in " + others(lines) + " too.");
@@ -100,7 +102,11 @@ public class AftercareSheets {
         try {
             store.insert(
                     new AftercareSheet(
-                            newest + 1, why.strip(), clock.now(), Acting.current().name(), own),
+                            newest + 1,
+                            why.strip(),
+                            clock.now(),
+                            Acting.current().name(),
+                            own),
                     Acting.current().account());
         } catch (DuplicateKeyException newer) {
             throw new ChangedMeanwhile("What people are told after a session");

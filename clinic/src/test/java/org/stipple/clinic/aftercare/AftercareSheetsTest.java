@@ -116,7 +116,8 @@ class AftercareSheetsTest {
             assertThat(publish(0, withOther(first(), Tongue.values()), "One")).isEmpty();
             assertThatThrownBy(() -> publish(0, withOther(first(), Tongue.values()), "Also one"))
                     .isInstanceOf(ChangedMeanwhile.class);
-            assertThat(publish(1, withOther(first()), "Back to the knowledge base")).isEmpty();
+            assertThat(publish(1, withOther(first()), "Back to the knowledge base"))
+                    .isEmpty();
             assertThat(stipple.the(AftercareSheets.class).all())
                     .extracting(AftercareSheet::version)
                     .containsExactly(2, 1);
@@ -128,8 +129,8 @@ class AftercareSheetsTest {
     @Test
     void anotherClinicIsToldNothingOfIt() {
         Acting.doing(aClinic("Fern"), () -> publish(0, withOther(first(), Tongue.values()), "One"));
-        Acting.doing(aClinic("Grove"), () -> assertThat(
-                        stipple.the(AftercareSheets.class).newest())
-                .isEmpty());
+        Acting.doing(
+                aClinic("Grove"),
+                () -> assertThat(stipple.the(AftercareSheets.class).newest()).isEmpty());
     }
 }

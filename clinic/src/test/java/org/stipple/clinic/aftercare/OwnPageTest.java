@@ -228,8 +228,7 @@ class OwnPageTest {
                     fingers.submit(() -> phone.tap(hidden, "much", ""));
                 }
             }
-            assertThat(entries().stream()
-                            .filter(entry -> entry.id().toString().equals(hidden.get("entry"))))
+            assertThat(entries().stream().filter(entry -> entry.id().toString().equals(hidden.get("entry"))))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.given()).hasSize(1));
         }

@@ -173,7 +173,8 @@ class PatientTextsTest {
         assertThat(spanish.finding("waxing", "Your skin needs a week after waxing."))
                 .isEqualTo("Su piel necesita una semana después de la cera.");
         assertThat(spanish.finding("waxing", "Wait ten days after waxing.")).isEqualTo("Wait ten days after waxing.");
-        assertThat(spanish.finding("under-label-age", "This device is for adults from 22 years on; a clinician decides."))
+        assertThat(spanish.finding(
+                        "under-label-age", "This device is for adults from 22 years on; a clinician decides."))
                 .startsWith("A su edad");
         assertThat(spanish.finding("rule-of-the-clinic", "Not on Mondays.")).isEqualTo("Not on Mondays.");
     }

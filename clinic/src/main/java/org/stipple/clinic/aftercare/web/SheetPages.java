@@ -149,16 +149,17 @@ class SheetPages {
                         .toList());
     }
 
-    private static Told told(
-            AftercareStep step, Tongue tongue, Optional<AftercareSheet> newest, Optional<Form> sent) {
+    private static Told told(AftercareStep step, Tongue tongue, Optional<AftercareSheet> newest, Optional<Form> sent) {
         var words = Words.in(tongue);
         var now = AftercareSheets.told(newest, step, words);
         var ours = KnowledgeWords.in(words);
         return new Told(
                 tongue.lang(),
                 tongue.own(),
-                sent.map(form -> form.text(field("do", step, tongue)).orElse("")).orElse(now.todo()),
-                sent.map(form -> form.text(field("avoid", step, tongue)).orElse("")).orElse(now.avoid()),
+                sent.map(form -> form.text(field("do", step, tongue)).orElse(""))
+                        .orElse(now.todo()),
+                sent.map(form -> form.text(field("avoid", step, tongue)).orElse(""))
+                        .orElse(now.avoid()),
                 now.own(),
                 now.own() ? ours.todo(step) : "",
                 now.own() ? ours.avoid(step) : "");

@@ -302,7 +302,9 @@ class SelfCheckLooks {
                 said.disputed(dispute),
                 said.why(dispute),
                 IntStream.range(0, dispute.views().size())
-                        .mapToObj(i -> side(dispute.views().get(i), said.view(dispute, dispute.views().get(i))))
+                        .mapToObj(i -> side(
+                                dispute.views().get(i),
+                                said.view(dispute, dispute.views().get(i))))
                         .toList());
     }
 

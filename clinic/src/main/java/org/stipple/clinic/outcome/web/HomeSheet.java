@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.aftercare.AftercareSheets;
 import org.stipple.clinic.outcome.web.OutcomeViews.Calls;
 import org.stipple.clinic.outcome.web.OutcomeViews.SheetPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.Sign;
-import org.stipple.clinic.aftercare.AftercareSheets;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.PlannedZones;
@@ -44,8 +44,7 @@ class HomeSheet {
     private final AftercareSheets sheets;
     private final Knowledge knowledge;
 
-    HomeSheet(
-            Patients patients, Sessions sessions, Courses courses, AftercareSheets sheets, Knowledge knowledge) {
+    HomeSheet(Patients patients, Sessions sessions, Courses courses, AftercareSheets sheets, Knowledge knowledge) {
         this.sheets = sheets;
         this.patients = patients;
         this.sessions = sessions;
@@ -75,9 +74,7 @@ class HomeSheet {
                         .toList(),
                 nothing ? notTreated(session) : List.of(),
                 nothing ? List.of() : usual(session),
-                nothing
-                        ? List.of()
-                        : steps(plan.course().aftercare()),
+                nothing ? List.of() : steps(plan.course().aftercare()),
                 calls().stream().filter(call -> !nothing || call.urgent()).toList(),
                 nothing ? "" : VisitReport.next(course, session));
     }
