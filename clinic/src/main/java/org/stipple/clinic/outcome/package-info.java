@@ -21,6 +21,7 @@
             "stock",
             "treatment",
             "web",
-            "web :: look"
+            "web :: look",
+            "web :: words"
         })
 package org.stipple.clinic.outcome;
