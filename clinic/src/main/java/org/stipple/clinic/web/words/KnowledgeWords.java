@@ -10,6 +10,7 @@ import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Question;
 import org.stipple.protocol.RedFlag;
 import org.stipple.protocol.View;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
 /// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
@@ -27,7 +28,7 @@ public final class KnowledgeWords {
         var ours = new HashMap<String, String>();
         knowledge.healing().forEach(one -> ours.put("healing." + one.id(), one.patientWords()));
         knowledge.redFlags().forEach(flag -> ours.put("red-flag." + flag.id(), flag.patientWords()));
-        knowledge.entries().get("aftercare").forEach((id, step) -> {
+        entries(knowledge, "aftercare").forEach((id, step) -> {
             ours.put(
                     "aftercare." + id + ".do",
                     new Field(id, step).required("do").text());
@@ -36,18 +37,22 @@ public final class KnowledgeWords {
                     new Field(id, step).required("avoid").text());
         });
         knowledge.questions().forEach(question -> ours.put(key(question), question.wording()));
-        knowledge.entries().get("rules").forEach((id, rule) -> {
+        entries(knowledge, "rules").forEach((id, rule) -> {
             var field = new Field(id, rule);
             ours.put("finding." + id, field.required("patientReason").text());
             putViews(ours, "finding." + id, field);
         });
-        knowledge.entries().get("disagreements").forEach((id, dispute) -> {
+        entries(knowledge, "disagreements").forEach((id, dispute) -> {
             var field = new Field(id, dispute);
             ours.put("disagreement." + id, field.required("question").text());
             ours.put("disagreement." + id + ".why", field.required("why").text());
             putViews(ours, "disagreement." + id, field);
         });
         return Map.copyOf(ours);
+    }
+
+    private static Map<String, Document> entries(Knowledge knowledge, String section) {
+        return knowledge.entries().getOrDefault(section, Map.of());
     }
 
     private static void putViews(Map<String, String> ours, String key, Field entry) {
