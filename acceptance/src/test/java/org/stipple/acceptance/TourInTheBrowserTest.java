@@ -46,6 +46,9 @@ class TourInTheBrowserTest {
             "photos",
             "recall",
             "outcome",
+            "check",
+            "check-result",
+            "intake-links",
             "summary");
 
     private static final String IDENTIFIER = "[0-9a-f-]{36}";
@@ -69,12 +72,14 @@ class TourInTheBrowserTest {
             show(nobody, "sign-in");
             nobody.open("/m/nothing-was-ever-sent-with-this");
             show(nobody, "letter");
+            walkTheSelfCheck(nobody);
         }
         for (String account : List.of("clinician", "desk", "manager", "lead", "admin", "auditor")) {
             open(account, "/today");
             show(as(account), account.equals("clinician") ? "today" : "today-" + account);
         }
         walkTheRecord();
+        walkALink();
         walkTheRoom();
         walkAfterwards();
         walkTheClinic();
@@ -175,6 +180,38 @@ class TourInTheBrowserTest {
         }
         open("manager", "/consent/texts");
         show(as("manager"), "consent-texts");
+    }
+
+    private void walkTheSelfCheck(Visitor nobody) {
+        nobody.open("/check");
+        nobody.choose("indication", "texture").choose("zone", "cheek-left").choose("fitzpatrick", "4");
+        nobody.choose("sex", "female").choose("heat", "no").choose("needles", "1.5");
+        show(nobody, "check");
+        nobody.press("Save and go on");
+        nobody.page().waitForSelector("input[name=sheet]", ATTACHED);
+        nobody.press("Show what it says so far");
+        nobody.page().waitForSelector(".check-place");
+        show(nobody, "check-result");
+    }
+
+    private static final com.microsoft.playwright.Page.WaitForSelectorOptions ATTACHED =
+            new com.microsoft.playwright.Page.WaitForSelectorOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+
+    /// Sent to somebody who has answered before.
+    private void walkALink() {
+        var clinician = as("clinician");
+        open("clinician", somebody("Ferreira, Ines") + "/intake/links");
+        clinician.press("Show as a code");
+        clinician.page().waitForSelector(".qr");
+        show(clinician, "intake-links");
+        String link = String.valueOf(clinician.page().locator(".qr-address").textContent());
+        try (var nobody = new Visitor(chromium, stipple.address(), "tour-link")) {
+            nobody.open(link);
+            show(nobody, "own-intake");
+            nobody.open(link + "/medicines");
+            show(nobody, "own-intake-page");
+        }
     }
 
     private void walkTheRoom() {

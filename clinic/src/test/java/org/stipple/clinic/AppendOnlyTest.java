@@ -32,7 +32,8 @@ class AppendOnlyTest {
             "waiting_follow_up",
             "waiting_question",
             "waiting_consent",
-            "waiting_photo_use");
+            "waiting_photo_use",
+            "waiting_answers");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

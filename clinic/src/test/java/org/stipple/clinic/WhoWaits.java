@@ -50,6 +50,11 @@ public final class WhoWaits {
             select n.patient_id, n.numbing_id, n.on_at, n.on_at + make_interval(mins => n.most_minutes) as off_by
             from numbing n where not exists (select from numbing_off o where o.numbing_id = n.numbing_id)
             """,
+            "select patient_id, asked_id, sent_at, call_first from waiting_answers",
+            """
+            select b.patient_id, b.asked_id, b.sent_at, b.call_first from intake_by_link b
+            where not exists (select from intake_looked_at l where l.asked_id = b.asked_id)
+            """,
             "select session_id, entry, recorded_at from waiting_review",
             """
             select z.session_id, z.entry, z.recorded_at from zone_record z

@@ -169,6 +169,16 @@ public final class Knowledge {
         return new Planner(patient, screener.screening(patient), dose).course();
     }
 
+    /// Where people are told two things about such a case: what a plan shows, without the plan.
+    ///
+    /// @param on the day of the question, a local calendar day of the clinic
+    /// @throws org.stipple.protocol.document.UnusableInput where the device or the anaesthetic is not in the
+    ///   knowledge
+    public List<Disagreement> disagreements(PatientFacts facts, LocalDate on) {
+        requireNotBefore(on);
+        return Planner.disagreements(new Case(contents, facts, on));
+    }
+
     /// As [#plan(PatientFacts, LocalDate)] without the dose, for tests of the rest.
     Course planWithoutDose(PatientFacts facts, LocalDate on) {
         var patient = new Case(contents, facts, on, true);

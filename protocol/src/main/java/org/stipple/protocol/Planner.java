@@ -39,7 +39,7 @@ final class Planner {
                 any ? Optional.of(schedule(zones)) : Optional.empty(),
                 new AnaestheticAdvice(patient).document(),
                 patient.contents().aftercare(),
-                disagreements(),
+                disagreements(patient),
                 any ? earliestStart(zones) : Optional.empty());
     }
 
@@ -215,7 +215,8 @@ final class Planner {
         return CourseSchedule.of(treatments, superficial ? settings.superficialDays() : Integer.MAX_VALUE);
     }
 
-    private List<Disagreement> disagreements() {
+    /// Where people are told two things about a case.
+    static List<Disagreement> disagreements(Case patient) {
         return patient.contents().disagreements().stream()
                 .filter(one -> one.when().holds(patient) != ZoneTruths.NOWHERE)
                 .map(Disagreement.Conditional::disagreement)

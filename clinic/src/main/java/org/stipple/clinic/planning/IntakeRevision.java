@@ -11,6 +11,11 @@ import org.stipple.protocol.document.Document;
 /// @param request in the form of the command line's request file
 public record IntakeRevision(int number, Document request, Instant answeredAt, String answeredBy) {
 
+    /// Who answered, in a sentence: `by Amara Nowak`; whoever answered by a link is named by it.
+    public String by() {
+        return answeredBy.startsWith("by ") ? answeredBy : "by " + answeredBy;
+    }
+
     /// The calendar day of the answers at the clinic's place.
     public LocalDate answeredOn(ZoneId zone) {
         return LocalDate.ofInstant(answeredAt, zone);

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
@@ -66,8 +67,17 @@ public class Intakes {
         } catch (DuplicateKeyException newer) {
             throw new ChangedMeanwhile("The intake");
         }
-        facts.place().operator().ifPresent(usual::keep);
+        if (Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
+            facts.place().operator().ifPresent(usual::keep);
+        }
         return revision;
+    }
+
+    /// A set of answers by its number.
+    @Transactional
+    public Optional<IntakeRevision> revision(PatientId patient, int number) {
+        patients.read(patient, "intake");
+        return store.intake(patient, number);
     }
 
     /// As who the one acting usually treats: what they said at the last intake they saved, with which the

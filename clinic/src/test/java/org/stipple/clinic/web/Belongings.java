@@ -48,6 +48,7 @@ import org.stipple.clinic.booking.Appointments;
 import org.stipple.clinic.booking.Arrangements;
 import org.stipple.clinic.booking.Room;
 import org.stipple.clinic.booking.WorkingTime;
+import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.PhotoUses;
 import org.stipple.clinic.consent.Purpose;
@@ -81,6 +82,7 @@ import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
 import org.stipple.clinic.web.words.Tongue;
+import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
 import org.stipple.quantities.Sex;
 
@@ -171,6 +173,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry("account", account.toString()),
                 Map.entry("recall", recall(stipple, canary).toString()),
                 Map.entry("message", message(stipple, canary, person).toString()),
+                Map.entry("asking", asking(stipple, person).toString()),
                 Map.entry("id", person.toString()),
                 Map.entry("course", plan.id().toString()),
                 Map.entry("consent", consent.toString()),
@@ -311,6 +314,12 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
             case AdverseEvents.Opening.Opened(var id, var _) -> id;
             case AdverseEvents.Opening.NotOpened(var why) -> throw new IllegalStateException(String.join(" ", why));
         };
+    }
+
+    private static UUID asking(ClinicUnderTest stipple, PatientId person) {
+        return stipple.the(OwnIntakes.class)
+                .ask(person, "skinpen-precision", Operator.PHYSICIAN, Optional.empty())
+                .id();
     }
 
     private static UUID incident(ClinicUnderTest stipple, String canary) {

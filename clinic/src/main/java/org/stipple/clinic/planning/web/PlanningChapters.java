@@ -33,10 +33,10 @@ class PlanningChapters {
                         "Answers of "
                                 + Days.moment(
                                         latest.answeredAt(), Acting.current().zone())
-                                + ", taken by " + latest.answeredBy() + ".",
+                                + ", " + latest.by() + ".",
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(new Link("Open the answers", "/people/" + person.id() + "/intake")),
+                        List.of(new Link("Open the answers", "/people/" + person.id() + "/intake"), byLink(person)),
                         List.of()))
                 .orElse(new Told(
                         1,
@@ -44,8 +44,12 @@ class PlanningChapters {
                         "No answers yet. The questions decide whether and how treatment is possible.",
                         Optional.empty(),
                         Optional.of(new Link("Begin the intake", "/people/" + person.id() + "/intake")),
-                        List.of(),
+                        List.of(byLink(person)),
                         List.of()));
+    }
+
+    private static Link byLink(Patient person) {
+        return new Link("Send the questions, and what came by link", "/people/" + person.id() + "/intake/links");
     }
 
     @Bean

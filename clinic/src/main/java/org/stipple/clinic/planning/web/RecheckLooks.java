@@ -105,7 +105,7 @@ class RecheckLooks {
                 ids.next(),
                 latest.number(),
                 sent.isPresent(),
-                day + ", by " + latest.answeredBy(),
+                day + ", " + latest.by(),
                 askedToday && sent.isEmpty(),
                 groups(asked, before, sent.orElse(IntakeForm.EMPTY), missing),
                 form.opened() ? List.of() : before(ask.together(), before),

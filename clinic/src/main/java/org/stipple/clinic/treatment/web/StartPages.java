@@ -311,7 +311,7 @@ class StartPages {
                 courseId.toString(),
                 ids.next(),
                 ids.next(),
-                intake.map(latest -> Days.moment(latest.answeredAt(), zone) + ", by " + latest.answeredBy())
+                intake.map(latest -> Days.moment(latest.answeredAt(), zone) + ", " + latest.by())
                         .orElse("never"),
                 answered.of(person),
                 confirmed,

@@ -7,8 +7,10 @@ import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.Question;
 import org.stipple.protocol.RedFlag;
 import org.stipple.protocol.View;
+import org.stipple.protocol.document.Document;
 import org.stipple.protocol.document.Field;
 
 /// What the knowledge base says to patients, in their language. English stands in the knowledge itself; the
@@ -26,7 +28,7 @@ public final class KnowledgeWords {
         var ours = new HashMap<String, String>();
         knowledge.healing().forEach(one -> ours.put("healing." + one.id(), one.patientWords()));
         knowledge.redFlags().forEach(flag -> ours.put("red-flag." + flag.id(), flag.patientWords()));
-        knowledge.entries().get("aftercare").forEach((id, step) -> {
+        entries(knowledge, "aftercare").forEach((id, step) -> {
             ours.put(
                     "aftercare." + id + ".do",
                     new Field(id, step).required("do").text());
@@ -34,18 +36,34 @@ public final class KnowledgeWords {
                     "aftercare." + id + ".avoid",
                     new Field(id, step).required("avoid").text());
         });
-        knowledge.entries().get("disagreements").forEach((id, one) -> {
-            var field = new Field(id, one);
+        knowledge.questions().forEach(question -> ours.put(key(question), question.wording()));
+        entries(knowledge, "rules").forEach((id, rule) -> {
+            var field = new Field(id, rule);
+            ours.put("finding." + id, field.required("patientReason").text());
+            putViews(ours, "finding." + id, field);
+        });
+        entries(knowledge, "disagreements").forEach((id, dispute) -> {
+            var field = new Field(id, dispute);
             ours.put("disagreement." + id, field.required("question").text());
             ours.put("disagreement." + id + ".why", field.required("why").text());
-            List<Field> views = field.required("views").items();
-            for (int i = 0; i < views.size(); i++) {
-                ours.put(
-                        "disagreement." + id + ".view." + (i + 1),
-                        views.get(i).required("says").text());
-            }
+            putViews(ours, "disagreement." + id, field);
         });
         return Map.copyOf(ours);
+    }
+
+    private static Map<String, Document> entries(Knowledge knowledge, String section) {
+        return knowledge.entries().getOrDefault(section, Map.of());
+    }
+
+    private static void putViews(Map<String, String> ours, String key, Field entry) {
+        var views = entry.optional("views").map(Field::items).orElse(List.of());
+        for (int i = 0; i < views.size(); i++) {
+            ours.put(key + ".view." + (i + 1), views.get(i).required("says").text());
+        }
+    }
+
+    private static String key(Question question) {
+        return "question." + question.fact().path();
     }
 
     private final Words words;
@@ -56,6 +74,25 @@ public final class KnowledgeWords {
 
     public static KnowledgeWords in(Words words) {
         return new KnowledgeWords(words);
+    }
+
+    /// A question, as it is asked.
+    public String question(Question question) {
+        return said(key(question), question.wording());
+    }
+
+    /// Why a rule found something, for the patient.
+    ///
+    /// @param reason in English, without what is added where there is nobody to sign
+    public String finding(String rule, String reason) {
+        return said("finding." + rule, reason);
+    }
+
+    /// One of the views of a rule on which sources disagree.
+    ///
+    /// @param number from 1
+    public String findingView(String rule, int number, String says) {
+        return said("finding." + rule + ".view." + number, says);
     }
 
     /// What is expected.
@@ -93,12 +130,19 @@ public final class KnowledgeWords {
         return said("disagreement." + one.id() + ".why", one.why());
     }
 
+    /// A text with gaps, which no translation has, is ours by what stands before the first.
+    private static boolean isOurs(String key, String english) {
+        String ours = OURS.getOrDefault(key, "");
+        int gap = ours.indexOf('{');
+        return gap < 0 ? english.equals(ours) && !ours.isEmpty() : english.startsWith(ours.substring(0, gap));
+    }
+
     /// @throws IllegalArgumentException when it is missing in this language
     private String said(String key, String english) {
         return switch (words.tongue()) {
             case ENGLISH -> english;
             case SPANISH -> {
-                if (!english.equals(OURS.get(key))) {
+                if (!isOurs(key, english)) {
                     yield english;
                 }
                 String text = words.area(AREA).getProperty(key);

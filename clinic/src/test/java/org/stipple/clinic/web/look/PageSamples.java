@@ -180,6 +180,7 @@ final class PageSamples {
                         "planning/dose",
                         new DoseViews.DosePage(
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
+                Map.entry("asking/links", OwnSamples.links()),
                 Map.entry("consent/consent", consent()),
                 Map.entry("booking/person", freeTimes()),
                 Map.entry("booking/series", series()),
