@@ -249,7 +249,7 @@ public final class Knowledge {
     /// What to do and what to leave after a session, in the order of time; the signs that are not expected stand in
     /// [#redFlags()].
     public List<AftercareStep> aftercare() {
-        return contents.aftercare();
+        return contents.aftercare().stream().filter(step -> !step.isRedFlag()).toList();
     }
 
     /// What is expected after a session, by day.

@@ -56,7 +56,7 @@ public record Message(
         /// Whether it is a reminder of a time that may be changed after it was written.
         public boolean isOfAppointment() {
             return switch (this) {
-                case RECALL, INVITATION -> false;
+                case RECALL, INVITATION, FOLLOW_UP -> false;
                 case APPOINTMENT, REMINDER -> true;
             };
         }
