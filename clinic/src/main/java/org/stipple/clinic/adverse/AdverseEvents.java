@@ -322,8 +322,7 @@ public class AdverseEvents {
 
     /// Whether whoever acts works with events at all: treats, supervises, or leads privacy and safety.
     public static boolean mayOpen() {
-        return Acting.current()
-                .isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
+        return Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
     }
 
     /// Says that treatment may go on although it is not over. It holds for what was shown, and for no later

@@ -29,14 +29,16 @@ class AdverseInCopy implements PartOfCopy {
     @Override
     public void into(Patient person, Parcel parcel) {
         for (AdverseEvent event : events.of(person.id())) {
-            String json = FhirAdverseEvent.json(
-                    event, clock.today(), Acting.current().zone());
+            String json =
+                    FhirAdverseEvent.json(event, clock.today(), Acting.current().zone());
             // Alone it names the person by the clinic's identifier; in the bundle the person is beside it.
             parcel.resource(new Resource(
                     "AdverseEvent",
                     event.id(),
                     ((Document.Mapping) StoredDocument.read(json))
-                            .with("subject", Resource.reference("Patient", person.id().value()))));
+                            .with(
+                                    "subject",
+                                    Resource.reference("Patient", person.id().value()))));
         }
     }
 }
