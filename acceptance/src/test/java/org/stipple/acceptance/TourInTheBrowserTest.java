@@ -142,6 +142,8 @@ class TourInTheBrowserTest {
         show(as("clinician"), "summary");
         open("clinician", leading("clinician", amara, amara + "/measurements/" + IDENTIFIER));
         show(as("clinician"), "measurement");
+        open("clinician", amara + "/copy");
+        show(as("clinician"), "copy");
         open("desk", ines + "/emergency");
         show(as("desk"), "emergency");
     }

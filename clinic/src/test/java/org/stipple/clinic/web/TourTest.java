@@ -24,7 +24,7 @@ class TourTest {
     /// script, pictures and tables.
     private static final List<Pattern> NO_PAGE = List.of(
             Pattern.compile("/|/alive|/awake|/unlocked|/account/.*|/sign-in/.*"),
-            Pattern.compile(".*\\.(csv|pdf)"),
+            Pattern.compile(".*\\.(csv|pdf|zip)"),
             Pattern.compile("/people/\\{id}/photos/(\\{photo}.*|uploads/.*)|/photos/key|.*/pictures/\\{picture}"),
             Pattern.compile("/people/\\{id}/measurements"),
             Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/reach|/messages/\\{message}/.*"),

@@ -1,0 +1,41 @@
+package org.stipple.clinic.disclosure;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.PatientId;
+
+/// Every row of a person's tables, as it is kept. Which tables those are is asked of the database, so that a
+/// new one is never forgotten.
+@Repository
+class AsKeptStore {
+
+    private final JdbcClient sql;
+
+    AsKeptStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Tables with rows of people.
+    List<String> tables() {
+        return sql.sql("""
+                        select c.table_name from information_schema.columns c
+                          join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = current_schema() and c.column_name = 'patient_id' and t.table_type = 'BASE TABLE'
+                        order by c.table_name
+                        """).query(String.class).list();
+    }
+
+    /// The rows of a table of a person whose record is open, each as one line of JSON, in no order of
+    /// importance.
+    List<String> rows(String table, PatientId patient) {
+        if (!tables().contains(table)) {
+            throw new IllegalArgumentException("no table of a person: " + table);
+        }
+        return sql.sql("select (to_jsonb(t) - 'clinic_id')::text from \"" + table
+                        + "\" t where patient_id = :patient order by 1")
+                .param("patient", patient.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package org.stipple.clinic.photo;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.stipple.clinic.patient.PartOfCopy;
+import org.stipple.clinic.patient.Patient;
+import org.stipple.clinic.patient.Resource;
+import org.stipple.protocol.document.Document;
+
+/// Photos in the person's copy: the files as they are kept, without what cameras write into them, and a
+/// reference to each.
+@Component
+class PhotosInCopy implements PartOfCopy {
+
+    private final Photos photos;
+
+    PhotosInCopy(Photos photos) {
+        this.photos = photos;
+    }
+
+    @Override
+    public String folder() {
+        return "photos";
+    }
+
+    @Override
+    public void into(Patient person, Parcel parcel) {
+        for (StoredPhoto photo : photos.of(person.id())) {
+            String name = photo.takenOn() + "-"
+                    + photo.view().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                    + photo.id().toString().substring(0, 8) + (photo.mediaType().endsWith("png") ? ".png" : ".jpg");
+            parcel.file(name, photos.bytes(person.id(), photo.id()));
+            parcel.resource(Resource.of("DocumentReference", photo.id())
+                    .with("status", "current")
+                    .with("type", Resource.concept("Photo, " + photo.view().words()))
+                    .with("subject", Resource.reference("Patient", person.id().value()))
+                    .with(
+                            "content",
+                            Document.listing(List.of(Document.mapping()
+                                    .with(
+                                            "attachment",
+                                            Document.mapping()
+                                                    .with("contentType", Document.of(photo.mediaType()))
+                                                    .with("url", Document.of(folder() + "/" + name))
+                                                    .with("creation", Document.of(photo.takenOn())))))));
+        }
+    }
+}
