@@ -126,7 +126,8 @@ class ConsentLinkPages {
     ResponseEntity<String> code(@PathVariable UUID id) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
-            return new CodePage(id.toString(), person.name(), open(person.id()).map(this::code), ids.next(), ids.next());
+            return new CodePage(
+                    id.toString(), person.name(), open(person.id()).map(this::code), ids.next(), ids.next());
         });
         return pages.show("consent/code", "/people", Objects.requireNonNull(page));
     }
