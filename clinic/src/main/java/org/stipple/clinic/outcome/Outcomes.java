@@ -153,6 +153,13 @@ public class Outcomes {
         return leave.mayShow(patient, Purpose.MEASUREMENT) ? store.of(patient) : List.of();
     }
 
+    /// Everything that was read, for the person's own copy, which is theirs whatever they withdrew.
+    @Transactional
+    List<MeasuredPair> ofTheirOwn(PatientId patient) {
+        patients.read(patient, "readings");
+        return store.of(patient);
+    }
+
     /// Says that there are readings that are not shown.
     ///
     /// @return empty where all are

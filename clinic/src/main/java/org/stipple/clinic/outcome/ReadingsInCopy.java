@@ -27,7 +27,7 @@ class ReadingsInCopy implements PartOfCopy {
 
     @Override
     public void into(Patient person, Parcel parcel) {
-        for (MeasuredPair pair : outcomes.of(person.id())) {
+        for (MeasuredPair pair : outcomes.ofTheirOwn(person.id())) {
             for (StoredReading reading : pair.readings()) {
                 parcel.resource(observation(person, pair, reading));
             }

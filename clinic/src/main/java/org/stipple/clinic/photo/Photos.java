@@ -146,8 +146,16 @@ public class Photos {
     /// @throws org.stipple.clinic.consent.Withheld since consent to photos for the record was withdrawn
     @Transactional
     public byte[] bytes(PatientId patient, UUID photo) {
-        find(patient, photo);
+        StoredPhoto found = find(patient, photo);
         leave.require(patient, Purpose.RECORD_PHOTOS);
+        return vault.get(Acting.current().clinic(), patient, found.sha256());
+    }
+
+    /// The picture for the person's own copy, which is theirs whatever they withdrew.
+    ///
+    /// @throws PhotoVault.DamagedPhoto when it is not what was stored
+    @Transactional
+    byte[] ofTheirOwn(PatientId patient, UUID photo) {
         return vault.get(
                 Acting.current().clinic(), patient, find(patient, photo).sha256());
     }

@@ -30,7 +30,7 @@ class PhotosInCopy implements PartOfCopy {
             String name = photo.takenOn() + "-"
                     + photo.view().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
                     + photo.id().toString().substring(0, 8) + (photo.mediaType().endsWith("png") ? ".png" : ".jpg");
-            parcel.file(name, photos.bytes(person.id(), photo.id()));
+            parcel.file(name, photos.ofTheirOwn(person.id(), photo.id()));
             parcel.resource(Resource.of("DocumentReference", photo.id())
                     .with("status", "current")
                     .with("type", Resource.concept("Photo, " + photo.view().words()))

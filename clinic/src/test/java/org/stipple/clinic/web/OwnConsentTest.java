@@ -453,6 +453,11 @@ class OwnConsentTest {
                     .matcher(code);
             assertThat(address.find()).isTrue();
             assertThat(nobody.get(address.group(1)).statusCode()).isEqualTo(200);
+            var end = Map.of("key", UUID.randomUUID().toString());
+            assertThat(clinic.post(path + "/code/end", end, true, false).statusCode())
+                    .isEqualTo(303);
+            assertThat(nobody.get(address.group(1)).statusCode()).isEqualTo(404);
+            assertThat(nobody.get(link).statusCode()).isEqualTo(404);
         }
     }
 }

@@ -185,6 +185,15 @@ class WithdrawalTest {
     }
 
     @Test
+    void thePersonsOwnCopyIsTheirsWhateverTheyWithdrew() throws Exception {
+        withdraw(Purpose.RECORD_PHOTOS);
+        withdraw(Purpose.MEASUREMENT);
+        var copy = everybody.get(path("/copy.zip"));
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(copy.body()).contains("photos/2026-11-20-", "as-kept/measurement.jsonl");
+    }
+
+    @Test
     void photosAreShownNowhereOnceConsentToThemIsWithdrawn() throws Exception {
         String photo = "/photos/" + clinic.the("photo");
         assertThat(body(everybody.get(path("/photos")))).contains(photo);

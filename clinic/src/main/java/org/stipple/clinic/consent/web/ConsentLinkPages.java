@@ -106,12 +106,28 @@ class ConsentLinkPages {
         }));
     }
 
+    /// Takes back every link of this errand that still works: one may have gone to the wrong telephone.
+    @PostMapping("/people/{id}/consent/code/end")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<String> takeBack(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        var form = new Form(fields);
+        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+            var patient = new PatientId(id);
+            patients.read(patient, "consent");
+            invitations.of(patient, Errand.CONSENT).stream()
+                    .filter(one -> one.isGood(clock.now()))
+                    .forEach(one -> invitations.takeBack(patient, one.id()));
+            return "/people/" + id + "/consent/code";
+        }));
+    }
+
     @GetMapping("/people/{id}/consent/code")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> code(@PathVariable UUID id) {
         var page = transaction.execute(_ -> {
             var person = patients.read(new PatientId(id), "consent");
-            return new CodePage(id.toString(), person.name(), open(person.id()).map(this::code), ids.next());
+            return new CodePage(
+                    id.toString(), person.name(), open(person.id()).map(this::code), ids.next(), ids.next());
         });
         return pages.show("consent/code", "/people", Objects.requireNonNull(page));
     }

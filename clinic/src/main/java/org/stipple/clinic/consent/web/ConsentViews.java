@@ -141,7 +141,7 @@ public final class ConsentViews {
     /// A link for the person, as a code to be photographed.
     ///
     /// @param code empty where there is no open link
-    public record CodePage(String id, String name, Optional<Code> code, UUID key) {}
+    public record CodePage(String id, String name, Optional<Code> code, UUID key, UUID endKey) {}
 
     /// @param address that stands in the code
     /// @param side how many modules a side has

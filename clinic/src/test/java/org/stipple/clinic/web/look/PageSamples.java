@@ -1026,6 +1026,7 @@ final class PageSamples {
                 NAME,
                 Optional.of(new ConsentViews.Code(
                         "https://clinic.example/own/consent/x", 29, "M4 4h1v1h-1z", "5 Dec 2026, 09:00")),
+                KEY,
                 KEY);
     }
 
