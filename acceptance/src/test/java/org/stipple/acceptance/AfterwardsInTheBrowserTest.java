@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What a person does at home on their own phone: they scan the code, look where they are, and say how it is. What it
-/// took is printed beside what the products' read-through asks for: six taps, thirty seconds. Seconds are those of a
-/// machine's hand, which reads nothing.
+/// What a person does at home on their own phone: they scan the code, look where they are, and say how it is.
+/// What it took is printed beside what the products' read-through asks for: six taps, thirty seconds. Seconds
+/// are those of a machine's hand, which reads nothing.
 @Order(9)
 @ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -246,8 +246,8 @@ public final class Knowledge {
         return contents.guidance().topicals();
     }
 
-    /// What to do and what to leave after a session, in the order of time; the signs that are not expected stand in
-    /// [#redFlags()].
+    /// What to do and what to leave after a session, in the order of time; the signs that are not expected
+    /// stand in [#redFlags()].
     public List<AftercareStep> aftercare() {
         return contents.aftercare().stream().filter(step -> !step.isRedFlag()).toList();
     }

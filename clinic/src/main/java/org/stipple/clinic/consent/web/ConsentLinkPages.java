@@ -33,6 +33,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
@@ -142,7 +143,7 @@ class ConsentLinkPages {
     private Code code(Invitation invitation) {
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + invitation.path();
-        LinkCode code = LinkCode.of(address);
+        QrCode code = QrCode.of(address);
         return new Code(
                 address,
                 code.side(),
