@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The next date is given before somebody leaves: in four taps at most, by the desk, for one session or for all that
-/// are left. Runs after the tests that only look at the demo.
+/// The next date is given before somebody leaves: in four taps at most, by the desk, for one session or for all
+/// that are left. Runs after the tests that only look at the demo.
 @Order(9)
 @ExtendWith(TheDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

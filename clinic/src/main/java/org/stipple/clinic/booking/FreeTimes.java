@@ -85,7 +85,8 @@ public class FreeTimes {
     /// @param against what stands against coming at all; nothing was looked for then
     /// @param later what stood against the day from which it was looked for, where that is why a later one is
     /// shown
-    /// @param asideFrom the first day on which all that stands against it may be set aside; empty where there is none
+    /// @param asideFrom the first day on which all that stands against it may be set aside; empty where there
+    /// is none
     /// @param left sessions of the course that are neither had nor booked
     public record Found(
             LocalDate from,
@@ -128,8 +129,7 @@ public class FreeTimes {
         for (int day = 0; day < DAYS && slots.size() < atMost; day++) {
             LocalDate on = first.plusDays(day);
             if (search.allows(bookable.against(on))) {
-                slots.addAll(
-                        spread(calendar.free(on, search.practitioner()), Math.min(aDay, atMost - slots.size())));
+                slots.addAll(spread(calendar.free(on, search.practitioner()), Math.min(aDay, atMost - slots.size())));
             }
         }
         return new Found(
@@ -150,8 +150,8 @@ public class FreeTimes {
                 .findFirst();
     }
 
-    /// So many of a day, over the whole of it: the first, and the others as evenly as can be. Whoever can come in
-    /// the afternoon alone sees that too.
+    /// So many of a day, over the whole of it: the first, and the others as evenly as can be. Whoever can come
+    /// in the afternoon alone sees that too.
     private static List<Slot> spread(List<Slot> free, int atMost) {
         return free.size() <= atMost || atMost < 2
                 ? free.stream().limit(atMost).toList()
