@@ -129,8 +129,7 @@ public class FreeTimes {
         for (int day = 0; day < DAYS && slots.size() < atMost; day++) {
             LocalDate on = first.plusDays(day);
             if (search.allows(bookable.against(on))) {
-                slots.addAll(
-                        spread(calendar.free(on, search.practitioner()), Math.min(aDay, atMost - slots.size())));
+                slots.addAll(spread(calendar.free(on, search.practitioner()), Math.min(aDay, atMost - slots.size())));
             }
         }
         return new Found(
