@@ -19,6 +19,7 @@
             "treatment",
             "web",
             "web :: look",
+            "web :: paper",
             "web :: words"
         })
 package org.stipple.clinic.aftercare;

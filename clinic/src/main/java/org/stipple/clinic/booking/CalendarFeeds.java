@@ -31,6 +31,7 @@ import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.messages.Following;
 import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.paper.CalendarFile;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 

@@ -20,6 +20,7 @@
             "treatment",
             "web",
             "web :: look",
+            "web :: paper",
             "web :: words"
         })
 package org.stipple.clinic.booking;

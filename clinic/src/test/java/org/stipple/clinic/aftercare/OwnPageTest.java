@@ -212,6 +212,22 @@ class OwnPageTest {
     }
 
     @Test
+    void whatToDoCanBeKeptOnPaperAndInACalendar() throws Exception {
+        try (var phone = new Phone("es")) {
+            var pdf = phone.get(path + "/sheet.pdf");
+            assertThat(pdf.statusCode()).isEqualTo(200);
+            assertThat(pdf.body()).startsWith("%PDF");
+            String calendar = phone.get(path + "/steps.ics").body().replace("\r\n ", "");
+            assertThat(calendar)
+                    .contains("BEGIN:VCALENDAR", "SUMMARY:Hillside", "Una crema hidratante suave", "DTSTART:20261121T")
+                    .doesNotContain("SUMMARY:Microneedling");
+            assertThat(phone.get(path.replace("/own/after/", "/own/after/x") + "/sheet.pdf")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aLanguageThatWasChosenStays() throws Exception {
         try (var phone = new Phone("en")) {
             assertThat(phone.get(path + "?lang=es").body()).contains("¿Cómo está?");

@@ -30,7 +30,7 @@ class DatabaseTest {
                     "set_up_clinic",
                     "message_by_link",
                     "invitation_by_link",
-            "calendar_by_link",
+                    "calendar_by_link",
                     "clinics_to_write_for"));
 
     @TempDir

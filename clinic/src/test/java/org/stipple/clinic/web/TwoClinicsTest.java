@@ -54,7 +54,18 @@ class TwoClinicsTest {
 
     /// What stands in a path and belongs to no clinic: the knowledge is the same for all.
     private static final Map<String, String> EVERYBODYS = Map.of(
-            "section", "rules", "entry", "pregnant", "zone", "cheek-left", "picture", "before", "purpose", "teaching", "sheet", "health");
+            "section",
+            "rules",
+            "entry",
+            "pregnant",
+            "zone",
+            "cheek-left",
+            "picture",
+            "before",
+            "purpose",
+            "teaching",
+            "sheet",
+            "health");
 
     private record Route(RequestMethod method, String pattern, Method handler) {
 

@@ -83,6 +83,11 @@ class OwnAfterLooks {
         this.ids = ids;
     }
 
+    /// The session that the link is about.
+    Session session(Guest guest) {
+        return sessions.find(guest.patient(), guest.about());
+    }
+
     AfterPage after(Guest guest, String path) {
         var words = Words.in(guest.tongue());
         var said = KnowledgeWords.in(words);
@@ -126,6 +131,8 @@ class OwnAfterLooks {
                 .filter(step -> !step.isRedFlag())
                 .filter(step -> hours <= Math.max(step.toHours(), step.fromHours() + 24L))
                 .map(step -> new StepLine(
+                        step.fromHours(),
+                        step.toHours(),
                         when(step, words),
                         AftercareSheets.told(own, step, words).todo(),
                         AftercareSheets.told(own, step, words).avoid(),

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +43,7 @@ class OwnAfterPages {
     private final OwnDoor door;
     private final Diary diary;
     private final OwnAfterLooks looks;
+    private final OwnAfterPapers papers;
     private final Once once;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -50,6 +53,7 @@ class OwnAfterPages {
             OwnDoor door,
             Diary diary,
             OwnAfterLooks looks,
+            OwnAfterPapers papers,
             Once once,
             Ids ids,
             TransactionTemplate transaction) {
@@ -57,6 +61,7 @@ class OwnAfterPages {
         this.door = door;
         this.diary = diary;
         this.looks = looks;
+        this.papers = papers;
         this.once = once;
         this.ids = ids;
         this.transaction = transaction;
@@ -74,6 +79,34 @@ class OwnAfterPages {
                                 guest.clinicName(),
                                 guest.reach(),
                                 Objects.requireNonNull(transaction.execute(_ -> looks.after(guest, path(token))))))
+                .orElseGet(pages::notGood);
+    }
+
+    @GetMapping("/own/after/{token}/sheet.pdf")
+    @OpenToAll(because = WHY)
+    ResponseEntity<?> sheet(@PathVariable String token) {
+        return door.<ResponseEntity<?>>open(token, Errand.AFTER, guest -> {
+                    byte[] file = Objects.requireNonNull(
+                            transaction.execute(_ -> papers.pdf(guest, looks.after(guest, path(token)))));
+                    return ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_PDF)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"after-your-session.pdf\"")
+                            .body(file);
+                })
+                .orElseGet(pages::notGood);
+    }
+
+    @GetMapping("/own/after/{token}/steps.ics")
+    @OpenToAll(because = WHY)
+    ResponseEntity<?> steps(@PathVariable String token) {
+        return door.<ResponseEntity<?>>open(token, Errand.AFTER, guest -> {
+                    String file = Objects.requireNonNull(transaction.execute(
+                            _ -> papers.calendar(guest, looks.session(guest), looks.after(guest, path(token)))));
+                    return ResponseEntity.ok()
+                            .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"after-your-session.ics\"")
+                            .body(file);
+                })
                 .orElseGet(pages::notGood);
     }
 

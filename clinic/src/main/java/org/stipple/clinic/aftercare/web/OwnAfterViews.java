@@ -39,7 +39,7 @@ public final class OwnAfterViews {
     public record Bar(String words, int from, int to, boolean now) {}
 
     /// @param when from when to when; `now` whether it counts at present
-    public record StepLine(String when, String todo, String avoid, boolean now) {}
+    public record StepLine(int fromHours, int toHours, String when, String todo, String avoid, boolean now) {}
 
     /// Where sources disagree.
     ///

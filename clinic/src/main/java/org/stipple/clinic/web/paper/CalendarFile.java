@@ -1,4 +1,4 @@
-package org.stipple.clinic.booking;
+package org.stipple.clinic.web.paper;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -16,11 +16,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/// Appointments as an iCalendar file (RFC 5545). All times are UTC: a telephone shows them at the clock of the
+/// Times as an iCalendar file (RFC 5545). All times are UTC: a telephone shows them at the clock of the
 /// place where it is, and no table of time zones is needed.
-final class CalendarFile {
+public final class CalendarFile {
 
-    private static final String PROGRAM = "-//Stipple//Booking//EN";
+    private static final String PROGRAM = "-//Stipple//EN";
 
     /// Octets of a line before its break, section 3.1.
     private static final int LONGEST_LINE = 75;
@@ -30,10 +30,10 @@ final class CalendarFile {
     /// @param stamp when it was taken; an appointment is never edited, so that is its last change too
     /// @param where may be empty
     /// @param more may be empty
-    record Event(UUID id, Instant stamp, Instant from, Instant to, String summary, String where, String more) {}
+    public record Event(UUID id, Instant stamp, Instant from, Instant to, String summary, String where, String more) {}
 
     /// What a calendar program asks for again and again. What is cancelled is not in it any more.
-    static String feed(String name, List<Event> events) {
+    public static String feed(String name, List<Event> events) {
         ICalendar calendar = calendar(events);
         calendar.setMethod("PUBLISH");
         calendar.setName(name);
@@ -44,8 +44,13 @@ final class CalendarFile {
         return written(calendar);
     }
 
-    /// One appointment, to be put into a calendar.
-    static String one(Event event) {
+    /// Several things, to be put into a calendar once.
+    public static String several(List<Event> events) {
+        return written(calendar(events));
+    }
+
+    /// One thing, to be put into a calendar.
+    public static String one(Event event) {
         return written(calendar(List.of(event)));
     }
 

@@ -1,4 +1,4 @@
-package org.stipple.clinic.booking;
+package org.stipple.clinic.web.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
