@@ -43,6 +43,7 @@ final class AdverseLooks {
                 event.said().kind().words(),
                 "opened " + moment(event.openedAt()) + " by " + event.openedBy(),
                 verdict(event, today),
+                standing(event, today),
                 state(event, today),
                 event.nature(today, Acting.current().zone()) == Nature.ADVERSE_EVENT
                         ? "Report: " + one.completeness().present() + " of "
@@ -55,6 +56,17 @@ final class AdverseLooks {
             return event.review().isPresent() ? Verdict.GO : Verdict.CAUTION;
         }
         return event.nature(today, Acting.current().zone()) == Nature.EXPECTED_RESPONSE ? Verdict.WAIT : Verdict.NO;
+    }
+
+    /// In a word or two: what it is for the next session.
+    static String standing(AdverseEvent event, LocalDate today) {
+        if (event.said().outcome().isOver()) {
+            return "over";
+        }
+        if (event.goOn().isPresent()) {
+            return "treatment goes on";
+        }
+        return event.nature(today, Acting.current().zone()) == Nature.EXPECTED_RESPONSE ? "expected" : "open";
     }
 
     /// `adverse event, grade 2, open: it goes on; waits to be looked at`.

@@ -381,6 +381,7 @@ class AdversePages {
                 event.said().kind().words(),
                 AdverseLooks.state(event, today),
                 AdverseLooks.verdict(event, today),
+                AdverseLooks.standing(event, today),
                 AdverseLooks.now(event, today),
                 kinds.flag(event.said().kind())
                         .map(flag -> flag.todo() + " To leave: " + flag.avoid())

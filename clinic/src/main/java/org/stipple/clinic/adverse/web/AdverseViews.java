@@ -24,8 +24,16 @@ public final class AdverseViews {
     /// One of them.
     ///
     /// @param who the person; empty on their own page
+    /// @param standing what it is for the next session, in a word or two
     public record Line(
-            String href, String who, String words, String when, Verdict verdict, String state, String report) {}
+            String href,
+            String who,
+            String words,
+            String when,
+            Verdict verdict,
+            String standing,
+            String state,
+            String report) {}
 
     /// The form with which one is opened.
     ///
@@ -62,6 +70,7 @@ public final class AdverseViews {
     /// An event.
     ///
     /// @param revision that is shown
+    /// @param standing what it is for the next session, in a word or two
     /// @param now what stands in the way, or does not
     /// @param flag what the knowledge base says is to be done; empty where it says nothing
     /// @param kept what stood in the record of the session when it was opened
@@ -79,6 +88,7 @@ public final class AdverseViews {
             String title,
             String sub,
             Verdict verdict,
+            String standing,
             String now,
             String flag,
             List<Fact> facts,

@@ -32,6 +32,7 @@ final class AdverseSamples {
                         "Itchy or tender plaques and papules",
                         "opened 20 Nov 2026, 10:04 by Dr. Noor",
                         Verdict.NO,
+                        "open",
                         "adverse event, grade 2, open: it goes on; waits to be looked at",
                         "Report: 14 of 22 fields")));
     }
@@ -73,6 +74,7 @@ final class AdverseSamples {
                 "Itchy or tender plaques and papules",
                 "adverse event, grade 2, open: it goes on; waits to be looked at",
                 Verdict.NO,
+                "open",
                 "No session of this person begins while it is open.",
                 "Stop all products, biopsy; record product and lot. To leave: More products.",
                 List.of(new Fact("What happened", "Itchy plaques on the left cheek.")),
