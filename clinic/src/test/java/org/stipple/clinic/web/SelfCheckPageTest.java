@@ -153,7 +153,7 @@ class SelfCheckPageTest {
             assertThat(anybody.send("/check", wish).body())
                     .contains(
                             "Ask: something is not known yet",
-                            "Not known: Are you pregnant",
+                            "Are you pregnant, or could you be?",
                             "Ask if the device also heats");
         }
     }

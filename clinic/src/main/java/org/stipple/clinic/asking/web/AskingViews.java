@@ -100,15 +100,18 @@ public final class AskingViews {
     ///
     /// @param kind its word: `No`
     /// @param change what would change it
+    /// @param points what it is about, one by one; none where the words say it all
     public record FoundLine(
             Verdict verdict,
             String kind,
             String words,
             String zones,
             String change,
+            List<String> points,
             List<Side> sides,
             List<SourceView> sources) {
         public FoundLine {
+            points = List.copyOf(points);
             sides = List.copyOf(sides);
             sources = List.copyOf(sources);
         }

@@ -178,12 +178,18 @@ class SelfCheckLooks {
             lines.add(asked(words, found.setting()));
         }
         boolean ofTheDevice = false;
+        var open = new LinkedHashSet<Fact>();
         for (Finding finding : screening.findings()) {
             if (OF_THE_DEVICE.contains(finding.rule()) && finding.kind() != Kind.UNKNOWN) {
                 ofTheDevice = true;
-            } else if (!finding.rule().startsWith(OF_THE_LAW) && isNews(finding, check)) {
+            } else if (finding.kind() == Kind.UNKNOWN) {
+                open.addAll(finding.missing());
+            } else if (!finding.rule().startsWith(OF_THE_LAW)) {
                 lines.add(line(words, check, finding));
             }
+        }
+        if (!open.isEmpty()) {
+            lines.add(notKnown(words, open));
         }
         if (ofTheDevice) {
             lines.add(note(words, Verdict.CAUTION, "selfcheck.which-device"));
@@ -205,14 +211,6 @@ class SelfCheckLooks {
                         .map(dispute -> dispute(words, dispute))
                         .toList(),
                 see(words, screening));
-    }
-
-    /// An unanswered question stands once: a finding that only waits for an answer to it says nothing new.
-    private static boolean isNews(Finding finding, SelfCheck check) {
-        return finding.kind() != Kind.UNKNOWN
-                || finding.missing().stream()
-                        .anyMatch(fact -> check.told().answer(fact).equals("unknown")
-                                || check.told().answer(fact).isEmpty());
     }
 
     /// Never better than with care: no page has seen the skin. And at home never better than at a clinic.
@@ -254,7 +252,14 @@ class SelfCheckLooks {
 
     private static FoundLine note(Words words, Verdict verdict, String key) {
         return new FoundLine(
-                verdict, words.of("selfcheck.word." + verdict.css()), words.of(key), "", "", List.of(), List.of());
+                verdict,
+                words.of("selfcheck.word." + verdict.css()),
+                words.of(key),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private FoundLine line(Words words, SelfCheck check, Finding finding) {
@@ -270,11 +275,10 @@ class SelfCheckLooks {
                 finding.kind() == Kind.NOTE
                         ? words.of("selfcheck.word.note")
                         : words.of("selfcheck.word." + verdict.css()),
-                finding.kind() == Kind.UNKNOWN
-                        ? words.of("selfcheck.not-known", questions(words, finding))
-                        : reason(words, finding),
+                reason(words, finding),
                 finding.zones().size() == check.zones().size() ? "" : PatientWords.zones(words, finding.zones()),
                 change(words, finding),
+                List.of(),
                 IntStream.range(0, finding.views().size())
                         .mapToObj(i -> side(
                                 finding.views().get(i),
@@ -308,10 +312,17 @@ class SelfCheckLooks {
                         .toList());
     }
 
-    private String questions(Words words, Finding finding) {
-        var questions = new LinkedHashSet<String>();
-        finding.missing().forEach(fact -> questions.add(patient.question(words, fact)));
-        return String.join(" ", questions);
+    /// What nobody answered, each question once, whatever it would decide.
+    private FoundLine notKnown(Words words, Set<Fact> open) {
+        return new FoundLine(
+                Verdict.ASK,
+                words.of("selfcheck.word." + Verdict.ASK.css()),
+                words.of("selfcheck.not-known", open.size()),
+                "",
+                words.of("selfcheck.change.answer"),
+                open.stream().map(fact -> patient.question(words, fact)).toList(),
+                List.of(),
+                List.of());
     }
 
     private static String change(Words words, Finding finding) {

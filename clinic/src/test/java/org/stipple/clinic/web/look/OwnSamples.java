@@ -155,6 +155,7 @@ final class OwnSamples {
                                 "Your skin was sunburnt or tanned lately.",
                                 "chin",
                                 "Time. It stands until 4 December 2026.",
+                                List.of("Are you pregnant?"),
                                 sides,
                                 List.of(new SourceView("A label", "", "https://example.org")))),
                         List.of(new AskingViews.Dispute("How deep at home?", "The safer one.", sides)),
