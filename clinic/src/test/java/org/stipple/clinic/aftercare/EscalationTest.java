@@ -302,7 +302,8 @@ class EscalationTest {
         writes(entry, DiaryQuestion.FEVER, "yes");
         writes(entry, DiaryQuestion.WEEPING, "pus");
         var after = writes(entry, DiaryQuestion.FEVER, "no");
-        assertThat(after.standing().get(DiaryQuestion.FEVER).answer()).isEqualTo("no");
+        assertThat(after.standing())
+                .hasEntrySatisfying(DiaryQuestion.FEVER, given -> assertThat(given.answer()).isEqualTo("no"));
         assertThat(as(noor, () -> stipple.the(Concerns.class).open()).stream()
                         .filter(open -> open.concern().entry().equals(entry)))
                 .singleElement()

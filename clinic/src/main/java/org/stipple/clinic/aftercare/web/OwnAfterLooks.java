@@ -140,8 +140,8 @@ class OwnAfterLooks {
                 .toList();
     }
 
-    /// Where sources disagree about the days after, as far as this course is concerned: what we follow, what one may
-    /// read elsewhere, and why.
+    /// Where sources disagree about the days after, as far as this course is concerned: what we follow, what
+    /// one may read elsewhere, and why.
     private List<Disputed> disputed(Session session, Words words, KnowledgeWords said) {
         return courses.find(session.patient(), session.course()).plan().course().disagreements().stream()
                 .filter(one -> ABOUT_AFTER.contains(one.id()))
