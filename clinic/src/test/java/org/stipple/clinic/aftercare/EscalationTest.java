@@ -303,7 +303,8 @@ class EscalationTest {
         writes(entry, DiaryQuestion.WEEPING, "pus");
         var after = writes(entry, DiaryQuestion.FEVER, "no");
         assertThat(after.standing())
-                .hasEntrySatisfying(DiaryQuestion.FEVER, given -> assertThat(given.answer()).isEqualTo("no"));
+                .hasEntrySatisfying(
+                        DiaryQuestion.FEVER, given -> assertThat(given.answer()).isEqualTo("no"));
         assertThat(as(noor, () -> stipple.the(Concerns.class).open()).stream()
                         .filter(open -> open.concern().entry().equals(entry)))
                 .singleElement()

@@ -32,7 +32,7 @@ class CalendarFileTest {
         assertThat(file)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .endsWith("END:VCALENDAR\r\n")
-                .contains("\r\nVERSION:2.0\r\n", "\r\nPRODID:-//Stipple//Booking//EN\r\n")
+                .contains("\r\nVERSION:2.0\r\n", "\r\nPRODID:-//Stipple//EN\r\n")
                 .contains("\r\nUID:" + ID + "@stipple\r\n")
                 .contains("\r\nDTSTAMP:20261120T090000Z\r\n")
                 .contains("\r\nDTSTART:20270314T143000Z\r\n")
