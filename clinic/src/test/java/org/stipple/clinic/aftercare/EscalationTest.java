@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -302,7 +303,9 @@ class EscalationTest {
         writes(entry, DiaryQuestion.FEVER, "yes");
         writes(entry, DiaryQuestion.WEEPING, "pus");
         var after = writes(entry, DiaryQuestion.FEVER, "no");
-        assertThat(after.standing().get(DiaryQuestion.FEVER).answer()).isEqualTo("no");
+        assertThat(Objects.requireNonNull(after.standing().get(DiaryQuestion.FEVER))
+                        .answer())
+                .isEqualTo("no");
         assertThat(as(noor, () -> stipple.the(Concerns.class).open()).stream()
                         .filter(open -> open.concern().entry().equals(entry)))
                 .singleElement()

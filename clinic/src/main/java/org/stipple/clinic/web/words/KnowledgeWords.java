@@ -3,6 +3,7 @@ package org.stipple.clinic.web.words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Disagreement;
 import org.stipple.protocol.ExpectedHealing;
@@ -26,7 +27,7 @@ public final class KnowledgeWords {
         var ours = new HashMap<String, String>();
         knowledge.healing().forEach(one -> ours.put("healing." + one.id(), one.patientWords()));
         knowledge.redFlags().forEach(flag -> ours.put("red-flag." + flag.id(), flag.patientWords()));
-        knowledge.entries().get("aftercare").forEach((id, step) -> {
+        Objects.requireNonNull(knowledge.entries().get("aftercare")).forEach((id, step) -> {
             ours.put(
                     "aftercare." + id + ".do",
                     new Field(id, step).required("do").text());
@@ -34,7 +35,7 @@ public final class KnowledgeWords {
                     "aftercare." + id + ".avoid",
                     new Field(id, step).required("avoid").text());
         });
-        knowledge.entries().get("disagreements").forEach((id, one) -> {
+        Objects.requireNonNull(knowledge.entries().get("disagreements")).forEach((id, one) -> {
             var field = new Field(id, one);
             ours.put("disagreement." + id, field.required("question").text());
             ours.put("disagreement." + id + ".why", field.required("why").text());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ class WordsTest {
             assertThat(english.redFlag(flag)).isEqualTo(flag.patientWords());
         });
         knowledge.healing().forEach(one -> assertThat(spanish.healing(one)).isNotEqualTo(english.healing(one)));
-        knowledge.entries().get("aftercare").forEach((id, step) -> {
+        Objects.requireNonNull(knowledge.entries().get("aftercare")).forEach((id, step) -> {
             for (String what : List.of("do", "avoid")) {
                 String said = new Field(id, step).required(what).text();
                 String key = "aftercare." + id + "." + what;
@@ -116,7 +117,7 @@ class WordsTest {
         var known = new ArrayList<String>();
         knowledge.redFlags().forEach(flag -> known.add("red-flag." + flag.id()));
         knowledge.healing().forEach(one -> known.add("healing." + one.id()));
-        knowledge.entries().get("aftercare").keySet().forEach(step -> {
+        Objects.requireNonNull(knowledge.entries().get("aftercare")).keySet().forEach(step -> {
             known.add("aftercare." + step + ".do");
             known.add("aftercare." + step + ".avoid");
         });
