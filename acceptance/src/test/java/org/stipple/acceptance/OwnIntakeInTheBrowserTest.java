@@ -121,7 +121,7 @@ class OwnIntakeInTheBrowserTest {
     private void answer(Page page, Locator what) {
         page.evaluate("document.body.dataset.old = 'yes'");
         tap(what);
-        page.waitForFunction("document.body && !document.body.dataset.old");
+        page.waitForSelector("body:not([data-old])");
         page.waitForLoadState();
     }
 
