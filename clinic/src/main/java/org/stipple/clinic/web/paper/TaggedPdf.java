@@ -94,7 +94,18 @@ public final class TaggedPdf {
     }
 
     /// A picture with what it shows.
-    public record Picture(byte[] jpeg, String shows, String below) {}
+    public static final class Picture {
+
+        private final byte[] jpeg;
+        private final String shows;
+        private final String below;
+
+        public Picture(byte[] jpeg, String shows, String below) {
+            this.jpeg = jpeg.clone();
+            this.shows = shows;
+            this.below = below;
+        }
+    }
 
     /// A term and what is said of it.
     public record Fact(String term, String words) {}
@@ -362,10 +373,10 @@ public final class TaggedPdf {
         float left = MARGIN + wide + 10;
         tagged(
                 element(root, StandardStructureTypes.CAPTION),
-                () -> write(one.below(), MARGIN, y - SMALL, SMALL, false));
+                () -> write(one.below, MARGIN, y - SMALL, SMALL, false));
         tagged(
                 element(root, StandardStructureTypes.CAPTION),
-                () -> write(other.below(), left, y - SMALL, SMALL, false));
+                () -> write(other.below, left, y - SMALL, SMALL, false));
         gap(SMALL * LEADING + 4);
     }
 
@@ -401,9 +412,9 @@ public final class TaggedPdf {
 
     private void picture(Picture picture, float x, float wide, float high) {
         PDStructureElement figure = element(root, StandardStructureTypes.Figure);
-        figure.setAlternateDescription(shown(picture.shows()));
+        figure.setAlternateDescription(shown(picture.shows));
         tagged(figure, () -> {
-            PDImageXObject image = JPEGFactory.createFromByteArray(document, picture.jpeg());
+            PDImageXObject image = JPEGFactory.createFromByteArray(document, picture.jpeg);
             out.drawImage(image, x, y - high, wide, high);
         });
     }
