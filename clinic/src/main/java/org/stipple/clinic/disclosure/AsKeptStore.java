@@ -23,7 +23,9 @@ class AsKeptStore {
                           join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = current_schema() and c.column_name = 'patient_id' and t.table_type = 'BASE TABLE'
                         order by c.table_name
-                        """).query((row, _) -> java.util.Objects.requireNonNull(row.getString(1))).list();
+                        """)
+                .query((row, _) -> java.util.Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     /// The rows of a table of a person whose record is open, each as one line of JSON, in no order of

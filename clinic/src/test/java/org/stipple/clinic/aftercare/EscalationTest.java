@@ -302,7 +302,9 @@ class EscalationTest {
         writes(entry, DiaryQuestion.FEVER, "yes");
         writes(entry, DiaryQuestion.WEEPING, "pus");
         var after = writes(entry, DiaryQuestion.FEVER, "no");
-        assertThat(java.util.Objects.requireNonNull(after.standing().get(DiaryQuestion.FEVER)).answer()).isEqualTo("no");
+        assertThat(java.util.Objects.requireNonNull(after.standing().get(DiaryQuestion.FEVER))
+                        .answer())
+                .isEqualTo("no");
         assertThat(as(noor, () -> stipple.the(Concerns.class).open()).stream()
                         .filter(open -> open.concern().entry().equals(entry)))
                 .singleElement()

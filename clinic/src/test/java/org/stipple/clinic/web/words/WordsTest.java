@@ -116,10 +116,14 @@ class WordsTest {
         var known = new ArrayList<String>();
         knowledge.redFlags().forEach(flag -> known.add("red-flag." + flag.id()));
         knowledge.healing().forEach(one -> known.add("healing." + one.id()));
-        knowledge.entries().getOrDefault("aftercare", java.util.Map.of()).keySet().forEach(step -> {
-            known.add("aftercare." + step + ".do");
-            known.add("aftercare." + step + ".avoid");
-        });
+        knowledge
+                .entries()
+                .getOrDefault("aftercare", java.util.Map.of())
+                .keySet()
+                .forEach(step -> {
+                    known.add("aftercare." + step + ".do");
+                    known.add("aftercare." + step + ".avoid");
+                });
         assertThat(texts(FILES.resolve("knowledge_es.properties")).stringPropertyNames().stream()
                         .filter(key -> key.matches("(red-flag|healing|aftercare)\\..*")))
                 .isSubsetOf(known);
