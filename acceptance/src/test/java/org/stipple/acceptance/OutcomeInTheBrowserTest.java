@@ -39,7 +39,11 @@ class OutcomeInTheBrowserTest {
             visitor.look("person");
             assertThat(visitor.page().locator(".track li.tl-session").count()).isEqualTo(3);
             assertThat(visitor.page().locator(".track li.tl-photo img").count()).isEqualTo(3);
-            assertThat(visitor.page().locator(".track li.tl-reaction").count()).isEqualTo(3);
+            assertThat(visitor.page()
+                            .locator(".track li.tl-reaction")
+                            .filter(new Locator.FilterOptions().setHasText("Reaction:"))
+                            .count())
+                    .isEqualTo(3);
             int before = visitor.clicks();
             visitor.press("Open the outcome");
             slideByKeyboard(visitor);
