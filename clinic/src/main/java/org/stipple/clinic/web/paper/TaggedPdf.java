@@ -371,12 +371,8 @@ public final class TaggedPdf {
         picture(other, MARGIN + wide + 10, wide, high);
         y -= high + 4;
         float left = MARGIN + wide + 10;
-        tagged(
-                element(root, StandardStructureTypes.CAPTION),
-                () -> write(one.below, MARGIN, y - SMALL, SMALL, false));
-        tagged(
-                element(root, StandardStructureTypes.CAPTION),
-                () -> write(other.below, left, y - SMALL, SMALL, false));
+        tagged(element(root, StandardStructureTypes.CAPTION), () -> write(one.below, MARGIN, y - SMALL, SMALL, false));
+        tagged(element(root, StandardStructureTypes.CAPTION), () -> write(other.below, left, y - SMALL, SMALL, false));
         gap(SMALL * LEADING + 4);
     }
 
