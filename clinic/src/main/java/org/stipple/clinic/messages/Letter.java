@@ -1,7 +1,13 @@
 package org.stipple.clinic.messages;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// What leaves the clinic: its name and a link, and nothing of why.
 ///
@@ -10,19 +16,21 @@ import java.util.UUID;
 /// @param shortText of a text message
 record Letter(UUID message, String address, String subject, String text, String shortText) {
 
-    /// To somebody whose record the clinic keeps.
+    /// To somebody whose record the clinic keeps, in every language: which of them they read is not known.
     ///
-    /// @param until the last day of the link, in words
-    static Letter toPerson(UUID message, String address, String clinicName, URI link, String until) {
+    /// @param until the last day of the link
+    static Letter toPerson(UUID message, String address, String clinicName, URI link, LocalDate until) {
         String clinic = oneLine(clinicName);
         return new Letter(
                 message,
                 address,
-                "A message from " + clinic,
-                clinic + " has a message for you.\n\nRead it here:\n" + link
-                        + "\n\nThe link opens this one message and nothing else, until " + until
-                        + ".\nReplies to this e-mail are not read; the page behind the link says how to reach us.\n",
-                clinic + " has a message for you: " + link);
+                inEvery(" / ", words -> words.of("mail.subject", clinic)),
+                inEvery("\n\n", words -> words.of("mail.text", clinic, link, words.day(until))),
+                inEvery(" / ", words -> words.of("mail.short", clinic)) + ": " + link);
+    }
+
+    private static String inEvery(String between, Function<Words, String> said) {
+        return Arrays.stream(Tongue.values()).map(Words::in).map(said).collect(Collectors.joining(between));
     }
 
     /// To somebody who works here.

@@ -20,7 +20,6 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.messages.DeliveryStore.Due;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
-import org.stipple.clinic.web.Days;
 
 /// Sends what is due, for each clinic in turn and with no more rights than that clinic has.
 ///
@@ -165,8 +164,8 @@ class Outbox {
                         address,
                         Acting.current().clinicName(),
                         posts.link(links.token(message.id())),
-                        Days.full(LocalDate.ofInstant(
-                                message.expiresAt(), Acting.current().zone()))));
+                        LocalDate.ofInstant(
+                                message.expiresAt(), Acting.current().zone())));
     }
 
     private void send(Claimed claimed, List<Post> by) {

@@ -272,6 +272,36 @@ class OwnPageTest {
         assertThat(entries()).hasSize(before);
     }
 
+    /// Whoever reads the database, or a backup of it, finds no link that opens anything.
+    @Test
+    void noTableHoldsTheSecretOfALink() throws Exception {
+        try (var phone = new Phone("en")) {
+            phone.tap("none");
+        }
+        String secret = path.substring(path.lastIndexOf('/') + 1);
+        try (var connection = stipple.owner().getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new java.util.ArrayList<String>();
+            try (var rows = statement.executeQuery("select relname from pg_class where relkind = 'r' and relnamespace = "
+                    + "'stipple'::regnamespace and relname <> 'flyway_schema_history'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("request_key", "invitation", "message");
+            for (String table : tables) {
+                statement.execute("alter table stipple." + table + " no force row level security");
+                try (var rows = statement.executeQuery(
+                        "select count(*) from stipple." + table + " t where t::text like '%" + secret + "%'")) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isZero();
+                } finally {
+                    statement.execute("alter table stipple." + table + " force row level security");
+                }
+            }
+        }
+    }
+
     @Test
     void aLinkOfAnotherErrandOrOneThatWasTakenBackOpensNothing() throws Exception {
         Invitation taken = Acting.as(

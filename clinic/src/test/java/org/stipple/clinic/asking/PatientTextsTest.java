@@ -125,12 +125,24 @@ class PatientTextsTest {
         }
     }
 
+    private static List<String> areas() {
+        try (var files = Files.list(FILES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("_en.properties"))
+                    .map(name -> name.replace("_en.properties", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// The frame of the pages; names of places and wishes are no sentences, and what the knowledge says is its
     /// own.
     @Test
     void theEnglishOfThePagesIsForGradeEightAtMost() {
         var high = new TreeMap<String, Double>();
-        for (String area : List.of("intake", "selfcheck")) {
+        for (String area : areas()) {
             var texts = new TreeMap<String, String>();
             texts(area + "_en.properties").forEach((key, text) -> texts.put(key.toString(), text.toString()));
             texts.keySet().removeIf(key -> key.matches("intake\\.(zone|indication|word|sheet)\\..*"));

@@ -165,15 +165,24 @@ class OutboxTest {
         MimeMessage[] received = mail.getReceivedMessages();
         assertThat(received).hasSize(1);
         String token = stipple.the(Links.class).token(messageOf(noor, amara).id());
-        assertThat(received[0].getSubject()).isEqualTo("A message from Hillside");
+        assertThat(received[0].getSubject()).isEqualTo("A message from Hillside / Un mensaje de Hillside");
         assertThat(received[0].getContent().toString().replace("\r\n", "\n")).isEqualTo("""
                         Hillside has a message for you.
 
                         Read it here:
                         https://clinic.example/stipple/m/%s
 
-                        The link opens this one message and nothing else, until 20 Dec 2026.
-                        Replies to this e-mail are not read; the page behind the link says how to reach us.""".formatted(token));
+                        The link opens this one message and nothing else, until 20 December 2026.
+                        Replies to this e-mail are not read. The page behind the link says how to reach us.
+
+
+                        Hillside tiene un mensaje para usted.
+
+                        Léalo aquí:
+                        https://clinic.example/stipple/m/%s
+
+                        El enlace abre solo este mensaje, hasta el 20 de diciembre de 2026.
+                        Nadie lee las respuestas a este correo. La página del enlace dice cómo hablar con nosotros.""".formatted(token, token));
         var whole = new java.io.ByteArrayOutputStream();
         received[0].writeTo(whole);
         assertThat(whole.toString(java.nio.charset.StandardCharsets.UTF_8))
@@ -203,7 +212,7 @@ class OutboxTest {
             assertThat(given.authorization()).isEqualTo("Bearer of-the-clinic");
             assertThat(given.body())
                     .startsWith("{\"to\":\"+49301234")
-                    .contains("\"body\":{\"text\":\"Hillside has a message for you: https://clinic.example/stipple/m/")
+                    .contains("\"body\":{\"text\":\"Hillside has a message for you / Hillside tiene un mensaje para usted: https://clinic.example/stipple/m/")
                     .endsWith("\"}}");
         });
     }
@@ -487,7 +496,9 @@ class OutboxTest {
         for (MimeMessage letter : mail.getReceivedMessages()) {
             subjects.add(letter.getSubject());
         }
-        assertThat(subjects).containsExactlyInAnyOrder("A message from Hillside", "A message from Seaside");
+        assertThat(subjects).containsExactlyInAnyOrder(
+                        "A message from Hillside / Un mensaje de Hillside",
+                        "A message from Seaside / Un mensaje de Seaside");
         assertThat(as(noor, () -> stipple.the(AuditTrail.class).about(ours, 20)))
                 .anySatisfy(entry -> {
                     assertThat(entry.who()).isEqualTo("Stipple, sending messages");

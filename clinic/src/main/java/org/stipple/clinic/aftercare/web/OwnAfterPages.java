@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.OpenToAll;
 import org.stipple.clinic.aftercare.Diary;
@@ -45,7 +44,6 @@ class OwnAfterPages {
     private final OwnAfterLooks looks;
     private final OwnAfterPapers papers;
     private final Once once;
-    private final Ids ids;
     private final TransactionTemplate transaction;
 
     OwnAfterPages(
@@ -55,7 +53,6 @@ class OwnAfterPages {
             OwnAfterLooks looks,
             OwnAfterPapers papers,
             Once once,
-            Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.door = door;
@@ -63,7 +60,6 @@ class OwnAfterPages {
         this.looks = looks;
         this.papers = papers;
         this.once = once;
-        this.ids = ids;
         this.transaction = transaction;
     }
 
@@ -144,8 +140,9 @@ class OwnAfterPages {
 
     private ResponseEntity<String> keep(String token, Guest guest, Form form) {
         try {
-            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                UUID entry = entry(form);
+            UUID entry = entry(form);
+            // The address is none of what is kept of a request: it has the secret of the link.
+            once.once(form.key(), form.body(), () -> {
                 String words = form.text("words").orElse("");
                 diary.answer(
                         guest.patient(),
@@ -156,19 +153,16 @@ class OwnAfterPages {
                         // Words were typed, and another button was tapped: the words are not lost.
                         words.isEmpty() ? form.required("answer", "answer") : "words",
                         words);
-                return path(token) + "/entry/" + entry;
-            }));
-        } catch (Refusal | IllegalArgumentException unfit) {
+                return "answered by link";
+            });
+            return Pages.seeOther(path(token) + "/entry/" + entry);
+        } catch (Refusal | IllegalArgumentException | Once.KeyUsedForSomethingElse unfit) {
             return pages.refused(guest.clinicName(), guest.reach(), path(token));
         }
     }
 
-    private UUID entry(Form form) {
-        try {
-            return UUID.fromString(form.required("entry", "entry"));
-        } catch (IllegalArgumentException none) {
-            return ids.next();
-        }
+    private static UUID entry(Form form) {
+        return UUID.fromString(form.required("entry", "entry"));
     }
 
     private static String path(String token) {
