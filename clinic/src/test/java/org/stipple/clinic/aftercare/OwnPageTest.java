@@ -282,8 +282,9 @@ class OwnPageTest {
         try (var connection = stipple.owner().getConnection();
                 var statement = connection.createStatement()) {
             var tables = new java.util.ArrayList<String>();
-            try (var rows = statement.executeQuery("select relname from pg_class where relkind = 'r' and relnamespace = "
-                    + "'stipple'::regnamespace and relname <> 'flyway_schema_history'")) {
+            try (var rows =
+                    statement.executeQuery("select relname from pg_class where relkind = 'r' and relnamespace = "
+                            + "'stipple'::regnamespace and relname <> 'flyway_schema_history'")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

@@ -212,7 +212,8 @@ class OutboxTest {
             assertThat(given.authorization()).isEqualTo("Bearer of-the-clinic");
             assertThat(given.body())
                     .startsWith("{\"to\":\"+49301234")
-                    .contains("\"body\":{\"text\":\"Hillside has a message for you / Hillside tiene un mensaje para usted: https://clinic.example/stipple/m/")
+                    .contains(
+                            "\"body\":{\"text\":\"Hillside has a message for you / Hillside tiene un mensaje para usted: https://clinic.example/stipple/m/")
                     .endsWith("\"}}");
         });
     }
@@ -496,7 +497,8 @@ class OutboxTest {
         for (MimeMessage letter : mail.getReceivedMessages()) {
             subjects.add(letter.getSubject());
         }
-        assertThat(subjects).containsExactlyInAnyOrder(
+        assertThat(subjects)
+                .containsExactlyInAnyOrder(
                         "A message from Hillside / Un mensaje de Hillside",
                         "A message from Seaside / Un mensaje de Seaside");
         assertThat(as(noor, () -> stipple.the(AuditTrail.class).about(ours, 20)))
