@@ -54,6 +54,7 @@ class WithdrawalTest {
             "/people/{id}/measurements/{measurement}/pictures/{picture}",
                     Set.of(Purpose.RECORD_PHOTOS, Purpose.MEASUREMENT),
             "/people/{id}/courses/{course}/summary.pdf", Set.of(),
+            "/people/{id}/adverse/{event}/report.pdf", Set.of(),
             "/people/{id}/consent/{consent}/signed.pdf", Set.of());
 
     @TempDir
