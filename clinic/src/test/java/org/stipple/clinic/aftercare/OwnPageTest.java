@@ -29,6 +29,7 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitation;
 import org.stipple.clinic.invitation.Invitations;
+import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.treatment.Begun;
 
@@ -278,29 +279,7 @@ class OwnPageTest {
         try (var phone = new Phone("en")) {
             phone.tap("none");
         }
-        String secret = path.substring(path.lastIndexOf('/') + 1);
-        try (var connection = stipple.owner().getConnection();
-                var statement = connection.createStatement()) {
-            var tables = new java.util.ArrayList<String>();
-            try (var rows =
-                    statement.executeQuery("select relname from pg_class where relkind = 'r' and relnamespace = "
-                            + "'stipple'::regnamespace and relname <> 'flyway_schema_history'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            assertThat(tables).contains("request_key", "invitation", "message");
-            for (String table : tables) {
-                statement.execute("alter table stipple." + table + " no force row level security");
-                try (var rows = statement.executeQuery(
-                        "select count(*) from stipple." + table + " t where t::text like '%" + secret + "%'")) {
-                    rows.next();
-                    assertThat(rows.getInt(1)).as(table).isZero();
-                } finally {
-                    statement.execute("alter table stipple." + table + " force row level security");
-                }
-            }
-        }
+        KeptNowhere.require(stipple, path);
     }
 
     @Test

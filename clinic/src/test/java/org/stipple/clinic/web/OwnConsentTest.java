@@ -42,6 +42,7 @@ import org.stipple.clinic.consent.Where;
 import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitation;
 import org.stipple.clinic.invitation.Invitations;
+import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.CourseRecord.Plan;
@@ -180,6 +181,7 @@ class OwnConsentTest {
         assertThat(body(nobody.get(link)))
                 .contains("You agreed on 20 November 2026.")
                 .contains("Not signed.");
+        KeptNowhere.require(stipple, link);
     }
 
     @Test

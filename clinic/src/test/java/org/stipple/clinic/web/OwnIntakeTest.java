@@ -29,6 +29,7 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.invitation.Invitation;
+import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.IntakeRevision;
 import org.stipple.clinic.planning.Intakes;
@@ -255,6 +256,7 @@ class OwnIntakeTest {
         assertThat(newest(person).orElseThrow().number()).isEqualTo(1);
         assertThat(asNoor(() -> stipple.the(Screenings.class).all(person))).hasSize(1);
         assertThat(against(person)).hasSize(1);
+        KeptNowhere.require(stipple, link);
     }
 
     @Test

@@ -147,10 +147,12 @@ class OwnIntakePages {
     private ResponseEntity<String> send(Guest guest, String token, Form sent) {
         String here = "/own/intake/" + token;
         try {
-            return Pages.seeOther(once.once(sent.key(), sent.body(), () -> {
+            // The address is none of what is kept of a request: it has the secret of the link.
+            once.once(sent.key(), sent.body(), () -> {
                 intakes.send(guest);
-                return here;
-            }));
+                return "sent by link";
+            });
+            return Pages.seeOther(here);
         } catch (OwnIntakes.Unanswered _) {
             var interview = intakes.interview(guest);
             return show(
