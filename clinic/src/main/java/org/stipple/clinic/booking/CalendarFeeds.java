@@ -1,19 +1,14 @@
 package org.stipple.clinic.booking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +23,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.database.DataDirectory;
+import org.stipple.clinic.database.Secrets;
 import org.stipple.clinic.messages.Following;
 import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.patient.Patients;
@@ -47,9 +43,11 @@ public class CalendarFeeds {
     /// `design`: what is over for a month is no matter of a calendar, and nothing is booked further ahead.
     private static final Duration BEHIND = Duration.ofDays(31);
 
+    private static final String PURPOSE = "addresses of calendars";
+
     private static final Duration AHEAD = Duration.ofDays(400);
 
-    private final byte[] key;
+    private final Secrets secrets;
     private final FeedStore store;
     private final AppointmentStore appointments;
     private final Arrangements arrangements;
@@ -73,7 +71,7 @@ public class CalendarFeeds {
             ClinicClock clock,
             Ids ids,
             TransactionTemplate transaction) {
-        this.key = directory.secrets().keyFor("addresses of calendars");
+        this.secrets = directory.secrets();
         this.store = store;
         this.appointments = appointments;
         this.arrangements = arrangements;
@@ -87,15 +85,7 @@ public class CalendarFeeds {
     }
 
     private String token(UUID feed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(feed.toString().getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
+        return secrets.tokenFor(PURPOSE, feed);
     }
 
     /// The secret part of the address of a calendar.

@@ -10,12 +10,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The one secret of an installation: 32 random bytes, from which every password and key is derived by purpose.
 ///
-/// It is written once and never changed. Without it the database does not open, so it belongs into every backup.
+/// It is written once and never changed. Without it the database does not open, so it belongs into every
+/// backup.
 public final class Secrets {
 
     private static final String HEAD = "stipple-secret-1 ";
@@ -69,10 +71,20 @@ public final class Secrets {
     /// The key for one purpose: HMAC-SHA-256 of its name under the secret, 32 bytes. Different purposes give
     /// keys that say nothing about one another.
     public byte[] keyFor(String purpose) {
+        return hmac(secret, "stipple/" + purpose);
+    }
+
+    /// What stands in the address of a thing that its address alone opens: 256 bits that cannot be guessed,
+    /// derived under the key of the purpose, the same each time, and kept nowhere.
+    public String tokenFor(String purpose, UUID thing) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(keyFor(purpose), thing.toString()));
+    }
+
+    private static byte[] hmac(byte[] key, String words) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(("stipple/" + purpose).getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has HmacSHA256", missing);
         }

@@ -1,6 +1,7 @@
 package org.stipple.clinic.disclosure;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stipple.clinic.access.PatientId;
@@ -26,12 +27,13 @@ class AsKeptStore {
                         """).query((row, _) -> row.getString(1)).list();
     }
 
-    /// The rows of a table of a person whose record is open, each as one line of JSON, in no order of
-    /// importance.
-    List<String> rows(String table, PatientId patient) {
-        if (!tables().contains(table)) {
-            throw new IllegalArgumentException("no table of a person: " + table);
-        }
+    /// Gives every table with its rows of a person whose record is open, each row as one line of JSON, in no
+    /// order of importance.
+    void each(PatientId patient, BiConsumer<String, List<String>> table) {
+        tables().forEach(name -> table.accept(name, rows(name, patient)));
+    }
+
+    private List<String> rows(String table, PatientId patient) {
         return sql.sql("select (to_jsonb(t) - 'clinic_id')::text from \"" + table
                         + "\" t where patient_id = :patient order by 1")
                 .param("patient", patient.value())

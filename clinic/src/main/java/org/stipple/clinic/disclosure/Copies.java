@@ -55,15 +55,14 @@ public class Copies {
                 part.into(person, new IntoZip(zip, part.folder(), resources));
             }
             put(zip, "fhir.json", Documents.pretty(bundle(resources)).getBytes(StandardCharsets.UTF_8));
-            for (String table : kept.tables()) {
-                List<String> rows = kept.rows(table, id);
+            kept.each(id, (table, rows) -> {
                 if (!rows.isEmpty()) {
-                    put(
+                    putUnchecked(
                             zip,
                             "as-kept/" + table + ".jsonl",
                             (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-            }
+            });
             put(zip, "READ-ME.txt", words(person).getBytes(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -100,6 +99,14 @@ public class Copies {
         zip.closeEntry();
     }
 
+    private static void putUnchecked(ZipOutputStream zip, String name, byte[] content) {
+        try {
+            put(zip, name, content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static final class IntoZip implements PartOfCopy.Parcel {
 
         private final ZipOutputStream zip;
@@ -125,11 +132,7 @@ public class Copies {
             if (name.contains("/") || name.contains("..") || !names.add(name)) {
                 throw new IllegalArgumentException("a file of its own in the folder of its part, was " + name);
             }
-            try {
-                put(zip, folder + "/" + name, content);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            putUnchecked(zip, folder + "/" + name, content);
         }
     }
 }

@@ -1,11 +1,6 @@
 package org.stipple.clinic.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.database.DataDirectory;
@@ -15,22 +10,16 @@ import org.stipple.clinic.database.DataDirectory;
 @Component
 class Secrets {
 
-    private final byte[] key;
+    private static final String PURPOSE = "links of invitations";
+
+    private final org.stipple.clinic.database.Secrets secrets;
 
     Secrets(DataDirectory directory) {
-        this.key = directory.secrets().keyFor("links of invitations");
+        this.secrets = directory.secrets();
     }
 
     String token(UUID invitation) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(invitation.toString().getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
+        return secrets.tokenFor(PURPOSE, invitation);
     }
 
     String path(Errand errand, UUID invitation) {

@@ -45,8 +45,12 @@ class MessageConfiguration {
         }
 
         URI link(String token) {
-            String base = baseUrl.map(URI::toString).orElse("").replaceAll("/+$", "");
-            return URI.create(base + "/m/" + token);
+            return page("/m/" + token);
+        }
+
+        /// The whole address of a page.
+        URI page(String path) {
+            return URI.create(baseUrl.map(URI::toString).orElse("").replaceAll("/+$", "") + path);
         }
     }
 }

@@ -7,14 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Acting;
-import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.messages.DeliveryStore.Due;
@@ -38,6 +36,7 @@ class Outbox {
 
     private static final String CUT_OFF = "cut off: whether it went out is not known";
 
+    private final ClinicsServed clinics;
     private final DeliveryStore deliveries;
     private final MessageStore messages;
     private final Contacts contacts;
@@ -50,6 +49,7 @@ class Outbox {
     private volatile boolean stopping;
 
     Outbox(
+            ClinicsServed clinics,
             DeliveryStore deliveries,
             MessageStore messages,
             Contacts contacts,
@@ -59,6 +59,7 @@ class Outbox {
             ClinicClock clock,
             RandomGenerator random,
             TransactionTemplate transaction) {
+        this.clinics = clinics;
         this.deliveries = deliveries;
         this.messages = messages;
         this.contacts = contacts;
@@ -86,24 +87,8 @@ class Outbox {
         if (by.isEmpty()) {
             return 0;
         }
-        int attempts = 0;
-        for (var clinic : Objects.requireNonNull(transaction.execute(_ -> deliveries.clinics()))) {
-            attempts += workFor(clinic, by);
-        }
-        return attempts;
-    }
-
-    private int workFor(DeliveryStore.Clinic clinic, List<Post> by) {
-        var worker = new Actor(
-                ACCOUNT,
-                clinic.id(),
-                "Stipple, sending messages",
-                Set.of(),
-                clinic.name(),
-                Optional.empty(),
-                clinic.zone());
         var made = new int[1];
-        Acting.doing(worker, () -> {
+        clinics.each(ACCOUNT, "Stipple, sending messages", () -> {
             Optional<Claimed> claimed = claim(by);
             while (claimed.isPresent()) {
                 claimed.get().letter().ifPresent(_ -> made[0]++);

@@ -1,13 +1,12 @@
 package org.stipple.clinic.messages;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Tells somebody of the staff, at their own address, that something waits for them which cannot wait. What leaves
-/// the clinic is its name and where to look: no name of a patient, and no sign.
+/// Tells somebody of the staff, at their own address, that something waits for them which cannot wait. What
+/// leaves the clinic is its name and where to look: no name of a patient, and no sign.
 @Component
 public class StaffPost {
 
@@ -38,19 +37,11 @@ public class StaffPost {
     /// @param where path of the page to look at, such as `/concerns`
     public Told tell(UUID alert, Channel channel, String address, String clinicName, String where) {
         return posts.of(channel)
-                .map(post -> switch (post.post(letter(alert, address, clinicName, where))) {
+                .map(post -> switch (post.post(Letter.toStaff(alert, address, clinicName, posts.page(where)))) {
                     case Posted.Sent() -> Told.YES;
                     case Posted.Failed(var _), Posted.Unknown(var _) -> Told.LATER;
                     case Posted.Refused(var _) -> Told.NEVER;
                 })
                 .orElse(Told.LATER);
-    }
-
-    private Letter letter(UUID alert, String address, String clinicName, String where) {
-        return Letter.toStaff(
-                alert,
-                address,
-                clinicName,
-                URI.create(posts.baseUrl().map(URI::toString).orElse("").replaceAll("/+$", "") + where));
     }
 }

@@ -40,6 +40,7 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.words.KnowledgeWords;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.AftercareStep;
+import org.stipple.protocol.Course;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
 
@@ -58,7 +59,7 @@ class OwnAfterLooks {
     private final Concerns concerns;
     private final HealingDays healing;
     private final AftercareSheets sheets;
-    private final Knowledge knowledge;
+    private final Triage triage;
     private final ClinicClock clock;
     private final Ids ids;
 
@@ -78,7 +79,7 @@ class OwnAfterLooks {
         this.concerns = concerns;
         this.healing = healing;
         this.sheets = sheets;
-        this.knowledge = knowledge;
+        this.triage = new Triage(knowledge);
         this.clock = clock;
         this.ids = ids;
     }
@@ -91,7 +92,8 @@ class OwnAfterLooks {
     AfterPage after(Guest guest, String path) {
         var words = Words.in(guest.tongue());
         var said = KnowledgeWords.in(words);
-        Session session = sessions.find(guest.patient(), guest.about());
+        Session session = session(guest);
+        Course course = courses.find(session.patient(), session.course()).plan().course();
         Healing days = healing.of(session);
         long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
         return new AfterPage(
@@ -111,8 +113,8 @@ class OwnAfterLooks {
                         .filter(Healing.Line::now)
                         .map(line -> said.healing(line.expected()))
                         .toList(),
-                steps(session, words, hours),
-                disputed(session, words, said),
+                steps(course, words, hours),
+                disputed(course, said),
                 asked(ids.next(), DiaryQuestion.PAIN, words, said, hours),
                 signs(words, said, hours),
                 diary.of(guest.patient(), session.id()).stream()
@@ -125,25 +127,28 @@ class OwnAfterLooks {
                         .toList());
     }
 
-    private List<StepLine> steps(Session session, Words words, long hours) {
+    private List<StepLine> steps(Course course, Words words, long hours) {
         Optional<AftercareSheet> own = sheets.newest();
-        return courses.find(session.patient(), session.course()).plan().course().aftercare().stream()
+        return course.aftercare().stream()
                 .filter(step -> !step.isRedFlag())
-                .filter(step -> hours <= Math.max(step.toHours(), step.fromHours() + 24L))
-                .map(step -> new StepLine(
-                        step.fromHours(),
-                        step.toHours(),
-                        when(step, words),
-                        AftercareSheets.told(own, step, words).todo(),
-                        AftercareSheets.told(own, step, words).avoid(),
-                        step.fromHours() <= hours && hours < Math.max(step.toHours(), step.fromHours() + 24L)))
+                .filter(step -> hours <= end(step))
+                .map(step -> {
+                    var told = AftercareSheets.told(own, step, words);
+                    return new StepLine(
+                            step.fromHours(),
+                            step.toHours(),
+                            when(step, words),
+                            told.todo(),
+                            told.avoid(),
+                            step.fromHours() <= hours && hours < end(step));
+                })
                 .toList();
     }
 
     /// Where sources disagree about the days after, as far as this course is concerned: what we follow, what
     /// one may read elsewhere, and why.
-    private List<Disputed> disputed(Session session, Words words, KnowledgeWords said) {
-        return courses.find(session.patient(), session.course()).plan().course().disagreements().stream()
+    private List<Disputed> disputed(Course course, KnowledgeWords said) {
+        return course.disagreements().stream()
                 .filter(one -> ABOUT_AFTER.contains(one.id()))
                 .map(one -> new Disputed(
                         said.disputed(one),
@@ -154,6 +159,11 @@ class OwnAfterLooks {
                                 .toList(),
                         said.why(one)))
                 .toList();
+    }
+
+    /// Hours after the session at which a step is over: what is for one moment lasts a day.
+    private static long end(AftercareStep step) {
+        return Math.max(step.toHours(), step.fromHours() + 24L);
     }
 
     private static String when(AftercareStep step, Words words) {
@@ -169,11 +179,10 @@ class OwnAfterLooks {
                 .map(call -> new Signs(
                         words.of("after.whom." + call.id()),
                         call == RedFlag.Call.EMERGENCY,
-                        new Triage(knowledge)
-                                .offered(hours).stream()
-                                        .filter(flag -> flag.call() == call)
-                                        .map(said::redFlag)
-                                        .toList()))
+                        triage.offered(hours).stream()
+                                .filter(flag -> flag.call() == call)
+                                .map(said::redFlag)
+                                .toList()))
                 .filter(signs -> !signs.words().isEmpty())
                 .toList();
     }
@@ -192,18 +201,16 @@ class OwnAfterLooks {
                         .map(answer -> new Answer(answer, answerWords(question, answer, words, said)))
                         .toList(),
                 last
-                        ? new Triage(knowledge)
-                                .offered(hours).stream()
-                                        .map(flag -> new Answer("sign:" + flag.id(), said.redFlag(flag)))
-                                        .toList()
+                        ? triage.offered(hours).stream()
+                                .map(flag -> new Answer("sign:" + flag.id(), said.redFlag(flag)))
+                                .toList()
                         : List.of(),
                 last);
     }
 
     private String answerWords(DiaryQuestion question, String answer, Words words, KnowledgeWords said) {
         if (answer.startsWith("sign:")) {
-            return new Triage(knowledge)
-                    .find(answer.substring("sign:".length()))
+            return triage.find(answer.substring("sign:".length()))
                     .map(said::redFlag)
                     .orElse(answer);
         }
@@ -215,7 +222,7 @@ class OwnAfterLooks {
     EntryPage entry(Guest guest, String path, DiaryEntry entry, Optional<DiaryQuestion> ask) {
         var words = Words.in(guest.tongue());
         var said = KnowledgeWords.in(words);
-        Session session = sessions.find(guest.patient(), guest.about());
+        Session session = session(guest);
         long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
         List<Concern> raised = concerns.of(guest.patient()).stream()
                 .filter(concern -> concern.entry().equals(entry.id()))
