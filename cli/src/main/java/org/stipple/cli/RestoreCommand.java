@@ -50,8 +50,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(
             names = "--erasures",
             paramLabel = "FILE",
-            description = "The ledger of what was erased since the backup: the file erasures of the data directory that was "
-                    + "lost, or its second copy. The next start erases all of it again.")
+            description =
+                    "The ledger of what was erased since the backup: the file erasures of the data directory that was "
+                            + "lost, or its second copy. The next start erases all of it again.")
     private @Nullable Path erasures;
 
     @Option(names = "--demo", description = "The backup is one of the demo: its secrets file is looked for there.")
@@ -81,7 +82,9 @@ final class RestoreCommand implements Callable<Integer> {
             throw new UnusableInput(
                     "--erasures",
                     verify ? "given with --verify" : erasures.toString(),
-                    verify ? "nothing: a verification throws away what it restored" : "the ledger, a file that is there");
+                    verify
+                            ? "nothing: a verification throws away what it restored"
+                            : "the ledger, a file that is there");
         }
         try {
             long before = System.nanoTime();

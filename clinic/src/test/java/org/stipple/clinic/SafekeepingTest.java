@@ -151,10 +151,16 @@ class SafekeepingTest {
         return new SpringApplicationBuilder(ClinicApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
-                    beans.registerBean("dataDirectory", DataDirectory.class, installation::directory, bean ->
-                            ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
-                    beans.registerBean("dataSource", DataSource.class, installation::application, bean ->
-                            ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                    beans.registerBean(
+                            "dataDirectory",
+                            DataDirectory.class,
+                            installation::directory,
+                            bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                    beans.registerBean(
+                            "dataSource",
+                            DataSource.class,
+                            installation::application,
+                            bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
                     beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(false));
                 })
                 .run("--server.port=0", "--stipple.concerns.every=0s");

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one directory in which an installation keeps everything: `postgres/`, `photos/`, `log/`, `secrets`,
-/// `lock`, `written-by`, `erasures` and, where the clinic has one, `overlay.yaml`. One Stipple uses it at a time.
+/// `lock`, `written-by`, `erasures` and, where the clinic has one, `overlay.yaml`. One Stipple uses it at a
+/// time.
 ///
 /// What can be known to be wrong is found before anything in the directory is changed.
 public final class DataDirectory implements AutoCloseable {

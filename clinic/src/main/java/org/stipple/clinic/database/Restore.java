@@ -40,8 +40,8 @@ public final class Restore {
     ///
     /// @param backup as [Backup] wrote it
     /// @param secrets the secrets file of the installation that was backed up
-    /// @param erasures the ledger of what was erased since, which the next start erases again; empty where it is
-    ///   lost
+    /// @param erasures the ledger of what was erased since, which the next start erases again; empty where it
+    ///   is lost
     /// @param target does not exist, or is empty; it appears as a whole
     /// @throws BrokenBackup naming the file
     /// @throws CannotStart when the directory cannot be used

@@ -8,8 +8,8 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.messages.ClinicsServed;
 
-/// Before the server answers: what the ledger outside the database says was erased, and what a backup brought back,
-/// is erased once more.
+/// Before the server answers: what the ledger outside the database says was erased, and what a backup brought
+/// back, is erased once more.
 @Component
 class ErasedAgain implements SmartLifecycle {
 
@@ -35,7 +35,9 @@ class ErasedAgain implements SmartLifecycle {
             var read = file.read();
             if (read.strange() > 0) {
                 LoggerFactory.getLogger(ErasedAgain.class)
-                        .warn("erasures: {} lines of the ledger are not of this installation, and were left alone", read.strange());
+                        .warn(
+                                "erasures: {} lines of the ledger are not of this installation, and were left alone",
+                                read.strange());
             }
             if (!read.lines().isEmpty()) {
                 clinics.each(Settling.ACCOUNT, Settling.NAME, () -> again(read.lines()));

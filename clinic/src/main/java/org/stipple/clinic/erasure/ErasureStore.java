@@ -37,7 +37,8 @@ class ErasureStore {
     }
 
     void files(UUID erasure, List<String> names) {
-        names.forEach(name -> sql.sql("""
+        names.forEach(name ->
+                sql.sql("""
                         insert into erasure_file (clinic_id, erasure_id, file) values (current_clinic(), :erasure, :file)
                         """).param("erasure", erasure).param("file", name).update());
     }

@@ -22,9 +22,9 @@ import org.stipple.clinic.patient.RecordClass;
 
 /// Erases a class of a person's record, and keeps the ledger of it.
 ///
-/// In one transaction: what stands against it is asked again, the entry of the ledger is written, the rows go. Files
-/// are destroyed after it, by [Settling], as often as it takes. The trail keeps the identifier of the record and no
-/// name.
+/// In one transaction: what stands against it is asked again, the entry of the ledger is written, the rows go.
+/// Files are destroyed after it, by [Settling], as often as it takes. The trail keeps the identifier of the
+/// record and no name.
 @Component
 public class Erasures {
 
@@ -73,7 +73,8 @@ public class Erasures {
             why.add("Who leads privacy and safety erases.");
         }
         if (!Reason.says(basis, true)) {
-            why.add("Say by what it was decided, in a short sentence without the person's name: it stands in the ledger.");
+            why.add(
+                    "Say by what it was decided, in a short sentence without the person's name: it stands in the ledger.");
         } else if (names(person).stream().anyMatch(basis.toLowerCase(java.util.Locale.ROOT)::contains)) {
             why.add("What you wrote names the person, and stays in the ledger when the record is gone: say it without "
                     + "the name.");

@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.stipple.clinic.access.ClinicId;
 import org.stipple.clinic.patient.RecordClass;
 
-/// The ledger of erasures outside the database, a line for each: a restore brings back an older database, and never
-/// touches this file. Each line is sealed under a key of the installation, so that nobody erases a record by writing
-/// here. It names nobody.
+/// The ledger of erasures outside the database, a line for each: a restore brings back an older database, and
+/// never touches this file. Each line is sealed under a key of the installation, so that nobody erases a record
+/// by writing here. It names nobody.
 final class LedgerFile {
 
     private static final String HEAD = "stipple-erasure-1";
@@ -65,7 +65,8 @@ final class LedgerFile {
             var lines = new ArrayList<Line>();
             int strange = 0;
             String text = Files.readString(file);
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            for (String line :
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
                 Optional<Line> read = parse(line);
                 read.ifPresent(lines::add);
                 strange += read.isPresent() || line.isBlank() ? 0 : 1;
@@ -86,9 +87,10 @@ final class LedgerFile {
             return 0;
         }
         var text = new StringBuilder();
-        fresh.forEach(line -> text.append(line.words()).append(' ').append(seal(line.words())).append('\n'));
-        try (var out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        fresh.forEach(line ->
+                text.append(line.words()).append(' ').append(seal(line.words())).append('\n'));
+        try (var out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // After the last whole line: a torn one is written over.
             long end = wholeLines(out);
             var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));

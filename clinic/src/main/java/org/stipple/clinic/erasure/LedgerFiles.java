@@ -7,7 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.database.DataDirectory;
 
-/// Where the ledger lies outside the database: in the data directory, and in a second place where the clinic has one.
+/// Where the ledger lies outside the database: in the data directory, and in a second place where the clinic
+/// has one.
 @Component
 class LedgerFiles {
 

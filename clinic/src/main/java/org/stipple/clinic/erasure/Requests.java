@@ -130,7 +130,11 @@ public class Requests {
         return store.end(
                         patient,
                         request,
-                        new Request.End(false, words.strip(), clock.now(), Acting.current().name()),
+                        new Request.End(
+                                false,
+                                words.strip(),
+                                clock.now(),
+                                Acting.current().name()),
                         Acting.current().account())
                 ? List.of()
                 : List.of("This request has ended before. That stands; nothing was changed.");

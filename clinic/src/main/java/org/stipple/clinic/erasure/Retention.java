@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Act;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Role;
@@ -54,7 +54,12 @@ public class Retention {
         trail.note(Act.CHANGE, "how long is kept: " + of.id());
         store.insert(
                 new RetentionRule(
-                        of, years, untilAge, law.strip(), clock.now(), Acting.current().name()),
+                        of,
+                        years,
+                        untilAge,
+                        law.strip(),
+                        clock.now(),
+                        Acting.current().name()),
                 Acting.current().account());
         return List.of();
     }

@@ -7,11 +7,12 @@ import java.util.OptionalInt;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.RecordClass;
 
-/// For how long a clinic keeps a class of its records, by its own law. Stipple brings no such number: laws differ,
-/// and a record that went too early does not come back.
+/// For how long a clinic keeps a class of its records, by its own law. Stipple brings no such number: laws
+/// differ, and a record that went too early does not come back.
 ///
 /// @param years after the last entry of the record
-/// @param untilAge for who was not of age at the last entry: at least until they have this age, in completed years
+/// @param untilAge for who was not of age at the last entry: at least until they have this age, in completed
+/// years
 /// @param law by which it is so, in the clinic's words
 public record RetentionRule(
         RecordClass of, int years, OptionalInt untilAge, String law, Instant statedAt, String statedBy) {

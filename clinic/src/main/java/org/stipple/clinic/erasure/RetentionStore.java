@@ -51,11 +51,10 @@ class RetentionStore {
                 .list();
     }
 
-    /// When the last entry of a treatment was made in a record that is open: a screening, a session, a photo, an
-    /// answer of the diary, a report of an adverse event, or that the person was registered.
+    /// When the last entry of a treatment was made in a record that is open: a screening, a session, a photo,
+    /// an answer of the diary, a report of an adverse event, or that the person was registered.
     Optional<Instant> lastEntry(PatientId patient) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select max(at) from (
                           select registered_at as at from patient where patient_id = :patient
                           union all select made_at from screening where patient_id = :patient

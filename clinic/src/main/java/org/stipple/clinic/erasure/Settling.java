@@ -13,8 +13,9 @@ import org.stipple.clinic.messages.ClinicsServed;
 import org.stipple.clinic.messages.Rounds;
 import org.stipple.clinic.patient.KeptBeside;
 
-/// Brings what lies outside the database in line with the ledger in it: files are destroyed, and the ledger outside is
-/// brought up to date. Right after an erasure, and again and again, so that a crash between the two leaves nothing.
+/// Brings what lies outside the database in line with the ledger in it: files are destroyed, and the ledger
+/// outside is brought up to date. Right after an erasure, and again and again, so that a crash between the two
+/// leaves nothing.
 @Component
 public class Settling extends Rounds {
 

@@ -3,11 +3,11 @@ package org.stipple.clinic.patient;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A class of what is kept of a person, which is kept for a time of its own and erased as a whole. Every table of
-/// a record belongs to one; the function `class_of_record` of the database says to which.
+/// A class of what is kept of a person, which is kept for a time of its own and erased as a whole. Every table
+/// of a record belongs to one; the function `class_of_record` of the database says to which.
 public enum RecordClass {
-    /// The treatment: who the person is, answers, courses, sessions, consents, diary, adverse events. With it the
-    /// whole record goes.
+    /// The treatment: who the person is, answers, courses, sessions, consents, diary, adverse events. With it
+    /// the whole record goes.
     TREATMENT("treatment", "the record of treatment, and with it the whole record"),
     /// Photos and the readings of them.
     PHOTOS("photos", "photos, and the readings of them"),

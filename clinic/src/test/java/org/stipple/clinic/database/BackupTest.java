@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -213,7 +213,8 @@ class BackupTest {
         assertThat(there.resolve("precious")).hasContent("x");
     }
 
-    /// As a full disk or a kill does, at each place where it tells of itself; the server is started for it alone.
+    /// As a full disk or a kill does, at each place where it tells of itself; the server is started for it
+    /// alone.
     @Test
     void whatIsCutOffLeavesNothingThatLooksLikeABackup() throws Exception {
         for (int at = 1; at <= 3; at++) {

@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
-import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
@@ -37,8 +37,8 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.phantom.DemoScene.Visit;
 import org.stipple.protocol.ZonePlan;
 
-/// A class of a record goes when the clinic's own rule lets it, when nothing stands against it, by whoever leads
-/// privacy and safety; and what went stays gone.
+/// A class of a record goes when the clinic's own rule lets it, when nothing stands against it, by whoever
+/// leads privacy and safety; and what went stays gone.
 class ErasuresTest {
 
     private static final String BASIS = "The time of keeping is over by our rule";
@@ -54,6 +54,7 @@ class ErasuresTest {
     static void start() {
         stipple = ClinicUnderTest.serving(
                 directory, "--server.port=0", "--stipple.concerns.every=0s", "--stipple.erasures.every=0s");
+        lead = stipple.clinic("Hillside", "lee");
     }
 
     @AfterAll
@@ -75,7 +76,8 @@ class ErasuresTest {
             Someone.photo(stipple, begun.person(), Visit.BASELINE);
             for (ZonePlan.Planned zone : Someone.plannedZones(begun.plan())) {
                 Charted.Done done = Someone.asPlanned(zone);
-                stipple.the(Sessions.class).chart(begun.person(), begun.session().id(), zone.id(), done);
+                stipple.the(Sessions.class)
+                        .chart(begun.person(), begun.session().id(), zone.id(), done);
             }
             assertThat(stipple.the(Sessions.class)
                             .close(begun.person(), begun.session().id(), "", ClinicUnderTest.PASSWORD))
@@ -150,13 +152,15 @@ class ErasuresTest {
         assertThat(files()).isLessThan(before);
         assertThat(as(() -> stipple.the(Photos.class).of(begun.person()))).isEmpty();
         assertThat(as(() -> stipple.the(Sessions.class).of(begun.person()))).hasSize(1);
-        assertThat(as(() -> stipple.the(Erasures.class).ledger())).singleElement().satisfies(entry -> {
-            assertThat(entry.record()).isEqualTo(begun.person().value());
-            assertThat(entry.basis()).isEqualTo(BASIS);
-            assertThat(entry.rows()).isPositive();
-            assertThat(entry.files()).isPositive();
-            assertThat(entry.filesLeft()).isZero();
-        });
+        assertThat(as(() -> stipple.the(Erasures.class).ledger()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.record()).isEqualTo(begun.person().value());
+                    assertThat(entry.basis()).isEqualTo(BASIS);
+                    assertThat(entry.rows()).isPositive();
+                    assertThat(entry.files()).isPositive();
+                    assertThat(entry.filesLeft()).isZero();
+                });
     }
 
     @Test
@@ -164,7 +168,8 @@ class ErasuresTest {
         var begun = treated();
         statesAll(0);
         states(RecordClass.APPOINTMENTS, 5);
-        assertThat(erase(begun.person(), RecordClass.TREATMENT)).containsExactly("It is kept until 20 Nov 2031: a law of ours.");
+        assertThat(erase(begun.person(), RecordClass.TREATMENT))
+                .containsExactly("It is kept until 20 Nov 2031: a law of ours.");
         states(RecordClass.APPOINTMENTS, 0);
         assertThat(erase(begun.person(), RecordClass.TREATMENT)).isEmpty();
         assertThatThrownBy(() -> as(() -> stipple.the(Patients.class).read(begun.person(), "person")))
@@ -202,7 +207,10 @@ class ErasuresTest {
     void itIsSignedWithTheOwnPasswordAndSaysByWhatWithoutAName() {
         var begun = treated();
         statesAll(0);
-        assertThat(erase(begun.person(), RecordClass.PHOTOS, BASIS, "wrong")).singleElement().asString().contains("Nothing was erased");
+        assertThat(erase(begun.person(), RecordClass.PHOTOS, BASIS, "wrong"))
+                .singleElement()
+                .asString()
+                .contains("Nothing was erased");
         assertThat(erase(begun.person(), RecordClass.PHOTOS, "because", ClinicUnderTest.PASSWORD))
                 .singleElement()
                 .asString()
@@ -211,7 +219,8 @@ class ErasuresTest {
                 .read(begun.person(), "person")
                 .details()
                 .familyName());
-        assertThat(erase(begun.person(), RecordClass.PHOTOS, family + " asked us in a letter", ClinicUnderTest.PASSWORD))
+        assertThat(erase(
+                        begun.person(), RecordClass.PHOTOS, family + " asked us in a letter", ClinicUnderTest.PASSWORD))
                 .singleElement()
                 .asString()
                 .contains("names the person");
@@ -232,10 +241,14 @@ class ErasuresTest {
                 lead.zone());
         Acting.doing(nurse, () -> {
             assertThat(stipple.the(Erasures.class)
-                            .erase(UUID.randomUUID(), begun.person(), RecordClass.PHOTOS, BASIS, ClinicUnderTest.PASSWORD))
+                            .erase(
+                                    UUID.randomUUID(),
+                                    begun.person(),
+                                    RecordClass.PHOTOS,
+                                    BASIS,
+                                    ClinicUnderTest.PASSWORD))
                     .contains("Who leads privacy and safety erases.");
-            assertThat(stipple.the(Retention.class)
-                            .state(RecordClass.PHOTOS, 0, OptionalInt.empty(), "none"))
+            assertThat(stipple.the(Retention.class).state(RecordClass.PHOTOS, 0, OptionalInt.empty(), "none"))
                     .isNotEmpty();
             assertThat(stipple.the(Requests.class).hold(UUID.randomUUID(), begun.person(), "A claim is open at court"))
                     .isNotEmpty();
@@ -266,7 +279,8 @@ class ErasuresTest {
         assertThat(as(() -> stipple.the(Requests.class).waiting(10))).isEmpty();
         assertThat(as(() -> stipple.the(Requests.class).of(begun.person())))
                 .singleElement()
-                .satisfies(done -> assertThat(done.end().map(Request.End::erased)).contains(true));
+                .satisfies(
+                        done -> assertThat(done.end().map(Request.End::erased)).contains(true));
     }
 
     @Test
@@ -313,8 +327,7 @@ class ErasuresTest {
                 .add(List.of(new LedgerFile.Line(
                         UUID.randomUUID(), lead.clinic(), begun.person().value(), RecordClass.TREATMENT)));
         // Even where a hold stood on the day of the backup.
-        as(() -> stipple.the(Requests.class)
-                .hold(UUID.randomUUID(), begun.person(), "A claim was open on that day"));
+        as(() -> stipple.the(Requests.class).hold(UUID.randomUUID(), begun.person(), "A claim was open on that day"));
         stipple.the(ErasedAgain.class).start();
         assertThatThrownBy(() -> as(() -> stipple.the(Patients.class).read(begun.person(), "person")))
                 .isInstanceOf(NoSuchPatient.class);
@@ -346,8 +359,9 @@ class ErasuresTest {
         var begun = treated();
         statesAll(0);
         erase(begun.person(), RecordClass.TREATMENT);
-        var entries = as(() -> stipple.the(TransactionTemplate.class).execute(_ -> stipple.the(AuditTrail.class)
-                .newest(begun.person(), Act.CHANGE, List.of("erasing: treatment"))));
+        var entries = as(() -> stipple.the(TransactionTemplate.class)
+                .execute(_ -> stipple.the(AuditTrail.class)
+                        .newest(begun.person(), Act.CHANGE, List.of("erasing: treatment"))));
         assertThat(entries).isPresent();
         assertThat(Optional.of(entries.orElseThrow().what())).contains("erasing: treatment");
     }

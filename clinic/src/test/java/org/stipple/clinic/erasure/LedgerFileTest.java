@@ -72,7 +72,9 @@ class LedgerFileTest {
         ledger().add(List.of(mine));
         Path file = directory.resolve("erasures");
         Files.writeString(
-                file, Files.readString(file).replace(mine.record().toString(), UUID.randomUUID().toString()));
+                file,
+                Files.readString(file)
+                        .replace(mine.record().toString(), UUID.randomUUID().toString()));
         assertThat(ledger().read()).isEqualTo(new LedgerFile.Read(List.of(), 1));
     }
 }

@@ -37,7 +37,8 @@ class RetentionRuleTest {
     void onTheirEighteenthBirthdaySomebodyIsOfAge() {
         assertThat(rule(3, OptionalInt.of(25)).keptUntil(LAST, LAST.minusYears(18)))
                 .isEqualTo(LAST.plusYears(3));
-        assertThat(rule(3, OptionalInt.of(25)).keptUntil(LAST, LAST.minusYears(18).plusDays(1)))
+        assertThat(rule(3, OptionalInt.of(25))
+                        .keptUntil(LAST, LAST.minusYears(18).plusDays(1)))
                 .isEqualTo(LAST.minusYears(18).plusDays(1).plusYears(25));
     }
 
@@ -46,8 +47,8 @@ class RetentionRuleTest {
         assertThatThrownBy(() -> rule(-1, OptionalInt.empty())).hasMessageContaining("0 to 100");
         assertThatThrownBy(() -> rule(101, OptionalInt.empty())).hasMessageContaining("0 to 100");
         assertThatThrownBy(() -> rule(1, OptionalInt.of(0))).hasMessageContaining("1 to 100");
-        assertThatThrownBy(() ->
-                        new RetentionRule(RecordClass.PHOTOS, 1, OptionalInt.empty(), " ", Instant.EPOCH, "Lee"))
+        assertThatThrownBy(
+                        () -> new RetentionRule(RecordClass.PHOTOS, 1, OptionalInt.empty(), " ", Instant.EPOCH, "Lee"))
                 .hasMessageContaining("law");
     }
 }

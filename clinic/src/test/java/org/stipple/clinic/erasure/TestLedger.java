@@ -14,7 +14,7 @@ public final class TestLedger {
     /// @param key of the installation, for the purpose "ledger of erasures"
     public static void write(Path file, byte[] key, UUID clinic, UUID record) {
         new LedgerFile(file, key)
-                .add(List.of(new LedgerFile.Line(
-                        UUID.randomUUID(), new ClinicId(clinic), record, RecordClass.TREATMENT)));
+                .add(List.of(
+                        new LedgerFile.Line(UUID.randomUUID(), new ClinicId(clinic), record, RecordClass.TREATMENT)));
     }
 }

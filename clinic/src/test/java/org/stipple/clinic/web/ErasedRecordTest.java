@@ -27,7 +27,8 @@ import org.stipple.clinic.disclosure.Copies;
 import org.stipple.clinic.patient.KeptBeside;
 import org.stipple.clinic.patient.Patients;
 
-/// A record with one of everything, erased: nothing of it stands anywhere, the trail does, and nobody else's goes.
+/// A record with one of everything, erased: nothing of it stands anywhere, the trail does, and nobody else's
+/// goes.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErasedRecordTest {
 
@@ -54,8 +55,7 @@ class ErasedRecordTest {
             "working_week");
 
     /// Where the identifier of the record may stand, which says nothing without it.
-    private static final Set<String> BY_IDENTIFIER =
-            Set.of("audit_entry", "request_key", "erasure");
+    private static final Set<String> BY_IDENTIFIER = Set.of("audit_entry", "request_key", "erasure");
 
     @TempDir
     static Path directory;
@@ -78,19 +78,21 @@ class ErasedRecordTest {
     }
 
     private static void erase(Belongings of, String person, String of_class) {
-        Acting.doing(of.everybody(), () -> stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
-            var sql = stipple.the(JdbcClient.class);
-            sql.sql("select open_record(:person, 'change', 'erasing')")
-                    .param("person", UUID.fromString(person))
-                    .query((row, _) -> 1)
-                    .single();
-            sql.sql("select erase_record(:id, :person, :class, 'the law lets it go', now(), false)")
-                    .param("id", UUID.randomUUID())
-                    .param("person", UUID.fromString(person))
-                    .param("class", of_class)
-                    .query((row, _) -> 1)
-                    .single();
-        }));
+        Acting.doing(
+                of.everybody(),
+                () -> stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
+                    var sql = stipple.the(JdbcClient.class);
+                    sql.sql("select open_record(:person, 'change', 'erasing')")
+                            .param("person", UUID.fromString(person))
+                            .query((row, _) -> 1)
+                            .single();
+                    sql.sql("select erase_record(:id, :person, :class, 'the law lets it go', now(), false)")
+                            .param("id", UUID.randomUUID())
+                            .param("person", UUID.fromString(person))
+                            .param("class", of_class)
+                            .query((row, _) -> 1)
+                            .single();
+                }));
     }
 
     private static List<String> texts(String sql) throws SQLException {
@@ -146,10 +148,12 @@ class ErasedRecordTest {
         assertThat(saying(erased.the("id")))
                 .doesNotContain("photo", "photo_capture", "small_photo", "measurement", "photo_use")
                 .contains("session", "patient", "diary_entry");
-        Acting.doing(erased.everybody(), () -> assertThat(stipple.the(Patients.class)
-                        .read(new PatientId(UUID.fromString(erased.the("id"))), "person")
-                        .name())
-                .isEqualTo("Zimtstern given Zimtstern family"));
+        Acting.doing(
+                erased.everybody(),
+                () -> assertThat(stipple.the(Patients.class)
+                                .read(new PatientId(UUID.fromString(erased.the("id"))), "person")
+                                .name())
+                        .isEqualTo("Zimtstern given Zimtstern family"));
     }
 
     @Test
@@ -208,9 +212,10 @@ class ErasedRecordTest {
                         connection.setAutoCommit(false);
                         statement.execute("alter table stipple.diary_answer no force row level security");
                         statement.execute("alter table stipple.erasure no force row level security");
-                        statement.execute("insert into stipple.erasure (clinic_id, erasure_id, record, class, basis, erased_at,"
-                                + " erased_by, account_id, again) select clinic_id, gen_random_uuid(), gen_random_uuid(), 'treatment',"
-                                + " 'x', now(), 'x', gen_random_uuid(), false from stipple.clinic");
+                        statement.execute(
+                                "insert into stipple.erasure (clinic_id, erasure_id, record, class, basis, erased_at,"
+                                        + " erased_by, account_id, again) select clinic_id, gen_random_uuid(), gen_random_uuid(), 'treatment',"
+                                        + " 'x', now(), 'x', gen_random_uuid(), false from stipple.clinic");
                         statement.execute("set search_path = stipple");
                         try {
                             statement.execute("delete from diary_answer");
@@ -224,11 +229,13 @@ class ErasedRecordTest {
 
     @Test
     void aLegalHoldIsHeldByTheDatabaseItself() {
-        Acting.doing(stays.everybody(), () -> stipple.the(org.stipple.clinic.erasure.Requests.class)
-                .hold(
-                        UUID.randomUUID(),
-                        new PatientId(UUID.fromString(stays.the("id"))),
-                        "A claim of the person is open at court"));
+        Acting.doing(
+                stays.everybody(),
+                () -> stipple.the(org.stipple.clinic.erasure.Requests.class)
+                        .hold(
+                                UUID.randomUUID(),
+                                new PatientId(UUID.fromString(stays.the("id"))),
+                                "A claim of the person is open at court"));
         assertThatThrownBy(() -> erase(stays, stays.the("id"), "photos"))
                 .hasStackTraceContaining("a legal hold stands");
     }

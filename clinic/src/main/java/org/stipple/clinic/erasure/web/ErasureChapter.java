@@ -28,8 +28,8 @@ class ErasureChapter implements Chapter {
         List<Request> standing = requests.of(person.id()).stream()
                 .filter(request -> request.end().isEmpty())
                 .toList();
-        boolean held =
-                requests.holds(person.id()).stream().anyMatch(hold -> hold.lifted().isEmpty());
+        boolean held = requests.holds(person.id()).stream()
+                .anyMatch(hold -> hold.lifted().isEmpty());
         String asked = standing.isEmpty()
                 ? "Nobody asked that anything be erased."
                 : "Asked on " + Days.full(standing.getFirst().askedOn()) + " to erase "

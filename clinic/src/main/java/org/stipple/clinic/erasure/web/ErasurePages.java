@@ -97,29 +97,32 @@ class ErasurePages {
             String led = once.once(form.key(), form.body(), () -> {
                 UUID fresh = ids.next();
                 String act = form.required("act", "What is to be done");
-                List<String> why =
-                        switch (act) {
-                            case "request" ->
-                                requests.enter(
-                                        fresh,
-                                        patient,
-                                        classes(form),
-                                        day(form),
-                                        Request.By.find(form.text("by").orElse(""))
-                                                .orElseThrow(() -> new Refusal(List.of("Choose who asked."))),
-                                        form.text("known").orElse(""));
-                            case "take-back" -> requests.takeBack(patient, about(form), form.text("words").orElse(""));
-                            case "hold" -> requests.hold(fresh, patient, form.text("reason").orElse(""));
-                            case "lift" -> requests.lift(patient, about(form), form.text("words").orElse(""));
-                            case "erase" ->
-                                erasures.erase(
-                                        fresh,
-                                        patient,
-                                        of(form),
-                                        form.text("basis").orElse(""),
-                                        form.required("password", "Your password"));
-                            default -> throw new Refusal(List.of("Nothing is called “" + act + "” here."));
-                        };
+                List<String> why = switch (act) {
+                    case "request" ->
+                        requests.enter(
+                                fresh,
+                                patient,
+                                classes(form),
+                                day(form),
+                                Request.By.find(form.text("by").orElse(""))
+                                        .orElseThrow(() -> new Refusal(List.of("Choose who asked."))),
+                                form.text("known").orElse(""));
+                    case "take-back" ->
+                        requests.takeBack(
+                                patient, about(form), form.text("words").orElse(""));
+                    case "hold" ->
+                        requests.hold(fresh, patient, form.text("reason").orElse(""));
+                    case "lift" ->
+                        requests.lift(patient, about(form), form.text("words").orElse(""));
+                    case "erase" ->
+                        erasures.erase(
+                                fresh,
+                                patient,
+                                of(form),
+                                form.text("basis").orElse(""),
+                                form.required("password", "Your password"));
+                    default -> throw new Refusal(List.of("Nothing is called “" + act + "” here."));
+                };
                 if (!why.isEmpty()) {
                     throw new Refusal(why);
                 }
@@ -238,13 +241,15 @@ class ErasurePages {
     }
 
     private StandingLine line(LegalHold hold) {
-        String placed = "Placed " + Days.moment(hold.placedAt(), Acting.current().zone()) + " by " + hold.placedBy()
-                + ": “" + hold.reason() + "”";
+        String placed =
+                "Placed " + Days.moment(hold.placedAt(), Acting.current().zone()) + " by " + hold.placedBy() + ": “"
+                        + hold.reason() + "”";
         return hold.lifted()
                 .map(lifted -> new StandingLine(
                         "",
-                        placed + " Lifted " + Days.moment(lifted.at(), Acting.current().zone()) + " by " + lifted.by()
-                                + ": “" + lifted.reason() + "”",
+                        placed + " Lifted "
+                                + Days.moment(lifted.at(), Acting.current().zone()) + " by " + lifted.by() + ": “"
+                                + lifted.reason() + "”",
                         hold.id()))
                 .orElseGet(() -> new StandingLine(hold.id().toString(), placed, ids.next()));
     }

@@ -84,8 +84,7 @@ public final class ErasureViews {
     /// The form of one class.
     ///
     /// @param stated what counts now; empty where nothing is stated
-    public record RuleForm(
-            String value, String words, String stated, String years, String age, String law, UUID key) {}
+    public record RuleForm(String value, String words, String stated, String years, String age, String law, UUID key) {}
 
     /// For how long the clinic keeps what.
     public record RulesPage(List<RuleForm> forms, List<String> before, String done, List<String> problems) {

@@ -5,7 +5,8 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.web.Worklist;
 
-/// The ledger of erasures in the navigation. Who waits stands on the page of the day: to count them opens records.
+/// The ledger of erasures in the navigation. Who waits stands on the page of the day: to count them opens
+/// records.
 @Component
 class ErasureWorklist implements Worklist {
 

@@ -21,11 +21,11 @@ final class LedgerLooks {
     static LedgerLine of(Erasure erasure) {
         return new LedgerLine(
                 Days.moment(erasure.at(), Acting.current().zone()) + ", " + erasure.by(),
-                ErasurePages.capital(erasure.of().words())
-                        + (erasure.again() ? ", erased again after a restore" : ""),
+                ErasurePages.capital(erasure.of().words()) + (erasure.again() ? ", erased again after a restore" : ""),
                 erasure.record().toString(),
                 erasure.basis(),
-                erasure.rows() + (erasure.rows() == 1 ? " row" : " rows")
+                erasure.rows()
+                        + (erasure.rows() == 1 ? " row" : " rows")
                         + (erasure.files() == 0
                                 ? ""
                                 : " and " + erasure.files() + (erasure.files() == 1 ? " file" : " files")

@@ -149,7 +149,9 @@ class LedgerPages {
                                 .toList(),
                         retention.stated().stream()
                                 .map(rule -> ErasurePages.capital(rule.of().words()) + ", stated "
-                                        + Days.moment(rule.statedAt(), Acting.current().zone()) + " by "
+                                        + Days.moment(
+                                                rule.statedAt(),
+                                                Acting.current().zone()) + " by "
                                         + rule.statedBy() + ": " + LedgerLooks.of(rule))
                                 .toList(),
                         done,
@@ -157,13 +159,15 @@ class LedgerPages {
     }
 
     private RuleForm form(RecordClass of, Optional<RetentionRule> rule, Optional<Form> typed) {
-        var mine = typed.filter(form -> form.text("class").filter(of.id()::equals).isPresent());
+        var mine =
+                typed.filter(form -> form.text("class").filter(of.id()::equals).isPresent());
         return new RuleForm(
                 of.id(),
                 ErasurePages.capital(of.words()),
                 rule.map(LedgerLooks::of).orElse(""),
                 mine.map(form -> form.text("years").orElse(""))
-                        .orElseGet(() -> rule.map(one -> String.valueOf(one.years())).orElse("")),
+                        .orElseGet(() ->
+                                rule.map(one -> String.valueOf(one.years())).orElse("")),
                 mine.map(form -> form.text("age").orElse(""))
                         .orElseGet(() -> rule.filter(one -> one.untilAge().isPresent())
                                 .map(one -> String.valueOf(one.untilAge().getAsInt()))
