@@ -8,8 +8,8 @@ import org.stipple.clinic.treatment.AgainstStarting;
 import org.stipple.clinic.treatment.Obstacle;
 import org.stipple.clinic.web.Days;
 
-/// What a person reported after a session and nobody has closed stands against their next one: whoever treats has
-/// spoken with them, or seen them, first.
+/// What a person reported after a session and nobody has closed stands against their next one: whoever treats
+/// has spoken with them, or seen them, first.
 @Component
 class OpenConcerns implements AgainstStarting {
 

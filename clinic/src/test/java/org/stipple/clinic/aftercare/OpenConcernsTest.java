@@ -21,8 +21,7 @@ class OpenConcernsTest {
 
     @Test
     void whatIsNotClosedStandsAgainstTheNextSessionUntilItIs(@TempDir Path directory) throws Exception {
-        try (var stipple =
-                ClinicUnderTest.serving(directory, "--server.port=0", "--stipple.concerns.every=0s")) {
+        try (var stipple = ClinicUnderTest.serving(directory, "--server.port=0", "--stipple.concerns.every=0s")) {
             Actor noor = stipple.clinic("Hillside", "noor-open");
             Acting.doing(noor, () -> {
                 var begun = Begun.of(stipple, "OPEN1");
@@ -42,8 +41,9 @@ class OpenConcernsTest {
                                 "yes",
                                 "");
                 var concern = stipple.the(Concerns.class).of(begun.person()).getFirst();
-                assertThat(against(stipple, begun)).singleElement().satisfies(obstacle -> assertThat(obstacle.words())
-                        .contains("is not closed"));
+                assertThat(against(stipple, begun))
+                        .singleElement()
+                        .satisfies(obstacle -> assertThat(obstacle.words()).contains("is not closed"));
                 stipple.the(Concerns.class)
                         .close(begun.person(), concern.id(), Concern.Outcome.SPOKE, "Spoke by telephone, no fever now");
                 assertThat(against(stipple, begun)).isEmpty();
@@ -52,7 +52,8 @@ class OpenConcernsTest {
     }
 
     private static List<Obstacle> against(ClinicUnderTest stipple, Begun begun) {
-        var course = stipple.the(Courses.class).find(begun.person(), begun.plan().id());
+        var course =
+                stipple.the(Courses.class).find(begun.person(), begun.plan().id());
         return stipple.the(Sessions.class).against(begun.person(), course, List.of()).stream()
                 .filter(obstacle -> obstacle.step() == Obstacle.Step.CONCERN)
                 .toList();

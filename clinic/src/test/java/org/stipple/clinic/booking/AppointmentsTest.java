@@ -386,7 +386,8 @@ class AppointmentsTest {
         clinic.take(amara, clinic.slot(TALK, at("10:00")));
         Appointment taken = clinic.as(() -> clinic.appointments()
                 .take(amara, slot, Optional.of("It will be over by then, and is looked at before the needle.")));
-        assertThat(clinic.as(() -> clinic.appointments().find(amara, taken.id())).overrides())
+        assertThat(clinic.as(() -> clinic.appointments().find(amara, taken.id()))
+                        .overrides())
                 .singleElement()
                 .satisfies(aside -> assertThat(aside.rule()).isEqualTo("open-event"));
     }

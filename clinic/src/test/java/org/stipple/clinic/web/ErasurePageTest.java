@@ -90,7 +90,11 @@ class ErasurePageTest {
 
     private static void everythingIsKeptFor(int years) throws Exception {
         for (String of : List.of("treatment", "photos", "messages", "appointments")) {
-            assertThat(lead.post("/erasures/rules", form("class", of, "years", String.valueOf(years), "law", "a law of ours"), true, false)
+            assertThat(lead.post(
+                                    "/erasures/rules",
+                                    form("class", of, "years", String.valueOf(years), "law", "a law of ours"),
+                                    true,
+                                    false)
                             .statusCode())
                     .isEqualTo(303);
         }
