@@ -1,5 +1,12 @@
 package org.stipple.clinic.messages;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.stipple.clinic.web.paper.CalendarFile;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -120,6 +127,21 @@ final class MailPost implements Post {
         return server.from().substring(server.from().indexOf('@') + 1);
     }
 
+    /// The letter, and the same for a calendar (RFC 6047): which of the two is shown the reader's program says.
+    private MimeMultipart both(String text, CalendarFile.Change change, String to) throws MessagingException {
+        var letter = new MimeBodyPart();
+        letter.setText(text, "UTF-8");
+        var calendar = new MimeBodyPart();
+        try {
+            calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    CalendarFile.mailed(change, server.from(), to),
+                    "text/calendar; charset=UTF-8; method=" + change.method())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new MimeMultipart("alternative", letter, calendar);
+    }
+
     private MimeMessage mail(Session session, Letter letter) throws MessagingException {
         String id = "<" + letter.message() + "@" + domain() + ">";
         var mail = new MimeMessage(session) {
@@ -131,7 +153,11 @@ final class MailPost implements Post {
         mail.setFrom(new InternetAddress(server.from(), true));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
         mail.setSubject(letter.subject(), "UTF-8");
-        mail.setText(letter.text(), "UTF-8");
+        if (letter.change().isPresent()) {
+            mail.setContent(both(letter.text(), letter.change().get(), letter.address()));
+        } else {
+            mail.setText(letter.text(), "UTF-8");
+        }
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setSentDate(Date.from(clock.instant()));
         mail.saveChanges();
