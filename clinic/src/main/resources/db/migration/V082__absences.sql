@@ -70,6 +70,7 @@ create table waiting_absence (
   primary key (clinic_id, appointment_id),
   foreign key (clinic_id, patient_id, appointment_id) references appointment (clinic_id, patient_id, appointment_id)
 );
+create index waiting_absence_by_patient on waiting_absence (clinic_id, patient_id);
 create index waiting_absence_by_time on waiting_absence (clinic_id, from_at);
 
 -- On what is held: whether its person said that they cannot come, and whether it is written down that nobody came.

@@ -118,7 +118,8 @@ class AbsenceStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// How many began between two moments and were not cancelled or moved, and to how many nobody came; by kind.
+    /// How many began between two moments and were not cancelled or moved, and to how many nobody came; by
+    /// kind.
     List<Absences.Count> counts(Instant from, Instant to) {
         return sql.sql("""
                         select kind, count(*) as began, count(*) filter (where missed) as missed from held

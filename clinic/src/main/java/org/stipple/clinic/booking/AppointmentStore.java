@@ -146,8 +146,27 @@ class AppointmentStore {
                 .list();
     }
 
-    /// What calendars outside know an appointment by: the first of those that were moved until it, and how often
-    /// that was.
+    /// Whether the consent to the course of a session was withdrawn since its time was taken, and not given
+    /// again.
+    boolean isConsentGone(PatientId patient, UUID appointment) {
+        return sql.sql("""
+                        select exists (
+                          select from appointment a
+                            join consent c on c.patient_id = a.patient_id and c.course_id = a.course_id and c.purpose = 'treatment'
+                            join consent_withdrawal w on w.consent_id = c.consent_id
+                          where a.patient_id = :patient and a.appointment_id = :id and w.withdrawn_at >= a.taken_at
+                            and not exists (select from consent o where o.patient_id = a.patient_id and o.course_id = a.course_id
+                                              and o.purpose = 'treatment'
+                                              and not exists (select from consent_withdrawal x where x.consent_id = o.consent_id)))
+                        """)
+                .param("patient", patient.value())
+                .param("id", appointment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What calendars outside know an appointment by: the first of those that were moved until it, and how
+    /// often that was.
     record Known(UUID as, int moves) {}
 
     Known known(PatientId patient, UUID appointment) {

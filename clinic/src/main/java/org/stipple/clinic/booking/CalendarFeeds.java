@@ -158,7 +158,8 @@ public class CalendarFeeds {
                 events);
     }
 
-    /// The appointment of whoever holds the link of a message about it; of a confirmation, all that are to come.
+    /// The appointment of whoever holds the link of a message about it; of a confirmation, all that are to
+    /// come.
     ///
     /// @return the file; empty where the link opens none, or none that stands
     public Optional<String> behindLink(String token, Tongue tongue) {

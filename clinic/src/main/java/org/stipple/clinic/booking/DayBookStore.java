@@ -47,6 +47,8 @@ class DayBookStore {
                                          and s.answered_at >= a.taken_at)
                             or exists (select from course_signature s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
                                          and s.signed_at >= a.taken_at)
+                            or exists (select from consent_withdrawal s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.withdrawn_at >= a.taken_at)
                             or exists (select from session s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
                                          and s.started_at >= a.taken_at)) as since,
                           (select max(i.answered_at) from intake i where i.clinic_id = a.clinic_id

@@ -106,8 +106,8 @@ class InTheWay {
                 Acting.current().zone());
     }
 
-    /// What of the record stands in the way of a session that is to come; without anything clinical, as the desk
-    /// reads it. The record has been opened in the same transaction.
+    /// What of the record stands in the way of a session that is to come; without anything clinical, as the
+    /// desk reads it. The record has been opened in the same transaction.
     List<String> ofTheRecord(PatientId person, UUID appointment) {
         return store.find(person, appointment)
                 .filter(one -> one.stands()
@@ -133,6 +133,9 @@ class InTheWay {
                 .filter(course -> !one.course().equals(Optional.of(course.plan().id())))
                 .isPresent()) {
             against.add("The course that it was taken for is not the one in force.");
+        }
+        if (store.isConsentGone(one.patient(), one.id())) {
+            against.add("Consent to the course was withdrawn since.");
         }
         return List.copyOf(against);
     }

@@ -48,8 +48,8 @@ class Reminders {
         this.clock = clock;
     }
 
-    /// Those for which there still is time, in the transaction that takes the appointment, and the link by which
-    /// the person says that they cannot come.
+    /// Those for which there still is time, in the transaction that takes the appointment, and the link by
+    /// which the person says that they cannot come.
     void write(Appointment appointment) {
         invitations.invite(
                 appointment.patient(),
@@ -118,7 +118,7 @@ class Reminders {
                 Cause.CANCELLED,
                 knows,
                 words(words -> words.of(
-                        knows == Knows.ALREADY ? "booking.cancelled-as-asked" : "booking.cancelled",
+                        knows == Knows.ALREADY ? "booking.cancelled-known" : "booking.cancelled",
                         moment(words, old),
                         clinic())));
     }

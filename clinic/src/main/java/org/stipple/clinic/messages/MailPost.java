@@ -62,7 +62,8 @@ final class MailPost implements Post {
         }
     }
 
-    /// An answer of the server says that the letter did not go out. Where the answer did not come, nobody knows.
+    /// An answer of the server says that the letter did not go out. Where the answer did not come, nobody
+    /// knows.
     private static Posted outcome(MessagingException failed, boolean handedOver) {
         int code = answer(failed);
         if (code >= 500) {

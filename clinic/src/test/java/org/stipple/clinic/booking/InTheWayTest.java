@@ -22,6 +22,9 @@ import org.stipple.clinic.access.AccountChanges;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Consents;
+import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
@@ -167,6 +170,27 @@ class InTheWayTest {
         assertThat(line(session).inTheWay())
                 .containsExactly("The course that it was taken for is not the one in force.");
         assertThat(listed()).contains(session.id());
+    }
+
+    @Test
+    void aSessionWhoseConsentIsWithdrawnIsLookedAtUntilItIsGivenAgain() {
+        PatientId amara = clinic.agreed();
+        Appointment session = clinic.take(amara, clinic.slot(SESSION, day + "T10:00"));
+        clinic.stipple().itIs(day.minusDays(2) + "T09:00:00Z");
+        var plan = clinic.course(amara).plan();
+        clinic.doing(() -> {
+            var consents = clinic.stipple().the(Consents.class);
+            UUID given = consents.inForce(
+                            amara, Purpose.TREATMENT, Optional.of(new ShownCourse(plan.id(), plan.sha256())))
+                    .orElseThrow()
+                    .id();
+            consents.withdraw(amara, given);
+        });
+        assertThat(line(session).inTheWay()).containsExactly("Consent to the course was withdrawn since.");
+        assertThat(line(session).missing()).contains(DayBook.Missing.CONSENT);
+        assertThat(listed()).contains(session.id());
+        clinic.doing(() -> Someone.agrees(clinic.stipple(), amara, Purpose.TREATMENT, plan));
+        assertThat(line(session).inTheWay()).isEmpty();
     }
 
     @Test

@@ -31,8 +31,8 @@ import org.stipple.clinic.messages.Posting;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
 
-/// What arrives at a mail server when an appointment is moved or does not take place, and when somebody says yes
-/// to e-mail late.
+/// What arrives at a mail server when an appointment is moved or does not take place, and when somebody says
+/// yes to e-mail late.
 class ToldByMailTest {
 
     private static final AppointmentKind TALK = AppointmentKind.CONSULTATION;

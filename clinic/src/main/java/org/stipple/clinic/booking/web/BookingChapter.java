@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.booking.Absences;
 import org.stipple.clinic.booking.Appointment;
 import org.stipple.clinic.booking.Appointments;
@@ -78,6 +79,12 @@ class BookingChapter implements Chapter {
                 .filter(one -> one.stands() && !one.slot().from().isAfter(now))
                 .count();
         return missed == 0 ? "" : " Did not come to " + missed + " of " + began + " until now.";
+    }
+
+    /// Those who book read it too: there is nothing clinical in it.
+    @Override
+    public Optional<Told> tellOthers(Patient person) {
+        return Acting.current().isOneOf(Role.FRONT_DESK, Role.MANAGER) ? Optional.of(tell(person)) : Optional.empty();
     }
 
     private static String moment(Appointment one) {

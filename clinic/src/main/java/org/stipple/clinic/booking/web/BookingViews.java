@@ -184,8 +184,8 @@ public final class BookingViews {
     /// Days and hours on which something is not there.
     ///
     /// @param typed what stands in the form
-    /// @param standing how many appointments that are to come something stands in the way of, in a sentence; may
-    /// be empty
+    /// @param standing how many appointments that are to come something stands in the way of, in a sentence;
+    /// may be empty
     /// @param states whether whoever looks may state and lift
     public record ClosuresPage(
             UUID key,
