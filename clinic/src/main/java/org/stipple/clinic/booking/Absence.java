@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param cannotCome that they said by their own link that they cannot; empty where they come after all
 /// @param settled why nobody calls any more, newest first
 /// @param waits for what somebody is to call
-public record Absence(
-        Optional<Word> missed, Optional<Word> cannotCome, List<Settled> settled, Optional<What> waits) {
+public record Absence(Optional<Word> missed, Optional<Word> cannotCome, List<Settled> settled, Optional<What> waits) {
 
     public Absence {
         settled = List.copyOf(settled);

@@ -91,8 +91,7 @@ class AbsenceStore {
 
     /// The newest word; empty where it takes back the one before.
     private Optional<Word> newest(String table, String column, PatientId patient, UUID appointment) {
-        return sql
-                .sql("select said_at, said_by, " + column + " as holds from " + table
+        return sql.sql("select said_at, said_by, " + column + " as holds from " + table
                         + " where patient_id = :patient and appointment_id = :id order by entry desc limit 1")
                 .param("patient", patient.value())
                 .param("id", appointment)
@@ -107,14 +106,9 @@ class AbsenceStore {
 
     /// Appointments of a person to which they did not come.
     Set<UUID> missedBy(PatientId patient) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select appointment_id from held where clinic_id = current_clinic() and patient_id = :patient and missed
-                        """)
-                .param("patient", patient.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("patient", patient.value()).query(UUID.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

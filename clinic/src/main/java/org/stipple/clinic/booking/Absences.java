@@ -3,8 +3,8 @@ package org.stipple.clinic.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,8 +87,8 @@ public class Absences {
         LocalDate day = one.slot().day(zone);
         if (one.slot().kind() == AppointmentKind.SESSION
                 && sessions.of(person).stream()
-                        .anyMatch(session -> LocalDate.ofInstant(session.startedAt(), zone)
-                                .equals(day))) {
+                        .anyMatch(session ->
+                                LocalDate.ofInstant(session.startedAt(), zone).equals(day))) {
             throw refused("A session of this person was begun on that day, so they came.");
         }
         if (store.of(person, appointment).missed().isEmpty()) {
@@ -102,7 +102,7 @@ public class Absences {
     @Transactional
     public void came(PatientId person, UUID appointment) {
         patients.change(person, "appointment: came after all");
-        appointments.find(person, appointment).orElseThrow(NotHere::new);
+        refuseUnlessHere(person, appointment);
         if (store.of(person, appointment).missed().isPresent()) {
             store.missed(person, appointment, false, clock.now(), Acting.current());
         }
@@ -127,7 +127,7 @@ public class Absences {
     @Transactional
     public void settle(PatientId person, UUID appointment, String why) {
         patients.change(person, "appointment: not booked anew");
-        appointments.find(person, appointment).orElseThrow(NotHere::new);
+        refuseUnlessHere(person, appointment);
         String words = why.strip();
         if (words.isEmpty() || words.length() > LONGEST_WHY) {
             throw refused("Why no other time is booked was not said, expected 1 to " + LONGEST_WHY + " characters.");
@@ -136,6 +136,12 @@ public class Absences {
             throw refused("Nobody waits to be called about this any more.");
         }
         store.settle(person, appointment, words, clock.now(), Acting.current());
+    }
+
+    private void refuseUnlessHere(PatientId person, UUID appointment) {
+        if (appointments.find(person, appointment).isEmpty()) {
+            throw new NotHere();
+        }
     }
 
     private static NotTaken refused(String words) {
@@ -260,8 +266,8 @@ public class Absences {
     public Optional<Own> own(PatientId person, UUID appointment) {
         return appointments
                 .find(person, appointment)
-                .map(one -> new Own(
-                        one, store.of(person, appointment).cannotCome().map(Absence.Word::at), givesUp(one)));
+                .map(one ->
+                        new Own(one, store.of(person, appointment).cannotCome().map(Absence.Word::at), givesUp(one)));
     }
 
     /// An appointment as its person sees it.

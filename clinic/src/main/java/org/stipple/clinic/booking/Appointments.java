@@ -182,8 +182,8 @@ public class Appointments {
         }
         // What was is not rewritten: whoever did not come did not come.
         if (!found.slot().to().isAfter(clock.now())) {
-            throw new NotTaken(List.of(Against.always(
-                    Rule.PLACE, "This appointment is over. Take another time; nothing was changed.")));
+            throw new NotTaken(List.of(
+                    Against.always(Rule.PLACE, "This appointment is over. Take another time; nothing was changed.")));
         }
         return found;
     }

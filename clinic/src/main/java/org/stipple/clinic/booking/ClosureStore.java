@@ -27,8 +27,7 @@ class ClosureStore {
         static Named of(What what) {
             return switch (what) {
                 case What.WholeClinic() -> new Named("clinic", Optional.empty(), Optional.empty(), Optional.empty());
-                case What.OneRoom(var room) ->
-                    new Named("room", Optional.of(room), Optional.empty(), Optional.empty());
+                case What.OneRoom(var room) -> new Named("room", Optional.of(room), Optional.empty(), Optional.empty());
                 case What.OneHandpiece(var handpiece) ->
                     new Named("handpiece", Optional.empty(), Optional.of(handpiece), Optional.empty());
                 case What.OnePractitioner(var practitioner) ->

@@ -113,17 +113,15 @@ public class Closures {
     }
 
     private void refuseUnlessHere(What what) {
-        boolean here =
-                switch (what) {
-                    case What.WholeClinic() -> true;
-                    case What.OneRoom(var room) ->
-                        arrangements.rooms().stream().anyMatch(one -> one.id().equals(room));
-                    case What.OneHandpiece(var handpiece) ->
-                        handpieces.all().stream().anyMatch(one -> one.id().equals(handpiece));
-                    case What.OnePractitioner(var practitioner) ->
-                        arrangements.practitioners().stream()
-                                .anyMatch(one -> one.id().equals(practitioner));
-                };
+        boolean here = switch (what) {
+            case What.WholeClinic() -> true;
+            case What.OneRoom(var room) ->
+                arrangements.rooms().stream().anyMatch(one -> one.id().equals(room));
+            case What.OneHandpiece(var handpiece) ->
+                handpieces.all().stream().anyMatch(one -> one.id().equals(handpiece));
+            case What.OnePractitioner(var practitioner) ->
+                arrangements.practitioners().stream().anyMatch(one -> one.id().equals(practitioner));
+        };
         if (!here) {
             throw new NotHere();
         }

@@ -80,8 +80,7 @@ public class DayBook {
         }
 
         private Line with(List<String> more) {
-            return new Line(
-                    appointment, patient, name, slot, practitioner, room, missing, more, cannotCome, missed);
+            return new Line(appointment, patient, name, slot, practitioner, room, missing, more, cannotCome, missed);
         }
     }
 
@@ -94,7 +93,9 @@ public class DayBook {
         trail.openAll("appointments of a day");
         var zone = Acting.current().zone();
         return judged(
-                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant(), MOST);
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant(),
+                MOST);
     }
 
     /// Those of today that are not over, the next first. The caller has entered in the trail that it reads of
@@ -149,8 +150,8 @@ public class DayBook {
         if (!one.stands()) {
             return List.of();
         }
-        var against = new ArrayList<>(inTheWay.arranged(one.slot().from(), one.slot().to())
-                .against(one.slot(), practitioner));
+        var against = new ArrayList<>(
+                inTheWay.arranged(one.slot().from(), one.slot().to()).against(one.slot(), practitioner));
         against.addAll(inTheWay.ofTheRecord(one.patient(), one.id()));
         return List.copyOf(against);
     }

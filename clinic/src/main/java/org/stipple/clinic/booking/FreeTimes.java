@@ -208,7 +208,8 @@ public class FreeTimes {
                 why.rule(),
                 why.words()
                         + next.map(on -> " The next day that is possible is " + Days.full(on) + ".")
-                                .orElse(" Nothing is free with this practitioner in the " + DAYS + " days that follow."),
+                                .orElse(" Nothing is free with this practitioner in the " + DAYS
+                                        + " days that follow."),
                 next,
                 false);
     }

@@ -125,8 +125,8 @@ class InTheWay {
         var against = new ArrayList<String>();
         now.against(day).stream()
                 // What a supervising clinician set aside for this very time is no news; a wait found since is.
-                .filter(why -> !aside.contains(why.rule().id())
-                        || why.rule() == Against.Rule.DEFERRAL && isScreenedSince(one))
+                .filter(why ->
+                        !aside.contains(why.rule().id()) || why.rule() == Against.Rule.DEFERRAL && isScreenedSince(one))
                 .map(Against::words)
                 .forEach(against::add);
         if (now.course()

@@ -154,7 +154,9 @@ class Reminders {
                     words(words -> words.of(
                             "booking.confirmation",
                             clinic(),
-                            coming.stream().map(one -> "– " + moment(words, one)).collect(Collectors.joining("\n")))),
+                            coming.stream()
+                                    .map(one -> "– " + moment(words, one))
+                                    .collect(Collectors.joining("\n")))),
                     coming.getLast().slot().from(),
                     false);
         }

@@ -93,8 +93,7 @@ class DeliveryStore {
     }
 
     /// @param usefulUntil when sending it, or a call about it, is of no use any more
-    void watch(
-            UUID message, PatientId patient, Instant callFrom, Optional<Instant> usefulUntil, boolean answerWanted) {
+    void watch(UUID message, PatientId patient, Instant callFrom, Optional<Instant> usefulUntil, boolean answerWanted) {
         sql.sql("""
                         insert into message_watch (clinic_id, message_id, patient_id, call_from, answer_wanted, useful_until)
                         values (current_clinic(), :message, :patient, :from, :wanted, :until)

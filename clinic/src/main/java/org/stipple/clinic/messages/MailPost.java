@@ -1,24 +1,24 @@
 package org.stipple.clinic.messages;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.stipple.clinic.web.paper.CalendarFile;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.stipple.clinic.web.paper.CalendarFile;
 
 /// Hands letters to a mail server (SMTP, RFC 5321). A letter has the same `Message-ID` at every attempt (RFC
 /// 5322, 3.6.4), by which servers and readers of mail tell a repeated one.

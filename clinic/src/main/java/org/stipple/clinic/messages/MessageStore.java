@@ -87,7 +87,8 @@ class MessageStore {
             case SMS -> "mobile";
         };
         return sql.sql("select address from (select coalesce((select a.address from message_address a"
-                        + " where a.message_id = m.message_id and a.channel = :channel order by a.entry desc limit 1), m." + column
+                        + " where a.message_id = m.message_id and a.channel = :channel order by a.entry desc limit 1), m."
+                        + column
                         + ") as address from message m where m.patient_id = :patient and m.message_id = :message) known"
                         + " where address is not null")
                 .param("patient", patient.value())

@@ -73,8 +73,8 @@ class AbsencesTest {
     }
 
     private static <T> T within(Supplier<T> work) {
-        return clinic.as(() ->
-                Objects.requireNonNull(clinic.stipple().the(TransactionTemplate.class).execute(_ -> work.get())));
+        return clinic.as(() -> Objects.requireNonNull(
+                clinic.stipple().the(TransactionTemplate.class).execute(_ -> work.get())));
     }
 
     private static Absence of(Appointment one) {
@@ -233,8 +233,7 @@ class AbsencesTest {
     private static LocalDate due(PatientId person) {
         return within(() -> {
             clinic.stipple().the(AuditTrail.class).openAll("test");
-            return clinic
-                    .stipple()
+            return clinic.stipple()
                     .the(org.springframework.jdbc.core.simple.JdbcClient.class)
                     .sql("select due_on from waiting_session where patient_id = :person")
                     .param("person", person.value())
@@ -349,8 +348,10 @@ class AbsencesTest {
     void theLinkOfAnAppointmentThatWasMovedOpensNothing() throws Exception {
         Appointment one = talk(clinic.somebody(), "09:00");
         Invitation link = link(one);
-        Acting.doing(clinic.desk(), () -> clinic.appointments()
-                .move(one.patient(), one.id(), clinic.slot(TALK, day + "T11:00"), Optional.empty()));
+        Acting.doing(
+                clinic.desk(),
+                () -> clinic.appointments()
+                        .move(one.patient(), one.id(), clinic.slot(TALK, day + "T11:00"), Optional.empty()));
         String token = link.path().substring(link.path().lastIndexOf('/') + 1);
         assertThat(clinic.stipple().the(OwnDoor.class).open(token, Errand.APPOINTMENT, _ -> true))
                 .isEmpty();

@@ -511,8 +511,7 @@ class AppointmentsTest {
         assertThat(messages(amara))
                 .filteredOn(message -> message.about().equals(moved.id()))
                 .extracting(Message::cause)
-                .containsExactlyInAnyOrder(
-                        Message.Cause.MOVED, Message.Cause.APPOINTMENT, Message.Cause.REMINDER);
+                .containsExactlyInAnyOrder(Message.Cause.MOVED, Message.Cause.APPOINTMENT, Message.Cause.REMINDER);
         assertThat(messages(amara))
                 .filteredOn(message -> message.about().equals(moved.id()))
                 .allSatisfy(message -> assertThat(message.deliveries())

@@ -126,7 +126,8 @@ class ClosuresTest {
         assertThat(clinic.free(clinic.somebody(), TALK, day.toString()).slots())
                 .filteredOn(slot -> slot.day(PLACE).equals(day))
                 .isNotEmpty()
-                .allSatisfy(slot -> assertThat(slot.room()).isEqualTo(clinic.second().id()));
+                .allSatisfy(slot ->
+                        assertThat(slot.room()).isEqualTo(clinic.second().id()));
     }
 
     /// In a clinic of its own: from the first handpiece on every session needs one.
@@ -197,8 +198,8 @@ class ClosuresTest {
         assertThat(toLookAt())
                 .filteredOn(line -> line.appointment().equals(one.id()))
                 .singleElement()
-                .satisfies(line -> assertThat(line.inTheWay())
-                        .containsExactly("Dr. Noor is not there at that time: “Holiday”."));
+                .satisfies(line ->
+                        assertThat(line.inTheWay()).containsExactly("Dr. Noor is not there at that time: “Holiday”."));
         assertThat(idsToLookAt()).doesNotContain(before.id());
         assertThat(clinic.as(() -> clinic.appointments().coming(amara))).hasSize(1);
         clinic.as(() -> clinic.appointments()
@@ -219,21 +220,18 @@ class ClosuresTest {
         assertThat(closure.to()).isEqualTo("2027-03-15T04:00:00Z");
         assertThatThrownBy(() -> close(
                         noor(),
-                        new When(
-                                change,
-                                change,
-                                Optional.of(new Hours(LocalTime.of(2, 15), LocalTime.of(2, 15))))))
+                        new When(change, change, Optional.of(new Hours(LocalTime.of(2, 15), LocalTime.of(2, 15))))))
                 .hasMessageContaining("end before they begin");
         assertThat(change.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
     }
 
     @Test
     void whatIsNoTimeOrSaysNotWhyIsRefused() {
-        assertThatThrownBy(() -> close(noor(), When.days(day, day.minusDays(1)))).hasMessageContaining("a last day after it");
+        assertThatThrownBy(() -> close(noor(), When.days(day, day.minusDays(1))))
+                .hasMessageContaining("a last day after it");
         assertThatThrownBy(() -> close(noor(), When.days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2))))
                 .hasMessageContaining("is over");
-        assertThatThrownBy(() ->
-                        clinic.as(() -> closures().state(noor(), When.days(day, day), "  ")))
+        assertThatThrownBy(() -> clinic.as(() -> closures().state(noor(), When.days(day, day), "  ")))
                 .hasMessageContaining("why it is closed was not said");
         assertThatThrownBy(() -> close(new What.OneRoom(UUID.randomUUID()), When.days(day, day)))
                 .isInstanceOf(NotHere.class);

@@ -72,8 +72,9 @@ class InTheWayTest {
     }
 
     private static List<String> onItsPage(Appointment one) {
-        return clinic.as(() -> Objects.requireNonNull(
-                clinic.stipple().the(TransactionTemplate.class).execute(_ -> {
+        return clinic.as(() -> Objects.requireNonNull(clinic.stipple()
+                .the(TransactionTemplate.class)
+                .execute(_ -> {
                     clinic.stipple().the(Patients.class).read(one.patient(), "test");
                     return clinic.stipple().the(DayBook.class).inTheWay(one, "Dr. Noor");
                 })));
@@ -246,14 +247,8 @@ class InTheWayTest {
             PatientId amara = other.agreed();
             var handpieces = other.stipple().the(Handpieces.class);
             var only = other.as(() -> handpieces.receive(
-                    other.course(amara).plan().device(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "H-1",
-                    Optional.empty()));
-            other.take(
-                    amara,
-                    other.free(amara, SESSION, day.toString()).slots().getFirst());
+                    other.course(amara).plan().device(), Optional.empty(), Optional.empty(), "H-1", Optional.empty()));
+            other.take(amara, other.free(amara, SESSION, day.toString()).slots().getFirst());
             other.doing(() -> handpieces.takeOut(only.id(), "It runs hot and is sent away"));
             assertThat(other.as(() -> other.stipple().the(DayBook.class).toLookAt()))
                     .singleElement()

@@ -119,7 +119,9 @@ class ToldByMailTest {
                 .doesNotContainIgnoringCase("consultation")
                 .doesNotContain("Amara", "Okafor", "Noor", "10:00");
         String request = part(moved.getFirst(), 1);
-        assertThat(((MimeMultipart) moved.getFirst().getContent()).getBodyPart(1).getContentType())
+        assertThat(((MimeMultipart) moved.getFirst().getContent())
+                        .getBodyPart(1)
+                        .getContentType())
                 .contains("text/calendar", "method=REQUEST");
         assertThat(request)
                 .contains(
@@ -179,7 +181,9 @@ class ToldByMailTest {
         take(amara, "15:00");
         mayBeWrittenTo(amara, true);
         assertThat(arrived()).hasSize(1);
-        assertThat(words(amara, Message.Cause.CONFIRMATION)).contains("09:00", "15:00").doesNotContain("consultation");
+        assertThat(words(amara, Message.Cause.CONFIRMATION))
+                .contains("09:00", "15:00")
+                .doesNotContain("consultation");
         mayBeWrittenTo(amara, false);
         mayBeWrittenTo(amara, true);
         assertThat(arrived()).as("confirmed once").hasSize(1);
@@ -221,7 +225,7 @@ class ToldByMailTest {
         clinic.doing(() -> {
             var patients = clinic.stipple().the(Patients.class);
             var details = Objects.requireNonNull(
-                            clinic.stipple().the(TransactionTemplate.class).execute(_ -> patients.read(amara, "test")));
+                    clinic.stipple().the(TransactionTemplate.class).execute(_ -> patients.read(amara, "test")));
             patients.correct(
                     amara,
                     details.version(),
@@ -239,13 +243,14 @@ class ToldByMailTest {
         clinic.stipple().itIs(one.slot().from().minus(Reminders.FIRST).toString());
         assertThat(arrived())
                 .isNotEmpty()
-                .allSatisfy(letter -> assertThat(letter.getAllRecipients()[0].toString())
-                        .isEqualTo("new-" + amara + "@example.org"));
+                .allSatisfy(letter ->
+                        assertThat(letter.getAllRecipients()[0].toString()).isEqualTo("new-" + amara + "@example.org"));
     }
 
     private static String words(PatientId person, Message.Cause cause) {
-        return clinic.as(() -> Objects.requireNonNull(
-                clinic.stipple().the(TransactionTemplate.class).execute(_ -> {
+        return clinic.as(() -> Objects.requireNonNull(clinic.stipple()
+                .the(TransactionTemplate.class)
+                .execute(_ -> {
                     clinic.stipple().the(Patients.class).read(person, "test");
                     return clinic.stipple().the(Messages.class).of(person).stream()
                             .filter(message -> message.cause() == cause)

@@ -375,8 +375,8 @@ class BookingPagesTest {
     }
 
     private static HttpResponse<String> absence(Caller who, Appointment one, String what, String why) throws Exception {
-        String page = who.get("/people/" + one.patient() + "/booking/" + one.id())
-                .body();
+        String page =
+                who.get("/people/" + one.patient() + "/booking/" + one.id()).body();
         return who.send(
                 "/people/" + one.patient() + "/booking/" + one.id() + "/absence",
                 Map.of(
@@ -392,7 +392,8 @@ class BookingPagesTest {
         Appointment one = taken(amara, "2026-12-01T10:00:00Z");
         stipple.itIs("2026-12-01T10:30:00Z");
         try (var kim = Caller.signedIn(stipple.port(), "kim-booking")) {
-            assertThat(kim.get("/people/" + amara + "/booking/" + one.id()).body()).contains("Did not come");
+            assertThat(kim.get("/people/" + amara + "/booking/" + one.id()).body())
+                    .contains("Did not come");
             assertThat(location(absence(kim, one, "missed", ""))).endsWith("?done=missed");
             assertThat(kim.get("/booking?day=2026-12-01").body()).contains("consultation, Room 1, did not come");
             assertThat(kim.get("/today").body())
@@ -470,7 +471,8 @@ class BookingPagesTest {
             var form = Map.of("key", List.of(all(KEY, page).getFirst()), "_csrf", List.of(phone.token()));
             assertThat(location(phone.send(own, form))).isEqualTo(own);
             assertThat(location(phone.send(own, form))).isEqualTo(own);
-            assertThat(phone.get(own + "?lang=en").body()).contains("You told us on 7 December 2026 that you cannot come.");
+            assertThat(phone.get(own + "?lang=en").body())
+                    .contains("You told us on 7 December 2026 that you cannot come.");
             assertThat(phone.get("/own/appointment/" + "0".repeat(43)).statusCode())
                     .isEqualTo(404);
         }
@@ -525,7 +527,10 @@ class BookingPagesTest {
         assertThat(location(clinician.send("/booking/closures", form))).endsWith("?done=stated");
         assertThat(desk.send("/booking/closures", form).statusCode()).isEqualTo(403);
         assertThat(desk.get("/booking/closures").body())
-                .contains("the whole clinic: Christmas", "Thursday, 24 Dec 2026 to Saturday, 26 Dec 2026", "to be looked at")
+                .contains(
+                        "the whole clinic: Christmas",
+                        "Thursday, 24 Dec 2026 to Saturday, 26 Dec 2026",
+                        "to be looked at")
                 .doesNotContain("Lift it");
         assertThat(desk.get("/booking/look").body())
                 .contains("Amara Okafor", "The clinic is closed at that time", "?move=" + one.id());
@@ -536,8 +541,9 @@ class BookingPagesTest {
                 "/booking/closures",
                 Map.of(
                         "key", List.of(UUID.randomUUID().toString()),
-                        "lift", List.of(all(Pattern.compile("name=\"lift\" value=\"([^\"]+)\""), page)
-                                .getFirst()),
+                        "lift",
+                                List.of(all(Pattern.compile("name=\"lift\" value=\"([^\"]+)\""), page)
+                                        .getFirst()),
                         "_csrf", List.of(clinician.token())));
         assertThat(desk.get("/booking/look").body()).doesNotContain(one.id().toString());
     }
@@ -549,7 +555,11 @@ class BookingPagesTest {
         Acting.doing(noor, () -> {
             var accounts = stipple.the(Accounts.class);
             var ines = accounts.add(
-                    UUID.randomUUID(), "ines-booking", "Ines Left", ClinicUnderTest.PASSWORD, Set.of(Role.PRACTITIONER));
+                    UUID.randomUUID(),
+                    "ines-booking",
+                    "Ines Left",
+                    ClinicUnderTest.PASSWORD,
+                    Set.of(Role.PRACTITIONER));
             stipple.the(Arrangements.class)
                     .works(
                             ines,

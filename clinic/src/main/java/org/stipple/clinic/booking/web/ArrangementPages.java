@@ -54,8 +54,7 @@ class ArrangementPages {
     private final Ids ids;
     private final ClinicClock clock;
 
-    ArrangementPages(
-            Pages pages, Arrangements arrangements, Absences absences, Once once, Ids ids, ClinicClock clock) {
+    ArrangementPages(Pages pages, Arrangements arrangements, Absences absences, Once once, Ids ids, ClinicClock clock) {
         this.pages = pages;
         this.arrangements = arrangements;
         this.absences = absences;

@@ -49,17 +49,17 @@ class BookingChapter implements Chapter {
         String inTheWay = coming.stream()
                 .filter(one -> !dayBook.inTheWay(one, "Whoever it is with").isEmpty())
                 .findFirst()
-                .map(one -> " Something came into the way of the " + one.slot().kind().words() + " on " + moment(one)
-                        + ": please look.")
+                .map(one -> " Something came into the way of the "
+                        + one.slot().kind().words() + " on " + moment(one) + ": please look.")
                 .orElse("");
         return new Told(
                 ORDER,
                 "Appointments",
                 coming.stream()
-                        .findFirst()
-                        .map(next -> "Next: " + next.slot().kind().words() + " on " + moment(next)
-                                + (coming.size() > 1 ? ", and " + (coming.size() - 1) + " more." : "."))
-                        .orElse("None is booked.")
+                                .findFirst()
+                                .map(next -> "Next: " + next.slot().kind().words() + " on " + moment(next)
+                                        + (coming.size() > 1 ? ", and " + (coming.size() - 1) + " more." : "."))
+                                .orElse("None is booked.")
                         + inTheWay
                         + missed(missed.size(), all, now),
                 Optional.empty(),
@@ -70,7 +70,10 @@ class BookingChapter implements Chapter {
                                         .map(one ->
                                                 new Link(one.slot().kind().words() + ", " + moment(one), href(one))))
                         .toList(),
-                all.stream().filter(Appointment::stands).map(one -> event(one, missed.contains(one.id()))).toList());
+                all.stream()
+                        .filter(Appointment::stands)
+                        .map(one -> event(one, missed.contains(one.id())))
+                        .toList());
     }
 
     /// A number, and no judgement of anybody.

@@ -212,8 +212,7 @@ public final class BookingViews {
     public record LookLine(String href, String moveHref, String when, String name, String what, List<String> why) {}
 
     /// How many came, and how many did not, without names.
-    public record MissedPage(
-            String first, String last, String words, List<MissedLine> lines, List<String> problems) {}
+    public record MissedPage(String first, String last, String words, List<MissedLine> lines, List<String> problems) {}
 
     /// Of one kind; the last is of all.
     ///
@@ -227,8 +226,7 @@ public final class BookingViews {
     /// @param frees whether saying now that they cannot come frees the time
     /// @param told the day on which they said so; empty while they did not
     /// @param givenUp whether the time is free again
-    public record OwnAppointmentPage(
-            String path, UUID key, String when, boolean frees, String told, boolean givenUp) {}
+    public record OwnAppointmentPage(String path, UUID key, String when, boolean frees, String told, boolean givenUp) {}
 
     /// The addresses under which calendar programs read.
     public record FeedsPage(List<FeedCard> feeds, List<String> problems) {}

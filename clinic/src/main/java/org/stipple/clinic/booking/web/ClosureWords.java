@@ -57,7 +57,8 @@ class ClosureWords {
         var zone = Acting.current().zone();
         LocalDateTime from = LocalDateTime.ofInstant(closure.from(), zone);
         LocalDateTime to = LocalDateTime.ofInstant(closure.to(), zone);
-        boolean whole = from.toLocalTime().equals(from.toLocalDate().atStartOfDay(zone).toLocalTime())
+        boolean whole = from.toLocalTime()
+                        .equals(from.toLocalDate().atStartOfDay(zone).toLocalTime())
                 && to.toLocalTime().equals(to.toLocalDate().atStartOfDay(zone).toLocalTime());
         LocalDate last = whole ? to.toLocalDate().minusDays(1) : to.toLocalDate();
         String days = last.equals(from.toLocalDate())

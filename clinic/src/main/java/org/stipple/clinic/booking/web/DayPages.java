@@ -37,7 +37,13 @@ class DayPages {
     private final ClosureWords words;
     private final ClinicClock clock;
 
-    DayPages(Pages pages, DayBook dayBook, Arrangements arrangements, Closures closures, ClosureWords words, ClinicClock clock) {
+    DayPages(
+            Pages pages,
+            DayBook dayBook,
+            Arrangements arrangements,
+            Closures closures,
+            ClosureWords words,
+            ClinicClock clock) {
         this.pages = pages;
         this.dayBook = dayBook;
         this.arrangements = arrangements;

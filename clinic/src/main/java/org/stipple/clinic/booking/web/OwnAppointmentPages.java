@@ -87,10 +87,7 @@ class OwnAppointmentPages {
                         form.body(),
                         () -> "said by link: "
                                 + absences.cannotCome(guest.patient(), guest.about(), guest.invitation())));
-            } catch (NotTaken
-                    | Refusal
-                    | IllegalArgumentException
-                    | Once.KeyUsedForSomethingElse unfit) {
+            } catch (NotTaken | Refusal | IllegalArgumentException | Once.KeyUsedForSomethingElse unfit) {
                 return pages.refused(guest.clinicName(), guest.reach(), path(token));
             }
         }

@@ -65,12 +65,7 @@ final class OwnSamples {
                 Map.entry(
                         "booking/own",
                         new BookingViews.OwnAppointmentPage(
-                                "/own/appointment/token",
-                                KEY,
-                                "Friday, 18 December 2026, 09:00",
-                                true,
-                                "",
-                                false)),
+                                "/own/appointment/token", KEY, "Friday, 18 December 2026, 09:00", true, "", false)),
                 Map.entry("asking/check-busy", "Many people are asking right now."));
     }
 
