@@ -290,6 +290,12 @@ class TourInTheBrowserTest {
         show(as("desk"), "booking-calendars");
         open("manager", "/booking/arrangements");
         show(as("manager"), "booking-arrangements");
+        open("manager", "/booking/closures");
+        show(as("manager"), "booking-closures");
+        open("desk", "/booking/look");
+        show(as("desk"), "booking-look");
+        open("desk", "/booking/missed");
+        show(as("desk"), "booking-missed");
         String gruber = somebody("Gruber, Jonas") + "/booking";
         open("desk", gruber);
         show(as("desk"), "booking-person");
@@ -299,6 +305,12 @@ class TourInTheBrowserTest {
         show(as("desk"), "booking-series");
         open("desk", leading("desk", gruber, gruber + "/" + IDENTIFIER));
         show(as("desk"), "booking-appointment");
+        open("desk", as("desk").page().url().replaceFirst("^https?://[^/]+", "") + "?code=yes");
+        var own = new Visitor(chromium, stipple.address(), "tour-own-appointment");
+        visitors.put("own-appointment", own);
+        own.open(String.valueOf(as("desk").page().locator(".qr-address").getAttribute("href"))
+                .replaceFirst("^https?://[^/]+", ""));
+        show(own, "own-appointment");
     }
 
     /// Whoever is signed in under that name.

@@ -101,6 +101,42 @@ public final class WhoWaits {
             """));
 
     static {
+        SLOWLY.put("select patient_id, appointment_id, what from waiting_absence", """
+                with said as (
+                  select a.patient_id, a.appointment_id, a.kind, a.from_at, e.how,
+                    (select m.missed from appointment_missed m where m.appointment_id = a.appointment_id
+                       order by m.entry desc limit 1) as missed,
+                    (select m.said_at from appointment_missed m where m.appointment_id = a.appointment_id
+                       order by m.entry desc limit 1) as missed_at,
+                    (select n.cannot_come from appointment_notice n where n.appointment_id = a.appointment_id
+                       order by n.entry desc limit 1) as cannot,
+                    (select n.said_at from appointment_notice n where n.appointment_id = a.appointment_id
+                       order by n.entry desc limit 1) as cannot_at
+                  from appointment a left join appointment_end e on e.appointment_id = a.appointment_id)
+                select s.patient_id, s.appointment_id, 'cannot-come' as what from said s
+                where s.cannot and s.how is null and not coalesce(s.missed, false)
+                  and not exists (select from appointment_settled x where x.appointment_id = s.appointment_id
+                                    and x.said_at >= s.cannot_at)
+                  and not (s.kind = 'session'
+                           and exists (select from session z where z.patient_id = s.patient_id and z.started_at >= s.from_at))
+                union all
+                select s.patient_id, s.appointment_id, case when s.how is null then 'missed' else 'given-up' end from said s
+                where (s.missed and s.how is null or s.cannot and s.how = 'cancelled')
+                  and not exists (select from appointment_settled x where x.appointment_id = s.appointment_id
+                                    and x.said_at >= case when s.how is null then s.missed_at else s.cannot_at end)
+                  and not (s.kind = 'session'
+                           and exists (select from session z where z.patient_id = s.patient_id and z.started_at >= s.from_at))
+                  and not exists (
+                    with recursive later as (
+                      select r.appointment_id from appointment r
+                      where r.patient_id = s.patient_id and r.kind = s.kind and r.moved_from is null
+                        and r.appointment_id <> s.appointment_id
+                        and r.taken_at >= case when s.how is null then s.from_at else s.cannot_at end
+                      union all
+                      select m.appointment_id from later l join appointment m on m.moved_from = l.appointment_id)
+                    select from later l
+                    where not exists (select from appointment_end x where x.appointment_id = l.appointment_id))
+                """);
         SLOWLY.put("select patient_id, question_id, purpose, asked_at from waiting_question", """
                 select q.patient_id, q.question_id, q.purpose, q.asked_at from consent_question q
                 where not exists (select from consent_answer a where a.question_id = q.question_id)

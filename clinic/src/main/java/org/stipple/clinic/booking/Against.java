@@ -20,6 +20,7 @@ public record Against(Rule rule, String words, Optional<LocalDate> first, boolea
         COMPLETE("complete"),
         INTERVAL("interval"),
         PLACE("place"),
+        CLOSED("closed"),
         TAKEN("taken"),
         OVERRIDE("override");
 

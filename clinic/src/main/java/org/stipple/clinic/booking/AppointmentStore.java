@@ -112,10 +112,13 @@ class AppointmentStore {
                 .toList();
     }
 
-    /// Those that stand and are not over, the next first, without what was set aside for them.
+    /// Those that stand, are not over, and to which it was not said that nobody came; the next first, without
+    /// what was set aside for them.
     List<Appointment> coming(PatientId patient, Instant now) {
         return sql.sql(APPOINTMENTS
-                        + " where a.patient_id = :patient and a.to_at > :now and e.how is null order by a.from_at")
+                        + " where a.patient_id = :patient and a.to_at > :now and e.how is null"
+                        + " and not exists (select from held h where h.clinic_id = a.clinic_id"
+                        + " and h.appointment_id = a.appointment_id and h.missed) order by a.from_at")
                 .param("patient", patient.value())
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> appointment(row))
@@ -141,6 +144,45 @@ class AppointmentStore {
                 .query((row, _) ->
                         new SetAside(row.getString("rule"), row.getString("reason"), row.getString("signer")))
                 .list();
+    }
+
+    /// Whether the consent to the course of a session was withdrawn since its time was taken, and not given
+    /// again.
+    boolean isConsentGone(PatientId patient, UUID appointment) {
+        return sql.sql("""
+                        select exists (
+                          select from appointment a
+                            join consent c on c.patient_id = a.patient_id and c.course_id = a.course_id and c.purpose = 'treatment'
+                            join consent_withdrawal w on w.consent_id = c.consent_id
+                          where a.patient_id = :patient and a.appointment_id = :id and w.withdrawn_at >= a.taken_at
+                            and not exists (select from consent o where o.patient_id = a.patient_id and o.course_id = a.course_id
+                                              and o.purpose = 'treatment'
+                                              and not exists (select from consent_withdrawal x where x.consent_id = o.consent_id)))
+                        """)
+                .param("patient", patient.value())
+                .param("id", appointment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What calendars outside know an appointment by: the first of those that were moved until it, and how
+    /// often that was.
+    record Known(UUID as, int moves) {}
+
+    Known known(PatientId patient, UUID appointment) {
+        return sql.sql("""
+                        with recursive before as (
+                          select appointment_id, moved_from, 0 as moves from appointment
+                          where patient_id = :patient and appointment_id = :id
+                          union all
+                          select a.appointment_id, a.moved_from, b.moves + 1
+                          from before b join appointment a on a.patient_id = :patient and a.appointment_id = b.moved_from)
+                        select appointment_id, moves from before where moved_from is null
+                        """)
+                .param("patient", patient.value())
+                .param("id", appointment)
+                .query((row, _) -> new Known(row.getObject("appointment_id", UUID.class), row.getInt("moves")))
+                .single();
     }
 
     /// What is held at some time between two moments, by time.

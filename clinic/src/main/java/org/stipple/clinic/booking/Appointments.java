@@ -120,13 +120,27 @@ public class Appointments {
     ///
     /// @throws NotTaken with everything that stands against the new one; the old one stays
     public Appointment move(PatientId person, UUID appointment, Slot slot, Optional<String> reason) {
+        return move(person, appointment, slot, reason, Knows.NOT_YET);
+    }
+
+    /// Whether a person knows already what a message tells them. They are written to all the same, and called
+    /// only where they do not know.
+    public enum Knows {
+        ALREADY,
+        NOT_YET
+    }
+
+    /// As [#move(PatientId, UUID, Slot, Optional)].
+    public Appointment move(PatientId person, UUID appointment, Slot slot, Optional<String> reason, Knows knows) {
         return atOnce(() -> {
             Appointment old = standing(person, appointment);
             end(
                     old,
                     Ending.MOVED,
                     "moved to " + Days.moment(slot.from(), Acting.current().zone()));
-            return taken(person, slot, reason, Optional.of(old.id()));
+            Appointment moved = taken(person, slot, reason, Optional.of(old.id()));
+            reminders.tellMoved(old, moved, knows);
+            return moved;
         });
     }
 
@@ -134,15 +148,29 @@ public class Appointments {
     ///
     /// @param reason in words; may be empty: nobody has to say why they do not come
     /// @throws NotHere when there is no such appointment of this person
-    /// @throws NotTaken when it ended before
+    /// @throws NotTaken when it ended before, or is over
     public void cancel(PatientId person, UUID appointment, String reason) {
+        cancel(person, appointment, reason, Knows.NOT_YET);
+    }
+
+    /// As [#cancel(PatientId, UUID, String)].
+    public void cancel(PatientId person, UUID appointment, String reason, Knows knows) {
         atOnce(() -> {
-            end(standing(person, appointment), Ending.CANCELLED, reason.strip());
+            Appointment old = standing(person, appointment);
+            end(old, Ending.CANCELLED, reason.strip());
+            reminders.tellCancelled(old, knows);
             return true;
         });
     }
 
-    private Appointment standing(PatientId person, UUID appointment) {
+    /// Gives up what its person gave up by their own link, in the transaction in which they say so.
+    void giveUp(Appointment one, UUID link) {
+        reminders.linkIsDone(one, link);
+        end(one, Ending.CANCELLED, "given up by their own link");
+        reminders.tellCancelled(one, Knows.ALREADY);
+    }
+
+    Appointment standing(PatientId person, UUID appointment) {
         patients.change(person, "appointment changed");
         Appointment found = store.find(person, appointment).orElseThrow(NotHere::new);
         if (!found.stands()) {
@@ -151,6 +179,11 @@ public class Appointments {
                     "This appointment was "
                             + found.end().map(end -> end.how().id()).orElse("ended")
                             + " before. Nothing was changed.")));
+        }
+        // What was is not rewritten: whoever did not come did not come.
+        if (!found.slot().to().isAfter(clock.now())) {
+            throw new NotTaken(List.of(
+                    Against.always(Rule.PLACE, "This appointment is over. Take another time; nothing was changed.")));
         }
         return found;
     }
@@ -174,7 +207,7 @@ public class Appointments {
         times.calendar(person, bookable, Optional.empty(), day, day)
                 .against(slot)
                 .ifPresent(why -> {
-                    throw new NotTaken(List.of(why));
+                    throw new NotTaken(List.of(times.withNextDay(person, bookable, slot, why)));
                 });
         var appointment = new Appointment(
                 ids.next(),
@@ -230,6 +263,10 @@ public class Appointments {
         } catch (ConcurrencyFailureException anotherWasQuicker) {
             throw anotherWasQuicker;
         } catch (DataIntegrityViolationException held) {
+            if (String.valueOf(held.getMessage()).contains("held_not_closed")) {
+                throw new NotTaken(List.of(Against.always(
+                        Rule.CLOSED, "It was closed for that time at the same moment. Choose another.")));
+            }
             throw new NotTaken(List.of(Against.always(
                     Rule.TAKEN,
                     "Somebody else took that time, room or handpiece at the same moment. Choose another.")));
@@ -255,6 +292,13 @@ public class Appointments {
     public Appointment find(PatientId person, UUID appointment) {
         patients.read(person, "appointment");
         return store.find(person, appointment).orElseThrow(NotHere::new);
+    }
+
+    /// Where the link leads by which its person says that they cannot come. The record has been opened in the
+    /// same transaction. Whoever has it is taken for the person.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> ownPath(Appointment one) {
+        return reminders.ownPath(one);
     }
 
     /// One of a person whose record has been opened in the same transaction.

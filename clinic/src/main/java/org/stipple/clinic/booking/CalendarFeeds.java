@@ -3,6 +3,7 @@ package org.stipple.clinic.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
-import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.Secrets;
@@ -50,6 +50,7 @@ public class CalendarFeeds {
     private final Secrets secrets;
     private final FeedStore store;
     private final AppointmentStore appointments;
+    private final AppointmentMail mail;
     private final Arrangements arrangements;
     private final Accounts accounts;
     private final Patients patients;
@@ -63,6 +64,7 @@ public class CalendarFeeds {
             DataDirectory directory,
             FeedStore store,
             AppointmentStore appointments,
+            AppointmentMail mail,
             Arrangements arrangements,
             Accounts accounts,
             Patients patients,
@@ -74,6 +76,7 @@ public class CalendarFeeds {
         this.secrets = directory.secrets();
         this.store = store;
         this.appointments = appointments;
+        this.mail = mail;
         this.arrangements = arrangements;
         this.accounts = accounts;
         this.patients = patients;
@@ -155,30 +158,27 @@ public class CalendarFeeds {
                 events);
     }
 
-    /// The appointment of whoever holds the link of its reminder.
+    /// The appointment of whoever holds the link of a message about it; of a confirmation, all that are to
+    /// come.
     ///
     /// @return the file; empty where the link opens none, or none that stands
     public Optional<String> behindLink(String token, Tongue tongue) {
         return following.about(
                 token,
-                Set.of(Message.Cause.APPOINTMENT, Message.Cause.REMINDER),
-                message -> own(message.patient(), message.about(), tongue));
+                Arrays.stream(Message.Cause.values())
+                        .filter(Message.Cause::isOfAppointment)
+                        .collect(Collectors.toUnmodifiableSet()),
+                message -> own(message, List.of(Words.in(tongue))));
     }
 
-    private Optional<String> own(PatientId person, UUID id, Tongue tongue) {
-        patients.read(person, "own appointment");
-        var words = Words.in(tongue);
-        String clinic = Acting.current().clinicName();
-        return appointments
-                .find(person, id)
-                .filter(Appointment::stands)
-                .map(appointment -> CalendarFile.one(new CalendarFile.Event(
-                        appointment.id(),
-                        appointment.takenAt(),
-                        appointment.slot().from(),
-                        appointment.slot().to(),
-                        words.of("booking.event", clinic),
-                        clinic,
-                        words.of("booking.event-more"))));
+    private Optional<String> own(Message message, List<Words> words) {
+        patients.read(message.patient(), "own appointment");
+        if (message.cause() != Message.Cause.CONFIRMATION) {
+            return mail.change(message, words).map(CalendarFile::one);
+        }
+        List<CalendarFile.Event> coming = appointments.coming(message.patient(), clock.now()).stream()
+                .map(one -> mail.event(one, words))
+                .toList();
+        return coming.isEmpty() ? Optional.empty() : Optional.of(CalendarFile.several(coming));
     }
 }

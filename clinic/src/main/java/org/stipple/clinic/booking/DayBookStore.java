@@ -26,7 +26,7 @@ class DayBookStore {
         this.sql = sql;
     }
 
-    List<DayBook.Line> between(Instant from, Instant to, int atMost, ZoneId zone) {
+    List<DayBook.Written> between(Instant from, Instant to, int atMost, ZoneId zone) {
         return sql.sql("""
                         select h.appointment_id, h.patient_id, p.given_name || ' ' || p.family_name as name, h.kind, h.practitioner,
                           w.name as who, h.room_id, r.name as room, h.handpiece_id, h.from_at, h.to_at,
@@ -39,6 +39,18 @@ class DayBookStore {
                                     and c.purpose = 'treatment' and c.course_id = a.course_id
                                     and not exists (select from consent_withdrawal d where d.clinic_id = c.clinic_id
                                                       and d.consent_id = c.consent_id)) as agreed,
+                          h.cannot_come, h.missed,
+                          h.kind = 'session' and (
+                            exists (select from screening s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                      and s.made_at >= a.taken_at)
+                            or exists (select from intake s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.answered_at >= a.taken_at)
+                            or exists (select from course_signature s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.signed_at >= a.taken_at)
+                            or exists (select from consent_withdrawal s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.withdrawn_at >= a.taken_at)
+                            or exists (select from session s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.started_at >= a.taken_at)) as since,
                           (select max(i.answered_at) from intake i where i.clinic_id = a.clinic_id
                              and i.patient_id = a.patient_id) as answered_at
                         from held h
@@ -52,7 +64,7 @@ class DayBookStore {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", atMost)
-                .query((row, _) -> line(row, zone))
+                .query((row, _) -> new DayBook.Written(line(row, zone), row.getBoolean("since")))
                 .list();
     }
 
@@ -85,6 +97,9 @@ class DayBookStore {
                 slot,
                 row.getString("who"),
                 row.getString("room"),
-                missing);
+                missing,
+                List.of(),
+                row.getBoolean("cannot_come"),
+                row.getBoolean("missed"));
     }
 }

@@ -22,6 +22,7 @@ import org.stipple.clinic.stock.Handpiece;
 import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.stock.Scanning;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.web.Days;
 
 /// Times at which practitioner, room and handpiece are free together, and the person may come.
 @Component
@@ -35,6 +36,7 @@ public class FreeTimes {
 
     private final AppointmentStore store;
     private final Arrangements arrangements;
+    private final Closures closures;
     private final SlotRules rules;
     private final Handpieces handpieces;
     private final Scanning scanning;
@@ -45,6 +47,7 @@ public class FreeTimes {
     FreeTimes(
             AppointmentStore store,
             Arrangements arrangements,
+            Closures closures,
             SlotRules rules,
             Handpieces handpieces,
             Scanning scanning,
@@ -53,6 +56,7 @@ public class FreeTimes {
             ClinicClock clock) {
         this.store = store;
         this.arrangements = arrangements;
+        this.closures = closures;
         this.rules = rules;
         this.handpieces = handpieces;
         this.scanning = scanning;
@@ -182,8 +186,32 @@ public class FreeTimes {
                         .stream()
                         .filter(held -> !replaced.equals(Optional.of(held.appointment())))
                         .toList(),
+                closures.between(
+                        from.atStartOfDay(zone).toInstant(),
+                        to.plusDays(1).atStartOfDay(zone).toInstant()),
                 clock.now(),
                 zone);
+    }
+
+    /// With the next day that is possible with the same practitioner, where something is closed.
+    Against withNextDay(PatientId person, Bookable bookable, Slot slot, Against why) {
+        if (why.rule() != Against.Rule.CLOSED) {
+            return why;
+        }
+        LocalDate day = slot.day(Acting.current().zone());
+        Calendar days = calendar(person, bookable, Optional.empty(), day, day.plusDays(DAYS));
+        Optional<LocalDate> next = day.datesUntil(day.plusDays(DAYS))
+                .filter(on -> bookable.against(on).isEmpty())
+                .filter(on -> !days.free(on, Optional.of(slot.practitioner())).isEmpty())
+                .findFirst();
+        return new Against(
+                why.rule(),
+                why.words()
+                        + next.map(on -> " The next day that is possible is " + Days.full(on) + ".")
+                                .orElse(" Nothing is free with this practitioner in the " + DAYS
+                                        + " days that follow."),
+                next,
+                false);
     }
 
     /// Who treats by a course is judged with it; whose account says nothing of it is not left out here.
@@ -215,6 +243,7 @@ public class FreeTimes {
             List<Handpiece> handpieces,
             boolean needsHandpiece,
             List<Held> held,
+            List<Closure> closures,
             Instant now,
             ZoneId zone) {
 
@@ -223,6 +252,7 @@ public class FreeTimes {
             rooms = List.copyOf(rooms);
             handpieces = List.copyOf(handpieces);
             held = List.copyOf(held);
+            closures = List.copyOf(closures);
         }
 
         /// Free times of a day in order, one for each moment; of several practitioners the first by name.
@@ -275,20 +305,25 @@ public class FreeTimes {
             if (busy || !from.isAfter(now)) {
                 return Optional.empty();
             }
-            Optional<UUID> handpiece = handpieces.stream()
+            // Each that is free, tried until one is not closed either.
+            List<Optional<UUID>> free = handpieces.stream()
                     .map(Handpiece::id)
                     .filter(id -> meanwhile.stream()
                             .noneMatch(one -> one.slot().handpiece().equals(Optional.of(id))))
-                    .findFirst();
-            if (needsHandpiece && handpiece.isEmpty()) {
+                    .map(Optional::of)
+                    .toList();
+            if (free.isEmpty() && needsHandpiece) {
                 return Optional.empty();
             }
+            List<Optional<UUID>> tried = free.isEmpty() ? List.of(Optional.empty()) : free;
             return rooms.stream()
                     .map(Room::id)
                     .filter(id -> meanwhile.stream()
                             .noneMatch(one -> one.slot().room().equals(id)))
-                    .findFirst()
-                    .map(room -> new Slot(kind, practitioner.id(), room, handpiece, from, to));
+                    .flatMap(room -> tried.stream()
+                            .map(handpiece -> new Slot(kind, practitioner.id(), room, handpiece, from, to)))
+                    .filter(slot -> closures.stream().noneMatch(closure -> closure.stops(slot)))
+                    .findFirst();
         }
 
         /// Why a slot cannot be taken as it is; empty when it can.
@@ -314,6 +349,12 @@ public class FreeTimes {
                                     .noneMatch(one ->
                                             one.id().equals(slot.handpiece().get()))) {
                 return place("The handpiece is not in service for this course.");
+            }
+            Optional<Closure> closed =
+                    closures.stream().filter(one -> one.stops(slot)).findFirst();
+            if (closed.isPresent()) {
+                return Optional.of(Against.always(
+                        Against.Rule.CLOSED, closed.get().sentence(who.get().name())));
             }
             return held.stream()
                     .filter(one -> one.slot().overlaps(slot.from(), slot.to()))

@@ -13,6 +13,8 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.booking.AppointmentKind;
 import org.stipple.clinic.booking.Appointments;
 import org.stipple.clinic.booking.Arrangements;
+import org.stipple.clinic.booking.Closure;
+import org.stipple.clinic.booking.Closures;
 import org.stipple.clinic.booking.FreeTimes;
 import org.stipple.clinic.booking.WorkingTime;
 
@@ -22,11 +24,13 @@ import org.stipple.clinic.booking.WorkingTime;
 class DemoBooking {
 
     private final Arrangements arrangements;
+    private final Closures closures;
     private final FreeTimes times;
     private final Appointments appointments;
 
-    DemoBooking(Arrangements arrangements, FreeTimes times, Appointments appointments) {
+    DemoBooking(Arrangements arrangements, Closures closures, FreeTimes times, Appointments appointments) {
         this.arrangements = arrangements;
+        this.closures = closures;
         this.times = times;
         this.appointments = appointments;
     }
@@ -44,6 +48,11 @@ class DemoBooking {
                         new WorkingTime(day, from, LocalTime.of(12, 30)),
                         new WorkingTime(day, LocalTime.of(13, 30), to)))
                 .toList();
+    }
+
+    /// A day on which nobody is there, stated after somebody had booked it.
+    void closes(LocalDate day, String words) {
+        closures.state(new Closure.What.WholeClinic(), Closures.When.days(day, day), words);
     }
 
     /// The next free time from a day on.

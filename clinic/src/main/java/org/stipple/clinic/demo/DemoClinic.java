@@ -247,6 +247,8 @@ public class DemoClinic {
         booking.arrange(nurse);
         booking.books(jonas, AppointmentKind.SESSION, clock.today());
         booking.books(bruno, AppointmentKind.CONSULTATION, clock.today());
+        booking.books(bruno, AppointmentKind.CONSULTATION, clock.today().plusDays(45));
+        booking.closes(clock.today().plusDays(45), "Training day of the team (invented)");
         var kira = new PatientId(ids.next());
         patients.register(kira, person("Kira", "Haas", "1995-05-05", Sex.FEMALE));
         Acting.doing(desk, () -> openedInEmergency(kira));

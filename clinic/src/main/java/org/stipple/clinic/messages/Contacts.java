@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stipple.clinic.access.Acting;
@@ -21,11 +22,13 @@ public class Contacts {
     private final ContactStore store;
     private final Patients patients;
     private final ClinicClock clock;
+    private final ApplicationEventPublisher told;
 
-    Contacts(ContactStore store, Patients patients, ClinicClock clock) {
+    Contacts(ContactStore store, Patients patients, ClinicClock clock, ApplicationEventPublisher told) {
         this.store = store;
         this.patients = patients;
         this.clock = clock;
+        this.told = told;
     }
 
     /// How things stand for one channel.
@@ -98,5 +101,8 @@ public class Contacts {
                 id,
                 new ContactConsent(
                         channel, about, may, clock.now(), Acting.current().name()));
+        if (may) {
+            told.publishEvent(new MayBeWrittenTo(id, channel));
+        }
     }
 }

@@ -58,13 +58,47 @@ class DeliveryStore {
                 .update();
     }
 
-    /// @param usefulUntil for what asks for no answer: when a call about it is of no use any more
-    void watch(UUID message, PatientId patient, Instant callFrom, Optional<Instant> usefulUntil) {
+    /// What is sent at a time that is still to come.
+    record Later(UUID message, Instant due) {}
+
+    /// Of a person, whatever channels it has.
+    List<Later> later(PatientId patient, Instant now) {
+        return sql.sql("""
+                        select message_id, call_from from message_watch w
+                        where patient_id = :patient and not answer_wanted and call_from > :now and useful_until > :now
+                          and not exists (select from message_taken_back t where t.message_id = w.message_id)
+                        order by call_from, message_id
+                        """)
+                .param("patient", patient.value())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Later(
+                        row.getObject("message_id", UUID.class),
+                        row.getTimestamp("call_from").toInstant()))
+                .list();
+    }
+
+    /// By a channel that it did not have, or by one that was closed when its time came.
+    void insertOrReopen(UUID message, PatientId patient, Channel channel, Instant due) {
+        sql.sql("""
+                        insert into delivery (clinic_id, message_id, channel, patient_id, state, due_at)
+                        values (current_clinic(), :message, :channel, :patient, 'waiting', :due)
+                        on conflict (clinic_id, message_id, channel) do update set state = 'waiting', due_at = excluded.due_at
+                          where delivery.state = 'withdrawn'
+                        """)
+                .param("message", message)
+                .param("channel", channel.id())
+                .param("patient", patient.value())
+                .param("due", Timestamp.from(due))
+                .update();
+    }
+
+    /// @param usefulUntil when sending it, or a call about it, is of no use any more
+    void watch(UUID message, PatientId patient, Instant callFrom, Optional<Instant> usefulUntil, boolean answerWanted) {
         sql.sql("""
                         insert into message_watch (clinic_id, message_id, patient_id, call_from, answer_wanted, useful_until)
                         values (current_clinic(), :message, :patient, :from, :wanted, :until)
                         """)
-                .param("wanted", usefulUntil.isEmpty())
+                .param("wanted", answerWanted)
                 .param("until", usefulUntil.map(Timestamp::from).orElse(null))
                 .param("message", message)
                 .param("patient", patient.value())

@@ -3,9 +3,11 @@ package org.stipple.clinic.messages;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stipple.clinic.web.paper.CalendarFile;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
@@ -14,19 +16,33 @@ import org.stipple.clinic.web.words.Words;
 /// @param message the same at every attempt, so that a repeated one can be told as such
 /// @param text of an e-mail
 /// @param shortText of a text message
-record Letter(UUID message, String address, String subject, String text, String shortText) {
+/// @param change what goes with an e-mail, for the person's calendar
+record Letter(
+        UUID message,
+        String address,
+        String subject,
+        String text,
+        String shortText,
+        Optional<CalendarFile.Change> change) {
 
     /// To somebody whose record the clinic keeps, in every language: which of them they read is not known.
     ///
     /// @param until the last day of the link
-    static Letter toPerson(UUID message, String address, String clinicName, URI link, LocalDate until) {
+    static Letter toPerson(
+            UUID message,
+            String address,
+            String clinicName,
+            URI link,
+            LocalDate until,
+            Optional<CalendarFile.Change> change) {
         String clinic = oneLine(clinicName);
         return new Letter(
                 message,
                 address,
                 inEvery(" / ", words -> words.of("mail.subject", clinic)),
                 inEvery("\n\n", words -> words.of("mail.text", clinic, link, words.day(until))),
-                inEvery(" / ", words -> words.of("mail.short", clinic)) + ": " + link);
+                inEvery(" / ", words -> words.of("mail.short", clinic)) + ": " + link,
+                change);
     }
 
     private static String inEvery(String between, Function<Words, String> said) {
@@ -42,7 +58,8 @@ record Letter(UUID message, String address, String subject, String text, String 
                 clinic + ": somebody waits for an answer",
                 "Somebody wrote something after a session that cannot wait, and nobody has taken it on yet.\n\n"
                         + "Look here and take it on:\n" + link + "\n",
-                clinic + ": somebody waits for an answer. " + link);
+                clinic + ": somebody waits for an answer. " + link,
+                Optional.empty());
     }
 
     /// Names come from a form: what could begin another header is taken out.

@@ -1,17 +1,24 @@
 package org.stipple.clinic.messages;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.stipple.clinic.web.paper.CalendarFile;
 
 /// Hands letters to a mail server (SMTP, RFC 5321). A letter has the same `Message-ID` at every attempt (RFC
 /// 5322, 3.6.4), by which servers and readers of mail tell a repeated one.
@@ -55,7 +62,8 @@ final class MailPost implements Post {
         }
     }
 
-    /// An answer of the server says that the letter did not go out. Where the answer did not come, nobody knows.
+    /// An answer of the server says that the letter did not go out. Where the answer did not come, nobody
+    /// knows.
     private static Posted outcome(MessagingException failed, boolean handedOver) {
         int code = answer(failed);
         if (code >= 500) {
@@ -120,6 +128,21 @@ final class MailPost implements Post {
         return server.from().substring(server.from().indexOf('@') + 1);
     }
 
+    /// The letter, and the same for a calendar (RFC 6047): which of the two is shown the reader's program says.
+    private MimeMultipart both(String text, CalendarFile.Change change, String to) throws MessagingException {
+        var letter = new MimeBodyPart();
+        letter.setText(text, "UTF-8");
+        var calendar = new MimeBodyPart();
+        try {
+            calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    CalendarFile.mailed(change, server.from(), to),
+                    "text/calendar; charset=UTF-8; method=" + change.method())));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new MimeMultipart("alternative", letter, calendar);
+    }
+
     private MimeMessage mail(Session session, Letter letter) throws MessagingException {
         String id = "<" + letter.message() + "@" + domain() + ">";
         var mail = new MimeMessage(session) {
@@ -131,7 +154,11 @@ final class MailPost implements Post {
         mail.setFrom(new InternetAddress(server.from(), true));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
         mail.setSubject(letter.subject(), "UTF-8");
-        mail.setText(letter.text(), "UTF-8");
+        if (letter.change().isPresent()) {
+            mail.setContent(both(letter.text(), letter.change().get(), letter.address()));
+        } else {
+            mail.setText(letter.text(), "UTF-8");
+        }
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setSentDate(Date.from(clock.instant()));
         mail.saveChanges();

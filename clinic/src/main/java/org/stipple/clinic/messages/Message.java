@@ -39,6 +39,10 @@ public record Message(
         APPOINTMENT("appointment", "about an appointment"),
         /// The day before.
         REMINDER("reminder", "about an appointment tomorrow"),
+        /// Of all that is to come, once: to whoever said yes after it was booked.
+        CONFIRMATION("confirmation", "confirming appointments"),
+        MOVED("moved", "about an appointment that was moved"),
+        CANCELLED("cancelled", "about an appointment that was cancelled"),
         FOLLOW_UP("follow-up", "asking how it went");
 
         private final String id;
@@ -53,11 +57,11 @@ public record Message(
             return id;
         }
 
-        /// Whether it is a reminder of a time that may be changed after it was written.
+        /// Whether it is about a time, which may be changed after it was written.
         public boolean isOfAppointment() {
             return switch (this) {
                 case RECALL, INVITATION, FOLLOW_UP -> false;
-                case APPOINTMENT, REMINDER -> true;
+                case APPOINTMENT, REMINDER, CONFIRMATION, MOVED, CANCELLED -> true;
             };
         }
 

@@ -66,17 +66,34 @@ class MessageStore {
                 .map(this::whole);
     }
 
-    /// Where the message was addressed to when it was written; null where that channel was closed.
+    void insertAddress(PatientId patient, UUID message, Channel channel, String address, Instant at) {
+        sql.sql("""
+                        insert into message_address (clinic_id, patient_id, message_id, channel, address, added_at)
+                        values (current_clinic(), :patient, :message, :channel, :address, :at)
+                        """)
+                .param("patient", patient.value())
+                .param("message", message)
+                .param("channel", channel.id())
+                .param("address", address)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// Where the message is addressed to: the newest address that was added, else that of when it was written;
+    /// empty where that channel is closed.
     Optional<String> address(PatientId patient, UUID message, Channel channel) {
         String column = switch (channel) {
             case EMAIL -> "email";
             case SMS -> "mobile";
         };
-        return sql.sql("select " + column
-                        + " from message where patient_id = :patient and message_id = :message and " + column
-                        + " is not null")
+        return sql.sql("select address from (select coalesce((select a.address from message_address a"
+                        + " where a.message_id = m.message_id and a.channel = :channel order by a.entry desc limit 1), m."
+                        + column
+                        + ") as address from message m where m.patient_id = :patient and m.message_id = :message) known"
+                        + " where address is not null")
                 .param("patient", patient.value())
                 .param("message", message)
+                .param("channel", channel.id())
                 .query(String.class)
                 .optional();
     }

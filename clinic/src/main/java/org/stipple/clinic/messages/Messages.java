@@ -77,7 +77,20 @@ public class Messages {
     }
 
     /// When a message is sent, and when it is of no use any more.
-    private record Plan(Instant due, Instant usefulUntil) {}
+    ///
+    /// @param answerWanted whether whoever has not said that they read it is called
+    private record Plan(Instant due, Instant usefulUntil, boolean answerWanted) {}
+
+    /// As [#write(PatientId, Cause, UUID, String)], of something that is over at some time: after it nothing is
+    /// sent, and nobody is called.
+    ///
+    /// @param answerWanted whether whoever has not said that they read it is called
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean write(
+            PatientId to, Cause cause, UUID about, String words, Instant usefulUntil, boolean answerWanted) {
+        Instant now = clock.now();
+        return write(to, cause, about, words, Optional.of(new Plan(now, usefulUntil, answerWanted)));
+    }
 
     /// As [#write(PatientId, Cause, UUID, String)], to be sent later: a reminder. It asks for no answer; who
     /// may be written to by no channel is called when it is due.
@@ -89,7 +102,7 @@ public class Messages {
         if (!due.isBefore(usefulUntil)) {
             throw new IllegalArgumentException("a message that is due after it is of use");
         }
-        return write(to, cause, about, words, Optional.of(new Plan(due, usefulUntil)));
+        return write(to, cause, about, words, Optional.of(new Plan(due, usefulUntil, false)));
     }
 
     /// Takes back every message to a person about something: what was not sent is not sent any more, and what
@@ -129,9 +142,35 @@ public class Messages {
         store.insert(message, open, Links.hash(links.token(id)));
         Instant due = later.map(Plan::due).orElse(now);
         open.keySet().forEach(channel -> deliveries.insert(id, to, channel, due));
+        boolean answerWanted = later.map(Plan::answerWanted).orElse(true);
         deliveries.watch(
-                id, to, later.isPresent() || open.isEmpty() ? due : now.plus(CALL_AFTER), later.map(Plan::usefulUntil));
+                id,
+                to,
+                answerWanted && !open.isEmpty() ? now.plus(CALL_AFTER) : due,
+                later.map(Plan::usefulUntil),
+                answerWanted);
         return true;
+    }
+
+    /// Sends what is still to be sent later to a person by a channel to which they said yes since it was
+    /// written, or to the address that they named since. The record has been opened for a change.
+    ///
+    /// @return how many messages go there now
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sendLaterBy(PatientId to, Channel channel) {
+        Patient person = patients.change(to, "messages by " + channel.words());
+        Optional<String> address = Optional.ofNullable(contacts.open(person).get(channel));
+        if (address.isEmpty()) {
+            return 0;
+        }
+        List<DeliveryStore.Later> later = deliveries.later(to, clock.now());
+        for (var one : later) {
+            if (!store.address(to, one.message(), channel).equals(address)) {
+                store.insertAddress(to, one.message(), channel, address.get(), clock.now());
+            }
+            deliveries.insertOrReopen(one.message(), to, channel, one.due());
+        }
+        return later.size();
     }
 
     /// The messages of a person, newest first. Their record has been opened in the same transaction.

@@ -18,6 +18,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.messages.DeliveryStore.Due;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.paper.CalendarFile;
 
 /// Sends what is due, for each clinic in turn and with no more rights than that clinic has.
 ///
@@ -42,6 +43,7 @@ class Outbox {
     private final Contacts contacts;
     private final Patients patients;
     private final Links links;
+    private final List<Encloses> enclosing;
     private final MessageConfiguration.Posts posts;
     private final ClinicClock clock;
     private final RandomGenerator random;
@@ -55,6 +57,7 @@ class Outbox {
             Contacts contacts,
             Patients patients,
             Links links,
+            List<Encloses> enclosing,
             MessageConfiguration.Posts posts,
             ClinicClock clock,
             RandomGenerator random,
@@ -65,6 +68,7 @@ class Outbox {
         this.contacts = contacts;
         this.patients = patients;
         this.links = links;
+        this.enclosing = List.copyOf(enclosing);
         this.posts = posts;
         this.clock = clock;
         this.random = random;
@@ -150,7 +154,12 @@ class Outbox {
                         Acting.current().clinicName(),
                         posts.link(links.token(message.id())),
                         LocalDate.ofInstant(
-                                message.expiresAt(), Acting.current().zone())));
+                                message.expiresAt(), Acting.current().zone()),
+                        due.channel() == Channel.EMAIL ? change(message) : Optional.empty()));
+    }
+
+    private Optional<CalendarFile.Change> change(Message message) {
+        return enclosing.stream().flatMap(one -> one.with(message).stream()).findFirst();
     }
 
     private void send(Claimed claimed, List<Post> by) {

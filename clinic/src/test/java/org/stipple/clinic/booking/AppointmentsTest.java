@@ -516,6 +516,8 @@ class AppointmentsTest {
         assertThat(rules(refused(other, slot))).containsExactly(Rule.TAKEN);
         clinic.doing(() -> clinic.appointments().cancel(amara, taken.id(), "rang this morning"));
         assertThat(messages(amara))
+                .filteredOn(message -> message.cause() != Message.Cause.CANCELLED)
+                .hasSize(2)
                 .allSatisfy(message -> assertThat(message.deliveries())
                         .extracting(Delivery::state)
                         .containsExactly(Delivery.State.OVER));
@@ -547,7 +549,10 @@ class AppointmentsTest {
                         .containsExactly(Delivery.State.OVER));
         assertThat(messages(amara))
                 .filteredOn(message -> message.about().equals(moved.id()))
-                .hasSize(2)
+                .extracting(Message::cause)
+                .containsExactlyInAnyOrder(Message.Cause.MOVED, Message.Cause.APPOINTMENT, Message.Cause.REMINDER);
+        assertThat(messages(amara))
+                .filteredOn(message -> message.about().equals(moved.id()))
                 .allSatisfy(message -> assertThat(message.deliveries())
                         .extracting(Delivery::state)
                         .containsExactly(Delivery.State.WAITING));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +24,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
+import org.stipple.clinic.access.AccountChanges;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.booking.Appointment;
+import org.stipple.clinic.booking.AppointmentKind;
 import org.stipple.clinic.booking.Appointments;
 import org.stipple.clinic.booking.Arrangements;
 import org.stipple.clinic.booking.WorkingTime;
@@ -349,6 +354,239 @@ class BookingPagesTest {
                     stipple.the(Messages.class).of(person).forEach(message -> found.add(message.id()));
                 }));
         return found.getFirst();
+    }
+
+    private static Appointment taken(PatientId person, String from) {
+        var found = new ArrayList<Appointment>();
+        Acting.doing(noor, () -> {
+            var appointments = stipple.the(Appointments.class);
+            var room = stipple.the(Arrangements.class).rooms().getFirst();
+            found.add(appointments.take(
+                    person,
+                    appointments.slot(
+                            AppointmentKind.CONSULTATION,
+                            noor.account(),
+                            room.id(),
+                            Optional.empty(),
+                            Instant.parse(from)),
+                    Optional.empty()));
+        });
+        return found.getFirst();
+    }
+
+    private static HttpResponse<String> absence(Caller who, Appointment one, String what, String why) throws Exception {
+        String page =
+                who.get("/people/" + one.patient() + "/booking/" + one.id()).body();
+        return who.send(
+                "/people/" + one.patient() + "/booking/" + one.id() + "/absence",
+                Map.of(
+                        "key", List.of(all(KEY, page).getLast()),
+                        "what", List.of(what),
+                        "why", List.of(why),
+                        "_csrf", List.of(who.token())));
+    }
+
+    @Test
+    void whoDidNotComeStandsOnTheDayOnThePersonAndOnThePageOfTheDayUntilSomebodySaysWhyNot() throws Exception {
+        PatientId amara = somebody();
+        Appointment one = taken(amara, "2026-12-01T10:00:00Z");
+        stipple.itIs("2026-12-01T10:30:00Z");
+        try (var kim = Caller.signedIn(stipple.port(), "kim-booking")) {
+            assertThat(kim.get("/people/" + amara + "/booking/" + one.id()).body())
+                    .contains("Did not come");
+            assertThat(location(absence(kim, one, "missed", ""))).endsWith("?done=missed");
+            assertThat(kim.get("/booking?day=2026-12-01").body()).contains("consultation, Room 1, did not come");
+            assertThat(kim.get("/today").body())
+                    .contains("Cannot come, or did not", "consultation: did not come; call, and book anew");
+            assertThat(kim.get("/people/" + amara).body())
+                    .as("the desk, which reads no clinical chapter")
+                    .contains("Did not come to 1 of 1 until now.", "Book a time");
+            try (var clinic = Caller.signedIn(stipple.port(), "noor-booking-pages")) {
+                assertThat(clinic.get("/people/" + amara).body()).contains("Did not come to 1 of 1 until now.");
+            }
+            var counted = kim.get("/booking/missed?first=2026-12-01&last=2026-12-01");
+            assertThat(counted.body())
+                    .contains("<td class=\"num\" data-label=\"Did not come\">1</td>")
+                    .doesNotContain("Okafor");
+            assertThat(absence(kim, one, "settle", " ").statusCode()).isEqualTo(422);
+            assertThat(location(absence(kim, one, "settle", "moved away"))).endsWith("?done=settle");
+            assertThat(kim.get("/today").body()).doesNotContain("consultation: did not come");
+            assertThat(absence(kim, one, "came", "").statusCode()).isEqualTo(303);
+            assertThat(kim.get("/booking?day=2026-12-01").body()).doesNotContain("did not come");
+        }
+    }
+
+    @Test
+    void fiftyCopiesOfDidNotComeAreOne() throws Exception {
+        PatientId amara = somebody();
+        Appointment one = taken(amara, "2026-12-03T10:00:00Z");
+        stipple.itIs("2026-12-03T10:30:00Z");
+        try (var kim = Caller.signedIn(stipple.port(), "kim-booking")) {
+            String page = kim.get("/people/" + amara + "/booking/" + one.id()).body();
+            var form = Map.of(
+                    "key", List.of(all(KEY, page).getLast()),
+                    "what", List.of("missed"),
+                    "_csrf", List.of(kim.token()));
+            var sends = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 50; i++) {
+                sends.add(() -> kim.send("/people/" + amara + "/booking/" + one.id() + "/absence", form)
+                        .statusCode());
+            }
+            try (var threads = Executors.newFixedThreadPool(50)) {
+                for (var answer : threads.invokeAll(sends)) {
+                    assertThat(answer.get()).isEqualTo(303);
+                }
+            }
+        }
+        var rows = new ArrayList<Integer>();
+        Acting.doing(
+                noor,
+                () -> stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
+                    stipple.the(Patients.class).read(amara, "test");
+                    rows.add(stipple.the(JdbcClient.class)
+                            .sql("select count(*) from appointment_missed where patient_id = :person")
+                            .param("person", amara.value())
+                            .query(Integer.class)
+                            .single());
+                }));
+        assertThat(rows).containsExactly(1);
+    }
+
+    @Test
+    void aPersonSaysByTheLinkOfTheirReminderThatTheyCannotComeAndTheDeskSeesItAtOnce() throws Exception {
+        PatientId amara = somebody();
+        Appointment one = taken(amara, "2026-12-07T10:00:00Z");
+        String staff = desk.get("/people/" + amara + "/booking/" + one.id() + "?code=yes")
+                .body();
+        String own = all(Pattern.compile("class=\"qr-address\" href=\"http://[^/]+(/own/appointment/[^\"]+)\""), staff)
+                .getFirst();
+        stipple.itIs("2026-12-07T06:00:00Z");
+        try (var phone = Caller.nobody(stipple.port())) {
+            String page = phone.get(own).body();
+            assertThat(page)
+                    .contains("You have an appointment: Monday, 7 December 2026", "It is soon.", "Telephone 030 1234")
+                    .doesNotContainIgnoringCase("consultation")
+                    .doesNotContain("Okafor", "Hillside, Dr.");
+            assertThat(phone.get(own + "?lang=es").body()).contains("Usted tiene una cita", "Falta poco.");
+            var form = Map.of("key", List.of(all(KEY, page).getFirst()), "_csrf", List.of(phone.token()));
+            assertThat(location(phone.send(own, form))).isEqualTo(own);
+            assertThat(location(phone.send(own, form))).isEqualTo(own);
+            assertThat(phone.get(own + "?lang=en").body())
+                    .contains("You told us on 7 December 2026 that you cannot come.");
+            assertThat(phone.get("/own/appointment/" + "0".repeat(43)).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(coming(amara)).hasSize(1);
+        try (var kim = Caller.signedIn(stipple.port(), "kim-booking")) {
+            assertThat(kim.get("/today").body())
+                    .contains("consultation: says that they cannot come; the time is still held");
+            assertThat(kim.get("/booking?day=2026-12-07").body()).contains("says that they cannot come");
+            assertThat(absence(kim, one, "comes", "").statusCode()).isEqualTo(303);
+            assertThat(kim.get("/booking?day=2026-12-07").body()).doesNotContain("says that they cannot come");
+        }
+    }
+
+    @Test
+    void aTimeThatIsGivenUpEarlyByLinkIsFree() throws Exception {
+        PatientId amara = somebody();
+        Appointment one = taken(amara, "2026-12-09T10:00:00Z");
+        String own = all(
+                        Pattern.compile("class=\"qr-address\" href=\"http://[^/]+(/own/appointment/[^\"]+)\""),
+                        desk.get("/people/" + amara + "/booking/" + one.id() + "?code=yes")
+                                .body())
+                .getFirst();
+        try (var phone = Caller.nobody(stipple.port())) {
+            String page = phone.get(own).body();
+            assertThat(page).contains("the time is given to somebody else");
+            phone.send(own, Map.of("key", List.of(all(KEY, page).getFirst()), "_csrf", List.of(phone.token())));
+            assertThat(phone.get(own).body()).contains("The time is free for somebody else.");
+        }
+        assertThat(coming(amara)).isEmpty();
+        assertThat(desk.get("/today").body()).contains("gave the time up by their own link");
+        taken(somebody(), "2026-12-09T10:00:00Z");
+    }
+
+    @Test
+    void closuresAreStatedOnTheirPageAndWhatStandsInThemIsListed() throws Exception {
+        PatientId amara = somebody();
+        Appointment one = taken(amara, "2026-12-24T10:00:00Z");
+        var form = new HashMap<>(Map.of(
+                "key", List.of(UUID.randomUUID().toString()),
+                "what", List.of("clinic"),
+                "first", List.of("2026-12-24"),
+                "last", List.of("2026-12-26"),
+                "words", List.of("Christmas"),
+                "_csrf", List.of(clinician.token())));
+        form.put("from", List.of("10:00"));
+        form.put("to", List.of("12:00"));
+        var hours = clinician.send("/booking/closures", form);
+        assertThat(hours.statusCode()).isEqualTo(422);
+        assertThat(hours.body()).contains("Hours are those of one day", "value=\"Christmas\"");
+        form.put("from", List.of(""));
+        form.put("to", List.of(""));
+        assertThat(location(clinician.send("/booking/closures", form))).endsWith("?done=stated");
+        assertThat(desk.send("/booking/closures", form).statusCode()).isEqualTo(403);
+        assertThat(desk.get("/booking/closures").body())
+                .contains(
+                        "the whole clinic: Christmas",
+                        "Thursday, 24 Dec 2026 to Saturday, 26 Dec 2026",
+                        "to be looked at")
+                .doesNotContain("Lift it");
+        assertThat(desk.get("/booking/look").body())
+                .contains("Amara Okafor", "The clinic is closed at that time", "?move=" + one.id());
+        assertThat(desk.get("/people/" + amara + "/booking/" + one.id()).body()).contains("The clinic is closed");
+        assertThat(desk.get("/booking?day=2026-12-25").body()).contains("Closed: the whole clinic");
+        String page = clinician.get("/booking/closures").body();
+        clinician.send(
+                "/booking/closures",
+                Map.of(
+                        "key", List.of(UUID.randomUUID().toString()),
+                        "lift",
+                                List.of(all(Pattern.compile("name=\"lift\" value=\"([^\"]+)\""), page)
+                                        .getFirst()),
+                        "_csrf", List.of(clinician.token())));
+        assertThat(desk.get("/booking/look").body()).doesNotContain(one.id().toString());
+    }
+
+    /// Their column stays although their account is shut, so that nobody who is booked is lost.
+    @Test
+    void whoIsBookedWithSomebodyWhoLeftStandsInTheDay() throws Exception {
+        PatientId amara = somebody();
+        Acting.doing(noor, () -> {
+            var accounts = stipple.the(Accounts.class);
+            var ines = accounts.add(
+                    UUID.randomUUID(),
+                    "ines-booking",
+                    "Ines Left",
+                    ClinicUnderTest.PASSWORD,
+                    Set.of(Role.PRACTITIONER));
+            stipple.the(Arrangements.class)
+                    .works(
+                            ines,
+                            Arrays.stream(DayOfWeek.values())
+                                    .map(day -> new WorkingTime(day, LocalTime.of(8, 0), LocalTime.of(18, 0)))
+                                    .toList());
+            var appointments = stipple.the(Appointments.class);
+            appointments.take(
+                    amara,
+                    appointments.slot(
+                            AppointmentKind.CONSULTATION,
+                            ines,
+                            stipple.the(Arrangements.class).rooms().getFirst().id(),
+                            Optional.empty(),
+                            Instant.parse("2026-12-15T10:00:00Z")),
+                    Optional.empty());
+            stipple.the(AccountChanges.class)
+                    .change(
+                            ines,
+                            accounts.find(ines).orElseThrow().version(),
+                            Set.of(Role.PRACTITIONER),
+                            Optional.empty(),
+                            false,
+                            "left for another clinic");
+        });
+        assertThat(desk.get("/booking?day=2026-12-15").body())
+                .contains("Ines Left", "does not treat here any more", "Amara Okafor");
     }
 
     @Test

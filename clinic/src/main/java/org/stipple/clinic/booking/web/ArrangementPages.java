@@ -25,6 +25,7 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.booking.Absences;
 import org.stipple.clinic.booking.AppointmentKind;
 import org.stipple.clinic.booking.Arrangements;
 import org.stipple.clinic.booking.Practitioner;
@@ -48,13 +49,15 @@ class ArrangementPages {
 
     private final Pages pages;
     private final Arrangements arrangements;
+    private final Absences absences;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
 
-    ArrangementPages(Pages pages, Arrangements arrangements, Once once, Ids ids, ClinicClock clock) {
+    ArrangementPages(Pages pages, Arrangements arrangements, Absences absences, Once once, Ids ids, ClinicClock clock) {
         this.pages = pages;
         this.arrangements = arrangements;
+        this.absences = absences;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -98,6 +101,7 @@ class ArrangementPages {
                         day(form.required("from", "First day")),
                         day(form.text("to").orElse(form.required("from", "First day"))),
                         form.text("back").isEmpty());
+            case "ahead" -> absences.givingUpAhead(Duration.ofHours(form.integer("hours", "Hours")));
             case "length" ->
                 arrangements.lasts(
                         form.text("kind")
@@ -183,6 +187,8 @@ class ArrangementPages {
                                         (int) arrangements.length(kind).toMinutes(),
                                         ids.next()))
                                 .toList(),
+                        (int) absences.givingUpAhead().toHours(),
+                        ids.next(),
                         clock.today().toString(),
                         problems,
                         done));

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
@@ -34,16 +35,21 @@ import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.access.Serially;
+import org.stipple.clinic.booking.Absence;
+import org.stipple.clinic.booking.Absences;
 import org.stipple.clinic.booking.Appointment;
 import org.stipple.clinic.booking.AppointmentKind;
 import org.stipple.clinic.booking.Appointments;
+import org.stipple.clinic.booking.Appointments.Knows;
 import org.stipple.clinic.booking.Arrangements;
+import org.stipple.clinic.booking.DayBook;
 import org.stipple.clinic.booking.FreeTimes;
 import org.stipple.clinic.booking.NotTaken;
 import org.stipple.clinic.booking.Practitioner;
 import org.stipple.clinic.booking.Room;
 import org.stipple.clinic.booking.Series;
 import org.stipple.clinic.booking.Slot;
+import org.stipple.clinic.booking.web.BookingViews.AbsenceForms;
 import org.stipple.clinic.booking.web.BookingViews.AppointmentLine;
 import org.stipple.clinic.booking.web.BookingViews.AppointmentPage;
 import org.stipple.clinic.booking.web.BookingViews.BookingPage;
@@ -58,6 +64,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.look.QrCode;
 
 /// Times of one person: the next free ones are shown at once, one tap takes one.
 @Controller
@@ -73,6 +80,8 @@ class BookingPages {
     private final Pages pages;
     private final Patients patients;
     private final Appointments appointments;
+    private final Absences absences;
+    private final DayBook dayBook;
     private final FreeTimes times;
     private final Series series;
     private final Arrangements arrangements;
@@ -86,6 +95,8 @@ class BookingPages {
             Pages pages,
             Patients patients,
             Appointments appointments,
+            Absences absences,
+            DayBook dayBook,
             FreeTimes times,
             Series series,
             Arrangements arrangements,
@@ -97,6 +108,8 @@ class BookingPages {
         this.pages = pages;
         this.patients = patients;
         this.appointments = appointments;
+        this.absences = absences;
+        this.dayBook = dayBook;
         this.times = times;
         this.series = series;
         this.arrangements = arrangements;
@@ -150,7 +163,7 @@ class BookingPages {
         String done = form.text("done").filter("series"::equals).isPresent()
                 ? "All of them are taken."
                 : form.text("done").filter("cancelled"::equals).isPresent()
-                        ? "Cancelled. The time is free again, and no reminder of it is sent."
+                        ? "Cancelled. The time is free again, no reminder of it is sent, and the person is told."
                         : "";
         try {
             return show(HttpStatus.OK, person, Asked.of(form), List.of(), "", done);
@@ -181,7 +194,7 @@ class BookingPages {
             }
             return Pages.seeOther(serially.serially(() -> once.once(form.key(), form.body(), () -> {
                 Appointment taken = asked.move()
-                        .map(old -> appointments.move(person, old, slot, reason))
+                        .map(old -> appointments.move(person, old, slot, reason, knows(form)))
                         .orElseGet(() -> appointments.take(person, slot, reason));
                 return href(person) + "/" + taken.id() + "?done="
                         + (asked.move().isPresent() ? "moved" : "taken");
@@ -204,6 +217,10 @@ class BookingPages {
                     form.text("reason").orElse(""),
                     "");
         }
+    }
+
+    private static Knows knows(Form form) {
+        return form.text("knows").isPresent() ? Knows.ALREADY : Knows.NOT_YET;
     }
 
     /// As the form sends it: moment, practitioner, room and handpiece.
@@ -410,14 +427,21 @@ class BookingPages {
     @GetMapping("/people/{id}/booking/{appointment}")
     @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
     ResponseEntity<String> one(
-            @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam(defaultValue = "") String done) {
+            @PathVariable UUID id,
+            @PathVariable UUID appointment,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String code) {
         String words = switch (done) {
             case "taken" ->
                 "Taken. Reminders go out three days and one day before, where the person may be written to.";
-            case "moved" -> "Moved. The old time is free again, and no reminder of it is sent.";
+            case "moved" -> "Moved. The old time is free again, no reminder of it is sent, and the person is told.";
+            case "missed" -> "Written down. They stand on the page of the day, to be called and booked anew.";
+            case "came" -> "Written down: they came.";
+            case "comes" -> "Written down: they come after all.";
+            case "settle" -> "Written down. Nobody calls about it any more.";
             default -> "";
         };
-        return showOne(HttpStatus.OK, new PatientId(id), appointment, List.of(), words);
+        return showOne(HttpStatus.OK, new PatientId(id), appointment, List.of(), words, code.equals("yes"));
     }
 
     @PostMapping("/people/{id}/booking/{appointment}")
@@ -429,7 +453,7 @@ class BookingPages {
         var form = new Form(fields);
         try {
             return Pages.seeOther(serially.serially(() -> once.once(form.key(), form.body(), () -> {
-                appointments.cancel(person, appointment, form.text("reason").orElse(""));
+                appointments.cancel(person, appointment, form.text("reason").orElse(""), knows(form));
                 return href(person) + "?done=cancelled";
             })));
         } catch (NotTaken not) {
@@ -437,13 +461,91 @@ class BookingPages {
         }
     }
 
+    /// One address for all that is said of somebody's not coming: `what` says which.
+    @PostMapping("/people/{id}/booking/{appointment}/absence")
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER})
+    ResponseEntity<String> absence(
+            @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam MultiValueMap<String, String> fields) {
+        var person = new PatientId(id);
+        appointments.find(person, appointment);
+        var form = new Form(fields);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                String what = form.required("what", "What");
+                switch (what) {
+                    case "missed" -> absences.missed(person, appointment);
+                    case "came" -> absences.came(person, appointment);
+                    case "comes" -> absences.comesAfterAll(person, appointment);
+                    case "settle" ->
+                        absences.settle(person, appointment, form.text("why").orElse(""));
+                    default ->
+                        throw new Refusal(List.of("This page does not send that. Open it again; nothing was changed."));
+                }
+                return href(person) + "/" + appointment + "?done=" + what;
+            }));
+        } catch (NotTaken not) {
+            return showOne(HttpStatus.UNPROCESSABLE_CONTENT, person, appointment, not.why(), "");
+        } catch (Refusal refusal) {
+            return showOne(HttpStatus.UNPROCESSABLE_CONTENT, person, appointment, refusal.why(), "");
+        }
+    }
+
     private ResponseEntity<String> showOne(
             HttpStatus status, PatientId id, UUID appointment, List<String> problems, String done) {
+        return showOne(status, id, appointment, problems, done, false);
+    }
+
+    private ResponseEntity<String> showOne(
+            HttpStatus status, PatientId id, UUID appointment, List<String> problems, String done, boolean code) {
+        return pages.show(
+                status,
+                "booking/appointment",
+                "/booking",
+                Objects.requireNonNull(transaction.execute(_ -> page(id, appointment, problems, done, code))));
+    }
+
+    private AppointmentPage page(PatientId id, UUID appointment, List<String> problems, String done, boolean code) {
         Patient person = patients.read(id, "appointment");
         Appointment one = appointments.find(id, appointment);
+        Absence absence = absences.of(id, appointment);
         var zone = Acting.current().zone();
         Map<AccountId, String> names =
                 arrangements.practitioners().stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
+        boolean standing =
+                appointments.coming(id).stream().anyMatch(each -> each.id().equals(appointment));
+        String what = one.slot().kind().words();
+        Optional<String> own = standing ? appointments.ownPath(one) : Optional.empty();
+        return new AppointmentPage(
+                id.toString(),
+                person.name(),
+                appointment.toString(),
+                ids.next(),
+                Character.toUpperCase(what.charAt(0)) + what.substring(1) + " on "
+                        + weekday(one.slot().day(zone)),
+                facts(one, absence, names),
+                dayBook.inTheWay(one, names.getOrDefault(one.slot().practitioner(), "Whoever it is with")),
+                standing,
+                absent(absence),
+                new AbsenceForms(
+                        ids.next(),
+                        one.stands() && absence.missed().isEmpty() && absences.hasBegun(one),
+                        absence.missed().isPresent(),
+                        one.stands()
+                                && absence.missed().isEmpty()
+                                && absence.cannotCome().isPresent(),
+                        absence.waits().isPresent()),
+                own.isPresent() && !code ? href(id) + "/" + appointment + "?code=yes" : "",
+                own.filter(_ -> code)
+                        .map(path -> QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path(path)
+                                .toUriString())),
+                href(id) + "?move=" + appointment,
+                problems,
+                done);
+    }
+
+    private List<Fact> facts(Appointment one, Absence absence, Map<AccountId, String> names) {
+        var zone = Acting.current().zone();
         Map<UUID, String> rooms = arrangements.rooms().stream().collect(Collectors.toMap(Room::id, Room::name));
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
@@ -460,24 +562,29 @@ class BookingPages {
                         "Ended",
                         end.how().id() + " " + Days.moment(end.at(), zone) + " by " + end.by()
                                 + (end.reason().isEmpty() ? "" : ": “" + end.reason() + "”"))));
-        boolean standing =
-                appointments.coming(id).stream().anyMatch(each -> each.id().equals(appointment));
-        String what = one.slot().kind().words();
-        return pages.show(
-                status,
-                "booking/appointment",
-                "/booking",
-                new AppointmentPage(
-                        id.toString(),
-                        person.name(),
-                        appointment.toString(),
-                        ids.next(),
-                        Character.toUpperCase(what.charAt(0)) + what.substring(1) + " on "
-                                + weekday(one.slot().day(zone)),
-                        facts,
-                        standing,
-                        href(id) + "?move=" + appointment,
-                        problems,
-                        done));
+        absence.cannotCome().ifPresent(word -> facts.add(new Fact("Cannot come", said(word))));
+        absence.missed().ifPresent(word -> facts.add(new Fact("Did not come", said(word))));
+        absence.settled()
+                .forEach(settled ->
+                        facts.add(new Fact("Not booked anew", "“" + settled.why() + "”, " + said(settled.said()))));
+        return facts;
+    }
+
+    private static String said(Absence.Word word) {
+        return "written down " + Days.moment(word.at(), Acting.current().zone()) + " by " + word.by();
+    }
+
+    private static String absent(Absence absence) {
+        return absence.waits()
+                .map(what -> switch (what) {
+                    case MISSED -> "They did not come. Please call, and book anew; or say why no other time is booked.";
+                    case CANNOT_COME ->
+                        "They say by their own link that they cannot come. The time is still held: cancel it or move it,"
+                                + " or say that they come after all.";
+                    case GIVEN_UP ->
+                        "They gave this time up by their own link, and it is free. Please call, and book anew; or say why"
+                                + " no other time is booked.";
+                })
+                .orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package org.stipple.clinic.booking.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.Role;
@@ -42,15 +41,12 @@ class BookingToday implements TodayList {
     }
 
     private static Line line(DayBook.Line line) {
+        String against = DayPages.inTheWay(line);
         return new Line(
                 line.name(),
                 line.slot().kind().words() + " with " + line.practitioner() + ", " + line.room()
-                        + (line.missing().isEmpty()
-                                ? ""
-                                : ": "
-                                        + line.missing().stream()
-                                                .map(DayBook.Missing::words)
-                                                .collect(Collectors.joining("; "))),
+                        + (line.cannotCome() ? ", says that they cannot come" : "")
+                        + (against.isEmpty() ? "" : ": " + against),
                 BookingPages.clock(line.slot().from()),
                 BookingPages.href(line.patient()) + "/" + line.appointment(),
                 false);

@@ -1,7 +1,9 @@
 package org.stipple.clinic.booking.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.web.look.QrCode;
 
 /// What the pages of booking show.
 public final class BookingViews {
@@ -89,7 +91,12 @@ public final class BookingViews {
     /// An appointment.
     ///
     /// @param facts name and words
+    /// @param inTheWay what came into its way since it was taken
     /// @param standing whether it stands and is still to come
+    /// @param absent what is written down of not coming, in a sentence; may be empty
+    /// @param absence what can be said of it
+    /// @param codeHref where its person's own link is shown; empty where there is none, or it is shown
+    /// @param code that link, where it was asked for
     /// @param done what was just done; may be empty
     public record AppointmentPage(
             String id,
@@ -98,10 +105,23 @@ public final class BookingViews {
             UUID key,
             String title,
             List<Fact> facts,
+            List<String> inTheWay,
             boolean standing,
+            String absent,
+            AbsenceForms absence,
+            String codeHref,
+            Optional<QrCode> code,
             String moveHref,
             List<String> problems,
             String done) {}
+
+    /// What can be said of somebody's not coming.
+    ///
+    /// @param missed that they did not come
+    /// @param came that they came after all
+    /// @param comes that they come after all, although they said that they cannot
+    /// @param settles why nobody calls any more
+    public record AbsenceForms(UUID key, boolean missed, boolean came, boolean comes, boolean settles) {}
 
     /// A name and its words.
     public record Fact(String name, String words) {}
@@ -109,12 +129,16 @@ public final class BookingViews {
     /// A day of the desk.
     ///
     /// @param columns one for each practitioner who is seen that day, or works
+    /// @param closed what is closed on that day, each in a sentence
+    /// @param seesPeople whether whoever looks may see who comes
     public record DayPage(
             String day,
             String title,
             String before,
             String after,
             List<Column> columns,
+            List<String> closed,
+            boolean seesPeople,
             boolean arranges,
             List<String> hints) {}
 
@@ -134,6 +158,8 @@ public final class BookingViews {
             List<RoomLine> rooms,
             List<WeekForm> weeks,
             List<LengthField> lengths,
+            int aheadHours,
+            UUID aheadKey,
             String today,
             List<String> problems,
             String done) {}
@@ -154,6 +180,53 @@ public final class BookingViews {
 
     /// How long one kind takes.
     public record LengthField(String kind, String words, int minutes, UUID key) {}
+
+    /// Days and hours on which something is not there.
+    ///
+    /// @param typed what stands in the form
+    /// @param standing how many appointments that are to come something stands in the way of, in a sentence;
+    /// may be empty
+    /// @param states whether whoever looks may state and lift
+    public record ClosuresPage(
+            UUID key,
+            List<ClosureLine> closures,
+            List<Option> whats,
+            ClosureTyped typed,
+            boolean states,
+            String standing,
+            List<String> problems,
+            String done) {}
+
+    /// What stands in the form of a closure.
+    public record ClosureTyped(String first, String last, String from, String to, String words) {}
+
+    /// A closure.
+    public record ClosureLine(String id, UUID key, String what, String when, String words) {}
+
+    /// Appointments in whose way something came.
+    ///
+    /// @param more whether there are more than are shown
+    public record LookPage(List<LookLine> lines, boolean more) {}
+
+    /// One of them.
+    public record LookLine(String href, String moveHref, String when, String name, String what, List<String> why) {}
+
+    /// How many came, and how many did not, without names.
+    public record MissedPage(String first, String last, String words, List<MissedLine> lines, List<String> problems) {}
+
+    /// Of one kind; the last is of all.
+    ///
+    /// @param share in percent; empty where there were none
+    public record MissedLine(String kind, int began, int missed, String share) {}
+
+    /// An appointment as its person sees it.
+    ///
+    /// @param path where the form goes
+    /// @param when the moment in words
+    /// @param frees whether saying now that they cannot come frees the time
+    /// @param told the day on which they said so; empty while they did not
+    /// @param givenUp whether the time is free again
+    public record OwnAppointmentPage(String path, UUID key, String when, boolean frees, String told, boolean givenUp) {}
 
     /// The addresses under which calendar programs read.
     public record FeedsPage(List<FeedCard> feeds, List<String> problems) {}

@@ -3,9 +3,11 @@ package org.stipple.clinic.booking.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.booking.Arrangements;
+import org.stipple.clinic.booking.Closures;
 import org.stipple.clinic.booking.DayBook;
 import org.stipple.clinic.booking.Practitioner;
 import org.stipple.clinic.booking.Room;
@@ -30,12 +33,22 @@ class DayPages {
     private final Pages pages;
     private final DayBook dayBook;
     private final Arrangements arrangements;
+    private final Closures closures;
+    private final ClosureWords words;
     private final ClinicClock clock;
 
-    DayPages(Pages pages, DayBook dayBook, Arrangements arrangements, ClinicClock clock) {
+    DayPages(
+            Pages pages,
+            DayBook dayBook,
+            Arrangements arrangements,
+            Closures closures,
+            ClosureWords words,
+            ClinicClock clock) {
         this.pages = pages;
         this.dayBook = dayBook;
         this.arrangements = arrangements;
+        this.closures = closures;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -48,7 +61,8 @@ class DayPages {
                 Acting.current().isOneOf(Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.MANAGER);
         List<DayBook.Line> lines = seesPeople ? dayBook.of(shown) : List.of();
         var columns = new ArrayList<Column>();
-        for (Practitioner one : arrangements.practitioners()) {
+        List<Practitioner> practitioners = arrangements.practitioners();
+        for (Practitioner one : practitioners) {
             List<DayBook.Line> theirs = lines.stream()
                     .filter(line -> line.slot().practitioner().equals(one.id()))
                     .toList();
@@ -61,6 +75,17 @@ class DayPages {
                         theirs.stream().map(DayPages::line).toList()));
             }
         }
+        // Who is booked with somebody who left is not lost with their account.
+        lines.stream()
+                .filter(line -> practitioners.stream()
+                        .noneMatch(one -> one.id().equals(line.slot().practitioner())))
+                .collect(Collectors.groupingBy(
+                        line -> line.slot().practitioner(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((gone, theirs) -> columns.add(new Column(
+                        gone.toString(),
+                        theirs.getFirst().practitioner(),
+                        "does not treat here any more",
+                        theirs.stream().map(DayPages::line).toList())));
         return pages.show(
                 "booking/day",
                 "/booking",
@@ -70,6 +95,8 @@ class DayPages {
                         "/booking?day=" + shown.minusDays(1),
                         "/booking?day=" + shown.plusDays(1),
                         columns,
+                        closed(shown),
+                        seesPeople,
                         Acting.current().isOneOf(Role.MANAGER, Role.ADMINISTRATOR),
                         hints()));
     }
@@ -80,6 +107,17 @@ class DayPages {
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }
+    }
+
+    private List<String> closed(LocalDate day) {
+        var zone = Acting.current().zone();
+        return closures
+                .between(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .map(words::sentence)
+                .toList();
     }
 
     /// What has to be arranged before anything can be booked.
@@ -105,7 +143,14 @@ class DayPages {
                 BookingPages.clock(line.slot().from()) + "–"
                         + BookingPages.clock(line.slot().to()),
                 line.name(),
-                line.slot().kind().words() + ", " + line.room(),
-                line.missing().stream().map(DayBook.Missing::words).collect(Collectors.joining("; ")));
+                line.slot().kind().words() + ", " + line.room()
+                        + (line.missed() ? ", did not come" : line.cannotCome() ? ", says that they cannot come" : ""),
+                inTheWay(line));
+    }
+
+    /// What a session lacks, and what came into the way since.
+    static String inTheWay(DayBook.Line line) {
+        return Stream.concat(line.missing().stream().map(DayBook.Missing::words), line.inTheWay().stream())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stipple.clinic.access.OpenToAll;
 import org.stipple.clinic.messages.Following;
+import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.web.MessageViews.LetterPage;
 import org.stipple.clinic.web.OwnPages;
 import org.stipple.clinic.web.Pages;
@@ -62,7 +63,8 @@ class LinkPages {
                                             return words.of("letter.read-on", words.day(day));
                                         })
                                         .orElse(""),
-                                letter.cause().isOfAppointment())))
+                                letter.cause().isOfAppointment(),
+                                letter.cause() == Message.Cause.CANCELLED)))
                 .orElseGet(pages::notGood);
     }
 }

@@ -73,6 +73,13 @@ public final class MessageViews {
     /// @param read that it was read, with the day; or empty
     /// @param appointment whether it is about an appointment, which goes into a calendar and may have been
     /// changed since
+    /// @param gone whether it is that the appointment does not take place
     public record LetterPage(
-            String clinicName, String token, String words, String leadsOn, String read, boolean appointment) {}
+            String clinicName,
+            String token,
+            String words,
+            String leadsOn,
+            String read,
+            boolean appointment,
+            boolean gone) {}
 }

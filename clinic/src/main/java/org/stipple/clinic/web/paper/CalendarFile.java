@@ -54,6 +54,48 @@ public final class CalendarFile {
         return written(calendar(List.of(event)));
     }
 
+    /// One thing that was changed, or is gone.
+    public static String one(Change change) {
+        return written(calendar(change));
+    }
+
+    /// What became of something that stands in a calendar: the same identifier, and a higher number than the
+    /// last time (RFC 5546).
+    ///
+    /// @param number how often it was changed before
+    /// @param gone whether it does not take place
+    public record Change(Event event, int number, boolean gone) {
+
+        /// `REQUEST` or `CANCEL`.
+        public String method() {
+            return gone ? "CANCEL" : "REQUEST";
+        }
+    }
+
+    /// A change as it goes by e-mail.
+    ///
+    /// @param from address of whoever invites
+    /// @param to address of whoever comes
+    public static String mailed(Change change, String from, String to) {
+        ICalendar calendar = calendar(change);
+        calendar.setMethod(change.method());
+        VEvent entry = calendar.getEvents().getFirst();
+        entry.setOrganizer(from);
+        entry.addAttendee(to);
+        return written(calendar);
+    }
+
+    private static ICalendar calendar(Change change) {
+        ICalendar calendar = calendar(List.of(change.event()));
+        VEvent entry = calendar.getEvents().getFirst();
+        entry.setSequence(change.number());
+        if (change.gone()) {
+            calendar.setMethod(change.method());
+            entry.setStatus(Status.cancelled());
+        }
+        return calendar;
+    }
+
     private static ICalendar calendar(List<Event> events) {
         var calendar = new ICalendar();
         calendar.setProductId(PROGRAM);

@@ -11,6 +11,7 @@ import org.stipple.clinic.asking.web.AskingViews.OneOf;
 import org.stipple.clinic.asking.web.AskingViews.Progress;
 import org.stipple.clinic.asking.web.AskingViews.SheetView;
 import org.stipple.clinic.asking.web.AskingViews.WantedView;
+import org.stipple.clinic.booking.web.BookingViews;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.outline.BodyView;
@@ -61,6 +62,10 @@ final class OwnSamples {
                         new AskingViews.CheckQuestions(
                                 List.of(new AskingViews.Carried("zone", "chin")), sheet(true), List.of(), true)),
                 Map.entry("asking/check-result", result()),
+                Map.entry(
+                        "booking/own",
+                        new BookingViews.OwnAppointmentPage(
+                                "/own/appointment/token", KEY, "Friday, 18 December 2026, 09:00", true, "", false)),
                 Map.entry("asking/check-busy", "Many people are asking right now."));
     }
 

@@ -99,8 +99,14 @@ final class PageSamples {
                 "Session on Friday, 18 Dec 2026",
                 List.of(
                         new BookingViews.Fact("When", "Friday, 18 Dec 2026, 09:00 to 10:00"),
-                        new BookingViews.Fact("With", "Dr. Noor Demo, Room 1")),
+                        new BookingViews.Fact("With", "Dr. Noor Demo, Room 1"),
+                        new BookingViews.Fact("Did not come", "written down 18 Dec 2026, 10:05 by Kim")),
+                List.of("The clinic is closed at that time: “Holiday”."),
                 true,
+                "They did not come. Please call, and book anew; or say why no other time is booked.",
+                new BookingViews.AbsenceForms(KEY, true, true, true, true),
+                "/people/sample/booking/one?code=yes",
+                Optional.of(QrCode.of("https://clinic.example/own/appointment/token")),
                 "/people/sample/booking?move=one",
                 List.of(),
                 "Taken.");
@@ -124,7 +130,47 @@ final class PageSamples {
                                         "session, Room 1",
                                         "no consent to this course"))),
                         new BookingViews.Column("sam", "Sam Demo", "does not work that day", List.of())),
+                List.of("Closed: Room 2, Friday, 18 Dec 2026: “Service”"),
                 true,
+                true,
+                List.of());
+    }
+
+    private static BookingViews.ClosuresPage closures() {
+        return new BookingViews.ClosuresPage(
+                KEY,
+                List.of(new BookingViews.ClosureLine(
+                        "c1", KEY, "the whole clinic", "Friday, 25 Dec 2026", "Christmas, by Dr. Noor Demo")),
+                List.of(
+                        new BookingViews.Option("clinic", "The whole clinic", true),
+                        new BookingViews.Option("room:r1", "Room 1", false)),
+                new BookingViews.ClosureTyped("2026-12-25", "", "", "", ""),
+                true,
+                "One appointment is to be looked at: something came into its way.",
+                List.of(),
+                "Written down.");
+    }
+
+    private static BookingViews.LookPage look() {
+        return new BookingViews.LookPage(
+                List.of(new BookingViews.LookLine(
+                        "/people/sample/booking/one",
+                        "/people/sample/booking?move=one",
+                        "Friday, 25 Dec 2026, 09:00",
+                        NAME,
+                        "session with Dr. Noor Demo, Room 1",
+                        List.of("The clinic is closed at that time: “Christmas”."))),
+                true);
+    }
+
+    private static BookingViews.MissedPage missed() {
+        return new BookingViews.MissedPage(
+                "2026-09-20",
+                "2026-12-19",
+                "20 Sep 2026 to 19 Dec 2026",
+                List.of(
+                        new BookingViews.MissedLine("session", 40, 3, "8 %"),
+                        new BookingViews.MissedLine("all", 40, 3, "8 %")),
                 List.of());
     }
 
@@ -142,6 +188,8 @@ final class PageSamples {
                                 new BookingViews.DayField(1, "Monday", "09:00-12:00, 13:00-17:00"),
                                 new BookingViews.DayField(2, "Tuesday", "")))),
                 List.of(new BookingViews.LengthField("session", "session", 60, KEY)),
+                48,
+                KEY,
                 "2026-11-20",
                 List.of(),
                 "Written down.");
@@ -191,6 +239,9 @@ final class PageSamples {
                 Map.entry("booking/day", bookedDay()),
                 Map.entry("booking/arrangements", arrangements()),
                 Map.entry("booking/calendars", calendars()),
+                Map.entry("booking/closures", closures()),
+                Map.entry("booking/look", look()),
+                Map.entry("booking/missed", missed()),
                 Map.entry("consent/code", code()),
                 Map.entry("consent/texts", texts()),
                 Map.entry("stock/stock", stock()),
