@@ -6,7 +6,8 @@ import java.util.Arrays;
 public enum Errand {
     INTAKE("intake", "questions"),
     CONSENT("consent", "consent"),
-    AFTER("after", "after a session");
+    AFTER("after", "after a session"),
+    COPY("copy", "copy of the record");
 
     private final String id;
     private final String words;
