@@ -35,7 +35,16 @@
     if (words) line.scrollIntoView({block: 'center'});
   };
 
-  const forms = Array.from(document.querySelectorAll('form[method=post]'));
+  // What gives a file leads to no other page: it says that it has begun, once it takes longer, and nothing typed is kept anywhere.
+  for (const form of document.querySelectorAll('form[data-download]')) {
+    const line = form.querySelector('[data-begun]');
+    form.addEventListener('submit', () => {
+      line.textContent = '';
+      setTimeout(() => { line.textContent = line.dataset.begun; }, 2000);
+    });
+  }
+
+  const forms = Array.from(document.querySelectorAll('form[method=post]:not([data-download])'));
   // What was sent is forgotten when the answer comes; going back to a page that failed finds it again.
   const entry = performance.getEntriesByType('navigation')[0];
   const sent = sessionStorage.getItem('own-sent');

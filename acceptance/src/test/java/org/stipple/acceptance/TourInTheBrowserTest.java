@@ -155,12 +155,27 @@ class TourInTheBrowserTest {
         show(as("clinician"), "adverse-new");
         open("desk", amara + "/follow-up");
         show(as("desk"), "follow-up");
-        open("clinician", amara + "/copy");
-        show(as("clinician"), "copy");
         open("clinician", amara + "/erasure");
         show(as("clinician"), "erasure");
+        walkTheCopy(amara);
         open("desk", ines + "/emergency");
         show(as("desk"), "emergency");
+    }
+
+    /// The copy of a record, and the link by which the person fetches it.
+    private void walkTheCopy(String person) {
+        var clinician = as("clinician");
+        open("clinician", person + "/copy");
+        clinician.press("Show it as a code");
+        clinician.page().waitForSelector(".qr");
+        show(clinician, "copy");
+        String link = String.valueOf(clinician.page().locator(".qr-address").textContent());
+        try (var own = new Visitor(chromium, stipple.address(), "tour-own-copy")) {
+            own.open(link);
+            show(own, "own-copy");
+            assertThat(own.barriers()).isEmpty();
+            assertThat(own.tooWide()).isEmpty();
+        }
     }
 
     /// The link that a person gets, and what stands behind it on their own phone.

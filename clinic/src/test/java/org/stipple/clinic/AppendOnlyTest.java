@@ -34,7 +34,8 @@ class AppendOnlyTest {
             "waiting_consent",
             "waiting_photo_use",
             "waiting_answers",
-            "waiting_absence");
+            "waiting_absence",
+            "waiting_copy");
 
     /// What may change: names and addresses of people, accounts, a clinic's own data, and the result of a
     /// request.

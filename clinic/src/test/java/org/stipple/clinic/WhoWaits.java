@@ -137,6 +137,11 @@ public final class WhoWaits {
                     select from later l
                     where not exists (select from appointment_end x where x.appointment_id = l.appointment_id))
                 """);
+        SLOWLY.put("select patient_id, invitation_id, ended_at from waiting_copy", """
+                select t.patient_id, t.invitation_id, t.tried_at as ended_at from copy_try t
+                where t.number = 3
+                  and not exists (select from copy_try_seen s where s.invitation_id = t.invitation_id)
+                """);
         SLOWLY.put("select patient_id, question_id, purpose, asked_at from waiting_question", """
                 select q.patient_id, q.question_id, q.purpose, q.asked_at from consent_question q
                 where not exists (select from consent_answer a where a.question_id = q.question_id)

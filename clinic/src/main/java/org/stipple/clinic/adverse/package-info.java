@@ -22,6 +22,7 @@
             "treatment",
             "web",
             "web :: look",
-            "web :: paper"
+            "web :: paper",
+            "web :: words"
         })
 package org.stipple.clinic.adverse;

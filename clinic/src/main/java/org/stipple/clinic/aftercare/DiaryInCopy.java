@@ -1,12 +1,18 @@
 package org.stipple.clinic.aftercare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.patient.PartOfCopy;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Resource;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.web.words.KnowledgeWords;
+import org.stipple.clinic.web.words.Words;
+import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.Document;
 
 /// What somebody wrote after their sessions, in their copy.
@@ -15,10 +21,12 @@ class DiaryInCopy implements PartOfCopy {
 
     private final DiaryStore store;
     private final Sessions sessions;
+    private final Triage triage;
 
-    DiaryInCopy(DiaryStore store, Sessions sessions) {
+    DiaryInCopy(DiaryStore store, Sessions sessions, Knowledge knowledge) {
         this.store = store;
         this.sessions = sessions;
+        this.triage = new Triage(knowledge);
     }
 
     @Override
@@ -28,9 +36,11 @@ class DiaryInCopy implements PartOfCopy {
 
     @Override
     public void into(Patient person, Parcel parcel) {
+        var lines = new ArrayList<Line>();
         for (Session session : sessions.of(person.id())) {
             for (DiaryEntry entry : store.of(person.id(), session.id())) {
                 var items = new ArrayList<Document>();
+                lines.add(line(parcel.words(), entry));
                 entry.standing()
                         .forEach((question, given) -> items.add(Document.mapping()
                                 .with("linkId", Document.of(question.id()))
@@ -55,5 +65,32 @@ class DiaryInCopy implements PartOfCopy {
                         .with("item", Document.listing(items)));
             }
         }
+        parcel.tell(new Told(80, parcel.words().of("copy.diary"), lines));
+    }
+
+    private Line line(Words words, DiaryEntry entry) {
+        return Line.on(
+                words,
+                LocalDate.ofInstant(entry.begunAt(), Acting.current().zone()),
+                entry.standing().values().stream()
+                        .map(given -> words.of("after.ask." + given.question().id()) + " " + answer(words, given))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private String answer(Words words, DiaryEntry.Given given) {
+        if (!given.words().isEmpty()) {
+            return "“" + given.words() + "”";
+        }
+        String answer = given.answer();
+        if (answer.startsWith(DiaryQuestion.SIGN)) {
+            return triage.find(answer.substring(DiaryQuestion.SIGN.length()))
+                            .map(KnowledgeWords.in(words)::redFlag)
+                            .orElse(answer)
+                    + ".";
+        }
+        return (answer.equals(DiaryQuestion.UNKNOWN)
+                        ? words.of("after.unknown")
+                        : words.of("after.answer." + given.question().id() + "." + answer))
+                + ".";
     }
 }

@@ -28,13 +28,13 @@ class AsKeptStore {
     }
 
     /// Gives every table with its rows of a person whose record is open, each row as one line of JSON, in no
-    /// order of importance.
+    /// order of importance. What proves a link is no part of a record, and left out.
     void each(PatientId patient, BiConsumer<String, List<String>> table) {
         tables().forEach(name -> table.accept(name, rows(name, patient)));
     }
 
     private List<String> rows(String table, PatientId patient) {
-        return sql.sql("select (to_jsonb(t) - 'clinic_id')::text from \"" + table
+        return sql.sql("select (to_jsonb(t) - 'clinic_id' - 'token_sha256')::text from \"" + table
                         + "\" t where patient_id = :patient order by 1")
                 .param("patient", patient.value())
                 .query((row, _) -> row.getString(1))

@@ -7,7 +7,8 @@ public enum Errand {
     INTAKE("intake", "questions"),
     CONSENT("consent", "consent"),
     AFTER("after", "after a session"),
-    APPOINTMENT("appointment", "an appointment");
+    APPOINTMENT("appointment", "an appointment"),
+    COPY("copy", "copy of the record");
 
     private final String id;
     private final String words;

@@ -34,6 +34,13 @@ class DetailsInCopy implements PartOfCopy {
                             case OTHER -> "other";
                         })
                 .with("birthDate", Document.of(details.birthDate()));
+        var words = parcel.words();
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(words.of("copy.who.name"), person.name()));
+        lines.add(new Line(words.of("copy.who.born"), words.day(details.birthDate())));
+        details.phone().ifPresent(phone -> lines.add(new Line(words.of("copy.who.phone"), phone)));
+        details.email().ifPresent(email -> lines.add(new Line(words.of("copy.who.email"), email)));
+        parcel.tell(new Told(10, words.of("copy.who"), lines));
         parcel.resource(telecom.isEmpty() ? patient : patient.with("telecom", Document.listing(telecom)));
     }
 

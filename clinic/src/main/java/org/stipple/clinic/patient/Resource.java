@@ -42,6 +42,11 @@ public record Resource(String type, UUID id, Document.Mapping json) {
         return with(name, Document.listing(List.of(value)));
     }
 
+    /// A list, where there is something to list: an empty one is none in FHIR.
+    public Resource withSome(String name, List<? extends Document> values) {
+        return values.isEmpty() ? this : with(name, Document.listing(values));
+    }
+
     /// A reference to a resource of the same bundle.
     public static Document reference(String type, UUID id) {
         return Document.mapping()

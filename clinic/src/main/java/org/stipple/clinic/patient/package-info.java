@@ -7,5 +7,5 @@
 /// - Who may call it: every module that treats, photographs or writes to people.
 /// - Where to start reading: [Patients].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web", "web :: look"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "web", "web :: look", "web :: words"})
 package org.stipple.clinic.patient;

@@ -113,6 +113,17 @@ public final class PhotoVault {
         }
     }
 
+    /// How many bytes [#get] gives, without reading them.
+    ///
+    /// @throws DamagedPhoto when the file is gone
+    long length(ClinicId clinic, PatientId patient, String sha256) {
+        try {
+            return Files.size(file(clinic, patient, sha256)) - NONCE_BYTES - TAG_BITS / Byte.SIZE;
+        } catch (IOException gone) {
+            throw new DamagedPhoto(gone);
+        }
+    }
+
     private Cipher cipher(int mode, ClinicId clinic, PatientId patient, String sha256, byte[] nonce)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");

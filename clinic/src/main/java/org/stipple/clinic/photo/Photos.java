@@ -160,6 +160,13 @@ public class Photos {
                 Acting.current().clinic(), patient, find(patient, photo).sha256());
     }
 
+    /// How long the file of a picture is for the person's own copy.
+    @Transactional
+    long lengthOfTheirOwn(PatientId patient, UUID photo) {
+        return vault.length(
+                Acting.current().clinic(), patient, find(patient, photo).sha256());
+    }
+
     /// Keeps a picture that was made of a person's photos, encrypted as they are.
     ///
     /// @return the SHA-256 of its file, by which [#made] gives it back

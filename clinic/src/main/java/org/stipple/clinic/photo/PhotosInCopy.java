@@ -1,8 +1,11 @@
 package org.stipple.clinic.photo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.consent.Leave;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.PartOfCopy;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Resource;
@@ -13,10 +16,17 @@ import org.stipple.protocol.document.Document;
 @Component
 class PhotosInCopy implements PartOfCopy {
 
-    private final Photos photos;
+    /// How many of the newest stand small in the paper. `design`: a page of them; all are in the folder.
+    static final int SMALL = 12;
 
-    PhotosInCopy(Photos photos) {
+    private final Photos photos;
+    private final SmallPhotos small;
+    private final Leave leave;
+
+    PhotosInCopy(Photos photos, SmallPhotos small, Leave leave) {
         this.photos = photos;
+        this.small = small;
+        this.leave = leave;
     }
 
     @Override
@@ -26,11 +36,30 @@ class PhotosInCopy implements PartOfCopy {
 
     @Override
     public void into(Patient person, Parcel parcel) {
-        for (StoredPhoto photo : photos.of(person.id())) {
+        var words = parcel.words();
+        var lines = new ArrayList<Line>();
+        var pictures = new ArrayList<Small>();
+        List<StoredPhoto> all = photos.of(person.id());
+        // The files are theirs whatever they withdrew; a paper lies about, and shows none that they want shown nowhere.
+        boolean shown = leave.withdrawn(person.id(), Purpose.RECORD_PHOTOS).isEmpty();
+        for (StoredPhoto photo : all) {
             String name = photo.takenOn() + "-"
                     + photo.view().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
                     + photo.id().toString().substring(0, 8) + (photo.mediaType().endsWith("png") ? ".png" : ".jpg");
-            parcel.file(name, photos.ofTheirOwn(person.id(), photo.id()));
+            parcel.file(
+                    name,
+                    photos.lengthOfTheirOwn(person.id(), photo.id()),
+                    () -> photos.ofTheirOwn(person.id(), photo.id()));
+            String told = words.of("copy.view." + photo.view().id());
+            lines.add(Line.on(words, photo.takenOn(), told + ": " + folder() + "/" + name));
+            if (shown && lines.size() > all.size() - SMALL) {
+                var size = SmallPhotos.sizeOf(photo);
+                pictures.add(new Small(
+                        told + ", " + words.day(photo.takenOn()),
+                        size.width(),
+                        size.height(),
+                        () -> small.small(person.id(), photo.id())));
+            }
             parcel.resource(Resource.of("DocumentReference", photo.id())
                     .with("status", "current")
                     .with("type", Resource.concept("Photo, " + photo.view().words()))
@@ -45,5 +74,9 @@ class PhotosInCopy implements PartOfCopy {
                                                     .with("url", Document.of(folder() + "/" + name))
                                                     .with("creation", Document.of(photo.takenOn())))))));
         }
+        if (!shown) {
+            lines.add(new Line(words.of("copy.photos.withdrawn"), words.of("copy.photos.withdrawn.why")));
+        }
+        parcel.tell(new Told(60, words.of("copy.photos"), lines, pictures));
     }
 }

@@ -9,5 +9,5 @@
 /// - Where to start reading: [Courses].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "database", "patient", "web", "web :: look"})
+        allowedDependencies = {"access", "database", "patient", "web", "web :: look", "web :: words"})
 package org.stipple.clinic.planning;

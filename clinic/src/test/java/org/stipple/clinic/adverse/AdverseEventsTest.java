@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,8 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
 import org.stipple.clinic.treatment.Why;
 import org.stipple.clinic.web.NotHere;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// What people suffered is written down with what the session used, followed to its end, and known before the
 /// next needle.
@@ -633,6 +636,7 @@ class AdverseEventsTest {
         Acting.doing(noor, () -> {
             UUID id = opened(granuloma(Optional.of(Grade.MILD), Outcome.OPEN));
             var resources = new ArrayList<Resource>();
+            var told = new ArrayList<PartOfCopy.Told>();
             stipple.the(TransactionTemplate.class).executeWithoutResult(_ -> {
                 var somebody = stipple.the(Patients.class).read(person, "test");
                 stipple.the(AdverseInCopy.class).into(somebody, new PartOfCopy.Parcel() {
@@ -645,8 +649,25 @@ class AdverseEventsTest {
                     public void file(String name, byte[] content) {
                         throw new AssertionError(name);
                     }
+
+                    @Override
+                    public void file(String name, long bytes, Supplier<byte[]> content) {
+                        throw new AssertionError(name);
+                    }
+
+                    @Override
+                    public Words words() {
+                        return Words.in(Tongue.SPANISH);
+                    }
+
+                    @Override
+                    public void tell(PartOfCopy.Told chapter) {
+                        told.add(chapter);
+                    }
                 });
             });
+            assertThat(told).singleElement().satisfies(chapter -> assertThat(chapter.lines())
+                    .hasSize(1));
             assertThat(resources).singleElement().satisfies(resource -> {
                 assertThat(resource.id()).isEqualTo(id);
                 assertThat(resource.json().fields().get("subject"))

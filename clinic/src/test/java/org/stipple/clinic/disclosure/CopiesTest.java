@@ -197,8 +197,10 @@ class CopiesTest {
     void twoCopiesAreTheSameButForTheirMomentAndTheTrail() throws Exception {
         var one = copy(begun);
         var two = copy(begun);
-        one.remove("as-kept/audit_entry.jsonl");
-        two.remove("as-kept/audit_entry.jsonl");
+        // What says that a copy was given says so of each.
+        for (String moment : List.of("as-kept/audit_entry.jsonl", "as-kept/copy_given.jsonl")) {
+            assertThat(one.remove(moment)).isNotEqualTo(two.remove(moment));
+        }
         assertThat(two.keySet()).isEqualTo(one.keySet());
         one.forEach((name, content) -> assertThat(two.get(name)).as(name).isEqualTo(content));
     }

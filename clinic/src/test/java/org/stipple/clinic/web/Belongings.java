@@ -55,9 +55,11 @@ import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.consent.Questions;
 import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.disclosure.CopyLinks;
 import org.stipple.clinic.incident.Incident;
 import org.stipple.clinic.incident.Incidents;
 import org.stipple.clinic.invitation.Errand;
+import org.stipple.clinic.invitation.Guest;
 import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.messages.Message;
 import org.stipple.clinic.messages.Messages;
@@ -188,6 +190,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                 Map.entry(
                         "concern",
                         concern(stipple, canary, person, session.id()).toString()),
+                Map.entry("copy", copy(stipple, person).toString()),
                 Map.entry("link", link(stipple, person, session.id()).toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("appointment", appointment(stipple, canary, person).toString()),
@@ -223,6 +226,25 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         return stipple.the(Invitations.class)
                 .invite(person, Errand.AFTER, session, Duration.ofDays(7))
                 .id();
+    }
+
+    /// A link to a copy that ended because the date of birth was wrong.
+    private static UUID copy(ClinicUnderTest stipple, PatientId person) {
+        var links = stipple.the(CopyLinks.class);
+        var link = links.give(person);
+        var guest = new Guest(
+                link.id(),
+                person,
+                link.about(),
+                "",
+                Acting.current().zone(),
+                false,
+                Tongue.ENGLISH,
+                "");
+        for (int tries = 0; tries < CopyLinks.TRIES; tries++) {
+            links.tried(guest, LocalDate.of(1901, 1, 1));
+        }
+        return link.id();
     }
 
     private static UUID score(ClinicUnderTest stipple, String canary, PatientId person) {

@@ -44,6 +44,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// A document for paper and for screen readers: flowing text, tables and pictures on pages of A4, each tagged
 /// as what it is, in the order in which it is read. The same calls at the same time give the same bytes. Its
@@ -64,6 +66,8 @@ public final class TaggedPdf {
     private static final float INK = 0.08f;
     private static final float GREY = 0.36f;
     private static final float HAIR = 0.75f;
+    /// The longer side of a small picture.
+    private static final float SMALL_SIDE = 150;
     /// How much of the width a drawing takes.
     private static final float DRAWN = 0.45f;
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -376,6 +380,40 @@ public final class TaggedPdf {
         gap(SMALL * LEADING + 4);
     }
 
+    /// A picture of its own size in pixels.
+    public record Sized(Picture picture, int width, int height) {}
+
+    /// Small pictures in rows of two, each as it is shaped, with what stands below it.
+    public void small(List<Sized> pictures) {
+        for (int i = 0; i < pictures.size(); i += 2) {
+            List<Sized> row = pictures.subList(i, Math.min(i + 2, pictures.size()));
+            float high = 0;
+            for (Sized one : row) {
+                high = Math.max(high, one.height() * scale(one));
+            }
+            room(high + 24);
+            float x = MARGIN;
+            for (Sized one : row) {
+                float times = scale(one);
+                picture(one.picture(), x, one.width() * times, one.height() * times);
+                x += (WIDTH + 10) / 2;
+            }
+            y -= high + 4;
+            for (int at = 0; at < row.size(); at++) {
+                float left = MARGIN + at * (WIDTH + 10) / 2;
+                String below = row.get(at).picture().below;
+                tagged(
+                        element(root, StandardStructureTypes.CAPTION),
+                        () -> write(below, left, y - SMALL, SMALL, false));
+            }
+            gap(SMALL * LEADING + 6);
+        }
+    }
+
+    private static float scale(Sized one) {
+        return Math.min(SMALL_SIDE / one.width(), SMALL_SIDE / one.height());
+    }
+
     /// Lines that were drawn by hand in a box, as they were drawn.
     ///
     /// @param strokes each a line from point to point, with the origin at the top left
@@ -593,7 +631,7 @@ public final class TaggedPdf {
     /// @param foot what stands at the foot of each page, before its number
     public byte[] file(String foot) {
         if (without) {
-            small("An empty box stands for a sign that the font of this paper does not have. The record has it.");
+            small(words().of("frame.paper.box"));
         }
         try {
             out.close();
@@ -608,11 +646,15 @@ public final class TaggedPdf {
         }
     }
 
+    private Words words() {
+        return Words.in(Tongue.of(language).orElse(Tongue.ENGLISH));
+    }
+
     private void feet(String foot) throws IOException {
         int pages = document.getNumberOfPages();
         for (int number = 1; number <= pages; number++) {
             out = new PDPageContentStream(document, document.getPage(number - 1), AppendMode.APPEND, true, true);
-            String words = "Page " + number + " of " + pages;
+            String words = words().of("frame.paper.page", number, pages);
             artifact(() -> {
                 write(foot, MARGIN, 36, SMALL, false);
                 write(words, MARGIN + WIDTH - wide(words, SMALL), 36, SMALL, false);

@@ -14,6 +14,7 @@ import org.stipple.clinic.asking.web.AskingViews.WantedView;
 import org.stipple.clinic.booking.web.BookingViews;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
+import org.stipple.clinic.disclosure.web.CopyViews;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
 
@@ -53,6 +54,17 @@ final class OwnSamples {
                                 progress,
                                 List.of(new AskingViews.Missing("Pregnancy", "/own/intake/token/pregnancy")))),
                 Map.entry("asking/own-done", new AskingViews.DonePage(true)),
+                Map.entry(
+                        "disclosure/own",
+                        new CopyViews.OwnCopyPage(
+                                "/own/copy/token",
+                                "12 MB",
+                                "Friday, 27 November 2026, 09:00",
+                                "This is no date that we can read.",
+                                "31",
+                                "2",
+                                "1990")),
+                Map.entry("disclosure/own-over", ""),
                 Map.entry(
                         "asking/check",
                         new AskingViews.CheckPage(
@@ -168,6 +180,22 @@ final class OwnSamples {
                 List.of("acne scars", "chin"),
                 "Asked on 20 November 2026.",
                 true);
+    }
+
+    /// The page of the staff from which a copy is given.
+    static CopyViews.CopyPage copy() {
+        return new CopyViews.CopyPage(
+                "sample",
+                "Ines Okafor",
+                KEY,
+                "The link is on its way.",
+                Optional.of(QrCode.of("https://clinic.example/own/copy/token")),
+                List.of(
+                        new CopyViews.LinkLine(
+                                "l1", "Given 20 Nov 2026, 09:00", "Good until 27 Nov 2026, 09:00.", true, false, KEY, KEY),
+                        new CopyViews.LinkLine(
+                                "l2", "Given 19 Nov 2026, 10:00", "Ended 19 Nov 2026, 11:00.", false, true, KEY, KEY)),
+                List.of("20 Nov 2026, 09:10, fetched by their own link"));
     }
 
     /// The page of the staff.

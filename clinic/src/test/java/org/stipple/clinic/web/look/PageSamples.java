@@ -232,6 +232,7 @@ final class PageSamples {
                         new DoseViews.DosePage(
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("asking/links", OwnSamples.links()),
+                Map.entry("disclosure/copy", OwnSamples.copy()),
                 Map.entry("consent/consent", consent()),
                 Map.entry("booking/person", freeTimes()),
                 Map.entry("booking/series", series()),
