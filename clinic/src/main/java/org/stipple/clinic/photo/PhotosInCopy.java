@@ -14,9 +14,11 @@ import org.stipple.protocol.document.Document;
 class PhotosInCopy implements PartOfCopy {
 
     private final Photos photos;
+    private final HomePhotos home;
 
-    PhotosInCopy(Photos photos) {
+    PhotosInCopy(Photos photos, HomePhotos home) {
         this.photos = photos;
+        this.home = home;
     }
 
     @Override
@@ -45,5 +47,33 @@ class PhotosInCopy implements PartOfCopy {
                                                     .with("url", Document.of(folder() + "/" + name))
                                                     .with("creation", Document.of(photo.takenOn())))))));
         }
+        home.of(person.id()).forEach(photo -> fromHome(person, photo, parcel));
+    }
+
+    /// Those that the person sent with their diary, each beside the entry it came with.
+    private void fromHome(Patient person, HomePhoto photo, Parcel parcel) {
+        String name = "from-home-" + photo.storedAt().toString().substring(0, 10) + "-"
+                + photo.id().toString().substring(0, 8) + (photo.mediaType().endsWith("png") ? ".png" : ".jpg");
+        parcel.file(name, home.ofTheirOwn(person.id(), photo.id()));
+        parcel.resource(Resource.of("DocumentReference", photo.id())
+                .with("status", "current")
+                .with("type", Resource.concept("Photo, sent from home"))
+                .with("subject", Resource.reference("Patient", person.id().value()))
+                .with(
+                        "content",
+                        Document.listing(List.of(Document.mapping()
+                                .with(
+                                        "attachment",
+                                        Document.mapping()
+                                                .with("contentType", Document.of(photo.mediaType()))
+                                                .with("url", Document.of(folder() + "/" + name))
+                                                .with("creation", Document.of(photo.storedAt().toString()))))))
+                .with(
+                        "context",
+                        Document.mapping()
+                                .with(
+                                        "related",
+                                        Document.listing(List.of(
+                                                Resource.reference("QuestionnaireResponse", photo.entry()))))));
     }
 }

@@ -181,6 +181,9 @@ final class PageSamples {
                         new DoseViews.DosePage(
                                 NAME, new DoseViews.Part(PERSON, "course", "chin", "chin", sliders(), dose()))),
                 Map.entry("asking/links", OwnSamples.links()),
+                Map.entry("aftercare/concern", DiarySamples.concern()),
+                Map.entry("aftercare/diary", DiarySamples.diary()),
+                Map.entry("meaning/meaning", DiarySamples.meaning()),
                 Map.entry("consent/consent", consent()),
                 Map.entry("booking/person", freeTimes()),
                 Map.entry("booking/series", series()),
