@@ -44,6 +44,27 @@
     });
   }
 
+  // A file is sent from here, so that the page with the file that was chosen stays where the network ends half-way.
+  const sendFile = async (form, button) => {
+    const words = button && button.textContent;
+    if (button && form.dataset.sendingWords) button.textContent = form.dataset.sendingWords;
+    try {
+      const answer = await fetch(form.action, {method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(180000)});
+      if (answer.redirected) {
+        // The part of the page that says what came of it.
+        const to = new URL(answer.url);
+        to.hash = form.closest('[id]')?.id || '';
+        if (to.href === location.href) location.reload();
+        else location.assign(to);
+      } else form.submit();
+    } finally {
+      if (button) button.textContent = words;
+    }
+  };
+
+  const tooLarge = form => Array.from(form.querySelectorAll('input[type=file]')).some(field =>
+    Array.from(field.files).some(file => file.size > Number(form.dataset.most || Infinity)));
+
   const forms = Array.from(document.querySelectorAll('form[method=post]:not([data-download])'));
   // What was sent is forgotten when the answer comes; going back to a page that failed finds it again.
   const entry = performance.getEntriesByType('navigation')[0];
@@ -59,6 +80,7 @@
       if (form.dataset.sending) { event.preventDefault(); return; }
       event.preventDefault();
       const button = event.submitter;
+      if (tooLarge(form)) { say(form.dataset.tooLarge); return; }
       keep(form);
       form.dataset.sending = 'yes';
       try {
@@ -76,6 +98,10 @@
           form.append(pressed);
         }
         if (button && button.hasAttribute('formaction')) form.action = button.formAction;
+        if (form.enctype === 'multipart/form-data') {
+          await sendFile(form, button);
+          return;
+        }
         form.submit();
         setTimeout(() => delete form.dataset.sending, 8000);
       } catch (gone) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +139,31 @@ class AfterwardsInTheBrowserTest {
             page.locator("button[value=words]").tap();
             assertThat(page.locator("h1")).containsText("Llámenos ahora");
             assertThat(page.locator(".given")).containsText("La mejilla está rara");
+        }
+    }
+
+    /// A file that was chosen stays chosen where the network ends, and one that is too large is not sent at all.
+    @Test
+    void aPhotoIsAddedWhenTheNetworkIsBack() {
+        try (var phone = phone("en-GB")) {
+            var page = phone.newPage();
+            page.navigate(own);
+            List.of("none", "none", "none", "no", "no", "nothing").forEach(answer -> tap(page, answer));
+            var field = page.locator("#photo-file");
+            var send = page.locator("#photo button[type=submit]");
+            field.setInputFiles(new FilePayload("huge.jpg", "image/jpeg", new byte[26_000_000]));
+            send.tap();
+            assertThat(page.locator(".own-gone")).containsText("This photo is too large");
+            field.setInputFiles(new FilePayload("skin.jpg", "image/jpeg", SkinPhoto.jpeg()));
+            phone.setOffline(true);
+            send.tap();
+            assertThat(page.locator(".own-gone")).containsText("There is no connection");
+            assertThat((int) page.evaluate("document.querySelector('#photo-file').files.length"))
+                    .isEqualTo(1);
+            phone.setOffline(false);
+            send.tap();
+            assertThat(page.locator("#photo")).containsText("We have your photo. Nobody has looked at it yet.");
+            assertThat(page.locator("#photo")).containsText("Photos sent with this: 1");
         }
     }
 

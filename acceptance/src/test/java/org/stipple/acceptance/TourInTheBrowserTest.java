@@ -106,6 +106,8 @@ class TourInTheBrowserTest {
         show(as("clinician"), "concerns");
         open("clinician", leading("clinician", "/concerns", "/concerns/" + IDENTIFIER + "/" + IDENTIFIER));
         show(as("clinician"), "concern");
+        open("lead", "/meaning");
+        show(as("lead"), "meaning");
         open("clinician", "/concerns/reach");
         show(as("clinician"), "concerns-reach");
         open("clinician", "/aftercare");

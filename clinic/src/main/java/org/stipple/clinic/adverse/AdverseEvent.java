@@ -255,6 +255,17 @@ public record AdverseEvent(
                 || revisions.stream().anyMatch(one -> one.account().equals(actor.account()));
     }
 
+    /// How it stands, in words: `adverse event, grade 2, open: it goes on; waits to be looked at`.
+    public String state(LocalDate today, ZoneId clinic) {
+        return nature(today, clinic).words()
+                + said().grade().map(grade -> ", grade " + grade.number()).orElse(", not graded")
+                + ", " + said().outcome().words()
+                + goOn().map(goOn -> ", treatment may go on (" + goOn.signer() + ")").orElse("")
+                + review()
+                        .map(review -> "; looked at by " + review.signer())
+                        .orElse("; waits to be looked at");
+    }
+
     /// The last day on which a report of it is in time: [#WORKING_DAYS] working days, Monday to Friday, after
     /// the day on which the clinic learned of it. No calendar of holidays is known, which makes it earlier,
     /// never later, than the law.

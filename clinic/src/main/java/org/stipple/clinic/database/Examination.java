@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -49,19 +50,25 @@ public record Examination(List<String> wrong, long rows, long clinics, long audi
                     counts.values().stream().mapToLong(Long::longValue).sum(),
                     counts.getOrDefault("clinic", 0L),
                     counts.getOrDefault("audit_entry", 0L),
-                    photos(session));
+                    photos(session, counts.keySet()));
         } catch (SQLException unreadable) {
             wrong.add("the database cannot be read: " + unreadable.getMessage());
             return new Examination(wrong, 0, 0, 0, List.of());
         }
     }
 
-    private static List<Named> photos(Connection session) throws SQLException {
+    /// @param tables that there are: a backup from before photos were sent from home knows of none
+    private static List<Named> photos(Connection session, Set<String> tables) throws SQLException {
         var photos = new ArrayList<Named>();
-        try (var query = session.createStatement();
-                var rows = query.executeQuery("select clinic_id, patient_id, sha256 from stipple.photo")) {
-            while (rows.next()) {
-                photos.add(new Named(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getString(3)));
+        for (String table : List.of("photo", "home_photo")) {
+            if (tables.contains(table)) {
+                try (var query = session.createStatement();
+                        var rows = query.executeQuery("select clinic_id, patient_id, sha256 from stipple." + table)) {
+                    while (rows.next()) {
+                        photos.add(new Named(
+                                rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getString(3)));
+                    }
+                }
             }
         }
         return photos;

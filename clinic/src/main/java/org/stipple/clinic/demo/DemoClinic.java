@@ -92,6 +92,7 @@ public class DemoClinic {
     private final DemoAdverse adverse;
     private final DemoScores scores;
     private final DemoBooking booking;
+    private final DemoAtHome home;
 
     DemoClinic(
             FirstStart first,
@@ -115,7 +116,9 @@ public class DemoClinic {
             DemoIncidents incidents,
             DemoAdverse adverse,
             DemoScores scores,
-            DemoBooking booking) {
+            DemoBooking booking,
+            DemoAtHome home) {
+        this.home = home;
         this.booking = booking;
         this.scores = scores;
         this.glass = glass;
@@ -207,6 +210,11 @@ public class DemoClinic {
         past.daysAgo(24);
         recallable();
 
+        past.daysAgo(9);
+        PatientId pavel = treatedWithPhotos("Pavel", "Moreno", "1991-10-02", Sex.MALE, "104");
+        past.daysAgo(3);
+        PatientId olga = treatedWithPhotos("Olga", "Lindner", "1986-05-30", Sex.FEMALE, "105");
+
         past.daysAgo(2);
         var scars = DemoPeople.clear(3, List.of("acne-scars"), List.of("cheek-left", "cheek-right"));
         progress.accept("demo: people who wait, are asked, are refused, are ready");
@@ -230,12 +238,20 @@ public class DemoClinic {
                 "1979-08-08",
                 DemoPeople.clear(2, List.of("wrinkles"), List.of("periorbital-left", "periorbital-right", "forehead")));
         PatientId jonas = screened("Jonas", "Gruber", "1990-04-23", Sex.MALE, scars);
-        signed(jonas);
+        UUID course = signed(jonas);
         progress.accept("demo: a whole face and two people more in the rooms");
         past.daysAgo(40);
         faced(past);
         past.daysAgo(0);
         stock.recall("skinpen-precision", "DEMO18", "the maker found open pouches in this lot (invented)");
+        progress.accept("demo: two diaries, and links of each errand");
+        home.isAsked(bruno);
+        home.isToAgree(jonas, course);
+        home.mayWrite(pavel);
+        home.writes(pavel, List.of("none", "less", "none", "no", "no", "nothing"), Optional.empty());
+        home.isTakenOn(pavel);
+        home.mayWrite(olga);
+        home.writes(olga, List.of("little", "more", "little", "no", "no", "nothing"), Optional.of(fromHome()));
         messages.reach("Telephone 555 0100, Monday to Friday 9 to 17 (invented)");
         begun("Mara", "Jansen", "1993-12-05", "110");
         begun("Nele", "Keller", "1985-07-21", "111");
@@ -363,6 +379,29 @@ public class DemoClinic {
         } else if (given.equals("Milan")) {
             contacts.note(id, Channel.SMS, true);
         }
+    }
+
+    /// A person of both cheeks after a first session, who agreed to photos.
+    private PatientId treatedWithPhotos(String given, String family, String born, Sex sex, String serial) {
+        PatientId id = screened(
+                given,
+                family,
+                born,
+                sex,
+                DemoPeople.clear(2, List.of("acne-scars"), List.of("cheek-left", "cheek-right")));
+        consents.give(
+                ids.next(),
+                id,
+                Purpose.RECORD_PHOTOS,
+                consents.text(Purpose.RECORD_PHOTOS).sha256(),
+                Optional.empty(),
+                new Signer.ThePerson(given + " " + family));
+        session(id, signed(id), "DEMO24", serial);
+        return id;
+    }
+
+    private static byte[] fromHome() {
+        return new DemoScene(SkinType.II, DemoScene.Visit.BASELINE).render().photo().jpeg(Fraction.ofValue(0.9));
     }
 
     private PatientId screened(String given, String family, String born, Sex sex, Document.Mapping request) {

@@ -10,9 +10,12 @@
         allowedDependencies = {
             "access",
             "adverse",
+            "aftercare",
+            "asking",
             "booking",
             "consent",
             "incident",
+            "invitation",
             "messages",
             "outcome",
             "patient",

@@ -11,6 +11,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "adverse",
             "aftercare",
             "consent",
             "database",

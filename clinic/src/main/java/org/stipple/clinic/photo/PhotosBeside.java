@@ -8,17 +8,19 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.patient.KeptBeside;
 import org.stipple.clinic.patient.RecordClass;
 
-/// The files of a person's photos, large and small.
+/// The files of a person's photos, large and small, and of those that they sent from home.
 @Component
 class PhotosBeside implements KeptBeside {
 
     private final PhotoStore photos;
     private final SmallPhotoStore small;
+    private final HomePhotoStore home;
     private final PhotoVault vault;
 
-    PhotosBeside(PhotoStore photos, SmallPhotoStore small, PhotoVault vault) {
+    PhotosBeside(PhotoStore photos, SmallPhotoStore small, HomePhotoStore home, PhotoVault vault) {
         this.photos = photos;
         this.small = small;
+        this.home = home;
         this.vault = vault;
     }
 
@@ -30,7 +32,11 @@ class PhotosBeside implements KeptBeside {
     @Override
     public List<String> files(PatientId patient) {
         var clinic = Acting.current().clinic();
-        return Stream.concat(photos.of(patient).stream().map(StoredPhoto::sha256), small.of(patient).stream())
+        return Stream.of(
+                        photos.of(patient).stream().map(StoredPhoto::sha256),
+                        small.of(patient).stream(),
+                        home.of(patient).stream().map(HomePhoto::sha256))
+                .flatMap(hashes -> hashes)
                 .map(sha256 -> vault.name(clinic, patient, sha256))
                 .distinct()
                 .sorted()

@@ -21,11 +21,13 @@ class PhotosInCopy implements PartOfCopy {
 
     private final Photos photos;
     private final SmallPhotos small;
+    private final HomePhotos home;
     private final Leave leave;
 
-    PhotosInCopy(Photos photos, SmallPhotos small, Leave leave) {
+    PhotosInCopy(Photos photos, SmallPhotos small, HomePhotos home, Leave leave) {
         this.photos = photos;
         this.small = small;
+        this.home = home;
         this.leave = leave;
     }
 
@@ -78,5 +80,34 @@ class PhotosInCopy implements PartOfCopy {
             lines.add(new Line(words.of("copy.photos.withdrawn"), words.of("copy.photos.withdrawn.why")));
         }
         parcel.tell(new Told(60, words.of("copy.photos"), lines, pictures));
+        home.of(person.id()).forEach(photo -> fromHome(person, photo, parcel));
+    }
+
+    /// Those that the person sent with their diary, each beside the entry it came with.
+    private void fromHome(Patient person, HomePhoto photo, Parcel parcel) {
+        String name = "from-home-" + photo.storedAt().toString().substring(0, 10) + "-"
+                + photo.id().toString().substring(0, 8) + (photo.mediaType().endsWith("png") ? ".png" : ".jpg");
+        parcel.file(
+                name, home.lengthOfTheirOwn(person.id(), photo.id()), () -> home.ofTheirOwn(person.id(), photo.id()));
+        parcel.resource(Resource.of("DocumentReference", photo.id())
+                .with("status", "current")
+                .with("type", Resource.concept("Photo, sent from home"))
+                .with("subject", Resource.reference("Patient", person.id().value()))
+                .with(
+                        "content",
+                        Document.listing(List.of(Document.mapping()
+                                .with(
+                                        "attachment",
+                                        Document.mapping()
+                                                .with("contentType", Document.of(photo.mediaType()))
+                                                .with("url", Document.of(folder() + "/" + name))
+                                                .with("creation", Document.of(photo.storedAt().toString()))))))
+                .with(
+                        "context",
+                        Document.mapping()
+                                .with(
+                                        "related",
+                                        Document.listing(List.of(
+                                                Resource.reference("QuestionnaireResponse", photo.entry()))))));
     }
 }

@@ -30,7 +30,9 @@ import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.patient.RecordClass;
+import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.photo.Photos;
+import org.stipple.clinic.photo.SmallPhotos;
 import org.stipple.clinic.treatment.Begun;
 import org.stipple.clinic.treatment.Charted;
 import org.stipple.clinic.treatment.Sessions;
@@ -161,6 +163,23 @@ class ErasuresTest {
                     assertThat(entry.files()).isPositive();
                     assertThat(entry.filesLeft()).isZero();
                 });
+    }
+
+    @Test
+    void noFileOfThePersonIsLeft() {
+        long before = files();
+        var begun = treated();
+        as(() -> {
+            Someone.agrees(stipple, begun.person(), Purpose.MEASUREMENT, begun.plan());
+            UUID photo = stipple.the(Photos.class).of(begun.person()).getFirst().id();
+            stipple.the(SmallPhotos.class).small(begun.person(), photo);
+            return stipple.the(Outcomes.class).measure(UUID.randomUUID(), begun.person(), photo, Optional.empty());
+        });
+        assertThat(files()).isGreaterThan(before + 2);
+        statesAll(0);
+        assertThat(erase(begun.person(), RecordClass.TREATMENT)).isEmpty();
+        settle();
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test

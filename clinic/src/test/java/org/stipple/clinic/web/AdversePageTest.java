@@ -30,6 +30,8 @@ import org.stipple.clinic.access.Role;
 import org.stipple.clinic.adverse.AdverseEvent;
 import org.stipple.clinic.adverse.AdverseEvents;
 import org.stipple.clinic.adverse.Source;
+import org.stipple.clinic.aftercare.Diary;
+import org.stipple.clinic.aftercare.DiaryQuestion;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
@@ -306,5 +308,55 @@ class AdversePageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("It was revised meanwhile by Dr. Hillside");
         assertThat(clinician.get(path(event)).body()).contains("grade 3: severe; limits self-care");
+    }
+
+    /// What a person wrote at home is nobody's description before somebody has read it.
+    @Test
+    void whatWasToldInTheDiaryStandsInTheDescriptionToBeChanged() throws Exception {
+        var entry = UUID.randomUUID();
+        Acting.doing(noor, () -> {
+            var diary = stipple.the(Diary.class);
+            diary.answer(person, session, entry, DiaryQuestion.PAIN, "much", "");
+            diary.answer(person, session, entry, DiaryQuestion.OTHER, "words", "My cheek <b>burns</b>.");
+        });
+        String from = "/people/" + person + "/adverse/new?session=" + session + "&entry=";
+        assertThat(utf8(clinician.get(from + entry).body()))
+                .contains("Told in the diary on 20 Nov 2026, 09:00. Does it hurt? A lot. Is there anything else? “My cheek"
+                        + " &lt;b&gt;burns&lt;/b&gt;.”</textarea>")
+                .contains("What was told there stands below, to be changed.");
+        assertThat(lead.get(from + entry).body()).contains("Does it hurt? A lot.");
+        assertThat(utf8(clinician.get(from + UUID.randomUUID()).body())).doesNotContain("Told in the diary");
+        UUID before = entry;
+        aSessionRuns();
+        assertThat(utf8(clinician
+                        .get("/people/" + person + "/adverse/new?session=" + session + "&entry=" + before)
+                        .body()))
+                .doesNotContain("Told in the diary");
+    }
+
+    @Test
+    void theSummaryOfACourseListsItsEventsWithGradeAndState() throws Exception {
+        UUID course = Acting.as(noor, () -> stipple.the(Sessions.class).find(person, session))
+                .course();
+        String summary = "/people/" + person + "/courses/" + course + "/summary";
+        assertThat(clinician.get(summary).body()).contains("None was opened for this course.");
+        AdverseEvent event = opened();
+        assertThat(clinician.get(summary).body())
+                .contains("href=\"/people/" + person + "/adverse/" + event.id() + "\"")
+                .contains("Session 1, opened 20 Nov 2026, 09:00", "grade 2, open: it goes on; waits to be looked at");
+        byte[] file = clinician.get(summary + ".pdf").body().getBytes(StandardCharsets.ISO_8859_1);
+        try (var pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Adverse events", "grade 2, open: it goes on");
+        }
+        aSessionRuns();
+        UUID other = Acting.as(noor, () -> stipple.the(Sessions.class).find(person, session))
+                .course();
+        assertThat(clinician.get("/people/" + person + "/courses/" + other + "/summary").body())
+                .contains("None was opened for this course.");
+    }
+
+    private static String utf8(String page) {
+        return new String(page.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

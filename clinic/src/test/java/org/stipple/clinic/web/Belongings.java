@@ -68,6 +68,7 @@ import org.stipple.clinic.outcome.Score;
 import org.stipple.clinic.outcome.Scores;
 import org.stipple.clinic.patient.PatientDetails;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.photo.Moment;
 import org.stipple.clinic.photo.PhotoView;
 import org.stipple.clinic.photo.Photos;
@@ -191,6 +192,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
                         "concern",
                         concern(stipple, canary, person, session.id()).toString()),
                 Map.entry("copy", copy(stipple, person).toString()),
+                Map.entry("sent", sent(stipple, person).toString()),
                 Map.entry("link", link(stipple, person, session.id()).toString()),
                 Map.entry("incident", incident(stipple, canary).toString()),
                 Map.entry("appointment", appointment(stipple, canary, person).toString()),
@@ -220,6 +222,14 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         stipple.the(Diary.class)
                 .answer(person, session, UUID.randomUUID(), DiaryQuestion.OTHER, "words", canary + " feels hot");
         return stipple.the(Concerns.class).of(person).getFirst().id();
+    }
+
+    /// A photo that came with it.
+    private static UUID sent(ClinicUnderTest stipple, PatientId person) {
+        var sent = UUID.randomUUID();
+        UUID entry = stipple.the(Concerns.class).of(person).getFirst().entry();
+        stipple.the(HomePhotos.class).keep(sent, person, entry, skin());
+        return sent;
     }
 
     private static UUID link(ClinicUnderTest stipple, PatientId person, UUID session) {

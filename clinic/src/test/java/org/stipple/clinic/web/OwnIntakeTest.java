@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,11 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.Someone;
 import org.stipple.clinic.WhoWaits;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.asking.OwnIntakes;
+import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitation;
+import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.IntakeRevision;
@@ -375,6 +380,58 @@ class OwnIntakeTest {
                             .get(sent.headers().firstValue("Location").orElseThrow())
                             .body())
                     .contains("agreed to no channel");
+        }
+    }
+
+    private static Map<String, String> asking(String how) {
+        return Map.of(
+                "key",
+                UUID.randomUUID().toString(),
+                "device",
+                "skinpen-precision",
+                "operator",
+                "nurse",
+                "how",
+                how);
+    }
+
+    /// The desk sees whether a link was used, and not what was said, nor what follows from it.
+    @Test
+    void theFrontDeskSendsTheQuestionsAndReadsNoAnswer() throws Exception {
+        PatientId person = somebody();
+        String username = "desk-" + UUID.randomUUID();
+        asNoor(() -> stipple.the(Accounts.class)
+                .add(UUID.randomUUID(), username, "Kim Desk", ClinicUnderTest.PASSWORD, Set.of(Role.FRONT_DESK)));
+        String links = "/people/" + person + "/intake/links";
+        try (var desk = Caller.signedIn(stipple.port(), username);
+                var clinician = Caller.signedIn(stipple.port(), "noor-own");
+                var phone = Caller.nobody(stipple.port())) {
+            assertThat(desk.get("/people/" + person).body()).contains("href=\"" + links + "\"");
+            assertThat(desk.post(links, asking("code"), true, false).statusCode()).isEqualTo(422);
+            var sent = desk.post(links, asking("message"), true, false);
+            assertThat(sent.statusCode()).isEqualTo(303);
+            String shown = sent.headers().firstValue("Location").orElseThrow();
+            assertThat(desk.get(shown).body())
+                    .contains("The person has agreed to no channel, so nothing was sent.")
+                    .doesNotContain("/own/intake/", "To be scanned", "Show as a code");
+            assertThat(desk.get(links).body()).contains("Open until").doesNotContain("Used:");
+            String link = asNoor(() -> stipple.the(Invitations.class).of(person, Errand.INTAKE))
+                    .getFirst()
+                    .path();
+            walk(phone, link, Map.of("pregnancy", Map.of("fact:pregnant", "true", "fact:breastfeeding", "false")));
+            assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
+            assertThat(clinician.get(links).body())
+                    .contains("Something stands against treatment", "What they answered", "I have looked at these answers");
+            assertThat(desk.get(links).body())
+                    .contains("Used: the answers were sent 20 Nov 2026")
+                    .doesNotContain(
+                            "Something stands against treatment",
+                            "What they answered",
+                            "pregnan",
+                            "I have looked at these answers",
+                            "/screening\"");
+            assertThat(desk.get("/people/" + person).body()).doesNotContain("pregnan", "Screening");
+            assertThat(desk.get("/people/" + person + "/intake").statusCode()).isEqualTo(403);
         }
     }
 }

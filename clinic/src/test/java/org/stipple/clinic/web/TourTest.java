@@ -26,6 +26,7 @@ class TourTest {
             Pattern.compile("/|/alive|/awake|/unlocked|/account/.*|/sign-in/.*"),
             Pattern.compile(".*\\.(csv|ics|json|pdf|zip)"),
             Pattern.compile("/people/\\{id}/photos/(\\{photo}.*|uploads/.*)|/photos/key|.*/pictures/\\{picture}"),
+            Pattern.compile(".*/photos/\\{sent}"),
             Pattern.compile("/people/\\{id}/measurements"),
             Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/reach|/messages/\\{message}/.*"),
             Pattern.compile("/emergencies/\\{access}|/incidents/\\{incident}/review"),

@@ -51,6 +51,7 @@ class WithdrawalTest {
             "/people/{id}/photos/{photo}", Set.of(Purpose.RECORD_PHOTOS),
             "/people/{id}/photos/{photo}/small", Set.of(Purpose.RECORD_PHOTOS),
             "/people/{id}/photos/{photo}/beside/{other}", Set.of(Purpose.RECORD_PHOTOS),
+            "/people/{id}/sessions/{session}/diary/photos/{sent}", Set.of(Purpose.RECORD_PHOTOS),
             "/people/{id}/measurements/{measurement}/pictures/{picture}",
                     Set.of(Purpose.RECORD_PHOTOS, Purpose.MEASUREMENT),
             "/people/{id}/courses/{course}/summary.pdf", Set.of(),

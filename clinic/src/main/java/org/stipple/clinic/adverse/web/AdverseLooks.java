@@ -69,18 +69,8 @@ final class AdverseLooks {
         return event.nature(today, Acting.current().zone()) == Nature.EXPECTED_RESPONSE ? "expected" : "open";
     }
 
-    /// `adverse event, grade 2, open: it goes on; waits to be looked at`.
     static String state(AdverseEvent event, LocalDate today) {
-        Said said = event.said();
-        return event.nature(today, Acting.current().zone()).words()
-                + said.grade().map(grade -> ", grade " + grade.number()).orElse(", not graded")
-                + ", " + said.outcome().words()
-                + event.goOn()
-                        .map(goOn -> ", treatment may go on (" + goOn.signer() + ")")
-                        .orElse("")
-                + event.review()
-                        .map(review -> "; looked at by " + review.signer())
-                        .orElse("; waits to be looked at");
+        return event.state(today, Acting.current().zone());
     }
 
     /// What stands in the way of the next session, in a sentence.

@@ -32,6 +32,7 @@ import org.stipple.clinic.adverse.Kinds;
 import org.stipple.clinic.adverse.Outcome;
 import org.stipple.clinic.adverse.ReportField;
 import org.stipple.clinic.adverse.Source;
+import org.stipple.clinic.adverse.ToldAtHome;
 import org.stipple.clinic.adverse.web.AdverseViews.Block;
 import org.stipple.clinic.adverse.web.AdverseViews.EventPage;
 import org.stipple.clinic.adverse.web.AdverseViews.FieldLine;
@@ -54,6 +55,7 @@ class AdversePages {
 
     private final AdverseEvents events;
     private final Kinds kinds;
+    private final List<ToldAtHome> home;
     private final Sessions sessions;
     private final Patients patients;
     private final Pages pages;
@@ -65,6 +67,7 @@ class AdversePages {
     AdversePages(
             AdverseEvents events,
             Kinds kinds,
+            List<ToldAtHome> home,
             Sessions sessions,
             Patients patients,
             Pages pages,
@@ -74,6 +77,7 @@ class AdversePages {
             TransactionTemplate transaction) {
         this.events = events;
         this.kinds = kinds;
+        this.home = List.copyOf(home);
         this.sessions = sessions;
         this.patients = patients;
         this.pages = pages;
@@ -138,8 +142,19 @@ class AdversePages {
                 patient,
                 session.map(UUID::toString),
                 entry.map(UUID::toString),
-                JudgeForm.empty(kinds, kind, ofToday ? today.toString() : ""),
+                JudgeForm.empty(
+                        kinds,
+                        kind,
+                        ofToday ? today.toString() : "",
+                        entry.flatMap(one -> told(patient, one)).orElse("")),
                 List.of());
+    }
+
+    /// What the person told at home, to be changed before it is anybody's description.
+    private Optional<String> told(PatientId patient, UUID entry) {
+        return home.stream()
+                .flatMap(one -> one.words(patient, entry).stream())
+                .findFirst();
     }
 
     @PostMapping("/people/{id}/adverse")

@@ -78,8 +78,9 @@ final class JudgeForm {
     ///
     /// @param kind that is chosen already; empty for none
     /// @param onset as `2026-11-20`; empty where nobody said
-    static JudgeView empty(Kinds kinds, String kind, String onset) {
-        return view("n", kinds, new Typed(kind, "", onset, "", "", Set.of(), "", Outcome.OPEN.id(), ""));
+    /// @param description with which it begins; may be empty
+    static JudgeView empty(Kinds kinds, String kind, String onset, String description) {
+        return view("n", kinds, new Typed(kind, "", onset, description, "", Set.of(), "", Outcome.OPEN.id(), ""));
     }
 
     static JudgeView of(Said said, Kinds kinds) {

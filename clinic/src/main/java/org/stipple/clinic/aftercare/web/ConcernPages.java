@@ -36,6 +36,7 @@ import org.stipple.clinic.aftercare.web.ConcernViews.Outcome;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.protocol.RedFlag;
@@ -51,6 +52,7 @@ class ConcernPages {
     private final Sessions sessions;
     private final Alerts alerts;
     private final DiaryWords words;
+    private final PhotosOfEntries photos;
     private final Once once;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -62,6 +64,7 @@ class ConcernPages {
             Sessions sessions,
             Alerts alerts,
             DiaryWords words,
+            PhotosOfEntries photos,
             Once once,
             Ids ids,
             TransactionTemplate transaction) {
@@ -71,6 +74,7 @@ class ConcernPages {
         this.sessions = sessions;
         this.alerts = alerts;
         this.words = words;
+        this.photos = photos;
         this.once = once;
         this.ids = ids;
         this.transaction = transaction;
@@ -117,6 +121,20 @@ class ConcernPages {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> one(@PathVariable UUID id, @PathVariable UUID concern) {
         return show(HttpStatus.OK, new PatientId(id), concern, "", Optional.empty(), List.of());
+    }
+
+    /// A photo that came with what was told. Each look is in the audit trail.
+    @GetMapping("/concerns/{id}/{concern}/photos/{sent}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID concern, @PathVariable UUID sent) {
+        var patient = new PatientId(id);
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            UUID entry = photos.entryOf(patient, sent);
+            if (!concerns.find(patient, concern).concern().entry().equals(entry)) {
+                throw new NotHere();
+            }
+            return photos.picture(patient, sent);
+        }));
     }
 
     @PostMapping("/concerns/{id}/{concern}/taken")
@@ -183,6 +201,7 @@ class ConcernPages {
                 "Session " + session.number() + ", " + Days.full(LocalDate.ofInstant(session.startedAt(), zone)),
                 Days.moment(concern.answerBy(), zone),
                 diary.find(patient, concern.entry()).map(words::answers).orElse(List.of()),
+                photos.of(patient, concern.entry(), href(concern) + "/photos"),
                 history(concern, zone),
                 words.todo(concern.sign()),
                 concern.closed().isEmpty(),

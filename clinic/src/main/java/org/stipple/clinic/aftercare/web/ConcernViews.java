@@ -31,6 +31,7 @@ public final class ConcernViews {
     ///
     /// @param phone how the person is called; empty where nothing is written down
     /// @param answers everything that was told in that entry
+    /// @param sent photos that came with it
     /// @param history before whom it was laid, who took it on, what came of it; in order
     /// @param todo what the knowledge base says to do; empty for what it does not list
     /// @param open whether it waits
@@ -46,6 +47,7 @@ public final class ConcernViews {
             String session,
             String answerBy,
             List<Answered> answers,
+            SentPhotos sent,
             List<String> history,
             String todo,
             boolean open,
@@ -84,7 +86,15 @@ public final class ConcernViews {
     public record LinkLine(String id, String words, UUID key) {}
 
     /// What was written at a time.
-    public record EntryLine(String when, List<Answered> answers, List<RaisedLine> raised) {}
+    public record EntryLine(String when, List<Answered> answers, SentPhotos sent, List<RaisedLine> raised) {}
+
+    /// Photos that came with an entry.
+    ///
+    /// @param withheld that there are some which are not shown, and why; empty where none is withheld
+    public record SentPhotos(List<SentPhoto> photos, String withheld) {}
+
+    /// One of them.
+    public record SentPhoto(String href, int width, int height, String words) {}
 
     /// @param href to the concern
     public record RaisedLine(String words, String href, boolean open) {}

@@ -39,6 +39,7 @@ import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
+import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.look.QrCode;
 
@@ -61,6 +62,7 @@ class DiaryPages {
     private final Concerns concerns;
     private final Invitations invitations;
     private final DiaryWords words;
+    private final PhotosOfEntries photos;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
@@ -74,6 +76,7 @@ class DiaryPages {
             Concerns concerns,
             Invitations invitations,
             DiaryWords words,
+            PhotosOfEntries photos,
             Once once,
             Ids ids,
             ClinicClock clock,
@@ -85,6 +88,7 @@ class DiaryPages {
         this.concerns = concerns;
         this.invitations = invitations;
         this.words = words;
+        this.photos = photos;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -100,6 +104,19 @@ class DiaryPages {
             @RequestParam(defaultValue = "") String done) {
         var page = transaction.execute(_ -> page(new PatientId(id), session, code, done));
         return pages.show("aftercare/diary", "/people", Objects.requireNonNull(page));
+    }
+
+    /// A photo that came with an entry. Each look is in the audit trail.
+    @GetMapping("/people/{id}/sessions/{session}/diary/photos/{sent}")
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID session, @PathVariable UUID sent) {
+        var patient = new PatientId(id);
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            diary.find(patient, photos.entryOf(patient, sent))
+                    .filter(entry -> entry.session().equals(session))
+                    .orElseThrow(NotHere::new);
+            return photos.picture(patient, sent);
+        }));
     }
 
     @PostMapping("/people/{id}/sessions/{session}/diary/link")
@@ -175,6 +192,10 @@ class DiaryPages {
         return new EntryLine(
                 Days.moment(entry.begunAt(), zone),
                 words.answers(entry),
+                photos.of(
+                        entry.patient(),
+                        entry.id(),
+                        "/people/" + entry.patient() + "/sessions/" + entry.session() + "/diary/photos"),
                 raised.stream()
                         .filter(concern -> concern.entry().equals(entry.id()))
                         .map(concern -> new RaisedLine(

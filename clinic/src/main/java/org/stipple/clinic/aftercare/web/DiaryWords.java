@@ -2,6 +2,7 @@ package org.stipple.clinic.aftercare.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.aftercare.AnswerWords;
 import org.stipple.clinic.aftercare.DiaryEntry;
 import org.stipple.clinic.aftercare.Sign;
 import org.stipple.clinic.aftercare.Triage;
@@ -25,20 +26,8 @@ class DiaryWords {
     List<Answered> answers(DiaryEntry entry) {
         return entry.standing().values().stream()
                 .map(given -> new Answered(
-                        words.of("after.ask." + given.question().id()),
-                        given.words().isEmpty() ? answer(given) : "“" + given.words() + "”"))
+                        AnswerWords.question(given.question(), words), AnswerWords.given(given, words, triage)))
                 .toList();
-    }
-
-    private String answer(DiaryEntry.Given given) {
-        if (given.answer().startsWith("sign:")) {
-            return triage.find(given.answer().substring("sign:".length()))
-                    .map(RedFlag::patientWords)
-                    .orElse(given.answer());
-        }
-        return given.answer().equals("unknown")
-                ? words.of("after.unknown")
-                : words.of("after.answer." + given.question().id() + "." + given.answer());
     }
 
     /// What it is, for a professional.

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.aftercare.AboutAnswers;
 import org.stipple.clinic.aftercare.AftercareSheet;
 import org.stipple.clinic.aftercare.AftercareSheets;
+import org.stipple.clinic.aftercare.AnswerWords;
 import org.stipple.clinic.aftercare.Concern;
 import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.aftercare.Diary;
@@ -30,15 +32,18 @@ import org.stipple.clinic.aftercare.web.OwnAfterViews.Call;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Disputed;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.EntryPage;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.GivenLine;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.PhotoPart;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Signs;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.StepLine;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Written;
 import org.stipple.clinic.invitation.Guest;
+import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.words.KnowledgeWords;
 import org.stipple.clinic.web.words.Words;
+import org.stipple.imaging.Photo;
 import org.stipple.protocol.AftercareStep;
 import org.stipple.protocol.Course;
 import org.stipple.protocol.Knowledge;
@@ -60,6 +65,8 @@ class OwnAfterLooks {
     private final HealingDays healing;
     private final AftercareSheets sheets;
     private final Triage triage;
+    private final HomePhotos home;
+    private final List<AboutAnswers> about;
     private final ClinicClock clock;
     private final Ids ids;
 
@@ -71,6 +78,8 @@ class OwnAfterLooks {
             HealingDays healing,
             AftercareSheets sheets,
             Knowledge knowledge,
+            HomePhotos home,
+            List<AboutAnswers> about,
             ClinicClock clock,
             Ids ids) {
         this.sessions = sessions;
@@ -80,6 +89,8 @@ class OwnAfterLooks {
         this.healing = healing;
         this.sheets = sheets;
         this.triage = new Triage(knowledge);
+        this.home = home;
+        this.about = List.copyOf(about);
         this.clock = clock;
         this.ids = ids;
     }
@@ -121,7 +132,7 @@ class OwnAfterLooks {
                         .limit(SHOWN_BEFORE)
                         .map(entry -> new Written(
                                 words.moment(entry.begunAt(), guest.zone()),
-                                given(entry, words, said).stream()
+                                given(entry, words).stream()
                                         .map(line -> line.words() + " " + line.answer())
                                         .toList()))
                         .toList());
@@ -195,10 +206,10 @@ class OwnAfterLooks {
                 question.id(),
                 question.ordinal() + 1,
                 DiaryQuestion.values().length,
-                words.of("after.ask." + question.id()),
+                AnswerWords.question(question, words),
                 question.answers().stream()
                         .filter(answer -> !answer.equals("words"))
-                        .map(answer -> new Answer(answer, answerWords(question, answer, words, said)))
+                        .map(answer -> new Answer(answer, AnswerWords.answer(question, answer, words, triage)))
                         .toList(),
                 last
                         ? triage.offered(hours).stream()
@@ -208,18 +219,9 @@ class OwnAfterLooks {
                 last);
     }
 
-    private String answerWords(DiaryQuestion question, String answer, Words words, KnowledgeWords said) {
-        if (answer.startsWith("sign:")) {
-            return triage.find(answer.substring("sign:".length()))
-                    .map(said::redFlag)
-                    .orElse(answer);
-        }
-        return answer.equals("unknown")
-                ? words.of("after.unknown")
-                : words.of("after.answer." + question.id() + "." + answer);
-    }
-
-    EntryPage entry(Guest guest, String path, DiaryEntry entry, Optional<DiaryQuestion> ask) {
+    /// @param ask a question that is asked once more
+    /// @param photo what came of a photo that was sent, as it stands in an address; may be empty
+    EntryPage entry(Guest guest, String path, DiaryEntry entry, Optional<DiaryQuestion> ask, String photo) {
         var words = Words.in(guest.tongue());
         var said = KnowledgeWords.in(words);
         Session session = session(guest);
@@ -229,21 +231,71 @@ class OwnAfterLooks {
                 .filter(concern -> concern.closed().isEmpty())
                 .sorted(Comparator.comparing(concern -> concern.sign().call()))
                 .toList();
+        Optional<DiaryQuestion> asked = ask.or(entry::next);
+        List<Call> calls = calls(raised, guest, words);
         return new EntryPage(
                 path,
-                ask.or(entry::next).map(question -> asked(entry.id(), question, words, said, hours)),
-                given(entry, words, said),
-                calls(raised, guest, words));
+                here(path, entry),
+                asked.map(question -> asked(entry.id(), question, words, said, hours)),
+                given(entry, words),
+                calls,
+                Optional.empty(),
+                asked.filter(question -> question != DiaryQuestion.OTHER).isPresent()
+                                || calls.stream().anyMatch(Call::emergency)
+                        ? Optional.empty()
+                        : Optional.of(photo(guest, path, entry, photo, words)));
     }
 
-    private List<GivenLine> given(DiaryEntry entry, Words words, KnowledgeWords said) {
+    static String here(String path, DiaryEntry entry) {
+        return path + "/entry/" + entry.id();
+    }
+
+    private PhotoPart photo(Guest guest, String path, DiaryEntry entry, String came, Words words) {
+        int sent = home.of(guest.patient(), entry.id()).size();
+        boolean kept = came.equals("kept") && sent > 0;
+        return new PhotoPart(
+                ids.next(),
+                here(path, entry) + "/photo",
+                kept
+                        ? words.of("after.photo-said.kept")
+                        : HomePhotos.Why.find(came)
+                                .map(why -> words.of("after.photo-said." + why.id()) + " "
+                                        + words.of("after.photo-stands"))
+                                .orElse(""),
+                kept,
+                sent == 0 ? "" : words.of("after.photo-sent", sent),
+                home.maySend(guest.patient()),
+                Photo.MAX_BYTES);
+    }
+
+    /// What a program says about the answers, where that is turned on, in the language of the page. Nothing is
+    /// said beside an emergency: whoever has to call reads nothing else.
+    Optional<AboutAnswers.Told> told(Guest guest, DiaryEntry entry) {
+        List<Concern> raised = concerns.of(guest.patient()).stream()
+                .filter(concern -> concern.entry().equals(entry.id()))
+                .toList();
+        boolean emergency = raised.stream()
+                .anyMatch(concern -> concern.closed().isEmpty()
+                        && concern.sign().call() == RedFlag.Call.EMERGENCY);
+        return emergency
+                ? Optional.empty()
+                : about.stream()
+                        .flatMap(one -> one
+                                .about(
+                                        entry,
+                                        sessions.find(guest.patient(), guest.about()),
+                                        raised,
+                                        Words.in(guest.tongue()))
+                                .stream())
+                        .findFirst();
+    }
+
+    private List<GivenLine> given(DiaryEntry entry, Words words) {
         return entry.standing().values().stream()
                 .map(given -> new GivenLine(
                         given.question().id(),
-                        words.of("after.ask." + given.question().id()),
-                        given.words().isEmpty()
-                                ? answerWords(given.question(), given.answer(), words, said)
-                                : "“" + given.words() + "”"))
+                        AnswerWords.question(given.question(), words),
+                        AnswerWords.given(given, words, triage)))
                 .toList();
     }
 

@@ -1,9 +1,14 @@
 package org.stipple.clinic.aftercare.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,14 +20,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.OpenToAll;
+import org.stipple.clinic.access.Sha256;
+import org.stipple.clinic.aftercare.AboutAnswers;
 import org.stipple.clinic.aftercare.Diary;
 import org.stipple.clinic.aftercare.DiaryEntry;
 import org.stipple.clinic.aftercare.DiaryQuestion;
+import org.stipple.clinic.aftercare.web.OwnAfterViews.EntryPage;
 import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Guest;
 import org.stipple.clinic.invitation.OwnDoor;
+import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.OwnPages;
@@ -35,6 +49,8 @@ import org.stipple.clinic.web.Refusal;
 @Controller
 class OwnAfterPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnAfterPages.class);
+
     private static final String WHY =
             "a person has no account; the secret in the address opens what comes after one session";
 
@@ -43,7 +59,9 @@ class OwnAfterPages {
     private final Diary diary;
     private final OwnAfterLooks looks;
     private final OwnAfterPapers papers;
+    private final HomePhotos home;
     private final Once once;
+    private final Ids ids;
     private final TransactionTemplate transaction;
 
     OwnAfterPages(
@@ -52,14 +70,18 @@ class OwnAfterPages {
             Diary diary,
             OwnAfterLooks looks,
             OwnAfterPapers papers,
+            HomePhotos home,
             Once once,
+            Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
         this.door = door;
         this.diary = diary;
         this.looks = looks;
         this.papers = papers;
+        this.home = home;
         this.once = once;
+        this.ids = ids;
         this.transaction = transaction;
     }
 
@@ -109,20 +131,75 @@ class OwnAfterPages {
     @GetMapping("/own/after/{token}/entry/{entry}")
     @OpenToAll(because = WHY)
     ResponseEntity<String> entry(
-            @PathVariable String token, @PathVariable UUID entry, @RequestParam Optional<String> ask) {
+            @PathVariable String token,
+            @PathVariable UUID entry,
+            @RequestParam Optional<String> ask,
+            @RequestParam(defaultValue = "") String photo) {
         return door.open(token, Errand.AFTER, guest -> {
-                    var page = transaction.execute(_ -> {
-                        DiaryEntry written = mine(guest, entry);
-                        return looks.entry(guest, path(token), written, ask.flatMap(DiaryQuestion::find));
-                    });
+                    EntryPage page = Objects.requireNonNull(transaction.execute(_ -> looks.entry(
+                            guest,
+                            path(token),
+                            mine(guest, entry),
+                            ask.flatMap(DiaryQuestion::find),
+                            photo)));
                     return pages.show(
                             HttpStatus.OK,
                             "aftercare/entry",
                             guest.clinicName(),
                             guest.reach(),
-                            Objects.requireNonNull(page));
+                            page.with(told(guest, entry)));
                 })
                 .orElseGet(pages::notGood);
+    }
+
+    /// What a program says about the answers is the last thing that is asked for, and in its own transaction:
+    /// where it fails, everything else stands on the page.
+    private Optional<AboutAnswers.Told> told(Guest guest, UUID entry) {
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> looks.told(guest, mine(guest, entry))));
+        } catch (RuntimeException failed) {
+            LOG.error("nothing was said about answers: {}", failed.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    @PostMapping("/own/after/{token}/entry/{entry}/photo")
+    @OpenToAll(because = WHY)
+    ResponseEntity<String> photo(@PathVariable String token, @PathVariable UUID entry, HttpServletRequest request) {
+        return door.open(token, Errand.AFTER, guest -> photo(token, entry, guest, request))
+                .orElseGet(pages::notGood);
+    }
+
+    /// The page of the entry says what came of it, also after it was loaded once more.
+    private ResponseEntity<String> photo(String token, UUID entry, Guest guest, HttpServletRequest request) {
+        DiaryEntry written = Objects.requireNonNull(transaction.execute(_ -> mine(guest, entry)));
+        String here = OwnAfterLooks.here(path(token), written);
+        try {
+            byte[] file = file(request);
+            UUID form = UUID.fromString(Objects.requireNonNullElse(request.getParameter("key"), ""));
+            String what = form + " " + entry + " " + Sha256.hex(file);
+            // Another file from the same page is another photo; the same one again is the same.
+            once.once(UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)), what, () -> {
+                home.keep(ids.next(), guest.patient(), entry, file);
+                return "photo by link";
+            });
+            return Pages.seeOther(here + "?photo=kept#photo");
+        } catch (MaxUploadSizeExceededException large) {
+            return Pages.seeOther(here + "?photo=" + HomePhotos.Why.TOO_LARGE.id() + "#photo");
+        } catch (HomePhotos.NotKept refused) {
+            return Pages.seeOther(here + "?photo=" + refused.why().id() + "#photo");
+        } catch (IllegalArgumentException | MultipartException | IOException unfit) {
+            return pages.refused(guest.clinicName(), guest.reach(), here);
+        }
+    }
+
+    /// Nothing where no file was chosen.
+    private static byte[] file(HttpServletRequest request) throws IOException {
+        if (request instanceof MultipartHttpServletRequest form) {
+            MultipartFile file = form.getFile("file");
+            return file == null ? new byte[0] : file.getBytes();
+        }
+        return new byte[0];
     }
 
     private DiaryEntry mine(Guest guest, UUID entry) {

@@ -1,7 +1,9 @@
 package org.stipple.clinic.aftercare.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.aftercare.AboutAnswers;
 
 /// What a person's own pages after a session show. The texts are in the language of the page already.
 public final class OwnAfterViews {
@@ -74,9 +76,35 @@ public final class OwnAfterViews {
 
     /// The next question, or what comes after the last.
     ///
+    /// @param here its own address
     /// @param given what was answered so far, each to be changed
     /// @param calls what to do now, gravest first; empty while nothing was raised
-    public record EntryPage(String path, java.util.Optional<Asked> asked, List<GivenLine> given, List<Call> calls) {}
+    /// @param told what a program says about the answers; empty where that is not turned on
+    /// @param photo where a photo may be added; empty while questions come first, and in an emergency
+    public record EntryPage(
+            String path,
+            String here,
+            Optional<Asked> asked,
+            List<GivenLine> given,
+            List<Call> calls,
+            Optional<AboutAnswers.Told> told,
+            Optional<PhotoPart> photo) {
+
+        /// With what a program says about the answers.
+        EntryPage with(Optional<AboutAnswers.Told> said) {
+            return new EntryPage(path, here, asked, given, calls, said, photo);
+        }
+    }
+
+    /// Where a photo may be added to what was written.
+    ///
+    /// @param said what came of the last one; may be empty
+    /// @param kept whether that one was kept
+    /// @param sent how many came with this entry, in words; empty for none
+    /// @param may whether a photo is kept at all
+    /// @param mostBytes that a file may have
+    public record PhotoPart(
+            UUID key, String action, String said, boolean kept, String sent, boolean may, int mostBytes) {}
 
     /// An answer as it stands.
     public record GivenLine(String question, String words, String answer) {}

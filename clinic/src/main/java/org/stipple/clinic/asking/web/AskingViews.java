@@ -218,9 +218,12 @@ public final class AskingViews {
     }
 
     /// The page of staff.
+    ///
+    /// @param reads whether whoever looks reads answers; the front desk does not
     public record LinksPage(
             String id,
             String name,
+            boolean reads,
             UUID key,
             List<String> problems,
             String done,

@@ -51,7 +51,9 @@ import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Premises;
 import org.stipple.protocol.document.Field;
 
-/// For whoever treats: sends the questions, shows them as a code, takes a link back, and looks at what came.
+/// For whoever treats: sends the questions, shows them as a code, takes a link back, and looks at what came. The front
+/// desk sends them, takes them back and sees that a link was used. It gets neither the answers nor the link itself,
+/// behind which earlier answers stand beside what is asked again.
 @Controller
 class IntakeLinkPages {
 
@@ -93,7 +95,7 @@ class IntakeLinkPages {
     }
 
     @GetMapping("/people/{id}/intake/links")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> links(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
@@ -107,6 +109,9 @@ class IntakeLinkPages {
             case "none" ->
                 "The link is made, but the person has agreed to no channel, so nothing was sent. Let them scan the code, "
                         + "or write down under “Contact” how they may be written to.";
+            case "desk-none" ->
+                "The person has agreed to no channel, so nothing was sent. Write down under “Contact” how they may be "
+                        + "written to, or ask somebody who treats to show them the code.";
             case "ended" -> "The link was taken back. It opens nothing any more.";
             case "looked" -> "Written down: you have looked at these answers.";
             default -> "";
@@ -114,7 +119,7 @@ class IntakeLinkPages {
     }
 
     @PostMapping("/people/{id}/intake/links")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         var patient = new PatientId(id);
@@ -133,6 +138,16 @@ class IntakeLinkPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, patient, problems, "", "");
         }
         boolean byMessage = !form.text("how").equals(Optional.of("code"));
+        boolean reads = reads();
+        if (!byMessage && !reads) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    patient,
+                    List.of("Only somebody who treats shows the code: whoever has it can read earlier answers. Send the "
+                            + "questions instead."),
+                    "",
+                    "");
+        }
         return Pages.seeOther(once.once(form.key(), form.body(), () -> {
             Invitation link = own.ask(
                     patient, device.get(), operator.get(), form.text("premises").flatMap(Premises::find));
@@ -144,12 +159,12 @@ class IntakeLinkPages {
             boolean sent = invitations.send(
                     link,
                     "Before your visit we have some questions for you. / Antes de su visita tenemos algunas preguntas.");
-            return here + "&done=" + (sent ? "sent" : "none");
+            return here + "&done=" + (sent ? "sent" : reads ? "none" : "desk-none");
         }));
     }
 
     @PostMapping("/people/{id}/intake/links/{asking}/end")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
+    @Allowed({Role.FRONT_DESK, Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> takeBack(
             @PathVariable UUID id, @PathVariable UUID asking, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
@@ -179,9 +194,13 @@ class IntakeLinkPages {
     private LinksPage page(PatientId patient, List<String> problems, String done, String code) {
         Patient person = patients.read(patient, "questions by link");
         List<Given> given = own.given(patient);
-        Optional<PatientFacts> newest = intakes.latest(patient)
-                .map(IntakeRevision::request)
-                .map(request -> PatientFacts.read(Field.root(request), clock.today()));
+        boolean reads = reads();
+        // What was answered before fills nothing in for the desk.
+        Optional<PatientFacts> newest = reads
+                ? intakes.latest(patient)
+                        .map(IntakeRevision::request)
+                        .map(request -> PatientFacts.read(Field.root(request), clock.today()))
+                : Optional.empty();
         String device =
                 newest.map(PatientFacts::device).or(() -> lastAsked(given)).orElse("");
         String operator = newest.flatMap(facts -> facts.place().operator())
@@ -192,11 +211,12 @@ class IntakeLinkPages {
         return new LinksPage(
                 patient.toString(),
                 person.name(),
+                reads,
                 ids.next(),
                 problems,
                 done,
                 given.stream()
-                        .filter(one -> one.link().id().toString().equals(code) && isOpen(one.link()))
+                        .filter(one -> reads && one.link().id().toString().equals(code) && isOpen(one.link()))
                         .findFirst()
                         .map(one -> code(one.link())),
                 devices()
@@ -225,6 +245,11 @@ class IntakeLinkPages {
                 given.stream().map(one -> line(patient, one)).toList());
     }
 
+    /// Whether whoever acts reads answers.
+    private static boolean reads() {
+        return Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN);
+    }
+
     private static Optional<String> lastAsked(List<Given> given) {
         return given.stream()
                 .flatMap(one -> one.asked().stream())
@@ -248,7 +273,9 @@ class IntakeLinkPages {
 
     private LinkLine line(PatientId patient, Given given) {
         Invitation link = given.link();
-        boolean waits = given.came().filter(came -> came.lookedAt().isEmpty()).isPresent();
+        boolean reads = reads();
+        boolean waits =
+                reads && given.came().filter(came -> came.lookedAt().isEmpty()).isPresent();
         return new LinkLine(
                 link.id().toString(),
                 link.about().toString(),
@@ -256,8 +283,8 @@ class IntakeLinkPages {
                 "Given " + moment(link.madeAt()) + " by " + link.madeBy(),
                 isOpen(link),
                 waits,
-                given.came().filter(Came::callFirst).isPresent(),
-                given.came().isPresent()
+                reads && given.came().filter(Came::callFirst).isPresent(),
+                reads && given.came().isPresent()
                         ? looks.said(Words.in(Tongue.ENGLISH), own.said(patient, link.about()), "")
                         : List.of(),
                 ids.next(),
@@ -268,6 +295,9 @@ class IntakeLinkPages {
         Invitation link = given.link();
         if (given.came().isPresent()) {
             Came came = given.came().get();
+            if (!reads()) {
+                return "Used: the answers were sent " + moment(came.at()) + ". Whoever treats reads them.";
+            }
             return "Answered by their own link " + moment(came.at())
                     + came.lookedBy()
                             .flatMap(who -> came.lookedAt().map(at -> "; looked at by " + who + ", " + moment(at)))

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.adverse.AdverseEvent;
+import org.stipple.clinic.adverse.AdverseEvents;
 import org.stipple.clinic.consent.Consent;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Leave;
@@ -29,6 +31,7 @@ import org.stipple.clinic.outcome.Score;
 import org.stipple.clinic.outcome.Scores;
 import org.stipple.clinic.outcome.StoredPicture;
 import org.stipple.clinic.outcome.web.AboutCourse.About;
+import org.stipple.clinic.outcome.web.ResultViews.AdverseLine;
 import org.stipple.clinic.outcome.web.ResultViews.ChangePart;
 import org.stipple.clinic.outcome.web.ResultViews.DoneRow;
 import org.stipple.clinic.outcome.web.ResultViews.Fact;
@@ -74,6 +77,7 @@ class CourseSummary {
     private final Stock stock;
     private final Handpieces handpieces;
     private final Incidents incidents;
+    private final AdverseEvents adverse;
     private final Consents consents;
     private final Leave leave;
     private final Photos photos;
@@ -93,6 +97,7 @@ class CourseSummary {
             Stock stock,
             Handpieces handpieces,
             Incidents incidents,
+            AdverseEvents adverse,
             Consents consents,
             Leave leave,
             Photos photos,
@@ -110,6 +115,7 @@ class CourseSummary {
         this.stock = stock;
         this.handpieces = handpieces;
         this.incidents = incidents;
+        this.adverse = adverse;
         this.consents = consents;
         this.leave = leave;
         this.photos = photos;
@@ -178,6 +184,7 @@ class CourseSummary {
                         .toList(),
                 new ScoreLooks(knowledge, all, Acting.current().zone()).of(judged, ""),
                 reactions(patient, treated),
+                adverse(patient, treated, period),
                 owed(patient, course, treated, judged),
                 plan.course().screening().release().version() + ", "
                         + plan.course().screening().release().hash());
@@ -482,6 +489,28 @@ class CourseSummary {
                                     + " Done about it: " + one.told().done());
                     return Stream.of(skin, departed, withdrawn, wrong).flatMap(each -> each);
                 })
+                .toList();
+    }
+
+    /// Of a session of the course, or of none and of its days; what was opened first before the rest.
+    private List<AdverseLine> adverse(PatientId patient, List<Session> treated, Period period) {
+        var zone = Acting.current().zone();
+        return adverse.of(patient).stream()
+                .filter(event -> event.treated()
+                        .map(after ->
+                                treated.stream().anyMatch(session -> session.id().equals(after.session())))
+                        .orElseGet(() -> period.has(event.said()
+                                .onset()
+                                .orElseGet(() -> LocalDate.ofInstant(event.openedAt(), zone)))))
+                .sorted(Comparator.comparing(AdverseEvent::openedAt))
+                .map(event -> new AdverseLine(
+                        "/people/" + patient + "/adverse/" + event.id(),
+                        event.said().kind().words(),
+                        event.treated()
+                                        .map(after -> "Session " + after.number())
+                                        .orElse("Beside no session")
+                                + ", opened " + moment(event.openedAt()),
+                        event.state(clock.today(), zone)))
                 .toList();
     }
 

@@ -186,6 +186,7 @@ public final class ResultViews {
     /// @param photos why there are none, or on what consent they rest
     /// @param notMeasured what could not be measured, by reason
     /// @param reactions what the skin did and what went wrong
+    /// @param adverse adverse events of its sessions and of its days
     /// @param owed what is still to be done
     public record SummaryPage(
             String id,
@@ -203,8 +204,15 @@ public final class ResultViews {
             List<String> notMeasured,
             List<ScaleView> scales,
             List<String> reactions,
+            List<AdverseLine> adverse,
             List<String> owed,
             String knowledge) {}
+
+    /// An adverse event.
+    ///
+    /// @param when after which session, and on which day it was opened
+    /// @param state its grade, and how it stands
+    public record AdverseLine(String href, String words, String when, String state) {}
 
     /// What somebody should know first.
     public record Fact(String term, String words) {}

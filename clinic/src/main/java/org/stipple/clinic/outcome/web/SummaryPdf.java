@@ -22,6 +22,7 @@ final class SummaryPdf {
     private static final float[] PLAN = {0.2f, 0.3f, 0.22f, 0.28f};
     private static final float[] DONE = {0.17f, 0.33f, 0.27f, 0.23f};
     private static final float[] CHANGES = {0.25f, 0.2f, 0.23f, 0.12f, 0.2f};
+    private static final float[] ADVERSE = {0.34f, 0.28f, 0.38f};
     private static final float[] SCORES = {0.32f, 0.12f, 0.28f, 0.28f};
 
     private SummaryPdf() {}
@@ -70,11 +71,22 @@ final class SummaryPdf {
             pdf.text("Nobody judged by a scale.");
         }
         page.scales().forEach(scale -> scale(pdf, scale));
-        pdf.heading("Reactions and adverse events");
+        pdf.heading("Reactions and incidents");
         if (page.reactions().isEmpty()) {
             pdf.text("No session yet, so there is nothing to tell.");
         } else {
             pdf.list(page.reactions());
+        }
+        pdf.heading("Adverse events");
+        if (page.adverse().isEmpty()) {
+            pdf.text("None was opened for this course.");
+        } else {
+            pdf.table(
+                    List.of("What", "When", "Grade and state"),
+                    ADVERSE,
+                    page.adverse().stream()
+                            .map(event -> cells(event.words(), event.when(), event.state()))
+                            .toList());
         }
         pdf.heading("Owed");
         pdf.list(page.owed());

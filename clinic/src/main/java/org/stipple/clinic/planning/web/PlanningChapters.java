@@ -25,34 +25,6 @@ import org.stipple.clinic.web.look.TimelineItem;
 class PlanningChapters {
 
     @Bean
-    Chapter intakeChapter(Intakes intakes) {
-        return person -> intakes.latest(person.id())
-                .map(latest -> new Told(
-                        1,
-                        "Intake",
-                        "Answers of "
-                                + Days.moment(
-                                        latest.answeredAt(), Acting.current().zone())
-                                + ", " + latest.by() + ".",
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(new Link("Open the answers", "/people/" + person.id() + "/intake"), byLink(person)),
-                        List.of()))
-                .orElse(new Told(
-                        1,
-                        "Intake",
-                        "No answers yet. The questions decide whether and how treatment is possible.",
-                        Optional.empty(),
-                        Optional.of(new Link("Begin the intake", "/people/" + person.id() + "/intake")),
-                        List.of(byLink(person)),
-                        List.of()));
-    }
-
-    private static Link byLink(Patient person) {
-        return new Link("Send the questions, and what came by link", "/people/" + person.id() + "/intake/links");
-    }
-
-    @Bean
     Chapter screeningChapter(Screenings screenings, ScreeningLooks looks, ClinicClock clock) {
         return person -> screenings
                 .latest(person.id())

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.stipple.clinic.aftercare.AboutAnswers;
+import org.stipple.clinic.aftercare.web.OwnAfterViews;
 import org.stipple.clinic.asking.web.AskingViews;
 import org.stipple.clinic.asking.web.AskingViews.Ask;
 import org.stipple.clinic.asking.web.AskingViews.Choice;
@@ -78,7 +80,31 @@ final class OwnSamples {
                         "booking/own",
                         new BookingViews.OwnAppointmentPage(
                                 "/own/appointment/token", KEY, "Friday, 18 December 2026, 09:00", true, "", false)),
+                Map.entry("aftercare/entry", entry()),
                 Map.entry("asking/check-busy", "Many people are asking right now."));
+    }
+
+    /// With words about symptoms, and a photo that was refused.
+    private static OwnAfterViews.EntryPage entry() {
+        return new OwnAfterViews.EntryPage(
+                "/own/after/token",
+                "/own/after/token/entry/x",
+                Optional.empty(),
+                List.of(new OwnAfterViews.GivenLine("pain", "Does it hurt?", "A lot")),
+                List.of(),
+                Optional.of(new AboutAnswers.Told(
+                        "What your answers may mean",
+                        List.of("Does it hurt? “A lot”: this is a sign. The clinic was told."),
+                        "If an answer of yours does not stand here, that tells you nothing about it.",
+                        "A program wrote these lines.")),
+                Optional.of(new OwnAfterViews.PhotoPart(
+                        KEY,
+                        "/own/after/token/entry/x/photo",
+                        "This photo is too large.",
+                        false,
+                        "Photos sent with this: 1",
+                        true,
+                        25_000_000)));
     }
 
     private static AskingViews.SheetPage questions(Progress progress) {
@@ -203,6 +229,7 @@ final class OwnSamples {
         return new AskingViews.LinksPage(
                 "sample",
                 "Ines Okafor",
+                true,
                 KEY,
                 List.of("Choose the device that is meant to be used."),
                 "The link is on its way.",

@@ -226,6 +226,11 @@ final class ResultSamples {
                 List.of("Typology angle (left cheek): no colour card"),
                 scaleViews(),
                 List.of("Session 1: redness clear (2)"),
+                List.of(new ResultViews.AdverseLine(
+                        "/people/x/adverse/y",
+                        "Spreading redness",
+                        "Session 1, opened 22 Nov 2026, 09:00",
+                        "adverse event, grade 2, open: it goes on; waits to be looked at")),
                 List.of("2 sessions of the course still to be had."),
                 "1.0.0, sha256:0");
     }
