@@ -17,9 +17,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A whole face in the room of the demo: thirteen zones of which two have other depths than planned and one is
 /// avoided with a reason, endpoint and pain entered. What it cost is printed and kept in `target/charting.txt`.
+@ExtendWith(TheOtherDemo.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChartingInTheBrowserTest {
 
@@ -29,8 +34,8 @@ class ChartingInTheBrowserTest {
     private final Chromium chromium = Chromium.start();
     private final RunningStipple stipple;
 
-    ChartingInTheBrowserTest() throws IOException {
-        stipple = RunningStipple.serve(RunningStipple.freshData("charting"), "--demo");
+    ChartingInTheBrowserTest(RunningStipple demo) {
+        stipple = demo;
     }
 
     /// Somebody in the room, whose taps are counted; the room is open.
@@ -239,7 +244,6 @@ class ChartingInTheBrowserTest {
 
     @AfterAll
     void stop() {
-        stipple.close();
         chromium.close();
     }
 }

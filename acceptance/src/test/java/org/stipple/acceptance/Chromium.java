@@ -3,6 +3,7 @@ package org.stipple.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(List<String> more) {
+        // As long as a visitor waits: another test may have the machine, and what is slow is not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Path program = program();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Read this first: a clinic is set up, and one person's whole first visit is walked through its pages in a
 /// browser. What the walk cost is printed and kept in `target/first-visit.txt`, its pages in
 /// `target/screenshots/first-visit`.
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstVisitInTheBrowserTest {
 

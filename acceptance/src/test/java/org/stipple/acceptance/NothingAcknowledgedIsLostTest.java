@@ -10,16 +10,19 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Several people write while the program, its PostgreSQL, or both are killed. What was acknowledged is there
 /// exactly once, and what is sent again under the same key has one effect. Killing processes does not show
 /// what a power cut does: the memory of the system survives it.
+@Execution(ExecutionMode.CONCURRENT)
 class NothingAcknowledgedIsLostTest {
 
     private static final long SEED = 20261121;
     private static final int WRITERS = 4;
     private static final int MOST_IN_A_ROUND = 90;
-    private static final Duration ENOUGH = Duration.ofSeconds(45);
+    private static final Duration ENOUGH = Duration.ofSeconds(90);
 
     private final Random random = new Random(SEED);
     private final Ledger ledger = new Ledger();

@@ -3,7 +3,6 @@ package org.stipple.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -85,16 +84,15 @@ class OwnIntakeInTheBrowserTest {
 
     private void look(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
+                .setPath(PICTURES.resolve(name + ".jpg"))
+                .setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
+                .setQuality(72)
                 .setFullPage(true));
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
         if (wide > 390) {
             wrong.add(name + " is " + wide + " px wide");
         }
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
+        Axe.violations(page)
                 .forEach(rule -> wrong.add(name + ": " + rule.getId() + " at "
                         + rule.getNodes().getFirst().getHtml()));
     }

@@ -10,9 +10,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A passkey in a real browser, with the authenticator that Chromium pretends to have: added on the page of the
 /// own account, used to sign in, and removed.
+@Execution(ExecutionMode.CONCURRENT)
 @Order(8)
 class PasskeyInTheBrowserTest {
 

@@ -3,7 +3,6 @@ package org.stipple.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -22,9 +21,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Photos taken view by view: with the camera of a browser (a film in place of it), with files, and with a
 /// network that ends in the middle. What it cost is printed and kept in `target/photos.txt`.
+@ExtendWith(TheOtherDemo.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotosInTheBrowserTest {
 
@@ -42,8 +46,8 @@ class PhotosInTheBrowserTest {
     private final Chromium blind = Chromium.start();
     private final RunningStipple stipple;
 
-    PhotosInTheBrowserTest() throws IOException {
-        stipple = RunningStipple.serve(RunningStipple.freshData("photos"), "--demo");
+    PhotosInTheBrowserTest(RunningStipple demo) throws IOException {
+        stipple = demo;
         camera = Chromium.withCamera(film());
     }
 
@@ -218,12 +222,10 @@ class PhotosInTheBrowserTest {
             assertThat(hand.page.locator(".gate")).containsText(new String[] {"harp", "Light", "Size"});
             hand.page.locator("[data-ghost-on]").uncheck();
             assertThat(hand.part("ghost")).isHidden();
-            assertThat(new AxeBuilder(hand.page)
-                            .setLegacyMode(true).analyze().getViolations().stream()
-                                    .filter(found ->
-                                            List.of("serious", "critical").contains(found.getImpact()))
-                                    .map(found -> found.getId() + " " + found.getNodes())
-                                    .toList())
+            assertThat(Axe.violations(hand.page).stream()
+                            .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                            .map(found -> found.getId() + " " + found.getNodes())
+                            .toList())
                     .isEmpty();
         }
     }
@@ -364,6 +366,5 @@ class PhotosInTheBrowserTest {
     void stop() {
         camera.close();
         blind.close();
-        stipple.close();
     }
 }

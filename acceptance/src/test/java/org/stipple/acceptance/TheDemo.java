@@ -5,11 +5,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// One demo for all tests that visit it, because filling it takes longer than visiting it. It is started when the
-/// first test asks for it and stopped after the last.
-final class TheDemo implements ParameterResolver {
+/// One demo for all tests that visit it, because filling it takes longer than visiting it. It is started when
+/// the first test asks for it and stopped after the last.
+class TheDemo implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(TheDemo.class);
+
+    private final String name;
+
+    TheDemo() {
+        this("demo");
+    }
+
+    /// @param name of the directory of its data
+    TheDemo(String name) {
+        this.name = name;
+    }
 
     private record Running(RunningStipple stipple) implements AutoCloseable {
         @Override
@@ -27,13 +38,13 @@ final class TheDemo implements ParameterResolver {
     public RunningStipple resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(HERE)
-                .computeIfAbsent(Running.class, _ -> start(), Running.class)
+                .computeIfAbsent(name, TheDemo::start, Running.class)
                 .stipple();
     }
 
-    private static Running start() {
+    private static Running start(String name) {
         try {
-            return new Running(RunningStipple.serve(RunningStipple.freshData("demo"), "--demo"));
+            return new Running(RunningStipple.serve(RunningStipple.freshData(name), "--demo"));
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }

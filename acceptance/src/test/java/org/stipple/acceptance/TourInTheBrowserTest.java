@@ -365,8 +365,11 @@ class TourInTheBrowserTest {
         var visitor = as(account);
         visitor.open(from);
         Function<String, String> bare = href -> href.replaceFirst("[?#].*", "");
-        return visitor.page().locator("main a[href]").all().stream()
-                .map(link -> bare.apply(String.valueOf(link.getAttribute("href"))))
+        var links = (List<?>) visitor.page()
+                .locator("main a[href]")
+                .evaluateAll("links => links.map(link => link.getAttribute('href'))");
+        return links.stream()
+                .map(link -> bare.apply(String.valueOf(link)))
                 .filter(href -> href.matches(pattern))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(from + " leads to no " + pattern));

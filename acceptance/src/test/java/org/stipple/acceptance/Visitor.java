@@ -1,6 +1,5 @@
 package org.stipple.acceptance;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -75,7 +74,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static void removeThoseOfAnEarlierRun(Path directory) {
-        var names = directory.toFile().list((_, name) -> name.endsWith(".png"));
+        var names = directory.toFile().list((_, name) -> name.endsWith(".jpg"));
         for (String name : names == null ? new String[0] : names) {
             if (!directory.resolve(name).toFile().delete()) {
                 throw new IllegalStateException("cannot remove " + directory.resolve(name));
@@ -240,13 +239,16 @@ final class Visitor implements AutoCloseable {
             """;
 
     private void photograph(String name, int width) {
-        String file = String.format(Locale.ROOT, "%02d-%s-%d.png", looks, name, width);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(screenshots.resolve(file)).setFullPage(true));
+        String file = String.format(Locale.ROOT, "%02d-%s-%d.jpg", looks, name, width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screenshots.resolve(file))
+                .setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
+                .setQuality(72)
+                .setFullPage(true));
     }
 
     private void examine(String name) {
-        for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        for (Rule violation : Axe.violations(page)) {
             barriers.add(new Barrier(
                     name,
                     violation.getId(),

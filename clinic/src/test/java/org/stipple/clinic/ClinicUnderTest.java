@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +46,7 @@ public final class ClinicUnderTest implements AutoCloseable {
                     beans.registerBean("dataSource", DataSource.class, database::applicationDataSource);
                     beans.registerBean("clock", Clock.class, () -> clock);
                     beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(false));
+                    beans.registerBean("hashedOnce", BeanPostProcessor.class, HashedOnce::inFrontOfTheRealOne);
                 })
                 .run(words);
     }

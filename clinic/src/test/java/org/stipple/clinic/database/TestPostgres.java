@@ -1,16 +1,18 @@
 package org.stipple.clinic.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/// A real PostgreSQL for tests: one server for all tests of a run, started when the first asks, and a fresh,
-/// migrated database for whoever asks.
+/// A real PostgreSQL for tests: one server for all tests of a process, started when the first asks, and a
+/// fresh, migrated database for whoever asks.
 ///
 /// ```
 /// static final Database database = TestPostgres.fresh();
@@ -61,9 +63,11 @@ public final class TestPostgres {
         if (Files.notExists(place.cluster())) {
             DurableFile.directory(place.log());
             Path made = binaries().resolve("cluster");
-            if (Files.notExists(made)) {
-                new PostgresPrograms(PostgresBinaries.in(binaries()), Launcher.forThisUser(), place.log())
-                        .makeCluster(made, place.password());
+            try (var _ = turn()) {
+                if (Files.notExists(made)) {
+                    new PostgresPrograms(PostgresBinaries.in(binaries()), Launcher.forThisUser(), place.log())
+                            .makeCluster(made, place.password());
+                }
             }
             copy(made, place.cluster());
         }
@@ -101,7 +105,30 @@ public final class TestPostgres {
 
     /// Where the programs are unpacked once for all runs.
     static Path binaries() {
-        return Path.of("target", "postgresql").toAbsolutePath();
+        return Programs.UNPACKED;
+    }
+
+    private static final class Programs {
+
+        static final Path UNPACKED = unpacked();
+
+        private static Path unpacked() {
+            Path below = Path.of("target", "postgresql").toAbsolutePath();
+            try (var _ = turn()) {
+                PostgresBinaries.in(below);
+                return below;
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    /// Tests run in two processes, and only one of them unpacks or makes what both use.
+    private static FileChannel turn() throws IOException {
+        Path held = Path.of("target", "postgresql.lock").toAbsolutePath();
+        var file = FileChannel.open(held, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        file.lock();
+        return file;
     }
 
     private record Server(LocalPostgres postgres, Secrets secrets) {

@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,23 +43,31 @@ import org.stipple.quantities.ZoneId;
 class ChartingTest {
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private ClinicUnderTest stipple;
+    static ClinicUnderTest stipple;
+    static int clinics;
+
     private Actor noor;
     private final PatientId person = new PatientId(UUID.randomUUID());
     private UUID session = UUID.randomUUID();
     private Plan plan;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         stipple = ClinicUnderTest.serving(directory);
-        noor = stipple.clinic("Hillside", "noor-charting");
+    }
+
+    /// Each test has a clinic of its own, so that none finds what another charted.
+    @BeforeEach
+    void aClinicBegins() {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        noor = stipple.clinic("Hillside", "noor-charting-" + ++clinics);
         plan = begun();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         stipple.close();
     }
 

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,21 +41,33 @@ import org.stipple.clinic.treatment.Charted.Done;
 class ReviewsTest {
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private ClinicUnderTest stipple;
+    static ClinicUnderTest stipple;
+    static int clinics;
+
     private Actor noor;
     private int serial;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         stipple = ClinicUnderTest.serving(directory);
-        noor = stipple.clinic("Hillside", "noor-reviews");
+    }
+
+    /// Each test has a clinic of its own, so that none finds what waits in another.
+    @BeforeEach
+    void aClinicBegins() {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        noor = stipple.clinic("Hillside", "noor-reviews-" + ++clinics);
     }
 
     @AfterEach
-    void stop() {
+    void whoWaitsIsWhatTheRecordsSay() {
         WhoWaits.isWhatTheRecordsSay(stipple, noor);
+    }
+
+    @AfterAll
+    static void stop() {
         stipple.close();
     }
 
@@ -144,7 +158,7 @@ class ReviewsTest {
         AccountId account = stipple.the(Accounts.class)
                 .add(
                         UUID.randomUUID(),
-                        "second-reviews",
+                        "second-reviews-" + clinics,
                         "Dr. Second",
                         ClinicUnderTest.PASSWORD,
                         EnumSet.of(Role.SUPERVISING_CLINICIAN));
