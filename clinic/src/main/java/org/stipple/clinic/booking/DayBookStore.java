@@ -49,8 +49,8 @@ class DayBookStore {
                                          and s.signed_at >= a.taken_at)
                             or exists (select from consent_withdrawal s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
                                          and s.withdrawn_at >= a.taken_at)
-                            or exists (select from session s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
-                                         and s.started_at >= a.taken_at)) as since,
+                            or exists (select from next_session s where s.clinic_id = a.clinic_id and s.patient_id = a.patient_id
+                                         and s.possible_on > (h.from_at at time zone :zone)::date)) as since,
                           (select max(i.answered_at) from intake i where i.clinic_id = a.clinic_id
                              and i.patient_id = a.patient_id) as answered_at
                         from held h
@@ -64,6 +64,7 @@ class DayBookStore {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", atMost)
+                .param("zone", zone.getId())
                 .query((row, _) -> new DayBook.Written(line(row, zone), row.getBoolean("since")))
                 .list();
     }

@@ -174,6 +174,19 @@ class InTheWayTest {
     }
 
     @Test
+    void aSessionThatTookPlaceTooNearBeforeAnotherStandsInItsWay() {
+        PatientId amara = clinic.agreed();
+        Appointment session = clinic.take(amara, clinic.slot(SESSION, day + "T10:00"));
+        clinic.stipple().itIs(day.minusDays(2) + "T09:00:00Z");
+        clinic.treats(amara);
+        assertThat(line(session).inTheWay())
+                .singleElement()
+                .asString()
+                .startsWith("The shortest interval after the last session ends on ");
+        assertThat(listed()).contains(session.id());
+    }
+
+    @Test
     void aSessionWhoseConsentIsWithdrawnIsLookedAtUntilItIsGivenAgain() {
         PatientId amara = clinic.agreed();
         Appointment session = clinic.take(amara, clinic.slot(SESSION, day + "T10:00"));

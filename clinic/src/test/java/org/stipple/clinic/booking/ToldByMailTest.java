@@ -242,7 +242,8 @@ class ToldByMailTest {
         mail.purgeEmailFromAllMailboxes();
         clinic.stipple().itIs(one.slot().from().minus(Reminders.FIRST).toString());
         assertThat(arrived())
-                .isNotEmpty()
+                .as("the confirmation and the reminder")
+                .hasSize(2)
                 .allSatisfy(letter ->
                         assertThat(letter.getAllRecipients()[0].toString()).isEqualTo("new-" + amara + "@example.org"));
     }

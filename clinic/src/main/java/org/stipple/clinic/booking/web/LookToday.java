@@ -17,8 +17,8 @@ class LookToday implements TodayList {
     /// After sessions that are due.
     private static final int ORDER = 34;
 
-    /// `design`: two weeks, so that another time can be found; all of them stand on their own page.
-    private static final Duration AHEAD = Duration.ofDays(14);
+    /// `design`: a week, so that another time can be found; all of them stand on their own page.
+    private static final Duration AHEAD = Duration.ofDays(7);
 
     private final DayBook dayBook;
 
