@@ -65,6 +65,7 @@ class AdverseInCopy implements PartOfCopy {
                         + said.grade()
                                 .map(grade -> " " + words.of("copy.adverse.grade", grade.number()))
                                 .orElse("")
-                        + " " + words.of("copy.adverse.outcome." + said.outcome().id()));
+                        + " "
+                        + words.of("copy.adverse.outcome." + said.outcome().id()));
     }
 }

@@ -42,7 +42,8 @@ class AppointmentsInCopy implements PartOfCopy {
                             Document.listing(List.of(Document.mapping()
                                     .with(
                                             "actor",
-                                            Resource.reference("Patient", person.id().value()))
+                                            Resource.reference(
+                                                    "Patient", person.id().value()))
                                     .with("status", Document.of("accepted"))))));
             lines.add(line(parcel.words(), appointment));
         }
@@ -59,7 +60,9 @@ class AppointmentsInCopy implements PartOfCopy {
                         + words.of("copy.appointment." + slot.kind().id())
                         + appointment
                                 .end()
-                                .map(end -> " " + words.of("copy.appointment." + end.how().id()))
+                                .map(end -> " "
+                                        + words.of(
+                                                "copy.appointment." + end.how().id()))
                                 .orElse(""));
     }
 }

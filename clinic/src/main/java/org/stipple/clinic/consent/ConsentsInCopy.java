@@ -66,7 +66,10 @@ class ConsentsInCopy implements PartOfCopy {
         return Line.on(
                 words,
                 LocalDate.ofInstant(consent.givenAt(), zone),
-                words.of("copy.consent", words.of("consent.purpose." + consent.purpose().id()), consent.signature())
+                words.of(
+                                "copy.consent",
+                                words.of("consent.purpose." + consent.purpose().id()),
+                                consent.signature())
                         + consent.withdrawnAt()
                                 .map(at -> " "
                                         + words.of("copy.consent.withdrawn", words.day(LocalDate.ofInstant(at, zone))))

@@ -107,14 +107,12 @@ class Gathering {
         var text = new StringBuilder();
         for (Tongue tongue : Tongue.values()) {
             var words = Words.in(tongue);
-            text.append(words.of(
-                            "copy.readme",
-                            person.name(),
-                            Acting.current().clinicName(),
-                            words.day(clock.today())))
+            text.append(words.of("copy.readme", person.name(), Acting.current().clinicName(), words.day(clock.today())))
                     .append("\n\n");
-            RecordPaper.FILES.forEach(file ->
-                    text.append(file).append(": ").append(words.of("copy.file." + file)).append('\n'));
+            RecordPaper.FILES.forEach(file -> text.append(file)
+                    .append(": ")
+                    .append(words.of("copy.file." + file))
+                    .append('\n'));
             text.append('\n');
         }
         return text.toString();

@@ -32,21 +32,20 @@ class FollowUpsInCopy implements PartOfCopy {
         var words = parcel.words();
         var lines = new ArrayList<Line>();
         for (FollowUp.Note note : followUps.notes(person.id())) {
-            String told = note.note().isEmpty()
-                    ? note.came().words()
-                    : note.came().words() + ": " + note.note();
+            String told =
+                    note.note().isEmpty() ? note.came().words() : note.came().words() + ": " + note.note();
             parcel.resource(Resource.of(
                             "Communication",
-                            UUID.nameUUIDFromBytes((note.session() + " " + note.what().id() + " " + note.at())
-                                    .getBytes(StandardCharsets.UTF_8)))
+                            UUID.nameUUIDFromBytes(
+                                    (note.session() + " " + note.what().id() + " " + note.at())
+                                            .getBytes(StandardCharsets.UTF_8)))
                     .with("status", note.came() == Came.REACHED ? "completed" : "not-done")
                     .with("subject", Resource.reference("Patient", person.id().value()))
                     .with("topic", Resource.concept(note.what().words()))
                     .with("sent", note.at())
                     .with(
                             "payload",
-                            Document.listing(
-                                    List.of(Document.mapping().with("contentString", Document.of(told)))))
+                            Document.listing(List.of(Document.mapping().with("contentString", Document.of(told)))))
                     .withOne("partOf", Resource.reference("Procedure", note.session())));
             lines.add(Line.on(
                     words,

@@ -34,12 +34,14 @@ class MessagesInCopy implements PartOfCopy {
                     .with("status", status(message.standing()))
                     .with("subject", Resource.reference("Patient", person.id().value()))
                     .with("topic", Resource.concept("Message " + message.cause().words()))
-                    .withOne("recipient", Resource.reference("Patient", person.id().value()))
+                    .withOne(
+                            "recipient",
+                            Resource.reference("Patient", person.id().value()))
                     .with("sent", message.writtenAt())
                     .with(
                             "payload",
-                            Document.listing(List.of(
-                                    Document.mapping().with("contentString", Document.of(message.words()))))));
+                            Document.listing(
+                                    List.of(Document.mapping().with("contentString", Document.of(message.words()))))));
             lines.add(Line.on(
                     words,
                     LocalDate.ofInstant(message.writtenAt(), Acting.current().zone()),

@@ -81,7 +81,9 @@ class ReadingsInCopy implements PartOfCopy {
                 .withOne(
                         "performer",
                         Document.mapping()
-                                .with("display", Document.of(score.told().rater().name())));
+                                .with(
+                                        "display",
+                                        Document.of(score.told().rater().name())));
         Resource whole = score.told().zones().isEmpty()
                 ? told
                 : told.with("bodySite", Resource.concept(score.told().where()));

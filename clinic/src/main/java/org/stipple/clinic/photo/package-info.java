@@ -9,6 +9,15 @@
 /// - Where to start reading: [Photos].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "consent", "database", "patient", "planning", "treatment", "web", "web :: look", "web :: words"
+        allowedDependencies = {
+            "access",
+            "consent",
+            "database",
+            "patient",
+            "planning",
+            "treatment",
+            "web",
+            "web :: look",
+            "web :: words"
         })
 package org.stipple.clinic.photo;

@@ -92,7 +92,8 @@ class PlanningInCopy implements PartOfCopy {
                             case CourseRecord.DraftCourse _, CourseRecord.AwaitingSecond _ ->
                                 words.of("copy.course.draft");
                             case CourseRecord.SignedCourse signed ->
-                                words.of("copy.course.signed", signed.signature().signer());
+                                words.of(
+                                        "copy.course.signed", signed.signature().signer());
                         });
     }
 
@@ -113,12 +114,10 @@ class PlanningInCopy implements PartOfCopy {
     private static void collect(String path, Document said, List<Document> items) {
         switch (said) {
             case Document.Mapping parts ->
-                parts.fields()
-                        .forEach((name, part) -> collect(path.isEmpty() ? name : path + "." + name, part, items));
+                parts.fields().forEach((name, part) -> collect(path.isEmpty() ? name : path + "." + name, part, items));
             case Document.Listing several -> {
-                var answers = several.items().stream()
-                        .map(PlanningInCopy::answer)
-                        .toList();
+                var answers =
+                        several.items().stream().map(PlanningInCopy::answer).toList();
                 if (!answers.isEmpty()) {
                     items.add(item(path, answers));
                 }

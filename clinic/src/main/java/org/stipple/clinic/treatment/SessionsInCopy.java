@@ -36,8 +36,7 @@ class SessionsInCopy implements PartOfCopy {
     private final Handpieces handpieces;
     private final ProductNames names;
 
-    SessionsInCopy(
-            Sessions sessions, Numbings numbings, Stock stock, Handpieces handpieces, ProductNames names) {
+    SessionsInCopy(Sessions sessions, Numbings numbings, Stock stock, Handpieces handpieces, ProductNames names) {
         this.sessions = sessions;
         this.numbings = numbings;
         this.stock = stock;
@@ -149,7 +148,9 @@ class SessionsInCopy implements PartOfCopy {
                     .with("status", session.close().isPresent() ? "completed" : "active")
                     .with("subject", Resource.reference("Patient", person.id().value()))
                     .withOne("derivedFrom", Resource.reference("Procedure", session.id()))
-                    .with("timingPeriod", Resource.period(session.startedAt(), session.close().map(Session.Close::at)))
+                    .with(
+                            "timingPeriod",
+                            Resource.period(session.startedAt(), session.close().map(Session.Close::at)))
                     .with("device", Resource.reference("Device", item.id()));
         }
         return Resource.of("MedicationAdministration", beside(session, item.id().toString()))
@@ -157,7 +158,9 @@ class SessionsInCopy implements PartOfCopy {
                 .with("status", session.close().isPresent() ? "completed" : "in-progress")
                 .with("medicationReference", Resource.reference("Medication", item.id()))
                 .with("subject", Resource.reference("Patient", person.id().value()))
-                .with("effectivePeriod", Resource.period(session.startedAt(), session.close().map(Session.Close::at)));
+                .with(
+                        "effectivePeriod",
+                        Resource.period(session.startedAt(), session.close().map(Session.Close::at)));
     }
 
     /// What was given beside the needle.
@@ -165,7 +168,9 @@ class SessionsInCopy implements PartOfCopy {
         return Resource.of("MedicationAdministration", beside(session, "beside " + adjunct.number()))
                 .withOne("partOf", Resource.reference("Procedure", session.id()))
                 .with("status", "completed")
-                .with("medicationCodeableConcept", Resource.concept(adjunct.used().words()))
+                .with(
+                        "medicationCodeableConcept",
+                        Resource.concept(adjunct.used().words()))
                 .with("subject", Resource.reference("Patient", person.id().value()))
                 .with("effectiveDateTime", adjunct.at());
     }
@@ -220,15 +225,16 @@ class SessionsInCopy implements PartOfCopy {
                             "copy.zone",
                             words.number(charted.done().depth().millimetres()),
                             charted.done().passes(),
-                            words.of("copy.endpoint." + charted.done().endpoint().id()))));
+                            words.of(
+                                    "copy.endpoint." + charted.done().endpoint().id()))));
         }
         if (!items.isEmpty()) {
             lines.add(new Line(
                     words.of("copy.used"),
                     items.stream().map(item -> used(words, item)).collect(Collectors.joining("; "))));
         }
-        numbed.forEach(numbing -> lines.add(new Line(
-                words.of("copy.numbed"), numbing.strength() + ", " + words.number(numbing.grams()) + " g")));
+        numbed.forEach(numbing -> lines.add(
+                new Line(words.of("copy.numbed"), numbing.strength() + ", " + words.number(numbing.grams()) + " g")));
         session.aftermath()
                 .adjuncts()
                 .forEach(adjunct -> lines.add(new Line(

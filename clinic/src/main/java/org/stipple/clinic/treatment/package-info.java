@@ -15,5 +15,6 @@
 /// - Where to start reading: [Sessions].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "consent", "patient", "planning", "stock", "web", "web :: look", "web :: words"})
+        allowedDependencies = {"access", "consent", "patient", "planning", "stock", "web", "web :: look", "web :: words"
+        })
 package org.stipple.clinic.treatment;

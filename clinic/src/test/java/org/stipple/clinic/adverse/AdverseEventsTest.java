@@ -666,8 +666,9 @@ class AdverseEventsTest {
                     }
                 });
             });
-            assertThat(told).singleElement().satisfies(chapter -> assertThat(chapter.lines())
-                    .hasSize(1));
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(chapter -> assertThat(chapter.lines()).hasSize(1));
             assertThat(resources).singleElement().satisfies(resource -> {
                 assertThat(resource.id()).isEqualTo(id);
                 assertThat(resource.json().fields().get("subject"))

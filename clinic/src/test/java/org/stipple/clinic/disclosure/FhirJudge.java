@@ -35,8 +35,8 @@ public final class FhirJudge {
     /// What is wrong with a resource, where and why; empty where nothing is.
     public List<String> errors(String json) {
         return validator.validateWithResult(json).getMessages().stream()
-                .filter(one -> one.getSeverity() == ResultSeverityEnum.ERROR
-                        || one.getSeverity() == ResultSeverityEnum.FATAL)
+                .filter(one ->
+                        one.getSeverity() == ResultSeverityEnum.ERROR || one.getSeverity() == ResultSeverityEnum.FATAL)
                 .map(one -> one.getLocationString() + ": " + one.getMessage())
                 .toList();
     }
@@ -113,8 +113,7 @@ public final class FhirJudge {
         }
 
         @Override
-        public CodeSystem fetchCodeSystem(
-                String system, VersionResolutionRules rules, String version, Resource from) {
+        public CodeSystem fetchCodeSystem(String system, VersionResolutionRules rules, String version, Resource from) {
             return fetchCodeSystem(system, version, from);
         }
 

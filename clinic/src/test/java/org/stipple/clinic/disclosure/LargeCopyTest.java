@@ -201,25 +201,27 @@ class LargeCopyTest {
         var goesOn = new CountDownLatch(1);
         try (var others = Executors.newSingleThreadExecutor()) {
             var sent = others.submit(() -> {
-                Acting.doing(noor, () -> copy.to(new OutputStream() {
-                    private long bytes;
+                Acting.doing(
+                        noor,
+                        () -> copy.to(new OutputStream() {
+                            private long bytes;
 
-                    @Override
-                    public void write(int one) {}
+                            @Override
+                            public void write(int one) {}
 
-                    @Override
-                    public void write(byte[] some, int from, int length) throws IOException {
-                        bytes += length;
-                        if (bytes > 3_000_000 && stands.getCount() > 0) {
-                            stands.countDown();
-                            try {
-                                goesOn.await();
-                            } catch (InterruptedException stopped) {
-                                throw new IOException(stopped);
+                            @Override
+                            public void write(byte[] some, int from, int length) throws IOException {
+                                bytes += length;
+                                if (bytes > 3_000_000 && stands.getCount() > 0) {
+                                    stands.countDown();
+                                    try {
+                                        goesOn.await();
+                                    } catch (InterruptedException stopped) {
+                                        throw new IOException(stopped);
+                                    }
+                                }
                             }
-                        }
-                    }
-                }));
+                        }));
                 return true;
             });
             assertThat(stands.await(60, TimeUnit.SECONDS)).isTrue();

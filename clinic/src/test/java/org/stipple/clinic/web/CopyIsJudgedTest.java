@@ -60,7 +60,7 @@ class CopyIsJudgedTest {
                 directory, "--server.port=0", "--stipple.messages.every=0s", "--stipple.concerns.every=0s");
         clinic = Belongings.of(stipple, "Rotkehlchen", "everybody-judged");
         person = new PatientId(UUID.fromString(clinic.the("id")));
-        Acting.doing(clinic.everybody(), CopyIsJudgedTest::more);
+        graded = Acting.as(clinic.everybody(), CopyIsJudgedTest::more);
         judge = new FhirJudge();
         bundle = bundle();
     }
@@ -71,7 +71,9 @@ class CopyIsJudgedTest {
     }
 
     /// What one clinic with one of everything has not.
-    private static void more() {
+    ///
+    /// @return the event that is graded
+    private static UUID more() {
         UUID session = UUID.fromString(clinic.the("session"));
         stipple.the(AfterNeedle.class)
                 .add(
@@ -94,7 +96,6 @@ class CopyIsJudgedTest {
                                 Optional.of("cooled"),
                                 Outcome.RECOVERING,
                                 Optional.empty()));
-        graded = ((AdverseEvents.Opening.Opened) opened).event();
         stipple.the(Scores.class)
                 .record(
                         UUID.randomUUID(),
@@ -111,6 +112,7 @@ class CopyIsJudgedTest {
         consents.of(person).stream()
                 .filter(consent -> consent.purpose() == Purpose.MARKETING)
                 .forEach(consent -> consents.withdraw(person, consent.id()));
+        return ((AdverseEvents.Opening.Opened) opened).event();
     }
 
     private static String bundle() throws Exception {
@@ -158,8 +160,8 @@ class CopyIsJudgedTest {
     /// Alone, as other programs get it: with everything graded, and with hardly anything said.
     @Test
     void anAdverseEventHasNoErrorAlone() throws Exception {
-        List<AdverseEvent> events =
-                Acting.as(clinic.everybody(), () -> stipple.the(AdverseEvents.class).of(person));
+        List<AdverseEvent> events = Acting.as(
+                clinic.everybody(), () -> stipple.the(AdverseEvents.class).of(person));
         assertThat(events).hasSize(2).anyMatch(event -> event.id().equals(graded));
         for (AdverseEvent event : events) {
             String json = FhirAdverseEvent.json(
@@ -170,7 +172,9 @@ class CopyIsJudgedTest {
         assertThat(events.stream()
                         .filter(event -> event.id().equals(graded))
                         .map(event -> FhirAdverseEvent.json(
-                                event, LocalDate.of(2026, 11, 21), clinic.everybody().zone())))
+                                event,
+                                LocalDate.of(2026, 11, 21),
+                                clinic.everybody().zone())))
                 .singleElement()
                 .asString()
                 .contains("\"seriousness\"", "\"severity\"", "lotNumber", "expirationDate");

@@ -46,7 +46,9 @@ class CopiesToday implements TodayList {
                         locked.name(),
                         "The date of birth was wrong three times: ask the person whether it was them",
                         Days.near(
-                                LocalDate.ofInstant(locked.at(), Acting.current().zone()), clock.today()),
+                                LocalDate.ofInstant(
+                                        locked.at(), Acting.current().zone()),
+                                clock.today()),
                         "/people/" + locked.patient() + "/copy",
                         false))
                 .toList();

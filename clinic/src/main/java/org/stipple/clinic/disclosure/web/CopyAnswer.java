@@ -30,8 +30,11 @@ final class CopyAnswer {
         } catch (UncheckedIOException broken) {
             LOG.info("a copy was not fetched to its end: the line broke");
         } catch (RuntimeException failed) {
-            // The answer stays shorter than it said, which no browser takes for the whole. Messages may quote what somebody entered.
-            LOG.error("a copy could not be written to its end: {}", failed.getClass().getName());
+            // The answer stays shorter than it said, which no browser takes for the whole. Messages may quote what
+            // somebody entered.
+            LOG.error(
+                    "a copy could not be written to its end: {}",
+                    failed.getClass().getName());
         }
     }
 }

@@ -45,8 +45,9 @@ public class CopyPages implements Chapter {
     private static final int LAST = 90;
 
     /// Nothing clinical stands in a message: what it is about, the person learns behind the link.
-    private static final String LETTER = "You asked us for something to keep. You can get it here for a week. / Usted nos "
-            + "pidió algo para guardar. Puede obtenerlo aquí durante una semana.";
+    private static final String LETTER =
+            "You asked us for something to keep. You can get it here for a week. / Usted nos "
+                    + "pidió algo para guardar. Puede obtenerlo aquí durante una semana.";
 
     private final Pages pages;
     private final Copies copies;
@@ -154,7 +155,8 @@ public class CopyPages implements Chapter {
                         .toList(),
                 given.stream()
                         .map(one -> moment(one.at())
-                                + (one.invitation().isPresent() ? ", fetched " : ", given by ") + one.by())
+                                + (one.invitation().isPresent() ? ", fetched " : ", given by ")
+                                + one.by())
                         .toList());
     }
 
@@ -165,7 +167,8 @@ public class CopyPages implements Chapter {
         return new LinkLine(
                 link.id().toString(),
                 "Given " + moment(link.madeAt()) + " by " + link.madeBy(),
-                state(patient, link) + (fetched == 0 ? "" : " Fetched " + (fetched == 1 ? "once." : fetched + " times.")),
+                state(patient, link)
+                        + (fetched == 0 ? "" : " Fetched " + (fetched == 1 ? "once." : fetched + " times.")),
                 link.isGood(clock.now()),
                 locked,
                 ids.next(),
@@ -181,8 +184,8 @@ public class CopyPages implements Chapter {
         String tried = wrong == 0 ? "" : " The date of birth was wrong " + (wrong == 1 ? "once." : "twice.");
         return link.end()
                         .map(end -> "Taken back " + moment(end.at()) + " by " + end.by() + ".")
-                        .orElse((link.isGood(clock.now()) ? "Good until " : "Its time was over ") + moment(link.expiresAt())
-                                + ".")
+                        .orElse((link.isGood(clock.now()) ? "Good until " : "Its time was over ")
+                                + moment(link.expiresAt()) + ".")
                 + tried;
     }
 

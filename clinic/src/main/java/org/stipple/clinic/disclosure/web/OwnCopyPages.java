@@ -139,8 +139,8 @@ class OwnCopyPages {
                         left == 1 ? words.of("copy.link.wrong.last") : words.of("copy.link.wrong", left),
                         said);
             case Tried.Over() ->
-                new Answer.Page(pages.show(
-                        HttpStatus.NOT_FOUND, "disclosure/own-over", guest.clinicName(), guest.reach(), ""));
+                new Answer.Page(
+                        pages.show(HttpStatus.NOT_FOUND, "disclosure/own-over", guest.clinicName(), guest.reach(), ""));
         };
     }
 
@@ -153,9 +153,7 @@ class OwnCopyPages {
         long bytes = copies.about(guest.patient(), guest.tongue());
         String size = bytes < 1_000_000
                 ? words.of("copy.link.size.small")
-                : words.of(
-                        "copy.link.size.mb",
-                        BigDecimal.valueOf(bytes).divide(MEGABYTE, 0, RoundingMode.UP));
+                : words.of("copy.link.size.mb", BigDecimal.valueOf(bytes).divide(MEGABYTE, 0, RoundingMode.UP));
         return pages.show(
                 status,
                 "disclosure/own",

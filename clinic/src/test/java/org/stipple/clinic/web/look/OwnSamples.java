@@ -14,9 +14,9 @@ import org.stipple.clinic.asking.web.AskingViews.Progress;
 import org.stipple.clinic.asking.web.AskingViews.SheetView;
 import org.stipple.clinic.asking.web.AskingViews.WantedView;
 import org.stipple.clinic.booking.web.BookingViews;
+import org.stipple.clinic.disclosure.web.CopyViews;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
-import org.stipple.clinic.disclosure.web.CopyViews;
 import org.stipple.protocol.outline.BodyView;
 import org.stipple.protocol.outline.ZoneOutlines;
 
@@ -218,7 +218,13 @@ final class OwnSamples {
                 Optional.of(QrCode.of("https://clinic.example/own/copy/token")),
                 List.of(
                         new CopyViews.LinkLine(
-                                "l1", "Given 20 Nov 2026, 09:00", "Good until 27 Nov 2026, 09:00.", true, false, KEY, KEY),
+                                "l1",
+                                "Given 20 Nov 2026, 09:00",
+                                "Good until 27 Nov 2026, 09:00.",
+                                true,
+                                false,
+                                KEY,
+                                KEY),
                         new CopyViews.LinkLine(
                                 "l2", "Given 19 Nov 2026, 10:00", "Ended 19 Nov 2026, 11:00.", false, true, KEY, KEY)),
                 List.of("20 Nov 2026, 09:10, fetched by their own link"));
