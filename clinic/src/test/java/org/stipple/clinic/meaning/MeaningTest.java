@@ -90,11 +90,12 @@ class MeaningTest {
     /// What the diary raises of it.
     private static Set<String> raised(DiaryEntry entry) {
         var raised = new HashSet<String>();
-        entry.given().forEach(given -> TRIAGE.of(
-                        given.question(),
-                        given.answer(),
-                        Duration.between(BEGAN, given.at()).toHours())
-                .forEach(sign -> raised.add(sign.id())));
+        entry.given()
+                .forEach(given -> TRIAGE.of(
+                                given.question(),
+                                given.answer(),
+                                Duration.between(BEGAN, given.at()).toHours())
+                        .forEach(sign -> raised.add(sign.id())));
         return raised;
     }
 
@@ -112,7 +113,9 @@ class MeaningTest {
                 List<Line> lines = lines(entry);
                 told += lines.size();
                 for (Line line : lines) {
-                    assertThat(MILDEST).as(answers + " on day " + day).doesNotContain(line.given().answer());
+                    assertThat(MILDEST)
+                            .as(answers + " on day " + day)
+                            .doesNotContain(line.given().answer());
                     for (Tongue tongue : Tongue.values()) {
                         sentences.add(MEANING.sentence(line, Words.in(tongue)));
                     }
@@ -129,8 +132,8 @@ class MeaningTest {
                         || sentence.endsWith("la clínica ya tiene el aviso, para que alguien lo mire.")
                         || sentence.endsWith("esto es más de lo habitual."))
                 // What the person tapped stands between quotes, as the knowledge says it.
-                .noneMatch(sentence -> REASSURES.matcher(sentence.replaceAll("“.*”|«.*»", ""))
-                        .find());
+                .noneMatch(sentence ->
+                        REASSURES.matcher(sentence.replaceAll("“.*”|«.*»", "")).find());
     }
 
     /// Whatever was raised stands there, and what was not raised is never said to have been.
@@ -208,6 +211,8 @@ class MeaningTest {
     @Test
     void theDiaryKnowsNothingOfThisModule() {
         var diary = Diary.class.getPackage().getAnnotation(ApplicationModule.class);
-        assertThat(Arrays.asList(diary.allowedDependencies())).contains("treatment").noneMatch(one -> one.contains("meaning"));
+        assertThat(Arrays.asList(diary.allowedDependencies()))
+                .contains("treatment")
+                .noneMatch(one -> one.contains("meaning"));
     }
 }
