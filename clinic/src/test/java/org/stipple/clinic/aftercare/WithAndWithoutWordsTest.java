@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -201,8 +202,8 @@ class WithAndWithoutWordsTest {
                 .containsExactly("2 false Lea Lead", "1 true Lea Lead");
         List<AuditEntry> trail = as(
                 noor,
-                () -> stipple.the(TransactionTemplate.class)
-                        .execute(_ -> stipple.the(AuditTrail.class).newest(Long.MAX_VALUE, 20)));
+                () -> Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                        .execute(_ -> stipple.the(AuditTrail.class).newest(Long.MAX_VALUE, 20))));
         assertThat(trail)
                 .extracting(AuditEntry::what)
                 .contains("automated words about symptoms turned on", "automated words about symptoms turned off");

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,6 @@ import org.stipple.clinic.aftercare.Diary;
 import org.stipple.clinic.aftercare.DiaryEntry;
 import org.stipple.clinic.aftercare.DiaryEntry.Given;
 import org.stipple.clinic.aftercare.DiaryQuestion;
-import org.stipple.clinic.aftercare.Sign;
 import org.stipple.clinic.aftercare.Triage;
 import org.stipple.clinic.meaning.Meaning.Kind;
 import org.stipple.clinic.meaning.Meaning.Line;
@@ -168,7 +168,6 @@ class MeaningTest {
     void whatOnlyAPersonCanJudgeIsSaidToBeLookedAt() {
         assertThat(kinds(List.of("unknown", "none", "none", "no", "no", "words"), 1))
                 .isEqualTo(Map.of(DiaryQuestion.PAIN, Kind.LOOKED, DiaryQuestion.OTHER, Kind.LOOKED));
-        assertThat(Set.of(Sign.NOT_KNOWN, Sign.OWN_WORDS)).hasSize(2);
     }
 
     private static Map<DiaryQuestion, Kind> kinds(List<String> answers, int day) {
@@ -210,7 +209,7 @@ class MeaningTest {
     /// The diary is built without this module, and cannot ask it for anything but words.
     @Test
     void theDiaryKnowsNothingOfThisModule() {
-        var diary = Diary.class.getPackage().getAnnotation(ApplicationModule.class);
+        var diary = Objects.requireNonNull(Diary.class.getPackage().getAnnotation(ApplicationModule.class));
         assertThat(Arrays.asList(diary.allowedDependencies()))
                 .contains("treatment")
                 .noneMatch(one -> one.contains("meaning"));

@@ -120,11 +120,14 @@ class PhotoFromHomeTest {
                 .path();
         stipple.itIs("2026-11-22T22:00:00Z");
         var id = UUID.randomUUID();
+        entry = answer(id, DiaryQuestion.PAIN, "none");
         for (DiaryQuestion question : DiaryQuestion.values()) {
             entry = answer(
                     id,
                     question,
-                    question == DiaryQuestion.FEVER ? "yes" : question.answers().getFirst());
+                    question == DiaryQuestion.FEVER
+                            ? "yes"
+                            : question.answers().getFirst());
         }
     }
 
@@ -371,7 +374,7 @@ class PhotoFromHomeTest {
             send(phone, JPEG);
         }
         var files = copy();
-        assertThat(new String(files.get("fhir.json"), StandardCharsets.UTF_8))
+        assertThat(new String(files.getOrDefault("fhir.json", new byte[0]), StandardCharsets.UTF_8))
                 .contains("Photo, sent from home", "urn:uuid:" + entry.id());
         assertThat(files).containsKey("as-kept/home_photo.jsonl");
     }
