@@ -142,7 +142,8 @@ class AfterwardsInTheBrowserTest {
         }
     }
 
-    /// A file that was chosen stays chosen where the network ends, and one that is too large is not sent at all.
+    /// A file that was chosen stays chosen where the network ends, and one that is too large is not sent at
+    /// all.
     @Test
     void aPhotoIsAddedWhenTheNetworkIsBack() {
         try (var phone = phone("en-GB")) {

@@ -260,10 +260,9 @@ public record AdverseEvent(
         return nature(today, clinic).words()
                 + said().grade().map(grade -> ", grade " + grade.number()).orElse(", not graded")
                 + ", " + said().outcome().words()
-                + goOn().map(goOn -> ", treatment may go on (" + goOn.signer() + ")").orElse("")
-                + review()
-                        .map(review -> "; looked at by " + review.signer())
-                        .orElse("; waits to be looked at");
+                + goOn().map(goOn -> ", treatment may go on (" + goOn.signer() + ")")
+                        .orElse("")
+                + review().map(review -> "; looked at by " + review.signer()).orElse("; waits to be looked at");
     }
 
     /// The last day on which a report of it is in time: [#WORKING_DAYS] working days, Monday to Friday, after

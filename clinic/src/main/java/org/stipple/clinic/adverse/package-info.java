@@ -3,8 +3,8 @@
 ///
 /// - What is here: [AdverseEvents], the door, also for whatever opens one from elsewhere ([Source]);
 ///   [AdverseEvent], one of them, with its [Grade], [Outcome] and [Nature]; [Kinds], what it may be called;
-///   [ToldAtHome], with what one from the diary begins; [Completeness], what a report of it still lacks ([ReportField]); [FhirAdverseEvent], the same for other
-///   programs.
+///   [ToldAtHome], with what one from the diary begins; [Completeness], what a report of it still lacks
+///   ([ReportField]); [FhirAdverseEvent], the same for other programs.
 /// - What is mutable: the tables `adverse_event`, `adverse_event_zone`, `adverse_event_product`,
 ///   `adverse_event_revision`, `adverse_event_field`, `adverse_event_go_on` and `adverse_event_review`, all
 ///   append-only, and `waiting_adverse`, which the database derives from them.

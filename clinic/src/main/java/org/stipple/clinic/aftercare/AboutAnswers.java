@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.web.words.Words;
 
-/// Sentences that a program says about what somebody answered. A module further down the line contributes them where
-/// it is turned on. The diary shows them and needs none of them: it asks after every answer was kept and judged, in a
-/// transaction of its own, and goes on without them where they fail.
+/// Sentences that a program says about what somebody answered. A module further down the line contributes them
+/// where it is turned on. The diary shows them and needs none of them: it asks after every answer was kept and
+/// judged, in a transaction of its own, and goes on without them where they fail.
 public interface AboutAnswers {
 
     /// @param entry as it stands

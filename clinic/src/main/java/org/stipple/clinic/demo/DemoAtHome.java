@@ -23,8 +23,8 @@ import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.protocol.Operator;
 
-/// What people of the demo do on their own phones: a link of each errand that is open, and two diaries with a concern,
-/// of which somebody has taken one on.
+/// What people of the demo do on their own phones: a link of each errand that is open, and two diaries with a
+/// concern, of which somebody has taken one on.
 @Component
 class DemoAtHome {
 
@@ -67,8 +67,7 @@ class DemoAtHome {
 
     /// After the newest session of this person.
     void mayWrite(PatientId person) {
-        invitations.invite(
-                person, Errand.AFTER, sessions.of(person).getFirst().id(), A_YEAR);
+        invitations.invite(person, Errand.AFTER, sessions.of(person).getFirst().id(), A_YEAR);
     }
 
     /// Answers the questions in their order, as whoever holds the link.

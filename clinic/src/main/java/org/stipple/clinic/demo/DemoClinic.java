@@ -401,7 +401,10 @@ public class DemoClinic {
     }
 
     private static byte[] fromHome() {
-        return new DemoScene(SkinType.II, DemoScene.Visit.BASELINE).render().photo().jpeg(Fraction.ofValue(0.9));
+        return new DemoScene(SkinType.II, DemoScene.Visit.BASELINE)
+                .render()
+                .photo()
+                .jpeg(Fraction.ofValue(0.9));
     }
 
     private PatientId screened(String given, String family, String born, Sex sex, Document.Mapping request) {

@@ -7,8 +7,9 @@ import org.stipple.clinic.access.Sha256;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
 
-/// What automated words about symptoms are for, and what not: for whoever turns them on, and in every sentence that
-/// a person can read. A clinic turns on exactly these texts: other ones are off until somebody has read them.
+/// What automated words about symptoms are for, and what not: for whoever turns them on, and in every sentence
+/// that a person can read. A clinic turns on exactly these texts: other ones are off until somebody has read
+/// them.
 public final class IntendedUse {
 
     /// Every text that a person may read.
@@ -45,9 +46,7 @@ public final class IntendedUse {
 
     /// What a person may read, in a language; where a question, an answer and a day stand, `…`.
     public static List<String> forThePerson(Tongue tongue) {
-        return KEYS.stream()
-                .map(key -> Words.in(tongue).of(key, "…", "…", "…"))
-                .toList();
+        return KEYS.stream().map(key -> Words.in(tongue).of(key, "…", "…", "…")).toList();
     }
 
     /// Of all of it together.

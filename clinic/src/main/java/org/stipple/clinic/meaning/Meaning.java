@@ -16,10 +16,11 @@ import org.stipple.clinic.aftercare.Triage;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Knowledge;
 
-/// What is said of which answer. There are three sentences: it is a sign, somebody looks at it, it is more than is
-/// usual on that day. There is none that says less: an answer of which nothing can be said is passed over, and the
-/// page says what that means. Which answers are more than usual is the knowledge base's curve of redness and swelling
-/// (healing.yaml); it has none for pain, fluid or fever, so that of those nothing is compared.
+/// What is said of which answer. There are three sentences: it is a sign, somebody looks at it, it is more than
+/// is usual on that day. There is none that says less: an answer of which nothing can be said is passed over,
+/// and the page says what that means. Which answers are more than usual is the knowledge base's curve of
+/// redness and swelling (healing.yaml); it has none for pain, fluid or fever, so that of those nothing is
+/// compared.
 final class Meaning {
 
     /// Of the knowledge base: redness and swelling.
@@ -66,8 +67,8 @@ final class Meaning {
     ///
     /// @param began the session
     /// @param zone the clinic's place
-    /// @param raised the signs of which the clinic was told in this entry: nobody reads that it was told what it was
-    ///   not
+    /// @param raised the signs of which the clinic was told in this entry: nobody reads that it was told what
+    ///   it was not
     List<Line> of(DiaryEntry entry, Instant began, ZoneId zone, Set<String> raised) {
         return entry.standing().values().stream()
                 .flatMap(given -> line(given, began, zone, raised).stream())
@@ -76,15 +77,14 @@ final class Meaning {
 
     private Optional<Line> line(DiaryEntry.Given given, Instant began, ZoneId zone, Set<String> raised) {
         long hours = Duration.between(began, given.at()).toHours();
-        int day = Math.toIntExact(ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(began, zone), LocalDate.ofInstant(given.at(), zone)));
+        int day = Math.toIntExact(
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(began, zone), LocalDate.ofInstant(given.at(), zone)));
         List<String> signs = triage.of(given.question(), given.answer(), hours).stream()
                 .map(Sign::id)
                 .filter(raised::contains)
                 .toList();
         if (!signs.isEmpty()) {
-            return Optional.of(
-                    new Line(given, NO_SIGN_BY_ITSELF.containsAll(signs) ? Kind.LOOKED : Kind.SIGN, day));
+            return Optional.of(new Line(given, NO_SIGN_BY_ITSELF.containsAll(signs) ? Kind.LOOKED : Kind.SIGN, day));
         }
         return isMore(given.question(), given.answer(), day)
                 ? Optional.of(new Line(given, Kind.MORE, day))
@@ -93,7 +93,8 @@ final class Meaning {
 
     private boolean isMore(DiaryQuestion question, String answer, int day) {
         return switch (question) {
-            case REDNESS -> day > usualUntilDay && Set.of("less", "same", "more").contains(answer);
+            case REDNESS ->
+                day > usualUntilDay && Set.of("less", "same", "more").contains(answer);
             case SWELLING -> day > usualUntilDay && Set.of("little", "much").contains(answer);
             case PAIN, WEEPING, FEVER, OTHER -> false;
         };
@@ -104,7 +105,8 @@ final class Meaning {
                 line.kind().key(),
                 AnswerWords.question(line.given().question(), words),
                 line.given().words().isEmpty()
-                        ? AnswerWords.answer(line.given().question(), line.given().answer(), words, triage)
+                        ? AnswerWords.answer(
+                                line.given().question(), line.given().answer(), words, triage)
                         : line.given().words(),
                 line.day());
     }

@@ -14,8 +14,8 @@ import org.stipple.clinic.access.Reason;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 
-/// Whether a program tells this clinic's people what their answers may mean. It is off until the privacy and safety
-/// lead turns it on, for exactly the texts that were read, and off again as soon as these are others.
+/// Whether a program tells this clinic's people what their answers may mean. It is off until the privacy and
+/// safety lead turns it on, for exactly the texts that were read, and off again as soon as these are others.
 @Component
 public class SymptomWording {
 

@@ -101,13 +101,16 @@ class PhotosInCopy implements PartOfCopy {
                                         Document.mapping()
                                                 .with("contentType", Document.of(photo.mediaType()))
                                                 .with("url", Document.of(folder() + "/" + name))
-                                                .with("creation", Document.of(photo.storedAt().toString()))))))
+                                                .with(
+                                                        "creation",
+                                                        Document.of(
+                                                                photo.storedAt().toString()))))))
                 .with(
                         "context",
                         Document.mapping()
                                 .with(
                                         "related",
-                                        Document.listing(List.of(
-                                                Resource.reference("QuestionnaireResponse", photo.entry()))))));
+                                        Document.listing(
+                                                List.of(Resource.reference("QuestionnaireResponse", photo.entry()))))));
     }
 }

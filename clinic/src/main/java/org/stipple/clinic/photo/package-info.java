@@ -3,8 +3,8 @@
 /// - What is here: [Photos], the door; [Uploads], the door for photos that come in parts; [StoredPhoto], what
 ///   is known of one, with its [Capture], how it was taken and what was found in it; [HomePhotos], those that
 ///   people send with their diary and that nothing measures; [PhotoVault], the files.
-/// - What is mutable: the tables `photo`, `photo_capture` and `home_photo`, append-only; the vault's files, which are written
-///   once; what has come in part, for a day.
+/// - What is mutable: the tables `photo`, `photo_capture` and `home_photo`, append-only; the vault's files,
+///   which are written once; what has come in part, for a day.
 /// - Who may call it: outcome, the diary, the demo, browsers.
 /// - Where to start reading: [Photos].
 @org.jspecify.annotations.NullMarked

@@ -73,7 +73,8 @@ class WebSecurity implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                // What is sent there proves itself by the secret in its address, which no forger knows and no cookie carries. A token
+                // What is sent there proves itself by the secret in its address, which no forger knows and no cookie
+                // carries. A token
                 // of a session would be over before a person has answered, and lead them to the clinic's sign-in page.
                 .csrf(forged -> forged.ignoringRequestMatchers("/own/**"))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.ClinicUnderTest;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Accounts;
@@ -37,7 +39,6 @@ import org.stipple.clinic.meaning.SymptomWording;
 import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.treatment.Begun;
 import org.stipple.protocol.Knowledge;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Words about symptoms have a switch. The diary, whom a sign reaches and the way to a person have none.
 class WithAndWithoutWordsTest {
@@ -70,13 +71,15 @@ class WithAndWithoutWordsTest {
         stipple.itIs(BEGAN);
         String name = "noor-words-" + UUID.randomUUID().toString().substring(0, 8);
         noor = stipple.clinic("Hillside", name, Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR, Role.AUDITOR));
-        AccountId account = as(noor, () -> stipple.the(Accounts.class)
-                .add(
-                        UUID.randomUUID(),
-                        name + "-lead",
-                        "Lea Lead",
-                        ClinicUnderTest.PASSWORD,
-                        Set.of(Role.PRIVACY_AND_SAFETY_LEAD)));
+        AccountId account = as(
+                noor,
+                () -> stipple.the(Accounts.class)
+                        .add(
+                                UUID.randomUUID(),
+                                name + "-lead",
+                                "Lea Lead",
+                                ClinicUnderTest.PASSWORD,
+                                Set.of(Role.PRIVACY_AND_SAFETY_LEAD)));
         lead = noor.colleague(account, "Lea Lead", Set.of(Role.PRIVACY_AND_SAFETY_LEAD));
         begun = as(noor, () -> Begun.of(stipple, "WORDS" + name.hashCode()));
         stipple.itIs("2026-11-24T12:00:00Z");
@@ -97,8 +100,14 @@ class WithAndWithoutWordsTest {
     }
 
     private static List<String> turn(boolean on, int onTopOf) {
-        return as(lead, () -> wording()
-                .turn(on, onTopOf, "Agreed with the supervising clinician.", Optional.of(IntendedUse.sha256())));
+        return as(
+                lead,
+                () -> wording()
+                        .turn(
+                                on,
+                                onTopOf,
+                                "Agreed with the supervising clinician.",
+                                Optional.of(IntendedUse.sha256())));
     }
 
     private DiaryEntry writes(UUID entry, DiaryQuestion question, String answer) {
@@ -116,13 +125,19 @@ class WithAndWithoutWordsTest {
 
     /// Its page on the person's own phone.
     private String page(DiaryEntry entry, String language) throws Exception {
-        String path = as(noor, () -> stipple.the(Invitations.class)
-                        .invite(begun.person(), Errand.AFTER, begun.session().id(), Duration.ofDays(7)))
+        String path = as(
+                        noor,
+                        () -> stipple.the(Invitations.class)
+                                .invite(
+                                        begun.person(),
+                                        Errand.AFTER,
+                                        begun.session().id(),
+                                        Duration.ofDays(7)))
                 .path();
         try (var phone = HttpClient.newHttpClient()) {
             var answer = phone.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    "http://127.0.0.1:" + stipple.port() + path + "/entry/" + entry.id()))
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + stipple.port() + path + "/entry/" + entry.id()))
                             .header("Accept-Language", language)
                             .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -165,8 +180,9 @@ class WithAndWithoutWordsTest {
 
     @Test
     void onlyTheLeadTurnsItWithAReasonHavingReadEverySentence() {
-        assertThat(as(noor, () -> wording()
-                        .turn(true, 0, "Because I supervise here.", Optional.of(IntendedUse.sha256()))))
+        assertThat(as(
+                        noor,
+                        () -> wording().turn(true, 0, "Because I supervise here.", Optional.of(IntendedUse.sha256()))))
                 .containsExactly("Who leads privacy and safety turns this on and off, and nobody else.");
         assertThat(as(lead, () -> wording().turn(true, 0, "x", Optional.of(IntendedUse.sha256()))))
                 .singleElement()
@@ -186,8 +202,8 @@ class WithAndWithoutWordsTest {
                 .containsExactly("2 false Lea Lead", "1 true Lea Lead");
         List<AuditEntry> trail = as(
                 noor,
-                () -> stipple.the(TransactionTemplate.class)
-                        .execute(_ -> stipple.the(AuditTrail.class).newest(Long.MAX_VALUE, 20)));
+                () -> Objects.requireNonNull(stipple.the(TransactionTemplate.class)
+                        .execute(_ -> stipple.the(AuditTrail.class).newest(Long.MAX_VALUE, 20))));
         assertThat(trail)
                 .extracting(AuditEntry::what)
                 .contains("automated words about symptoms turned on", "automated words about symptoms turned off");
@@ -259,7 +275,8 @@ class WithAndWithoutWordsTest {
         assertThat(turn(true, 0)).isEmpty();
         assertThat(escalated()).isEqualTo(without);
         assertThat(without).hasSizeGreaterThan(30);
-        assertThat(without.stream().filter(raised -> raised.contains("number=2"))).hasSizeGreaterThan(15);
+        assertThat(without.stream().filter(raised -> raised.contains("number=2")))
+                .hasSizeGreaterThan(15);
     }
 
     /// A fault in what says it takes nothing else from the page.

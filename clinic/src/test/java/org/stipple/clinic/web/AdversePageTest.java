@@ -321,8 +321,9 @@ class AdversePageTest {
         });
         String from = "/people/" + person + "/adverse/new?session=" + session + "&entry=";
         assertThat(utf8(clinician.get(from + entry).body()))
-                .contains("Told in the diary on 20 Nov 2026, 09:00. Does it hurt? A lot. Is there anything else? “My cheek"
-                        + " &lt;b&gt;burns&lt;/b&gt;.”</textarea>")
+                .contains(
+                        "Told in the diary on 20 Nov 2026, 09:00. Does it hurt? A lot. Is there anything else? “My cheek"
+                                + " &lt;b&gt;burns&lt;/b&gt;.”</textarea>")
                 .contains("What was told there stands below, to be changed.");
         assertThat(lead.get(from + entry).body()).contains("Does it hurt? A lot.");
         assertThat(utf8(clinician.get(from + UUID.randomUUID()).body())).doesNotContain("Told in the diary");
@@ -352,7 +353,9 @@ class AdversePageTest {
         aSessionRuns();
         UUID other = Acting.as(noor, () -> stipple.the(Sessions.class).find(person, session))
                 .course();
-        assertThat(clinician.get("/people/" + person + "/courses/" + other + "/summary").body())
+        assertThat(clinician
+                        .get("/people/" + person + "/courses/" + other + "/summary")
+                        .body())
                 .contains("None was opened for this course.");
     }
 

@@ -385,14 +385,7 @@ class OwnIntakeTest {
 
     private static Map<String, String> asking(String how) {
         return Map.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "device",
-                "skinpen-precision",
-                "operator",
-                "nurse",
-                "how",
-                how);
+                "key", UUID.randomUUID().toString(), "device", "skinpen-precision", "operator", "nurse", "how", how);
     }
 
     /// The desk sees whether a link was used, and not what was said, nor what follows from it.
@@ -407,7 +400,8 @@ class OwnIntakeTest {
                 var clinician = Caller.signedIn(stipple.port(), "noor-own");
                 var phone = Caller.nobody(stipple.port())) {
             assertThat(desk.get("/people/" + person).body()).contains("href=\"" + links + "\"");
-            assertThat(desk.post(links, asking("code"), true, false).statusCode()).isEqualTo(422);
+            assertThat(desk.post(links, asking("code"), true, false).statusCode())
+                    .isEqualTo(422);
             var sent = desk.post(links, asking("message"), true, false);
             assertThat(sent.statusCode()).isEqualTo(303);
             String shown = sent.headers().firstValue("Location").orElseThrow();
@@ -421,7 +415,10 @@ class OwnIntakeTest {
             walk(phone, link, Map.of("pregnancy", Map.of("fact:pregnant", "true", "fact:breastfeeding", "false")));
             assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
             assertThat(clinician.get(links).body())
-                    .contains("Something stands against treatment", "What they answered", "I have looked at these answers");
+                    .contains(
+                            "Something stands against treatment",
+                            "What they answered",
+                            "I have looked at these answers");
             assertThat(desk.get(links).body())
                     .contains("Used: the answers were sent 20 Nov 2026")
                     .doesNotContain(

@@ -30,7 +30,6 @@ import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
-import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.aftercare.Concern;
 import org.stipple.clinic.aftercare.Concerns;
@@ -87,8 +86,7 @@ class PhotoFromHomeTest {
     }
 
     private static void colleague(String username, Role role) {
-        stipple.the(Accounts.class)
-                .add(UUID.randomUUID(), username, username, ClinicUnderTest.PASSWORD, Set.of(role));
+        stipple.the(Accounts.class).add(UUID.randomUUID(), username, username, ClinicUnderTest.PASSWORD, Set.of(role));
     }
 
     @AfterAll
@@ -122,14 +120,20 @@ class PhotoFromHomeTest {
                 .path();
         stipple.itIs("2026-11-22T22:00:00Z");
         var id = UUID.randomUUID();
+        entry = answer(id, DiaryQuestion.PAIN, "none");
         for (DiaryQuestion question : DiaryQuestion.values()) {
-            entry = answer(id, question, question == DiaryQuestion.FEVER ? "yes" : question.answers().getFirst());
+            entry = answer(
+                    id,
+                    question,
+                    question == DiaryQuestion.FEVER
+                            ? "yes"
+                            : question.answers().getFirst());
         }
     }
 
     private DiaryEntry answer(UUID id, DiaryQuestion question, String answer) {
-        return as(() -> stipple.the(Diary.class)
-                .answer(begun.person(), begun.session().id(), id, question, answer, ""));
+        return as(() ->
+                stipple.the(Diary.class).answer(begun.person(), begun.session().id(), id, question, answer, ""));
     }
 
     private static <T> T as(Callable<T> work) {
@@ -161,7 +165,8 @@ class PhotoFromHomeTest {
     /// Sends a file with the form of the page and follows to what the page says of it.
     private String send(Caller phone, byte[] file) throws Exception {
         Map<String, String> form = Map.of("key", key(phone));
-        return follow(phone, phone.upload(here() + "/photo", form, file).headers().firstValue("Location"));
+        return follow(
+                phone, phone.upload(here() + "/photo", form, file).headers().firstValue("Location"));
     }
 
     private String key(Caller phone) throws Exception {
@@ -236,7 +241,8 @@ class PhotoFromHomeTest {
             assertThat(send(phone, new byte[25_000_001])).contains("This photo is too large");
             assertThat(send(phone, new byte[40_000_000])).contains("This photo is too large", "All that you wrote");
             phone.get(here() + "?lang=es");
-            assertThat(send(phone, heic)).contains("No podemos abrir este tipo de foto (HEIC).", "Todo lo que escribió");
+            assertThat(send(phone, heic))
+                    .contains("No podemos abrir este tipo de foto (HEIC).", "Todo lo que escribió");
             assertThat(send(phone, new byte[40_000_000])).contains("Esta foto es demasiado grande");
         }
         assertThat(sent()).isEmpty();
@@ -250,7 +256,8 @@ class PhotoFromHomeTest {
         try (var phone = Caller.nobody(stipple.port())) {
             var answer = phone.post(here() + "/photo", Map.of("key", key(phone)), true, false);
             assertThat(follow(phone, answer.headers().firstValue("Location"))).contains("There was no photo in it.");
-            assertThat(phone.upload(here() + "/photo", Map.of("key", "no key"), JPEG).statusCode())
+            assertThat(phone.upload(here() + "/photo", Map.of("key", "no key"), JPEG)
+                            .statusCode())
                     .isEqualTo(422);
             assertThat(phone.upload(path + "/entry/" + UUID.randomUUID() + "/photo", Map.of(), JPEG)
                             .statusCode())
@@ -296,18 +303,21 @@ class PhotoFromHomeTest {
     }
 
     @Test
-    void whoeverAnswersTheConcernSeesItAndEachLookIsInTheTrail() throws Exception {
+    void whoeverTreatsSeesItWithTheConcernAndEachLookIsInTheTrail() throws Exception {
         try (var phone = Caller.nobody(stipple.port())) {
             send(phone, JPEG);
         }
         String photo = "/photos/" + sent().getFirst().id();
-        for (Caller one : List.of(clinician, lead)) {
-            assertThat(one.get(ofTheConcern()).body()).contains("src=\"" + ofTheConcern() + photo + "\"");
-            var picture = one.get(ofTheConcern() + photo);
-            assertThat(picture.statusCode()).isEqualTo(200);
-            assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
-            assertThat(picture.headers().allValues("Cache-Control")).anyMatch(value -> value.contains("no-store"));
-        }
+        assertThat(clinician.get(ofTheConcern()).body()).contains("src=\"" + ofTheConcern() + photo + "\"");
+        var picture = clinician.get(ofTheConcern() + photo);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(picture.headers().allValues("Cache-Control")).anyMatch(value -> value.contains("no-store"));
+        // As the text says that people agreed to: those who treat, and nobody else.
+        assertThat(lead.get(ofTheConcern()).body())
+                .contains("1 photo came with it. Those who treat see photos, and nobody else.")
+                .doesNotContain(photo);
+        assertThat(lead.get(ofTheConcern() + photo).statusCode()).isEqualTo(403);
         assertThat(clinician.get(ofTheDiary()).body()).contains("src=\"" + ofTheDiary() + photo + "\"");
         assertThat(clinician.get(ofTheDiary() + photo).statusCode()).isEqualTo(200);
         assertThat(lead.get(ofTheDiary() + photo).statusCode()).isEqualTo(403);
@@ -338,18 +348,19 @@ class PhotoFromHomeTest {
         for (String page : List.of(ofTheConcern(), ofTheDiary())) {
             assertThat(clinician.get(page).body())
                     .doesNotContain("<img src=\"" + page)
-                    .contains("1 photo that came with it is kept and not shown");
+                    .contains("1 photo came with it and is kept, and not shown");
             assertThat(clinician.get(page + photo).statusCode()).isEqualTo(409);
         }
-        assertThat(copy()).containsKey("photos/from-home-2026-11-22-"
-                + sent().getFirst().id().toString().substring(0, 8) + ".jpg");
+        assertThat(copy())
+                .containsKey("photos/from-home-2026-11-22-"
+                        + sent().getFirst().id().toString().substring(0, 8) + ".jpg");
     }
 
     private Map<String, byte[]> copy() throws Exception {
         var answer = clinician.get("/people/" + begun.person() + "/copy.zip");
         var files = new HashMap<String, byte[]>();
-        try (var in = new ZipInputStream(
-                new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.ISO_8859_1)))) {
+        try (var in =
+                new ZipInputStream(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.ISO_8859_1)))) {
             for (var one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
                 files.put(one.getName(), in.readAllBytes());
             }
@@ -363,7 +374,7 @@ class PhotoFromHomeTest {
             send(phone, JPEG);
         }
         var files = copy();
-        assertThat(new String(files.get("fhir.json"), StandardCharsets.UTF_8))
+        assertThat(new String(files.getOrDefault("fhir.json", new byte[0]), StandardCharsets.UTF_8))
                 .contains("Photo, sent from home", "urn:uuid:" + entry.id());
         assertThat(files).containsKey("as-kept/home_photo.jsonl");
     }
@@ -383,7 +394,8 @@ class PhotoFromHomeTest {
         assertThatThrownBy(() -> as(() -> stipple.the(Outcomes.class)
                         .measure(UUID.randomUUID(), begun.person(), photo, Optional.empty())))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(clinician.get("/people/" + begun.person() + "/outcome").body()).doesNotContain(photo.toString());
+        assertThat(clinician.get("/people/" + begun.person() + "/outcome").body())
+                .doesNotContain(photo.toString());
     }
 
     @Test
@@ -399,7 +411,8 @@ class PhotoFromHomeTest {
                     return "";
                 }))
                 .isInstanceOfSatisfying(
-                        HomePhotos.NotKept.class, refused -> assertThat(refused.why()).isEqualTo(HomePhotos.Why.ENOUGH));
+                        HomePhotos.NotKept.class,
+                        refused -> assertThat(refused.why()).isEqualTo(HomePhotos.Why.ENOUGH));
         assertThat(sent()).hasSize(HomePhotos.MOST_OF_AN_ENTRY);
     }
 

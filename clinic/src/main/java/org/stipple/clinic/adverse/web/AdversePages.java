@@ -152,9 +152,7 @@ class AdversePages {
 
     /// What the person told at home, to be changed before it is anybody's description.
     private Optional<String> told(PatientId patient, UUID entry) {
-        return home.stream()
-                .flatMap(one -> one.words(patient, entry).stream())
-                .findFirst();
+        return home.stream().flatMap(one -> one.words(patient, entry).stream()).findFirst();
     }
 
     @PostMapping("/people/{id}/adverse")

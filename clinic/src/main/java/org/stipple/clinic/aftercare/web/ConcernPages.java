@@ -125,7 +125,7 @@ class ConcernPages {
 
     /// A photo that came with what was told. Each look is in the audit trail.
     @GetMapping("/concerns/{id}/{concern}/photos/{sent}")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID concern, @PathVariable UUID sent) {
         var patient = new PatientId(id);
         return Objects.requireNonNull(transaction.execute(_ -> {

@@ -112,9 +112,10 @@ class DiaryPages {
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID session, @PathVariable UUID sent) {
         var patient = new PatientId(id);
         return Objects.requireNonNull(transaction.execute(_ -> {
-            diary.find(patient, photos.entryOf(patient, sent))
-                    .filter(entry -> entry.session().equals(session))
-                    .orElseThrow(NotHere::new);
+            DiaryEntry entry = diary.find(patient, photos.entryOf(patient, sent)).orElseThrow(NotHere::new);
+            if (!entry.session().equals(session)) {
+                throw new NotHere();
+            }
             return photos.picture(patient, sent);
         }));
     }

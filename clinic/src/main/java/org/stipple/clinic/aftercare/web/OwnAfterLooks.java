@@ -259,8 +259,8 @@ class OwnAfterLooks {
                 kept
                         ? words.of("after.photo-said.kept")
                         : HomePhotos.Why.find(came)
-                                .map(why -> words.of("after.photo-said." + why.id()) + " "
-                                        + words.of("after.photo-stands"))
+                                .map(why ->
+                                        words.of("after.photo-said." + why.id()) + " " + words.of("after.photo-stands"))
                                 .orElse(""),
                 kept,
                 sent == 0 ? "" : words.of("after.photo-sent", sent),
@@ -275,8 +275,8 @@ class OwnAfterLooks {
                 .filter(concern -> concern.entry().equals(entry.id()))
                 .toList();
         boolean emergency = raised.stream()
-                .anyMatch(concern -> concern.closed().isEmpty()
-                        && concern.sign().call() == RedFlag.Call.EMERGENCY);
+                .anyMatch(
+                        concern -> concern.closed().isEmpty() && concern.sign().call() == RedFlag.Call.EMERGENCY);
         return emergency
                 ? Optional.empty()
                 : about.stream()

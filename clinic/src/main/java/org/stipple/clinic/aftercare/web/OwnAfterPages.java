@@ -137,11 +137,7 @@ class OwnAfterPages {
             @RequestParam(defaultValue = "") String photo) {
         return door.open(token, Errand.AFTER, guest -> {
                     EntryPage page = Objects.requireNonNull(transaction.execute(_ -> looks.entry(
-                            guest,
-                            path(token),
-                            mine(guest, entry),
-                            ask.flatMap(DiaryQuestion::find),
-                            photo)));
+                            guest, path(token), mine(guest, entry), ask.flatMap(DiaryQuestion::find), photo)));
                     return pages.show(
                             HttpStatus.OK,
                             "aftercare/entry",

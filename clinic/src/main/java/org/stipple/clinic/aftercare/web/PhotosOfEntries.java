@@ -6,14 +6,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.access.Role;
 import org.stipple.clinic.aftercare.web.ConcernViews.SentPhoto;
 import org.stipple.clinic.aftercare.web.ConcernViews.SentPhotos;
 import org.stipple.clinic.photo.HomePhoto;
 import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.web.Days;
 
-/// Photos that people sent with their diary, for whoever answers it. They are hidden with all photos once consent to
-/// them is withdrawn.
+/// Photos that people sent with their diary, for those who treat. They are hidden with all photos once consent
+/// to them is withdrawn.
 @Component
 class PhotosOfEntries {
 
@@ -23,9 +24,18 @@ class PhotosOfEntries {
         this.photos = photos;
     }
 
+    /// The text of the consent says that those who treat see photos, and nobody else: whoever leads privacy and
+    /// safety reads of a concern that there are some.
+    ///
     /// @param below the address below which each is given
     SentPhotos of(PatientId patient, UUID entry, String below) {
         List<HomePhoto> all = photos.of(patient, entry);
+        if (all.isEmpty()) {
+            return new SentPhotos(List.of(), "");
+        }
+        if (!Acting.current().isOneOf(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN)) {
+            return new SentPhotos(List.of(), count(all) + " with it. Those who treat see photos, and nobody else.");
+        }
         List<HomePhoto> shown = photos.shown(patient, entry);
         return new SentPhotos(
                 shown.stream()
@@ -38,10 +48,15 @@ class PhotosOfEntries {
                                                 photo.storedAt(),
                                                 Acting.current().zone())))
                         .toList(),
-                all.isEmpty() || !shown.isEmpty()
-                        ? ""
-                        : (all.size() == 1 ? "1 photo that came with it is" : all.size() + " photos that came with it are")
-                                + " kept and not shown: consent to photos for the record was withdrawn.");
+                shown.isEmpty()
+                        ? count(all) + " with it and "
+                                + (all.size() == 1 ? "is" : "are")
+                                + " kept, and not shown: consent to photos for the record was withdrawn."
+                        : "");
+    }
+
+    private static String count(List<HomePhoto> photos) {
+        return photos.size() == 1 ? "1 photo came" : photos.size() + " photos came";
     }
 
     /// With which entry of the diary a photo came.

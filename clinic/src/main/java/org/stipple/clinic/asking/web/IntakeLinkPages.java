@@ -51,9 +51,9 @@ import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Premises;
 import org.stipple.protocol.document.Field;
 
-/// For whoever treats: sends the questions, shows them as a code, takes a link back, and looks at what came. The front
-/// desk sends them, takes them back and sees that a link was used. It gets neither the answers nor the link itself,
-/// behind which earlier answers stand beside what is asked again.
+/// For whoever treats: sends the questions, shows them as a code, takes a link back, and looks at what came.
+/// The front desk sends them, takes them back and sees that a link was used. It gets neither the answers nor
+/// the link itself, behind which earlier answers stand beside what is asked again.
 @Controller
 class IntakeLinkPages {
 
@@ -143,8 +143,9 @@ class IntakeLinkPages {
             return show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     patient,
-                    List.of("Only somebody who treats shows the code: whoever has it can read earlier answers. Send the "
-                            + "questions instead."),
+                    List.of(
+                            "Only somebody who treats shows the code: whoever has it can read earlier answers. Send the "
+                                    + "questions instead."),
                     "",
                     "");
         }

@@ -26,8 +26,8 @@ import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
 import org.stipple.clinic.web.words.Tongue;
 
-/// What automated words about symptoms are for and what people would read, with the switch for whoever leads privacy
-/// and safety.
+/// What automated words about symptoms are for and what people would read, with the switch for whoever leads
+/// privacy and safety.
 @Controller
 class MeaningPages {
 

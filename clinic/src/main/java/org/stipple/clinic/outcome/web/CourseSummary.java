@@ -497,11 +497,10 @@ class CourseSummary {
         var zone = Acting.current().zone();
         return adverse.of(patient).stream()
                 .filter(event -> event.treated()
-                        .map(after ->
-                                treated.stream().anyMatch(session -> session.id().equals(after.session())))
-                        .orElseGet(() -> period.has(event.said()
-                                .onset()
-                                .orElseGet(() -> LocalDate.ofInstant(event.openedAt(), zone)))))
+                        .map(after -> treated.stream()
+                                .anyMatch(session -> session.id().equals(after.session())))
+                        .orElseGet(() -> period.has(
+                                event.said().onset().orElseGet(() -> LocalDate.ofInstant(event.openedAt(), zone)))))
                 .sorted(Comparator.comparing(AdverseEvent::openedAt))
                 .map(event -> new AdverseLine(
                         "/people/" + patient + "/adverse/" + event.id(),

@@ -15,7 +15,6 @@ import org.stipple.clinic.planning.CourseRecord.AwaitingSecond;
 import org.stipple.clinic.planning.CourseRecord.DraftCourse;
 import org.stipple.clinic.planning.CourseRecord.SignedCourse;
 import org.stipple.clinic.planning.Courses;
-import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.look.TimelineItem;

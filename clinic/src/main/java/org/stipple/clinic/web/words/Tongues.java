@@ -40,7 +40,11 @@ public class Tongues {
     /// told so in their language too.
     public static Optional<Tongue> chosen(HttpServletRequest request) {
         return Optional.ofNullable(request.getQueryString())
-                .map(query -> UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(PARAMETER))
+                .map(query -> UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(PARAMETER))
                 .flatMap(Tongue::of);
     }
 
