@@ -13,10 +13,16 @@ public enum DiaryQuestion {
     WEEPING("weeping", "no", "clear", "pus", "blood", DiaryQuestion.UNKNOWN),
     FEVER("fever", "no", "yes", DiaryQuestion.UNKNOWN),
     /// Its answers are also `sign:…`, a sign of the knowledge base.
-    OTHER("other", "nothing", "words");
+    OTHER("other", DiaryQuestion.NOTHING, DiaryQuestion.WORDS);
 
     /// That the person does not know.
     static final String UNKNOWN = "unknown";
+
+    /// That there is nothing else.
+    static final String NOTHING = "nothing";
+
+    /// That it stands in the person's own words.
+    static final String WORDS = "words";
 
     /// With what the answer begins that names a sign of the knowledge base.
     static final String SIGN = "sign:";

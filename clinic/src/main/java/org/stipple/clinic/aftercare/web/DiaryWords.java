@@ -1,6 +1,8 @@
 package org.stipple.clinic.aftercare.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.aftercare.DiaryEntry;
 import org.stipple.clinic.aftercare.Sign;
@@ -26,7 +28,14 @@ class DiaryWords {
         return entry.standing().values().stream()
                 .map(given -> new Answered(
                         words.of("after.ask." + given.question().id()),
-                        given.words().isEmpty() ? answer(given) : "“" + given.words() + "”"))
+                        Stream.of(
+                                        given.words().isEmpty()
+                                                        || given.answer().startsWith("sign:")
+                                                ? answer(given)
+                                                : "",
+                                        given.words().isEmpty() ? "" : "“" + given.words() + "”")
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" "))))
                 .toList();
     }
 
@@ -48,6 +57,7 @@ class DiaryWords {
                 .orElse(
                         switch (sign.id()) {
                             case Sign.STRONG_PAIN -> "Strong pain, or more than the day before";
+                            case Sign.SWOLLEN_FAST -> "Much swelling on the day of the session";
                             case Sign.SWOLLEN_STILL -> "Much swelling after the days in which it is expected";
                             case Sign.OWN_WORDS -> "Written in their own words";
                             case Sign.NOT_KNOWN -> "Does not know the answer to a question";

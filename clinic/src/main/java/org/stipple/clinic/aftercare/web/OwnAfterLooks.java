@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Ids;
@@ -34,6 +36,7 @@ import org.stipple.clinic.aftercare.web.OwnAfterViews.Signs;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.StepLine;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Written;
 import org.stipple.clinic.invitation.Guest;
+import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
@@ -60,6 +63,7 @@ class OwnAfterLooks {
     private final HealingDays healing;
     private final AftercareSheets sheets;
     private final Triage triage;
+    private final Messages messages;
     private final ClinicClock clock;
     private final Ids ids;
 
@@ -71,6 +75,7 @@ class OwnAfterLooks {
             HealingDays healing,
             AftercareSheets sheets,
             Knowledge knowledge,
+            Messages messages,
             ClinicClock clock,
             Ids ids) {
         this.sessions = sessions;
@@ -80,13 +85,23 @@ class OwnAfterLooks {
         this.healing = healing;
         this.sheets = sheets;
         this.triage = new Triage(knowledge);
+        this.messages = messages;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /// The session that the link is about.
+    /// The session that the page is about: the one of the link, or the newest that came after it. What is expected
+    /// counts from the last needle.
     Session session(Guest guest) {
-        return sessions.find(guest.patient(), guest.about());
+        return diary.newest(guest.patient(), sessions.find(guest.patient(), guest.about()));
+    }
+
+    /// Whether the link is about this session too: its own, or one that came after it.
+    boolean isOf(Guest guest, UUID session) {
+        Instant from = sessions.find(guest.patient(), guest.about()).startedAt();
+        return sessions.of(guest.patient()).stream()
+                .anyMatch(one ->
+                        one.id().equals(session) && !one.startedAt().isBefore(from));
     }
 
     AfterPage after(Guest guest, String path) {
@@ -100,6 +115,7 @@ class OwnAfterLooks {
                 path,
                 words.of(days.day() == 0 ? "after.day-0" : "after.day", days.day()),
                 words.day(LocalDate.ofInstant(session.startedAt(), guest.zone())),
+                session.id().equals(guest.about()) ? "" : words.of("after.newer"),
                 days.lines().stream()
                         .map(line -> new Bar(
                                 said.healing(line.expected()),
@@ -113,6 +129,7 @@ class OwnAfterLooks {
                         .filter(Healing.Line::now)
                         .map(line -> said.healing(line.expected()))
                         .toList(),
+                usual(course, words),
                 steps(course, words, hours),
                 disputed(course, said),
                 asked(ids.next(), DiaryQuestion.PAIN, words, said, hours),
@@ -127,10 +144,20 @@ class OwnAfterLooks {
                         .toList());
     }
 
+    /// What is usual is nothing to do: it stands apart from what is, and never alone.
+    private String usual(Course course, Words words) {
+        Optional<AftercareSheet> own = sheets.newest();
+        return course.aftercare().stream()
+                .filter(step -> step.id().equals(Healing.USUAL))
+                .map(step -> AftercareSheets.told(own, step, words).todo())
+                .findFirst()
+                .orElse("");
+    }
+
     private List<StepLine> steps(Course course, Words words, long hours) {
         Optional<AftercareSheet> own = sheets.newest();
         return course.aftercare().stream()
-                .filter(step -> !step.isRedFlag())
+                .filter(step -> !step.isRedFlag() && !step.id().equals(Healing.USUAL))
                 .filter(step -> hours <= end(step))
                 .map(step -> {
                     var told = AftercareSheets.told(own, step, words);
@@ -179,6 +206,7 @@ class OwnAfterLooks {
                 .map(call -> new Signs(
                         words.of("after.whom." + call.id()),
                         call == RedFlag.Call.EMERGENCY,
+                        call == RedFlag.Call.EMERGENCY ? emergencyNumber() : "",
                         triage.offered(hours).stream()
                                 .filter(flag -> flag.call() == call)
                                 .map(said::redFlag)
@@ -226,7 +254,6 @@ class OwnAfterLooks {
         long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
         List<Concern> raised = concerns.of(guest.patient()).stream()
                 .filter(concern -> concern.entry().equals(entry.id()))
-                .filter(concern -> concern.closed().isEmpty())
                 .sorted(Comparator.comparing(concern -> concern.sign().call()))
                 .toList();
         return new EntryPage(
@@ -241,26 +268,62 @@ class OwnAfterLooks {
                 .map(given -> new GivenLine(
                         given.question().id(),
                         words.of("after.ask." + given.question().id()),
-                        given.words().isEmpty()
-                                ? answerWords(given.question(), given.answer(), words, said)
-                                : "“" + given.words() + "”"))
+                        Stream.of(
+                                        given.words().isEmpty()
+                                                        || given.answer().startsWith("sign:")
+                                                ? answerWords(given.question(), given.answer(), words, said)
+                                                : "",
+                                        given.words().isEmpty() ? "" : "“" + given.words() + "”")
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" "))))
                 .toList();
     }
 
-    /// The gravest alone: whoever has to call the emergency number reads nothing else.
+    /// The gravest alone: whoever has to call the emergency number reads nothing else. That somebody was told is
+    /// said only where there is somebody, and that nobody has looked only while nobody has answered.
     private List<Call> calls(List<Concern> raised, Guest guest, Words words) {
-        return raised.stream()
-                .findFirst()
-                .map(concern -> new Call(
-                        concern.sign().call() == RedFlag.Call.EMERGENCY,
-                        words.of("after.call." + concern.sign().call().id()),
-                        words.of(
-                                "after.told." + concern.sign().call().id(),
-                                answerBy(raised, concern)
-                                        .map(at -> words.moment(at, guest.zone()))
-                                        .orElse(""))))
-                .stream()
-                .toList();
+        List<Concern> open =
+                raised.stream().filter(concern -> concern.closed().isEmpty()).toList();
+        if (open.isEmpty()) {
+            return raised.stream()
+                    .flatMap(concern -> concern.closed().stream())
+                    .map(Concern.Closed::at)
+                    .max(Comparator.naturalOrder())
+                    .map(at -> new Call(
+                            false,
+                            true,
+                            words.of("after.answered"),
+                            words.of("after.answered-note", words.moment(at, guest.zone())),
+                            ""))
+                    .stream()
+                    .toList();
+        }
+        Concern gravest = open.getFirst();
+        RedFlag.Call call = gravest.sign().call();
+        boolean emergency = call == RedFlag.Call.EMERGENCY;
+        if (!concerns.somebodyAnswers()) {
+            String title = emergency ? "after.call.emergency" : "after.call.clinician-today";
+            return List.of(new Call(
+                    emergency,
+                    false,
+                    words.of(title),
+                    words.of("after.nobody." + call.id()),
+                    emergency ? emergencyNumber() : ""));
+        }
+        return List.of(new Call(
+                emergency,
+                false,
+                words.of("after.call." + call.id()),
+                words.of(
+                        "after.told." + call.id(),
+                        answerBy(open, gravest)
+                                .map(at -> words.moment(at, guest.zone()))
+                                .orElse("")),
+                emergency ? emergencyNumber() : ""));
+    }
+
+    private String emergencyNumber() {
+        return messages.emergency();
     }
 
     private static Optional<Instant> answerBy(List<Concern> raised, Concern gravest) {

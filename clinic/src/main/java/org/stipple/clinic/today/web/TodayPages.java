@@ -66,7 +66,7 @@ class TodayPages {
     private TodayPage page() {
         Actor actor = Acting.current();
         List<TodayList> own = lists.stream().filter(list -> list.isFor(actor)).toList();
-        if (!own.isEmpty()) {
+        if (own.stream().anyMatch(TodayList::opensRecords)) {
             trail.openAll("what waits today");
         }
         var waiting = new ArrayList<Waiting>();
