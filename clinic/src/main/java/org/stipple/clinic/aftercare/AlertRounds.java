@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.messages.Rounds;
 
-/// Tells the staff what the clocks of open concerns left to be told, on a thread of its own: a mail server that says
-/// nothing holds up no clock.
+/// Tells the staff what the clocks of open concerns left to be told, on a thread of its own: a mail server that
+/// says nothing holds up no clock.
 @Component
 class AlertRounds extends Rounds {
 

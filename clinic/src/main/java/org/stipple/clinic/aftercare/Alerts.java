@@ -24,8 +24,8 @@ import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.ClinicsServed;
 import org.stipple.clinic.messages.StaffPost;
 
-/// By which the staff is told that a concern waits: at the address that each said themselves. An alert is sent at
-/// least once, under one identifier; where nothing is set up, the page of the day says it alone.
+/// By which the staff is told that a concern waits: at the address that each said themselves. An alert is sent
+/// at least once, under one identifier; where nothing is set up, the page of the day says it alone.
 @Component
 public class Alerts {
 
@@ -33,8 +33,8 @@ public class Alerts {
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int MOST_FAILURES = 20;
 
-    /// What one round attempts for one clinic, and how often on a channel that does not take it: the next clinic, and
-    /// the next round, come soon. `design`.
+    /// What one round attempts for one clinic, and how often on a channel that does not take it: the next
+    /// clinic, and the next round, come soon. `design`.
     private static final int MOST_OF_A_ROUND = 20;
 
     private static final int MOST_IN_VAIN = 2;
@@ -115,9 +115,12 @@ public class Alerts {
             }
             made++;
             Channel channel = due.get().channel();
-            if (send(due.get()) == StaffPost.Told.LATER
-                    && inVain.merge(channel, 1, Integer::sum) == MOST_IN_VAIN) {
-                channels.remove(channel);
+            if (send(due.get()) == StaffPost.Told.LATER) {
+                int vain = inVain.getOrDefault(channel, 0) + 1;
+                inVain.put(channel, vain);
+                if (vain == MOST_IN_VAIN) {
+                    channels.remove(channel);
+                }
             }
         }
         return made;

@@ -53,16 +53,17 @@ public class Concerns {
         return actor.isOneOf(Ladder.ALL.toArray(Role[]::new));
     }
 
-    /// Whether there is anybody at all in this clinic who answers concerns: whoever tells one is told so only then.
+    /// Whether there is anybody at all in this clinic who answers concerns: whoever tells one is told so only
+    /// then.
     @Transactional(readOnly = true)
     public boolean somebodyAnswers() {
         return accounts.all().stream().anyMatch(account -> account.roles().stream()
                 .anyMatch(Ladder.ALL::contains));
     }
 
-    /// Raises a sign of an entry, in the transaction in which its answer is kept. While it is open it is told again,
-    /// which wakes its clock where somebody had taken it on; after it was closed it is raised anew. The record is open to
-    /// change, so that nobody else takes, closes or raises one of this person meanwhile.
+    /// Raises a sign of an entry, in the transaction in which its answer is kept. While it is open it is told
+    /// again, which wakes its clock where somebody had taken it on; after it was closed it is raised anew. The
+    /// record is open to change, so that nobody else takes, closes or raises one of this person meanwhile.
     @Transactional(propagation = Propagation.MANDATORY)
     void raise(DiaryEntry entry, Sign sign) {
         Optional<ConcernStore.Last> last = store.last(entry.id(), sign);
@@ -154,8 +155,8 @@ public class Concerns {
         return store.of(patient);
     }
 
-    /// Takes on what whoever takes it on saw, and nothing that was told since: it is one person who is called, but
-    /// nobody takes on what they have not read.
+    /// Takes on what whoever takes it on saw, and nothing that was told since: it is one person who is called,
+    /// but nobody takes on what they have not read.
     ///
     /// @param seen concerns of this person, each with how often it was told ([Concern#told()]) when it was seen
     /// @return whether nothing is open of this person that is not taken on now

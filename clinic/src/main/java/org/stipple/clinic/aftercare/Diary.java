@@ -47,8 +47,8 @@ public class Diary {
     /// Keeps an answer, and raises what it is a sign of, and what its words are.
     ///
     /// @param entry chosen by the page that asks; the first answer begins it
-    /// @param words what the person wrote beside it, at most 2,000 characters; may be empty. Words beside “nothing”
-    ///   count instead of it, words beside a sign with it
+    /// @param words what the person wrote beside it, at most 2,000 characters; may be empty. Words beside
+    ///   “nothing” count instead of it, words beside a sign with it
     /// @return the entry as it stands now
     /// @throws IllegalArgumentException when the answer is none of this question, or the entry is of another
     ///   session
@@ -83,8 +83,8 @@ public class Diary {
         return written;
     }
 
-    /// By which session a person is now that begin with this one: the newest of them in which something was done to
-    /// the skin. What is expected, and what is a sign, counts from there.
+    /// By which session a person is now that begin with this one: the newest of them in which something was
+    /// done to the skin. What is expected, and what is a sign, counts from there.
     @Transactional
     public Session newest(PatientId patient, Session from) {
         return sessions.of(patient).stream()

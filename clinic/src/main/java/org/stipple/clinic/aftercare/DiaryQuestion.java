@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”, which is
-/// never taken for no.
+/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”,
+/// which is never taken for no.
 public enum DiaryQuestion {
     PAIN("pain", "none", "little", "much", "worse", DiaryQuestion.UNKNOWN),
     REDNESS("redness", "none", "less", "same", "more", DiaryQuestion.UNKNOWN),

@@ -17,9 +17,9 @@ import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.messages.ClinicsServed;
 
-/// The clock of open concerns: it lays each before the next people of the [Ladder] when their time has come, until
-/// somebody takes it on. Each step is one transaction with its alerts: where the program ends in the middle, the step
-/// did not happen and is made when it runs again, at once and in order.
+/// The clock of open concerns: it lays each before the next people of the [Ladder] when their time has come,
+/// until somebody takes it on. Each step is one transaction with its alerts: where the program ends in the
+/// middle, the step did not happen and is made when it runs again, at once and in order.
 @Component
 class Escalation {
 
@@ -68,8 +68,8 @@ class Escalation {
         return due.isPresent();
     }
 
-    /// A step that reaches nobody passes on to the next at once. Where the last reaches nobody either, whoever sees
-    /// to it that somebody answers is told too.
+    /// A step that reaches nobody passes on to the next at once. Where the last reaches nobody either, whoever
+    /// sees to it that somebody answers is told too.
     private void lay(ClockStore.Due due, Instant now) {
         boolean last = due.rung() >= Ladder.FIRST_OF_ALL;
         List<Role> roles = Ladder.roles(due.rung());

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
 
-/// Which answers of a diary are signs that somebody has to answer. Whom they are laid before and how soon is the
-/// knowledge base's (red-flags.yaml); which answer names which sign is said here, by `design`: no source gives such a
-/// table for needling. It errs towards asking somebody: an answer is a sign also when it comes later than the sign's
-/// window, and what the person does not know is a sign of its own. It never says that something is no sign.
+/// Which answers of a diary are signs that somebody has to answer. Whom they are laid before and how soon is
+/// the knowledge base's (red-flags.yaml); which answer names which sign is said here, by `design`: no source
+/// gives such a table for needling. It errs towards asking somebody: an answer is a sign also when it comes
+/// later than the sign's window, and what the person does not know is a sign of its own. It never says that
+/// something is no sign.
 public final class Triage {
 
     private static final int DAY_HOURS = 24;
@@ -64,8 +65,8 @@ public final class Triage {
         return answer.equals("much") ? muchSwelling(hours) : lasting(hours);
     }
 
-    /// Within the hours in which the knowledge base calls a swollen face an emergency it is one: what is treated is a
-    /// face more often than not, and from home nobody sees. `design`.
+    /// Within the hours in which the knowledge base calls a swollen face an emergency it is one: what is
+    /// treated is a face more often than not, and from home nobody sees. `design`.
     private List<Sign> muchSwelling(long hours) {
         if (hours <= listed("anaphylaxis").toHours()) {
             return List.of(flag("anaphylaxis"));
@@ -78,10 +79,10 @@ public final class Triage {
                 : lasting(hours);
     }
 
-    /// What an answer is a sign of together with the others of the same entry. On the day of the session each of
-    /// spreading redness, much swelling and clear fluid may be what is expected; two of them at once are not waited
-    /// with until the hour at which the window of an infection begins. `design`: the knowledge base is silent about
-    /// them together.
+    /// What an answer is a sign of together with the others of the same entry. On the day of the session each
+    /// of spreading redness, much swelling and clear fluid may be what is expected; two of them at once are not
+    /// waited with until the hour at which the window of an infection begins. `design`: the knowledge base is
+    /// silent about them together.
     ///
     /// @param standing the entry as it stands, with this answer
     public List<Sign> together(DiaryQuestion question, Map<DiaryQuestion, DiaryEntry.Given> standing, long hours) {
@@ -136,9 +137,9 @@ public final class Triage {
         return answer.equals("words") ? List.of(ownWords()) : List.of();
     }
 
-    /// The signs of the knowledge base that are offered by name, the gravest first: what cannot wait at every hour of
-    /// every day, because a window says when a sign is likely and not when it is harmless (`design`); of the others
-    /// all that can still show.
+    /// The signs of the knowledge base that are offered by name, the gravest first: what cannot wait at every
+    /// hour of every day, because a window says when a sign is likely and not when it is harmless (`design`);
+    /// of the others all that can still show.
     public List<RedFlag> offered(long hours) {
         return knowledge.redFlags().stream()
                 .filter(flag -> flag.call() != RedFlag.Call.CLINICIAN || hours <= flag.toHours())
@@ -161,7 +162,8 @@ public final class Triage {
         return find(id).orElseThrow(() -> new IllegalStateException("the knowledge base has no sign " + id));
     }
 
-    /// A sign that the knowledge base does not list is answered as soon as the most urgent one with the same call.
+    /// A sign that the knowledge base does not list is answered as soon as the most urgent one with the same
+    /// call.
     private Sign unlisted(String id, RedFlag.Call call) {
         int minutes = knowledge.redFlags().stream()
                 .filter(flag -> flag.call() == call)

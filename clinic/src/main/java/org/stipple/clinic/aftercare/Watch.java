@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.messages.Rounds;
 
-/// Looks at the clocks of open concerns every few seconds for as long as the server runs. It waits for nobody outside:
-/// whom the clocks name is told on another thread ([AlertRounds]).
+/// Looks at the clocks of open concerns every few seconds for as long as the server runs. It waits for nobody
+/// outside: whom the clocks name is told on another thread ([AlertRounds]).
 @Component
 class Watch extends Rounds {
 

@@ -10,8 +10,8 @@ import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 
-/// The clinics of this installation, for work that is done for each in turn, with no more rights than that clinic
-/// has.
+/// The clinics of this installation, for work that is done for each in turn, with no more rights than that
+/// clinic has.
 @Component
 public class ClinicsServed {
 
@@ -23,7 +23,8 @@ public class ClinicsServed {
         this.transaction = transaction;
     }
 
-    /// Does the work once for each clinic. What fails for one is done for all others; then its failure is thrown.
+    /// Does the work once for each clinic. What fails for one is done for all others; then its failure is
+    /// thrown.
     ///
     /// @param account under which the work stands in the trail
     /// @param name as what it stands there

@@ -245,7 +245,8 @@ public class Messages {
         return reaches.newest();
     }
 
-    /// The number for emergencies at the clinic's place, as the clinic states it; empty where it has stated none.
+    /// The number for emergencies at the clinic's place, as the clinic states it; empty where it has stated
+    /// none.
     @Transactional(readOnly = true)
     public String emergency() {
         return reaches.emergency();

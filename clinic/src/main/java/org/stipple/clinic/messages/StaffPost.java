@@ -38,7 +38,8 @@ public class StaffPost {
         return posts.usable().stream().map(Post::channel).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Tries once; it waits for no longer than half a minute, also for a server that answers a letter at a time.
+    /// Tries once; it waits for no longer than half a minute, also for a server that answers a letter at a
+    /// time.
     ///
     /// @param alert the same at every attempt, so that a repeated one can be told as such
     /// @param where path of the page to look at, such as `/concerns`

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Role;
 
-/// Work for which somebody has to be there. Modules further down the line say what theirs is, so that the page of
-/// accounts can warn before nobody is.
+/// Work for which somebody has to be there. Modules further down the line say what theirs is, so that the page
+/// of accounts can warn before nobody is.
 public interface StaffNeeded {
 
     /// Who does it: one of them is enough.

@@ -24,8 +24,8 @@ public interface TodayList {
         return true;
     }
 
-    /// What waits, the most urgent first: at most [#LONGEST] and one more, which says that there are more. It is
-    /// asked in the transaction in which the page enters in the trail that it read of all people.
+    /// What waits, the most urgent first: at most [#LONGEST] and one more, which says that there are more. It
+    /// is asked in the transaction in which the page enters in the trail that it read of all people.
     List<Line> lines();
 
     /// Something that waits for somebody.

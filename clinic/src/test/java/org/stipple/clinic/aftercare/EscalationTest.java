@@ -422,7 +422,8 @@ class EscalationTest {
         assertThat(told()).containsExactly("nurse");
     }
 
-    /// A link in the wrong hands, or somebody afraid: whoever else waits is found beside them, and nothing is lost.
+    /// A link in the wrong hands, or somebody afraid: whoever else waits is found beside them, and nothing is
+    /// lost.
     @Test
     void onePersonStandsInTheListOnceHoweverMuchTheyTold() throws Exception {
         for (int i = 0; i < 120; i++) {

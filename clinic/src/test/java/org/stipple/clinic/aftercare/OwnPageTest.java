@@ -389,8 +389,8 @@ class OwnPageTest {
         }
     }
 
-    /// A link of the first session on the day of the second: what is expected, and what is a sign, counts from the
-    /// second.
+    /// A link of the first session on the day of the second: what is expected, and what is a sign, counts from
+    /// the second.
     @Test
     void anOldLinkIsAboutTheNewestSession() throws Exception {
         stipple.itIs("2026-11-20T09:00:00Z");

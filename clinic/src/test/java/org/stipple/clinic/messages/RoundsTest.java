@@ -28,7 +28,10 @@ class RoundsTest {
             @Override
             protected void round() {
                 rounds.countDown();
-                throw rounds.getCount() == 2 ? new NoClassDefFoundError("gone") : new IllegalStateException("broken");
+                if (rounds.getCount() == 2) {
+                    throw new NoClassDefFoundError("gone");
+                }
+                throw new IllegalStateException("broken");
             }
         };
         failing.start();
@@ -47,9 +50,10 @@ class RoundsTest {
             assertThatThrownBy(() -> stipple.the(ClinicsServed.class)
                             .each(new AccountId(new UUID(0, 9)), "a test", () -> {
                                 served.add(Acting.current().clinicName());
-                                throw served.size() == 1
-                                        ? new IllegalStateException("broken")
-                                        : new StackOverflowError("deep");
+                                if (served.size() == 1) {
+                                    throw new IllegalStateException("broken");
+                                }
+                                throw new StackOverflowError("deep");
                             }))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(served).containsExactlyInAnyOrder("Hillside", "Harbour", "Meadow");

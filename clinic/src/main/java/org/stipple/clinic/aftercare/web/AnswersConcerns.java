@@ -3,14 +3,15 @@ package org.stipple.clinic.aftercare.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.web.StaffNeeded;
 import org.stipple.clinic.web.TodayList;
 
-/// That nobody is there who answers concerns: on the page of accounts, and first of all on the page of the day of those
-/// who can help it. It tells how many wait, and neither of whom nor what.
+/// That nobody is there who answers concerns: on the page of accounts, and first of all on the page of the day
+/// of those who can help it. It tells how many wait, and neither of whom nor what.
 @Component
 class AnswersConcerns implements StaffNeeded, TodayList {
 
@@ -61,7 +62,7 @@ class AnswersConcerns implements StaffNeeded, TodayList {
                 "Nobody answers concerns",
                 "no account that is open is that of a practitioner, a supervising clinician or a privacy and safety lead",
                 open == 0 ? "" : open == 1 ? "1 concern waits" : open + " concerns wait",
-                org.stipple.clinic.access.Acting.current().isOneOf(Role.ADMINISTRATOR)
+                Acting.current().isOneOf(Role.ADMINISTRATOR)
                         ? "/accounts"
                         : "/concerns/reach",
                 true));

@@ -58,40 +58,40 @@ class OwnAfterLooks {
 
     private final Sessions sessions;
     private final Courses courses;
+    private final Messages messages;
     private final Diary diary;
     private final Concerns concerns;
     private final HealingDays healing;
     private final AftercareSheets sheets;
     private final Triage triage;
-    private final Messages messages;
     private final ClinicClock clock;
     private final Ids ids;
 
     OwnAfterLooks(
             Sessions sessions,
             Courses courses,
+            Messages messages,
             Diary diary,
             Concerns concerns,
             HealingDays healing,
             AftercareSheets sheets,
             Knowledge knowledge,
-            Messages messages,
             ClinicClock clock,
             Ids ids) {
         this.sessions = sessions;
         this.courses = courses;
+        this.messages = messages;
         this.diary = diary;
         this.concerns = concerns;
         this.healing = healing;
         this.sheets = sheets;
         this.triage = new Triage(knowledge);
-        this.messages = messages;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /// The session that the page is about: the one of the link, or the newest that came after it. What is expected
-    /// counts from the last needle.
+    /// The session that the page is about: the one of the link, or the newest that came after it. What is
+    /// expected counts from the last needle.
     Session session(Guest guest) {
         return diary.newest(guest.patient(), sessions.find(guest.patient(), guest.about()));
     }
@@ -279,8 +279,8 @@ class OwnAfterLooks {
                 .toList();
     }
 
-    /// The gravest alone: whoever has to call the emergency number reads nothing else. That somebody was told is
-    /// said only where there is somebody, and that nobody has looked only while nobody has answered.
+    /// The gravest alone: whoever has to call the emergency number reads nothing else. That somebody was told
+    /// is said only where there is somebody, and that nobody has looked only while nobody has answered.
     private List<Call> calls(List<Concern> raised, Guest guest, Words words) {
         List<Concern> open =
                 raised.stream().filter(concern -> concern.closed().isEmpty()).toList();

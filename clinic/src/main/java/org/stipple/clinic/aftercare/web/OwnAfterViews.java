@@ -53,8 +53,8 @@ public final class OwnAfterViews {
 
     /// Signs with whom to call for them.
     ///
-    /// @param dial the number of the place for emergencies, as the clinic states it; empty where it has stated none,
-    ///   and for what is none
+    /// @param dial the number of the place for emergencies, as the clinic states it; empty where it has stated
+    ///   none, and for what is none
     public record Signs(String whom, boolean emergency, String dial, List<String> words) {}
 
     /// What was written at a time.

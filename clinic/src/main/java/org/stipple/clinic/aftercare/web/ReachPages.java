@@ -25,8 +25,8 @@ import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 
-/// Where somebody of the staff is reached when a patient reports what cannot wait. Each says it for themselves; a manager
-/// and an administrator are told where nobody is reached who answers.
+/// Where somebody of the staff is reached when a patient reports what cannot wait. Each says it for themselves;
+/// a manager and an administrator are told where nobody is reached who answers.
 @Controller
 class ReachPages {
 
