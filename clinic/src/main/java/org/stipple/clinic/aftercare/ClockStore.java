@@ -146,6 +146,17 @@ class ClockStore {
                 .list();
     }
 
+    /// How many nobody has taken on although whoever sees to it that somebody answers was told.
+    int countUnheard() {
+        return sql.sql("""
+                        select count(*) from waiting_concern w where not w.taken and exists
+                          (select from concern_step s where s.concern_id = w.concern_id and :behind = any (s.roles))
+                        """)
+                .param("behind", Ladder.BEHIND.getFirst().id())
+                .query(Integer.class)
+                .single();
+    }
+
     /// How many that are.
     int countOpen() {
         return sql.sql("select count(*) from waiting_concern")

@@ -139,6 +139,13 @@ public class Concerns {
         return clocks.countOpen();
     }
 
+    /// How many nobody has taken on although whoever sees to it that somebody answers was told, without opening a
+    /// record.
+    @Transactional(readOnly = true)
+    public int countUnheard() {
+        return clocks.countUnheard();
+    }
+
     /// One concern.
     ///
     /// @throws NotHere when there is none in this clinic

@@ -1,6 +1,7 @@
 package org.stipple.clinic.aftercare;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.patient.PartOfCopy;
 import org.stipple.clinic.patient.Patient;
@@ -34,15 +35,7 @@ class DiaryInCopy implements PartOfCopy {
                 entry.standing()
                         .forEach((question, given) -> items.add(Document.mapping()
                                 .with("linkId", Document.of(question.id()))
-                                .with(
-                                        "answer",
-                                        Document.listing(java.util.List.of(Document.mapping()
-                                                .with(
-                                                        "valueString",
-                                                        Document.of(
-                                                                given.words().isEmpty()
-                                                                        ? given.answer()
-                                                                        : given.words())))))));
+                                .with("answer", Document.listing(answers(given)))));
                 parcel.resource(Resource.of("QuestionnaireResponse", entry.id())
                         .with("status", entry.next().isPresent() ? "in-progress" : "completed")
                         .with(
@@ -51,9 +44,22 @@ class DiaryInCopy implements PartOfCopy {
                         .with("authored", entry.begunAt())
                         .with(
                                 "partOf",
-                                Document.listing(java.util.List.of(Resource.reference("Procedure", session.id()))))
+                                Document.listing(List.of(Resource.reference("Procedure", session.id()))))
                         .with("item", Document.listing(items)));
             }
         }
+    }
+
+    /// A sign that was tapped beside words stands beside them.
+    private static List<Document> answers(DiaryEntry.Given given) {
+        boolean own = !given.words().isEmpty();
+        var answers = new ArrayList<Document>();
+        if (!own || given.answer().startsWith(DiaryQuestion.SIGN)) {
+            answers.add(Document.mapping().with("valueString", Document.of(given.answer())));
+        }
+        if (own) {
+            answers.add(Document.mapping().with("valueString", Document.of(given.words())));
+        }
+        return answers;
     }
 }

@@ -145,6 +145,23 @@ class NobodyAnswersTest {
     }
 
     @Test
+    void whereNobodyIsReachedWhoeverAdministersIsToldAtOnce() throws Exception {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        Actor noor = stipple.clinic("Unreached", "noor-unreached", Set.of(Role.SUPERVISING_CLINICIAN));
+        colleague(noor, "admin-behind", Set.of(Role.ADMINISTRATOR));
+        Begun begun = Acting.as(noor, () -> Begun.of(stipple, "NOBODY4"));
+        stipple.itIs("2026-11-21T22:00:00Z");
+        fever(noor, begun);
+        minutesLater(0);
+        assertThat(told("admin-behind")).isEqualTo(1);
+        try (var administrator = Caller.signedIn(stipple.port(), "admin-behind")) {
+            assertThat(administrator.get("/today").body())
+                    .contains("Nobody is reached who answers concerns", "1 concern waits", "/concerns/reach")
+                    .doesNotContain("Okafor");
+        }
+    }
+
+    @Test
     void withNobodyWhoeverAdministersIsToldAndThePersonIsToldToCall() throws Exception {
         stipple.itIs("2026-11-20T09:00:00Z");
         Actor noor = stipple.clinic("Nobody", "noor-gone", Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR));

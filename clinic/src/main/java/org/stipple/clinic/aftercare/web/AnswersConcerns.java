@@ -54,17 +54,27 @@ class AnswersConcerns implements StaffNeeded, TodayList {
 
     @Override
     public List<Line> lines() {
-        if (concerns.somebodyAnswers()) {
-            return List.of();
+        if (!concerns.somebodyAnswers()) {
+            return List.of(new Line(
+                    "Nobody answers concerns",
+                    "no account that is open is that of a practitioner, a supervising clinician or a privacy and safety"
+                            + " lead",
+                    waiting(concerns.countOpen()),
+                    Acting.current().isOneOf(Role.ADMINISTRATOR) ? "/accounts" : "/concerns/reach",
+                    true));
         }
-        int open = concerns.countOpen();
-        return List.of(new Line(
-                "Nobody answers concerns",
-                "no account that is open is that of a practitioner, a supervising clinician or a privacy and safety lead",
-                open == 0 ? "" : open == 1 ? "1 concern waits" : open + " concerns wait",
-                Acting.current().isOneOf(Role.ADMINISTRATOR)
-                        ? "/accounts"
-                        : "/concerns/reach",
-                true));
+        int unheard = concerns.countUnheard();
+        return unheard == 0
+                ? List.of()
+                : List.of(new Line(
+                        "Nobody is reached who answers concerns",
+                        "by e-mail or text message: call them",
+                        waiting(unheard),
+                        "/concerns/reach",
+                        true));
+    }
+
+    private static String waiting(int concerns) {
+        return concerns == 0 ? "" : concerns == 1 ? "1 concern waits" : concerns + " concerns wait";
     }
 }

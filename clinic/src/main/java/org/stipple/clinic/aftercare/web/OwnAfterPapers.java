@@ -70,7 +70,11 @@ class OwnAfterPapers {
         if (!page.usual().isEmpty()) {
             lines.add(page.usual());
         }
-        page.bars().forEach(bar -> lines.add(words.of("after.days", bar.from(), bar.to()) + ": " + bar.words()));
+        page.bars()
+                .forEach(bar -> lines.add((bar.from() == bar.to()
+                                ? words.of("after.on-day", bar.from())
+                                : words.of("after.days", bar.from(), bar.to()))
+                        + ": " + bar.words()));
         if (!lines.isEmpty()) {
             pdf.list(lines);
         }

@@ -110,6 +110,9 @@ class TodayPages {
         if (actor.isOneOf(Role.ADMINISTRATOR)) {
             links.add(new Link("Accounts", "/accounts"));
         }
+        if (actor.isOneOf(Role.MANAGER, Role.ADMINISTRATOR)) {
+            links.add(new Link("Where I am reached", "/concerns/reach"));
+        }
         if (links.isEmpty()) {
             links.add(new Link("Knowledge", "/knowledge"));
         }
