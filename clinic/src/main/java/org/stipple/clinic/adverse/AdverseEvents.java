@@ -71,7 +71,7 @@ public class AdverseEvents {
     public sealed interface Opening {
         /// It is open.
         ///
-        /// @param fresh false where the entry of the diary had opened it before
+        /// @param fresh false where the entry of the diary had opened one of this kind before
         record Opened(UUID event, boolean fresh) implements Opening {}
 
         /// It is not, for each of these reasons.
@@ -85,7 +85,7 @@ public class AdverseEvents {
     public Opening open(UUID id, PatientId patient, Source source, Optional<UUID> session, Said said) {
         patients.change(patient, "adverse event opened");
         if (source instanceof Source.FromDiary(var entry)) {
-            Optional<UUID> before = store.ofDiary(patient, entry);
+            Optional<UUID> before = store.ofDiary(patient, entry, diaryKind(said));
             if (before.isPresent()) {
                 return new Opening.Opened(before.get(), false);
             }
@@ -111,6 +111,11 @@ public class AdverseEvents {
         }
         store.insert(event);
         return new Opening.Opened(id, true);
+    }
+
+    /// By which two things that one entry tells of are told apart.
+    static String diaryKind(Said said) {
+        return said.kind().id().equals(Kinds.OTHER) ? said.kind().words().strip() : said.kind().id();
     }
 
     private Revision revision(int number, Said said, Optional<String> reason) {

@@ -84,9 +84,13 @@ class AdverseStore {
                 .map(this::whole);
     }
 
-    /// The event that an entry of a diary opened.
-    Optional<UUID> ofDiary(PatientId patient, String entry) {
-        return sql.sql("select event_id from adverse_event where patient_id = :patient and diary_entry = :entry")
+    /// The event of this kind that an entry of a diary opened.
+    Optional<UUID> ofDiary(PatientId patient, String entry, String kind) {
+        return sql.sql("""
+                        select event_id from adverse_event where patient_id = :patient and diary_entry = :entry
+                          and diary_kind = :kind
+                        """)
+                .param("kind", kind)
                 .param("patient", patient.value())
                 .param("entry", entry)
                 .query(UUID.class)
@@ -95,9 +99,9 @@ class AdverseStore {
 
     void insert(AdverseEvent event) {
         sql.sql("""
-                        insert into adverse_event (clinic_id, patient_id, event_id, source, diary_entry, session_id, session_number,
+                        insert into adverse_event (clinic_id, patient_id, event_id, source, diary_entry, diary_kind, session_id, session_number,
                           treated_at, treated_by, opened_at, opened_by, opened_account)
-                        values (current_clinic(), :patient, :event, :source, :diary, :session, :number, :treated, :treatedBy, :at,
+                        values (current_clinic(), :patient, :event, :source, :diary, :kind, :session, :number, :treated, :treatedBy, :at,
                           :by, :account)
                         """)
                 .param("patient", event.patient().value())
@@ -113,6 +117,13 @@ class AdverseStore {
                         switch (event.source()) {
                             case Source.ByHand() -> null;
                             case Source.FromDiary(var entry) -> entry;
+                        })
+                .param(
+                        "kind",
+                        switch (event.source()) {
+                            case Source.ByHand() -> null;
+                            case Source.FromDiary _ ->
+                                AdverseEvents.diaryKind(event.revisions().getFirst().said());
                         })
                 .param("session", event.treated().map(Treated::session).orElse(null))
                 .param("number", event.treated().map(Treated::number).orElse(null))

@@ -66,7 +66,15 @@ class AlertStore {
                 .update();
     }
 
-    record Due(UUID alert, Channel channel, String address, int failures) {}
+    record Due(UUID alert, AccountId person, Channel channel, String address, int failures) {}
+
+    /// What somebody took on or closed before the alert went out is told to nobody any more.
+    void leaveWhatIsOver() {
+        sql.sql("""
+                        update staff_alert set state = 'over', leased_until = null where state = 'waiting' and not exists
+                          (select from waiting_concern w where w.concern_id = staff_alert.concern_id and not w.taken)
+                        """).update();
+    }
 
     Optional<Due> claim(Collection<Channel> channels, Instant now, Instant leasedUntil) {
         return sql.sql("""
@@ -74,14 +82,16 @@ class AlertStore {
                           select alert_id from staff_alert
                           where state = 'waiting' and due_at <= :now and (leased_until is null or leased_until <= :now)
                             and channel in (:channels)
+                            and exists (select from waiting_concern w where w.concern_id = staff_alert.concern_id and not w.taken)
                           order by due_at, alert_id limit 1 for update skip locked)
-                        returning alert_id, channel, address, failures
+                        returning alert_id, account_id, channel, address, failures
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(leasedUntil))
                 .param("channels", channels.stream().map(Channel::id).toList())
                 .query((row, _) -> new Due(
                         row.getObject("alert_id", UUID.class),
+                        new AccountId(row.getObject("account_id", UUID.class)),
                         Channel.find(row.getString("channel")).orElseThrow(),
                         row.getString("address"),
                         row.getInt("failures")))

@@ -2,6 +2,9 @@ package org.stipple.clinic.aftercare;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.access.AccountId;
+import org.stipple.clinic.access.Accounts;
 import org.stipple.clinic.access.Act;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
@@ -20,8 +24,8 @@ import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.ClinicsServed;
 import org.stipple.clinic.messages.StaffPost;
 
-/// By which the staff is told that a concern waits: at the address that each said themselves. An alert is sent at
-/// least once, under one identifier; where nothing is set up, the page of the day says it alone.
+/// By which the staff is told that a concern waits: at the address that each said themselves. An alert is sent
+/// at least once, under one identifier; where nothing is set up, the page of the day says it alone.
 @Component
 public class Alerts {
 
@@ -29,9 +33,16 @@ public class Alerts {
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int MOST_FAILURES = 20;
 
+    /// What one round attempts for one clinic, and how often on a channel that does not take it: the next
+    /// clinic, and the next round, come soon. `design`.
+    private static final int MOST_OF_A_ROUND = 20;
+
+    private static final int MOST_IN_VAIN = 2;
+
     private final AlertStore store;
     private final StaffPost post;
     private final ClinicsServed clinics;
+    private final Accounts accounts;
     private final AuditTrail trail;
     private final ClinicClock clock;
     private final Ids ids;
@@ -41,6 +52,7 @@ public class Alerts {
             AlertStore store,
             StaffPost post,
             ClinicsServed clinics,
+            Accounts accounts,
             AuditTrail trail,
             ClinicClock clock,
             Ids ids,
@@ -48,6 +60,7 @@ public class Alerts {
         this.store = store;
         this.post = post;
         this.clinics = clinics;
+        this.accounts = accounts;
         this.trail = trail;
         this.clock = clock;
         this.ids = ids;
@@ -67,39 +80,70 @@ public class Alerts {
         trail.note(Act.CHANGE, "where one is reached about concerns");
     }
 
+    /// Whether somebody is told anywhere but on the pages.
+    boolean reaches(AccountId person) {
+        return !Collections.disjoint(store.reach(person).keySet(), post.channels());
+    }
+
     /// Puts an alert for somebody into the outbox of the staff.
     void raise(UUID concern, int step, AccountId person, Instant at) {
         store.reach(person)
                 .forEach((channel, address) -> store.insert(ids.next(), concern, step, person, channel, address, at));
     }
 
-    /// Sends what is due.
+    /// Sends what is due, each alert at most once in a round.
     ///
     /// @return how many attempts were made
     int sendDue() {
-        Set<Channel> channels = post.channels();
         var made = new int[1];
-        if (!channels.isEmpty()) {
-            clinics.each(Escalation.ACCOUNT, "Stipple, alerting the staff", () -> {
-                Optional<AlertStore.Due> due = claim(channels);
-                while (due.isPresent()) {
-                    made[0]++;
-                    send(due.get());
-                    due = claim(channels);
-                }
-            });
+        if (!post.channels().isEmpty()) {
+            clinics.each(Escalation.ACCOUNT, "Stipple, alerting the staff", () -> made[0] += sendDueOfClinic());
         }
         return made[0];
     }
 
-    private Optional<AlertStore.Due> claim(Set<Channel> channels) {
-        Instant now = clock.now();
-        return Objects.requireNonNull(transaction.execute(_ -> store.claim(channels, now, now.plus(LEASE))));
+    private int sendDueOfClinic() {
+        Instant begun = clock.now();
+        transaction.executeWithoutResult(_ -> store.leaveWhatIsOver());
+        var channels = EnumSet.copyOf(post.channels());
+        var inVain = new EnumMap<Channel, Integer>(Channel.class);
+        int made = 0;
+        while (made < MOST_OF_A_ROUND && !channels.isEmpty()) {
+            Optional<AlertStore.Due> due = claim(channels, begun);
+            if (due.isEmpty()) {
+                return made;
+            }
+            made++;
+            Channel channel = due.get().channel();
+            if (send(due.get()) == StaffPost.Told.LATER) {
+                int vain = inVain.getOrDefault(channel, 0) + 1;
+                inVain.put(channel, vain);
+                if (vain == MOST_IN_VAIN) {
+                    channels.remove(channel);
+                }
+            }
+        }
+        return made;
     }
 
-    private void send(AlertStore.Due due) {
+    /// What fails is due again after this round began, and so is not claimed in it once more.
+    private Optional<AlertStore.Due> claim(Set<Channel> channels, Instant begun) {
+        Instant until = clock.now().plus(LEASE);
+        return Objects.requireNonNull(transaction.execute(_ -> store.claim(channels, begun, until)));
+    }
+
+    /// Who answers concerns is led to them; whoever sees to it that somebody does, to the page of the day.
+    private String where(AccountId person) {
+        boolean answers = accounts.find(person)
+                .filter(account -> account.roles().stream().anyMatch(Ladder.ALL::contains))
+                .isPresent();
+        return answers ? "/concerns" : "/today";
+    }
+
+    private StaffPost.Told send(AlertStore.Due due) {
+        String where = Objects.requireNonNull(transaction.execute(_ -> where(due.person())));
         var told = post.tell(
-                due.alert(), due.channel(), due.address(), Acting.current().clinicName(), "/concerns");
+                due.alert(), due.channel(), due.address(), Acting.current().clinicName(), where);
         Instant now = clock.now();
         transaction.executeWithoutResult(_ -> {
             switch (told) {
@@ -113,5 +157,6 @@ public class Alerts {
                             now.plus(AGAIN));
             }
         });
+        return told;
     }
 }

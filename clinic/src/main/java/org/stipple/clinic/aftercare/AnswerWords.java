@@ -24,10 +24,13 @@ public final class AnswerWords {
                 : words.of("after.answer." + question.id() + "." + answer);
     }
 
-    /// An answer as it stands: in the person's own words where they wrote some.
+    /// An answer as it stands: in the person's own words where they wrote some, beside the sign that they tapped
+    /// with them.
     public static String given(DiaryEntry.Given given, Words words, Triage triage) {
-        return given.words().isEmpty()
-                ? answer(given.question(), given.answer(), words, triage)
-                : "“" + given.words() + "”";
+        String own = given.words().isEmpty() ? "" : "“" + given.words() + "”";
+        if (!own.isEmpty() && !given.answer().startsWith(DiaryQuestion.SIGN)) {
+            return own;
+        }
+        return (answer(given.question(), given.answer(), words, triage) + " " + own).strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 
@@ -22,8 +23,11 @@ class ClockStore {
 
     /// An open concern whose next step is due.
     ///
-    /// @param taken whether somebody had taken it on, and nothing came of it in time
-    record Due(UUID concern, int minutes, Instant raisedAt, int step, boolean taken) {}
+    /// @param since from when its ladder counts
+    /// @param step its number
+    /// @param rung where on the ladder it stands
+    /// @param woken who had taken it on when it was told again; empty where it was not
+    record Due(UUID concern, int minutes, Instant since, int step, int rung, Optional<AccountId> woken) {}
 
     /// Claimed for this transaction: nobody else gets it, and nobody waits for it.
     Optional<Due> claim(Instant now) {
@@ -34,10 +38,22 @@ class ClockStore {
                 .query((row, _) -> new Due(
                         row.getObject("concern_id", UUID.class),
                         row.getInt("minutes"),
-                        ConcernStore.instant(row, "raised_at"),
+                        ConcernStore.instant(row, "since"),
                         row.getInt("next_step"),
-                        row.getBoolean("taken")))
+                        row.getInt("rung"),
+                        row.getBoolean("woken")
+                                ? Optional.of(new AccountId(row.getObject("taker", UUID.class)))
+                                : Optional.empty()))
                 .optional();
+    }
+
+    /// Whether it is open; nobody closes it, takes it on or lays it before anybody until this transaction ends.
+    boolean hold(UUID concern) {
+        return sql.sql("select concern_id from waiting_concern where concern_id = :concern for update")
+                .param("concern", concern)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     void step(Due due, List<Role> roles, int people, Instant at, Instant nextAt) {
@@ -52,18 +68,21 @@ class ClockStore {
                 .param("at", Timestamp.from(at))
                 .update();
         sql.sql("""
-                        update waiting_concern set next_step = :step + 1, next_at = :next, taken = false where concern_id = :concern
+                        update waiting_concern set next_step = :step + 1, rung = :rung + 1, next_at = :next, taken = false, woken = false
+                        where concern_id = :concern
                         """)
                 .param("concern", due.concern())
                 .param("step", due.step())
+                .param("rung", due.rung())
                 .param("next", Timestamp.from(nextAt))
                 .update();
     }
 
     /// Somebody took it on: the clock rests until then.
-    void rest(UUID concern, Instant until) {
-        sql.sql("update waiting_concern set taken = true, next_at = :until where concern_id = :concern")
+    void rest(UUID concern, AccountId taker, Instant until) {
+        sql.sql("update waiting_concern set taken = true, taker = :taker, next_at = :until where concern_id = :concern")
                 .param("concern", concern)
+                .param("taker", taker.value())
                 .param("until", Timestamp.from(until))
                 .update();
     }
@@ -94,6 +113,48 @@ class ClockStore {
                         row.getObject("concern_id", UUID.class),
                         new PatientId(row.getObject("patient_id", UUID.class))))
                 .list();
+    }
+
+    /// A person of whom something is open.
+    ///
+    /// @param gravest what comes first of it, no more than asked for
+    /// @param all how many are open
+    record OpenOf(PatientId patient, List<UUID> gravest, int all) {}
+
+    /// Who waits for an answer: whose gravest nobody has taken on first. However much somebody told, they stand
+    /// here once.
+    List<OpenOf> openByPerson(int mostPeople, int mostOfEach) {
+        return sql.sql("""
+                        with ranked as (
+                          select patient_id, concern_id, taken, raised_at,
+                            case call when 'emergency' then 0 when 'clinician-today' then 1 else 2 end as grave from waiting_concern),
+                        placed as (
+                          select patient_id, concern_id, row_number() over everybody as place, row_number() over one as nth from ranked
+                          window everybody as (order by taken, grave, raised_at, concern_id),
+                            one as (partition by patient_id order by taken, grave, raised_at, concern_id))
+                        select patient_id, count(*) as all_of_them, array_agg(concern_id order by nth) filter (where nth <= :each) as gravest
+                        from placed group by patient_id order by min(place) limit :most
+                        """)
+                .param("each", mostOfEach)
+                .param("most", mostPeople)
+                .query((row, _) -> new OpenOf(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        ConcernStore.texts(row.getArray("gravest")).stream()
+                                .map(UUID::fromString)
+                                .toList(),
+                        row.getInt("all_of_them")))
+                .list();
+    }
+
+    /// How many nobody has taken on although whoever sees to it that somebody answers was told.
+    int countUnheard() {
+        return sql.sql("""
+                        select count(*) from waiting_concern w where not w.taken and exists
+                          (select from concern_step s where s.concern_id = w.concern_id and :behind = any (s.roles))
+                        """)
+                .param("behind", Ladder.BEHIND.getFirst().id())
+                .query(Integer.class)
+                .single();
     }
 
     /// How many that are.

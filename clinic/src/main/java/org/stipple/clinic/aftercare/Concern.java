@@ -3,14 +3,17 @@ package org.stipple.clinic.aftercare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.stipple.clinic.access.PatientId;
 
 /// A sign that somebody of the clinic has to answer, from when it was raised until it is closed.
 ///
 /// @param entry in which it was told
+/// @param again when it was told once more in the same entry while it was open, in order
 /// @param taken who took it on, in order
 /// @param steps before whom it was laid, in order
 public record Concern(
@@ -20,6 +23,7 @@ public record Concern(
         UUID session,
         Sign sign,
         Instant raisedAt,
+        List<Instant> again,
         List<Taken> taken,
         List<Step> steps,
         Optional<Closed> closed) {
@@ -67,12 +71,29 @@ public record Concern(
     }
 
     public Concern {
+        again = List.copyOf(again);
         taken = List.copyOf(taken);
         steps = List.copyOf(steps);
     }
 
-    /// By when somebody should have answered.
+    /// By when somebody should have answered. What is told after somebody took it on begins its time anew.
     public Instant answerBy() {
-        return raisedAt.plus(Duration.ofMinutes(sign.minutes()));
+        Instant since = taken.stream()
+                .flatMap(one -> again.stream().filter(told -> told.isAfter(one.at())).findFirst().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(raisedAt);
+        return since.plus(Duration.ofMinutes(sign.minutes()));
+    }
+
+    /// How often it was told.
+    public int told() {
+        return 1 + again.size();
+    }
+
+    /// Whether somebody took it on since it was last told, and last laid before anybody.
+    public boolean isTaken() {
+        return !taken.isEmpty()
+                && Stream.concat(again.stream(), steps.stream().map(Step::at))
+                        .allMatch(before -> taken.getLast().at().isAfter(before));
     }
 }

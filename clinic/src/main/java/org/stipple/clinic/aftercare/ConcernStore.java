@@ -27,14 +27,26 @@ class ConcernStore {
         this.clocks = clocks;
     }
 
-    /// One entry raises each sign once.
+    /// A sign of an entry, as it was raised last.
     ///
-    /// @return whether it is new
-    boolean insert(Concern concern) {
+    /// @param number how often it was raised, closed ones counted
+    record Last(UUID concern, int number) {}
+
+    Optional<Last> last(UUID entry, Sign sign) {
         return sql.sql("""
-                        insert into concern (clinic_id, patient_id, concern_id, entry_id, session_id, sign, call, minutes, raised_at)
-                        values (current_clinic(), :patient, :id, :entry, :session, :sign, :call, :minutes, :at)
-                        on conflict (clinic_id, entry_id, sign) do nothing
+                        select concern_id, told from concern where entry_id = :entry and sign = :sign order by told desc limit 1
+                        """)
+                .param("entry", entry)
+                .param("sign", sign.id())
+                .query((row, _) -> new Last(row.getObject("concern_id", UUID.class), row.getInt("told")))
+                .optional();
+    }
+
+    /// @param number how often this sign of the entry was raised, with this
+    void insert(Concern concern, int number) {
+        sql.sql("""
+                        insert into concern (clinic_id, patient_id, concern_id, entry_id, session_id, sign, call, minutes, raised_at, told)
+                        values (current_clinic(), :patient, :id, :entry, :session, :sign, :call, :minutes, :at, :told)
                         """)
                         .param("patient", concern.patient().value())
                         .param("id", concern.id())
@@ -44,8 +56,20 @@ class ConcernStore {
                         .param("call", concern.sign().call().id())
                         .param("minutes", concern.sign().minutes())
                         .param("at", Timestamp.from(concern.raisedAt()))
-                        .update()
-                == 1;
+                        .param("told", number)
+                        .update();
+    }
+
+    /// It was told once more while it is open; where somebody had taken it on, its clock wakes.
+    void insertToldAgain(PatientId patient, UUID concern, Instant at) {
+        sql.sql("""
+                        insert into concern_told_again (clinic_id, patient_id, concern_id, told_at)
+                        values (current_clinic(), :patient, :id, :at)
+                        """)
+                .param("patient", patient.value())
+                .param("id", concern)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     void insertTaken(Concern concern, Concern.Taken taken, AccountId account) {
@@ -107,6 +131,10 @@ class ConcernStore {
                 concern.session(),
                 concern.sign(),
                 concern.raisedAt(),
+                sql.sql("select told_at from concern_told_again where concern_id = :id order by nth")
+                        .param("id", concern.id())
+                        .query((row, _) -> instant(row, "told_at"))
+                        .list(),
                 sql.sql("select taken_at, taken_by from concern_taken where concern_id = :id order by nth")
                         .param("id", concern.id())
                         .query((row, _) ->
@@ -134,6 +162,7 @@ class ConcernStore {
                         RedFlag.Call.find(row.getString("call")).orElseThrow(),
                         row.getInt("minutes")),
                 row.getTimestamp("raised_at").toInstant(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());

@@ -2,6 +2,7 @@ package org.stipple.clinic.aftercare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
@@ -10,7 +11,6 @@ import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Resource;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
-import org.stipple.clinic.web.words.KnowledgeWords;
 import org.stipple.clinic.web.words.Words;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.document.Document;
@@ -44,15 +44,7 @@ class DiaryInCopy implements PartOfCopy {
                 entry.standing()
                         .forEach((question, given) -> items.add(Document.mapping()
                                 .with("linkId", Document.of(question.id()))
-                                .with(
-                                        "answer",
-                                        Document.listing(java.util.List.of(Document.mapping()
-                                                .with(
-                                                        "valueString",
-                                                        Document.of(
-                                                                given.words().isEmpty()
-                                                                        ? given.answer()
-                                                                        : given.words())))))));
+                                .with("answer", Document.listing(answers(given)))));
                 parcel.resource(Resource.of("QuestionnaireResponse", entry.id())
                         .with("status", entry.next().isPresent() ? "in-progress" : "completed")
                         .with(
@@ -61,7 +53,7 @@ class DiaryInCopy implements PartOfCopy {
                         .with("authored", entry.begunAt())
                         .with(
                                 "partOf",
-                                Document.listing(java.util.List.of(Resource.reference("Procedure", session.id()))))
+                                Document.listing(List.of(Resource.reference("Procedure", session.id()))))
                         .with("item", Document.listing(items)));
             }
         }
@@ -73,24 +65,21 @@ class DiaryInCopy implements PartOfCopy {
                 words,
                 LocalDate.ofInstant(entry.begunAt(), Acting.current().zone()),
                 entry.standing().values().stream()
-                        .map(given -> words.of("after.ask." + given.question().id()) + " " + answer(words, given))
+                        .map(given -> words.of("after.ask." + given.question().id()) + " "
+                                + AnswerWords.given(given, words, triage))
                         .collect(Collectors.joining(" ")));
     }
 
-    private String answer(Words words, DiaryEntry.Given given) {
-        if (!given.words().isEmpty()) {
-            return "“" + given.words() + "”";
+    /// A sign that was tapped beside words stands beside them.
+    private static List<Document> answers(DiaryEntry.Given given) {
+        boolean own = !given.words().isEmpty();
+        var answers = new ArrayList<Document>();
+        if (!own || given.answer().startsWith(DiaryQuestion.SIGN)) {
+            answers.add(Document.mapping().with("valueString", Document.of(given.answer())));
         }
-        String answer = given.answer();
-        if (answer.startsWith(DiaryQuestion.SIGN)) {
-            return triage.find(answer.substring(DiaryQuestion.SIGN.length()))
-                            .map(KnowledgeWords.in(words)::redFlag)
-                            .orElse(answer)
-                    + ".";
+        if (own) {
+            answers.add(Document.mapping().with("valueString", Document.of(given.words())));
         }
-        return (answer.equals(DiaryQuestion.UNKNOWN)
-                        ? words.of("after.unknown")
-                        : words.of("after.answer." + given.question().id() + "." + answer))
-                + ".";
+        return answers;
     }
 }

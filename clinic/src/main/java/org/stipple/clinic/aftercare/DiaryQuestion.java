@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”, which is
-/// never taken for no.
+/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”,
+/// which is never taken for no.
 public enum DiaryQuestion {
     PAIN("pain", "none", "little", "much", "worse", DiaryQuestion.UNKNOWN),
     REDNESS("redness", "none", "less", "same", "more", DiaryQuestion.UNKNOWN),
@@ -13,10 +13,16 @@ public enum DiaryQuestion {
     WEEPING("weeping", "no", "clear", "pus", "blood", DiaryQuestion.UNKNOWN),
     FEVER("fever", "no", "yes", DiaryQuestion.UNKNOWN),
     /// Its answers are also `sign:…`, a sign of the knowledge base.
-    OTHER("other", "nothing", "words");
+    OTHER("other", DiaryQuestion.NOTHING, DiaryQuestion.WORDS);
 
     /// That the person does not know.
     static final String UNKNOWN = "unknown";
+
+    /// That there is nothing else.
+    static final String NOTHING = "nothing";
+
+    /// That it stands in the person's own words.
+    static final String WORDS = "words";
 
     /// With what the answer begins that names a sign of the knowledge base.
     static final String SIGN = "sign:";

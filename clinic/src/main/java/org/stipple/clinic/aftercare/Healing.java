@@ -19,6 +19,9 @@ import org.stipple.quantities.Depth;
 /// @param lines what is expected within the days that are shown
 public record Healing(int day, List<Line> lines) {
 
+    /// The step of the aftercare that tells what is usual, and nothing to do.
+    public static final String USUAL = "expected";
+
     /// How many days are shown. `design`: what is expected is over within seven days; twice that leaves room
     /// for what lasts longer.
     public static final int DAYS = 14;

@@ -12,6 +12,13 @@ import org.stipple.clinic.access.Role;
 /// hazard log (H15), and no source gives others for needling.
 final class Ladder {
 
+    /// Who answers concerns.
+    static final List<Role> ALL =
+            List.of(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
+
+    /// Who sees to it that somebody answers, where nobody is reached who does. They are told no sign.
+    static final List<Role> BEHIND = List.of(Role.MANAGER, Role.ADMINISTRATOR);
+
     private static final Duration SOONEST_AGAIN = Duration.ofMinutes(15);
     /// From this step on it is laid before all of them.
     static final int FIRST_OF_ALL = 3;
@@ -23,7 +30,7 @@ final class Ladder {
             case 0 -> List.of(Role.PRACTITIONER);
             case 1 -> List.of(Role.SUPERVISING_CLINICIAN);
             case 2 -> List.of(Role.PRIVACY_AND_SAFETY_LEAD);
-            default -> List.of(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
+            default -> ALL;
         };
     }
 

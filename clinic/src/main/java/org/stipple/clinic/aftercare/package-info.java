@@ -2,8 +2,8 @@
 /// answers a sign that cannot wait.
 ///
 /// - What is here: [Diary], what people write; [Triage], which answers are signs; [Concerns], signs that
-///   somebody has to answer; [Escalation], the clock that lays them before one person after another; [Alerts],
-///   by which the staff is told; [Healing], what is expected when; [AboutAnswers], what another module may say
+///   somebody has to answer; [Escalation], the clock that lays them before one person after another
+///   ([Watch]); [Alerts], by which the staff is told ([AlertRounds]); [Healing], what is expected when; [AboutAnswers], what another module may say
 ///   about answers.
 /// - What is mutable: `waiting_concern`, where the clock of an open concern stands, and `staff_alert`; all
 ///   others are append-only.

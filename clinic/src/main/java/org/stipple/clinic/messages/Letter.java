@@ -56,8 +56,8 @@ record Letter(
                 alert,
                 address,
                 clinic + ": somebody waits for an answer",
-                "Somebody wrote something after a session that cannot wait, and nobody has taken it on yet.\n\n"
-                        + "Look here and take it on:\n" + link + "\n",
+                "Somebody wrote something after a session that cannot wait. When this was sent, nobody had taken it on.\n\n"
+                        + "Look here:\n" + link + "\n",
                 clinic + ": somebody waits for an answer. " + link,
                 Optional.empty());
     }

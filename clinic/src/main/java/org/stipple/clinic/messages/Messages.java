@@ -284,10 +284,25 @@ public class Messages {
         return reaches.newest();
     }
 
+    /// The number for emergencies at the clinic's place, as the clinic states it; empty where it has stated
+    /// none.
+    @Transactional(readOnly = true)
+    public String emergency() {
+        return reaches.emergency();
+    }
+
     /// Says how people reach the clinic.
     @Transactional
     public void reach(String words) {
-        reaches.insert(words.strip(), clock.now(), Acting.current().name());
+        reach(words, reaches.emergency());
+    }
+
+    /// As [#reach(String)], with the number for emergencies at its place.
+    ///
+    /// @param emergency as it is dialled; empty where the clinic states none
+    @Transactional
+    public void reach(String words, String emergency) {
+        reaches.insert(words.strip(), emergency.strip(), clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "how people reach the clinic");
     }
 }

@@ -21,12 +21,20 @@ class ReachStore {
                 .optional();
     }
 
-    void insert(String words, Instant at, String by) {
+    String emergency() {
+        return sql.sql("select emergency from clinic_reach order by entry desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    void insert(String words, String emergency, Instant at, String by) {
         sql.sql("""
-                        insert into clinic_reach (clinic_id, words, said_at, said_by)
-                        values (current_clinic(), :words, :at, :by)
+                        insert into clinic_reach (clinic_id, words, emergency, said_at, said_by)
+                        values (current_clinic(), :words, :emergency, :at, :by)
                         """)
                 .param("words", words)
+                .param("emergency", emergency)
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();

@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Work that is looked for again and again for as long as the server runs, on a thread of its own. What fails
-/// is tried again in the next round; the log names its class alone, because its message may quote an address.
+/// is tried again in the next round, whatever it was; the log names its class alone, because its message may
+/// quote an address.
 public abstract class Rounds implements SmartLifecycle {
 
     private final String name;
@@ -47,7 +48,7 @@ public abstract class Rounds implements SmartLifecycle {
             do {
                 try {
                     round();
-                } catch (RuntimeException failed) {
+                } catch (RuntimeException | Error failed) {
                     LoggerFactory.getLogger(getClass())
                             .warn("{}: {}", name, failed.getClass().getName());
                 }

@@ -39,10 +39,21 @@ class AccountLooks {
     private final Scopes scopes;
     private final Knowledge knowledge;
     private final WaysInLooks ways;
+    private final Accounts accounts;
+    private final List<StaffNeeded> needed;
     private final Ids ids;
 
-    AccountLooks(AccountChanges changes, Scopes scopes, Knowledge knowledge, WaysInLooks ways, Ids ids) {
+    AccountLooks(
+            AccountChanges changes,
+            Scopes scopes,
+            Knowledge knowledge,
+            WaysInLooks ways,
+            Accounts accounts,
+            List<StaffNeeded> needed,
+            Ids ids) {
         this.ways = ways;
+        this.accounts = accounts;
+        this.needed = List.copyOf(needed);
         this.changes = changes;
         this.scopes = scopes;
         this.knowledge = knowledge;
@@ -72,7 +83,21 @@ class AccountLooks {
                 view(scopes.of(account.id())),
                 ways.of(account.id()),
                 history(account),
+                lastOf(account),
                 problems);
+    }
+
+    /// What nobody does any more where this account is shut, or loses its roles.
+    private List<String> lastOf(Accounts.Account account) {
+        List<Accounts.Account> all = accounts.all();
+        List<Accounts.Account> others =
+                all.stream().filter(one -> !one.id().equals(account.id())).toList();
+        return needed.stream()
+                .filter(need -> !need.isThere(others))
+                .map(need -> need.isThere(all)
+                        ? "This is the last account of its kind. Without it: " + need.nobody()
+                        : need.nobody())
+                .toList();
     }
 
     private ScopeView view(Scope scope) {

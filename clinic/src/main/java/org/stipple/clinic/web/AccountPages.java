@@ -40,6 +40,7 @@ class AccountPages {
     private final Passkeys passkeys;
     private final SignOn signOn;
     private final AccountLooks views;
+    private final List<StaffNeeded> needed;
     private final Once once;
     private final Ids ids;
 
@@ -51,6 +52,7 @@ class AccountPages {
             Passkeys passkeys,
             SignOn signOn,
             AccountLooks views,
+            List<StaffNeeded> needed,
             Once once,
             Ids ids) {
         this.changes = changes;
@@ -58,6 +60,7 @@ class AccountPages {
         this.passkeys = passkeys;
         this.signOn = signOn;
         this.views = views;
+        this.needed = List.copyOf(needed);
         this.pages = pages;
         this.accounts = accounts;
         this.once = once;
@@ -197,6 +200,10 @@ class AccountPages {
                 Acting.current().isOneOf(Role.ADMINISTRATOR),
                 AccountLooks.roles(Set.of()),
                 Professions.choices(""),
+                needed.stream()
+                        .filter(need -> !need.isThere(accounts.all()))
+                        .map(StaffNeeded::nobody)
+                        .toList(),
                 problems);
     }
 

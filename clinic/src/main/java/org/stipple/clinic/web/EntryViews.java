@@ -93,6 +93,7 @@ public final class EntryViews {
             boolean adds,
             List<RoleChoice> roles,
             List<ProfessionChoice> professions,
+            List<String> warnings,
             List<String> problems) {}
 
     /// Somebody who can sign in.
@@ -121,6 +122,7 @@ public final class EntryViews {
             ScopeView scope,
             WaysIn ways,
             List<ChangeLine> history,
+            List<String> warnings,
             List<String> problems) {}
 
     /// A scope in a form.

@@ -19,8 +19,13 @@ public interface TodayList {
     /// Whether it is this person's work.
     boolean isFor(Actor actor);
 
-    /// What waits, the most urgent first: at most [#LONGEST] and one more, which says that there are more. It is
-    /// asked in the transaction in which the page enters in the trail that it read of all people.
+    /// Whether it reads of people. What tells of none leaves nothing in the trail.
+    default boolean opensRecords() {
+        return true;
+    }
+
+    /// What waits, the most urgent first: at most [#LONGEST] and one more, which says that there are more. It
+    /// is asked in the transaction in which the page enters in the trail that it read of all people.
     List<Line> lines();
 
     /// Something that waits for somebody.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -108,7 +109,12 @@ class EscalationTest {
                 () -> stipple.the(Concerns.class)
                         .open()
                         .forEach(open -> stipple.the(Concerns.class)
-                                .close(begun.person(), open.concern().id(), Concern.Outcome.ERROR, "another test")));
+                                .close(
+                                        begun.person(),
+                                        open.concern().id(),
+                                        open.concern().told(),
+                                        Concern.Outcome.ERROR,
+                                        "another test")));
         stipple.the(Alerts.class).sendDue();
         mail.purgeEmailFromAllMailboxes();
     }
@@ -201,7 +207,7 @@ class EscalationTest {
         Acting.doing(
                 nurse,
                 () -> stipple.the(Concerns.class)
-                        .take(begun.person(), concern(entry).id()));
+                        .take(begun.person(), Map.of(concern(entry).id(), 1)));
         minutesLater(64);
         assertThat(told()).containsExactly("nurse");
         // An hour after it was taken on nothing has come of it: it goes on where it stood.
@@ -213,6 +219,7 @@ class EscalationTest {
                                 .close(
                                         begun.person(),
                                         concern(entry).id(),
+                                        1,
                                         Concern.Outcome.SPOKE,
                                         "38.1 in the evening; comes in tomorrow at 8."))
                         .isEmpty());
@@ -311,12 +318,166 @@ class EscalationTest {
                 .satisfies(open -> assertThat(open.concern().sign().id()).isEqualTo("infection"));
     }
 
+    private static void taken(Actor who, Map<UUID, Integer> seen) {
+        Acting.doing(who, () -> stipple.the(Concerns.class).take(begun.person(), seen));
+    }
+
+    private static List<String> closed(Concern concern, int seen) {
+        return as(
+                nurse,
+                () -> stipple.the(Concerns.class)
+                        .close(begun.person(), concern.id(), seen, Concern.Outcome.SPOKE, "Spoke with the person."));
+    }
+
+    private static List<Concern> open() {
+        return as(noor, () -> stipple.the(Concerns.class).open()).stream()
+                .map(Concerns.Of::concern)
+                .toList();
+    }
+
+    @Test
+    void aSignThatIsToldAgainAfterItWasClosedIsRaisedAnew() throws Exception {
+        var entry = writes(DiaryQuestion.FEVER, "yes");
+        minutesLater(0);
+        assertThat(closed(concern(entry), 1)).isEmpty();
+        itIs(Duration.ofMinutes(30));
+        writes(entry.id(), DiaryQuestion.FEVER, "yes");
+        assertThat(open()).singleElement().satisfies(anew -> {
+            assertThat(anew.sign().id()).isEqualTo("infection");
+            assertThat(anew.answerBy()).isEqualTo(NIGHT.plus(Duration.ofMinutes(90)));
+        });
+        minutesLater(30);
+        assertThat(told()).containsExactly("nurse", "nurse");
+        minutesLater(45);
+        assertThat(told()).contains("drhillside");
+    }
+
+    @Test
+    void aSignThatIsToldAgainAfterItWasTakenOnWakesTheClockAndTellsWhoeverTookIt() throws Exception {
+        var entry = writes(DiaryQuestion.FEVER, "yes");
+        minutesLater(0);
+        itIs(Duration.ofMinutes(5));
+        taken(lead, Map.of(concern(entry).id(), 1));
+        assertThat(concern(entry).isTaken()).isTrue();
+        itIs(Duration.ofMinutes(20));
+        writes(entry.id(), DiaryQuestion.WEEPING, "pus");
+        assertThat(concern(entry).isTaken()).isFalse();
+        assertThat(concern(entry).answerBy()).isEqualTo(NIGHT.plus(Duration.ofMinutes(80)));
+        minutesLater(20);
+        assertThat(told()).containsExactlyInAnyOrder("nurse", "nurse", "lead");
+        minutesLater(34);
+        assertThat(told()).hasSize(3);
+        minutesLater(35);
+        assertThat(told()).hasSize(4).contains("drhillside");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void newWordsInTheSameEntryWakeTheClockToo() throws Exception {
+        var entry = UUID.randomUUID();
+        says(entry, "words", "It feels odd.");
+        minutesLater(0);
+        itIs(Duration.ofMinutes(5));
+        taken(nurse, Map.of(open().getFirst().id(), 1));
+        itIs(Duration.ofMinutes(10));
+        says(entry, "words", "Now I see double.");
+        minutesLater(10);
+        assertThat(told()).containsExactly("nurse", "nurse");
+        assertThat(open()).singleElement().satisfies(one -> assertThat(one.told())
+                .isEqualTo(2));
+    }
+
+    /// Whoever has a page open while the person goes on telling takes on and closes what stood on the page.
+    @Test
+    void whatWasToldSinceThePageWasOpenedIsNeitherTakenOnNorClosed() {
+        var entry = writes(DiaryQuestion.FEVER, "yes");
+        Concern seen = concern(entry);
+        itIs(Duration.ofMinutes(5));
+        writes(entry.id(), DiaryQuestion.WEEPING, "pus");
+        writes(entry.id(), DiaryQuestion.OTHER, DiaryQuestion.SIGN + "eye");
+        itIs(Duration.ofMinutes(6));
+        assertThat(as(nurse, () -> stipple.the(Concerns.class).take(begun.person(), Map.of(seen.id(), 1))))
+                .isFalse();
+        assertThat(open()).hasSize(2).noneMatch(Concern::isTaken);
+        assertThat(closed(seen, 1)).singleElement().asString().contains("still open");
+        assertThat(as(nurse, () -> stipple.the(Concerns.class).take(begun.person(), Map.of(seen.id(), 2))))
+                .as("the eye was not among what was seen")
+                .isFalse();
+        assertThat(open()).filteredOn(Concern::isTaken).extracting(Concern::id).containsExactly(seen.id());
+        assertThat(closed(seen, 2)).isEmpty();
+    }
+
+    @Test
+    void anAlertThatNobodyNeedsAnyMoreIsNotSent() throws Exception {
+        mail.stop();
+        var entry = writes(DiaryQuestion.FEVER, "yes");
+        minutesLater(0);
+        itIs(Duration.ofMinutes(1));
+        taken(nurse, Map.of(concern(entry).id(), 1));
+        mail.start();
+        minutesLater(3);
+        assertThat(told()).isEmpty();
+        writes(entry.id(), DiaryQuestion.FEVER, "yes");
+        minutesLater(4);
+        assertThat(told()).containsExactly("nurse");
+    }
+
+    /// A link in the wrong hands, or somebody afraid: whoever else waits is found beside them, and nothing is
+    /// lost.
+    @Test
+    void onePersonStandsInTheListOnceHoweverMuchTheyTold() throws Exception {
+        for (int i = 0; i < 120; i++) {
+            writes(DiaryQuestion.OTHER, DiaryQuestion.SIGN + (i == 119 ? "eye" : "tracks"));
+        }
+        var other = as(noor, () -> {
+            stipple.itIs("2026-11-20T09:00:00Z");
+            return Begun.of(stipple, "NIGHT2");
+        });
+        itIs(Duration.ofMinutes(1));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Diary.class)
+                        .answer(
+                                other.person(),
+                                other.session().id(),
+                                UUID.randomUUID(),
+                                DiaryQuestion.OTHER,
+                                DiaryQuestion.SIGN + "tracks",
+                                ""));
+        var listed = as(noor, () -> stipple.the(Concerns.class).openByPerson(100, 3));
+        assertThat(listed).extracting(one -> one.person().id()).containsExactly(begun.person(), other.person());
+        assertThat(listed.getFirst().all()).isEqualTo(120);
+        assertThat(listed.getFirst().gravest())
+                .hasSize(3)
+                .first()
+                .satisfies(first -> assertThat(first.sign().id()).isEqualTo("eye"));
+        Acting.doing(noor, () -> stipple.the(Concerns.class).of(other.person()).forEach(one -> stipple.the(Concerns.class)
+                .close(other.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
+        Acting.doing(noor, () -> stipple.the(Concerns.class).of(begun.person()).stream()
+                .filter(one -> one.closed().isEmpty())
+                .forEach(one -> stipple.the(Concerns.class)
+                        .close(begun.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
+    }
+
+    private static void says(UUID entry, String answer, String words) {
+        Acting.doing(
+                noor,
+                () -> stipple.the(Diary.class)
+                        .answer(
+                                begun.person(),
+                                begun.session().id(),
+                                entry,
+                                DiaryQuestion.OTHER,
+                                answer,
+                                words));
+    }
+
     @Test
     void aConcernIsNotClosedWithoutWordsAndNotByAnotherClinic() {
         var id = concern(writes(DiaryQuestion.FEVER, "yes")).id();
         Acting.doing(
                 noor,
-                () -> assertThat(stipple.the(Concerns.class).close(begun.person(), id, Concern.Outcome.SPOKE, " "))
+                () -> assertThat(stipple.the(Concerns.class).close(begun.person(), id, 1, Concern.Outcome.SPOKE, " "))
                         .singleElement()
                         .asString()
                         .contains("still open"));

@@ -14,24 +14,37 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stipple.clinic.ClinicUnderTest;
+import org.stipple.clinic.Someone;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
+import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitation;
 import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.messages.Messages;
+import org.stipple.clinic.planning.Courses;
+import org.stipple.clinic.planning.Intakes;
+import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.stock.Stock;
+import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Begun;
+import org.stipple.clinic.treatment.Sessions;
+import org.stipple.protocol.Knowledge;
+import org.stipple.protocol.RedFlag;
 
 /// A person's own page after a session, on the phone, without an account and without scripts.
 class OwnPageTest {
@@ -115,6 +128,11 @@ class OwnPageTest {
 
         HttpResponse<String> tap(Map<String, String> hidden, String answer, String words)
                 throws IOException, InterruptedException {
+            return tap(path, hidden, answer, words);
+        }
+
+        HttpResponse<String> tap(String link, Map<String, String> hidden, String answer, String words)
+                throws IOException, InterruptedException {
             var fields = new java.util.LinkedHashMap<>(hidden);
             fields.put("answer", answer);
             fields.put("words", words);
@@ -122,7 +140,7 @@ class OwnPageTest {
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             shown = http.send(
-                    to(path + "/answer")
+                    to(link + "/answer")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
@@ -262,6 +280,188 @@ class OwnPageTest {
             assertThat(phone.page()).contains("My cheek feels odd &lt;b&gt;today&lt;/b&gt;.", "Call us now");
         }
         assertThat(open()).isEqualTo(before + 1);
+    }
+
+    /// Every sign: whoever types first and then taps what they have is heard with both.
+    @Test
+    void aSignThatIsTappedBesideWordsIsRaisedAndTheWordsAreKept() throws Exception {
+        for (RedFlag flag : Knowledge.builtIn().redFlags()) {
+            try (var phone = new Phone("en")) {
+                for (String answer : List.of("none", "none", "none", "no", "no")) {
+                    phone.tap(answer);
+                }
+                var hidden = phone.hidden();
+                phone.tap(hidden, "sign:" + flag.id(), "It began\r\nthis morning.");
+                assertThat(raised(hidden.get("entry")))
+                        .as(flag.id())
+                        .containsExactlyInAnyOrder(flag.id(), Sign.OWN_WORDS);
+                assertThat(phone.page())
+                        .contains(flag.patientWords().replace("'", "&#39;"))
+                        .contains("It began\nthis morning.");
+                if (flag.call() == RedFlag.Call.EMERGENCY) {
+                    assertThat(phone.page()).contains("Call the emergency number now");
+                }
+            }
+        }
+    }
+
+    private static List<String> raised(String entry) throws Exception {
+        return Acting.as(noor, () -> stipple.the(Concerns.class).of(begun.person())).stream()
+                .filter(concern -> concern.entry().toString().equals(entry))
+                .map(concern -> concern.sign().id())
+                .toList();
+    }
+
+    @Test
+    void anEmergencyIsCalledForUnderTheNumberThatTheClinicStatesAndUnderNoOther() throws Exception {
+        try (var phone = new Phone("en")) {
+            phone.tap("none");
+            phone.tap("none");
+            String entry = phone.hidden().get("entry");
+            assertThat(phone.tap("face").body())
+                    .contains("Call the emergency number of your country")
+                    .doesNotContain("href=\"tel:");
+            Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour", "11 2"));
+            String page = phone.get(path + "/entry/" + entry).body();
+            assertThat(page)
+                    .contains("href=\"tel:112\"", "Telephone 030 123 4567")
+                    .doesNotContain("of your country", "href=\"tel:0301234567\"");
+            assertThat(phone.get(path).body()).contains("href=\"tel:112\"", "href=\"tel:0301234567\"");
+        } finally {
+            Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour", ""));
+        }
+    }
+
+    @Test
+    void whereSomebodyHasAnsweredItIsNotSaidThatNobodyLooked() throws Exception {
+        try (var phone = new Phone("en")) {
+            String entry = phone.hidden().get("entry");
+            for (String answer : List.of("none", "none", "none", "no", "yes", "nothing")) {
+                phone.tap(answer);
+            }
+            assertThat(phone.page()).contains("We have told the people of the clinic");
+            Acting.doing(noor, () -> stipple.the(Concerns.class).of(begun.person()).stream()
+                    .filter(one -> one.closed().isEmpty())
+                    .forEach(one -> stipple.the(Concerns.class)
+                            .close(
+                                    begun.person(),
+                                    one.id(),
+                                    one.told(),
+                                    Concern.Outcome.SPOKE,
+                                    "Spoke with her.")));
+            assertThat(phone.get(path + "/entry/" + entry).body())
+                    .contains("Somebody has answered this", "It does not tell you that all is well")
+                    .doesNotContain("nobody has looked", "Nobody has looked", "Spoke with her");
+        }
+    }
+
+    private static String sheet(String from) throws Exception {
+        try (var http = HttpClient.newHttpClient();
+                var file = Loader.loadPDF(http.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stipple.port() + from
+                                                + "/sheet.pdf"))
+                                        .header("Accept-Language", "es")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body())) {
+            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void onPaperWhatIsUsualStandsApartFromTheSignsAndSaysWhatToDoWhenItIsMore() throws Exception {
+        String early = sheet(path);
+        assertThat(early).contains("Qué hacer ahora");
+        assertThat(early.indexOf("Lo que es habitual")).isGreaterThan(early.indexOf("Signos que no son habituales"));
+        assertThat(early.substring(early.indexOf("Lo que es habitual")))
+                .contains("todo lo que es de esperar pasa en siete días", "Si es más que esto, si dura más");
+        assertThat(early.substring(0, early.indexOf("Lo que es habitual")))
+                .doesNotContain("siete días", "habitual.", "es normal");
+    }
+
+    @Test
+    void onPaperEveryEmergencyStandsAtAnyTimeAndNoHeadingOverNothing() throws Exception {
+        stipple.itIs("2026-12-31T22:00:00Z");
+        assertThat(sheet(path))
+                .contains("No puede respirar bien", "Se le duermen los labios", "Algo va mal en su vista")
+                .contains("El enrojecimiento se extiende")
+                .doesNotContain("Qué hacer ahora", "Qué hacer más tarde");
+        try (var phone = new Phone("en")) {
+            assertThat(phone.page()).contains("sheet.pdf", "You cannot breathe well").doesNotContain("What to do now");
+        }
+    }
+
+    /// A link of the first session on the day of the second: what is expected, and what is a sign, counts from
+    /// the second.
+    @Test
+    void anOldLinkIsAboutTheNewestSession() throws Exception {
+        stipple.itIs("2026-11-20T09:00:00Z");
+        Begun first = Acting.as(noor, () -> Begun.of(stipple, "OWN2"));
+        String old = Acting.as(
+                        noor,
+                        () -> stipple.the(Invitations.class)
+                                .invite(
+                                        first.person(),
+                                        Errand.AFTER,
+                                        first.session().id(),
+                                        Duration.ofDays(366)))
+                .path();
+        String before = UUID.randomUUID().toString();
+        Acting.doing(noor, () -> stipple.the(Diary.class)
+                .answer(
+                        first.person(),
+                        first.session().id(),
+                        UUID.fromString(before),
+                        DiaryQuestion.PAIN,
+                        "none",
+                        ""));
+        UUID second = Acting.as(noor, () -> {
+            var sessions = stipple.the(Sessions.class);
+            for (var zone : first.plan().course().planned()) {
+                sessions.chart(first.person(), first.session().id(), zone.id(), Someone.asPlanned(zone));
+            }
+            assertThat(sessions.close(first.person(), first.session().id(), "", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            stipple.itIs("2026-12-28T09:00:00Z");
+            stipple.the(Intakes.class).confirm(first.person(), 1);
+            stipple.the(Screenings.class).screen(first.person());
+            var courses = stipple.the(Courses.class);
+            var plan = courses.draft(UUID.randomUUID(), first.person()).plan();
+            courses.sign(
+                    first.person(), plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+            Someone.agrees(stipple, first.person(), Purpose.TREATMENT, plan);
+            UUID unit = stipple.the(Stock.class)
+                    .receive(plan.device(), UnitCode.parse("(17)281130(10)OWN3(21)1"), 1)
+                    .getFirst()
+                    .id();
+            var again = Someone.started(
+                    sessions.start(UUID.randomUUID(), first.person(), plan.id(), List.of(unit)));
+            var zone = plan.course().planned().getFirst();
+            sessions.chart(first.person(), again.id(), zone.id(), Someone.asPlanned(zone));
+            return again.id();
+        });
+        stipple.itIs("2026-12-28T11:00:00Z");
+        try (var phone = new Phone("en")) {
+            assertThat(phone.get(old).body())
+                    .contains("The day of your session", "28 December 2026", "You had a newer one")
+                    .doesNotContain("Day 38");
+            var hidden = phone.hidden();
+            phone.tap(old, hidden, "none", "");
+            phone.tap(old, phone.hidden(), "more", "");
+            List<DiaryEntry> written =
+                    Acting.as(noor, () -> stipple.the(Diary.class).of(first.person(), second));
+            assertThat(written).singleElement().satisfies(entry -> assertThat(entry.given())
+                    .hasSize(2));
+            // Redness that grows on the day itself is expected; on day 38 it would not be.
+            assertThat(Acting.as(noor, () -> stipple.the(Concerns.class).of(first.person())))
+                    .isEmpty();
+            // What was begun after the first session goes on there, and is judged by the second.
+            var begunBefore = new java.util.HashMap<>(phone.hidden());
+            begunBefore.put("key", UUID.randomUUID().toString());
+            begunBefore.put("entry", before);
+            begunBefore.put("question", "swelling");
+            assertThat(phone.tap(old, begunBefore, "face", "").body()).contains("Call the emergency number now");
+        }
     }
 
     @Test

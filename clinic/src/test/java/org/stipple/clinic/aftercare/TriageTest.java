@@ -44,6 +44,54 @@ class TriageTest {
         assertThat(signs(WEEPING, "clear", 24)).containsExactly("infection");
     }
 
+    /// A person at home is not asked to judge how near a swollen face is to one that chokes.
+    @Test
+    void muchSwellingOnTheDayItselfIsAnEmergencyWithinItsHoursAndAnsweredTheSameDayAfterThem() {
+        for (long hours : List.of(0L, 4L)) {
+            assertThat(signs(SWELLING, "much", hours)).containsExactly("anaphylaxis");
+        }
+        for (long hours : List.of(5L, 23L)) {
+            assertThat(TRIAGE.of(SWELLING, "much", hours)).singleElement().satisfies(sign -> {
+                assertThat(sign.id()).isEqualTo(Sign.SWOLLEN_FAST);
+                assertThat(sign.call()).isEqualTo(RedFlag.Call.CLINICIAN_TODAY);
+                assertThat(sign.minutes()).isEqualTo(60);
+            });
+        }
+    }
+
+    private static List<String> together(DiaryQuestion last, long hours, String... answers) {
+        var standing = new java.util.EnumMap<DiaryQuestion, DiaryEntry.Given>(DiaryQuestion.class);
+        for (String one : answers) {
+            var question = DiaryQuestion.find(one.split(" ")[0]).orElseThrow();
+            standing.put(
+                    question, new DiaryEntry.Given(question, one.split(" ")[1], "", java.time.Instant.EPOCH));
+        }
+        return TRIAGE.together(last, standing, hours).stream().map(Sign::id).toList();
+    }
+
+    @Test
+    void whatIsExpectedAloneOnTheDayItselfIsNotExpectedTogether() {
+        assertThat(together(WEEPING, 6, "redness more", "weeping clear")).containsExactly("infection");
+        assertThat(together(SWELLING, 6, "redness more", "swelling much")).containsExactly("infection");
+        assertThat(together(WEEPING, 6, "redness more", "swelling much", "weeping clear"))
+                .containsExactly("infection");
+        assertThat(together(REDNESS, 6, "redness more")).isEmpty();
+        assertThat(together(WEEPING, 6, "redness same", "weeping clear")).isEmpty();
+        // What was judged with its own answer is not raised once more by each that follows.
+        assertThat(together(FEVER, 6, "redness more", "weeping clear", "fever no")).isEmpty();
+    }
+
+    @Test
+    void whatCannotWaitIsOfferedAtEveryHourOfEveryDay() {
+        for (RedFlag flag : KNOWLEDGE.redFlags()) {
+            if (flag.call() != RedFlag.Call.CLINICIAN) {
+                for (long hours : List.of(0L, 5L, 169L, 1000L, 9000L)) {
+                    assertThat(TRIAGE.offered(hours)).as("after %s hours", hours).contains(flag);
+                }
+            }
+        }
+    }
+
     @Test
     void aFaceThatSwellsIsAnEmergencyWheneverItHappens() {
         for (long hours : List.of(0L, 5L, 500L)) {

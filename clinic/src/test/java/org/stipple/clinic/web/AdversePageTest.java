@@ -178,10 +178,17 @@ class AdversePageTest {
         form.put("description", List.of("Seen by another colleague as well."));
         var second = clinician.send("/people/" + person + "/adverse", form);
         assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.body()).contains("has opened an event before", "Seen by another colleague as well.");
+        assertThat(second.body()).contains("has opened an event of this kind before", "Seen by another colleague as well.");
         assertThat(Acting.as(noor, () -> stipple.the(AdverseEvents.class).of(person)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.source()).isEqualTo(new Source.FromDiary(entry.toString())));
+        // The same entry told of something else as well.
+        form.put("kind", List.of("red-flag.bleeding"));
+        form.put("key", List.of(UUID.randomUUID().toString()));
+        assertThat(clinician.send("/people/" + person + "/adverse", form).statusCode())
+                .isEqualTo(303);
+        assertThat(Acting.as(noor, () -> stipple.the(AdverseEvents.class).of(person)))
+                .hasSize(2);
     }
 
     @Test

@@ -176,7 +176,7 @@ class AdversePages {
                     case AdverseEvents.Opening.Opened(var event, var fresh) -> {
                         if (!fresh) {
                             throw new Refusal(
-                                    List.of("This entry of the diary has opened an event before: it stands under"
+                                    List.of("This entry of the diary has opened an event of this kind before: it stands under"
                                             + " “Adverse events” of this person. Judge that one anew; nothing of yours was written"
                                             + " yet."));
                         }

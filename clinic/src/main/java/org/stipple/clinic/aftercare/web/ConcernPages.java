@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.stipple.clinic.aftercare.web.ConcernViews.ConcernLine;
 import org.stipple.clinic.aftercare.web.ConcernViews.ConcernPage;
 import org.stipple.clinic.aftercare.web.ConcernViews.ConcernsPage;
 import org.stipple.clinic.aftercare.web.ConcernViews.Outcome;
+import org.stipple.clinic.aftercare.web.ConcernViews.PersonLines;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
@@ -45,6 +48,9 @@ import org.stipple.protocol.RedFlag;
 /// was told. Whoever takes it on stops the clock; what came of it ends it.
 @Controller
 class ConcernPages {
+
+    private static final int MOST_PEOPLE = 100;
+    private static final int MOST_OF_EACH = 3;
 
     private final Pages pages;
     private final Concerns concerns;
@@ -84,33 +90,38 @@ class ConcernPages {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
     ResponseEntity<String> open() {
         var page = transaction.execute(_ -> new ConcernsPage(
-                concerns.open().stream().map(this::line).toList(), alerts.own().isEmpty()));
+                concerns.openByPerson(MOST_PEOPLE, MOST_OF_EACH).stream()
+                        .map(this::person)
+                        .toList(),
+                alerts.own().isEmpty()));
         return pages.show("aftercare/concerns", "/concerns", Objects.requireNonNull(page));
     }
 
-    private ConcernLine line(Concerns.Of of) {
+    /// However much somebody told, they stand here once, and all of it on the page that this leads to.
+    private PersonLines person(Concerns.OfPerson of) {
+        int more = of.all() - of.gravest().size();
+        return new PersonLines(
+                of.person().name(),
+                of.gravest().stream().map(this::line).toList(),
+                more == 0 ? "" : "and " + more + " more",
+                href(of.gravest().getFirst()));
+    }
+
+    private ConcernLine line(Concern concern) {
         ZoneId zone = Acting.current().zone();
-        Concern concern = of.concern();
-        boolean taken = isTaken(concern);
+        boolean taken = concern.isTaken();
         return new ConcernLine(
                 href(concern),
-                of.person().name(),
                 words.sign(concern.sign()),
-                "told " + Days.moment(concern.raisedAt(), zone),
+                "told " + Days.moment(concern.raisedAt(), zone)
+                        + (concern.again().isEmpty()
+                                ? ""
+                                : " and once more "
+                                        + Days.moment(concern.again().getLast(), zone)),
                 "answer by " + Days.moment(concern.answerBy(), zone),
                 taken ? "taken on by " + concern.taken().getLast().by() : "nobody has taken it on",
                 concern.sign().call() != RedFlag.Call.CLINICIAN,
                 taken);
-    }
-
-    /// Whether somebody took it on since it was last laid before anybody.
-    static boolean isTaken(Concern concern) {
-        return !concern.taken().isEmpty()
-                && (concern.steps().isEmpty()
-                        || concern.taken()
-                                .getLast()
-                                .at()
-                                .isAfter(concern.steps().getLast().at()));
     }
 
     static String href(Concern concern) {
@@ -119,8 +130,30 @@ class ConcernPages {
 
     @GetMapping("/concerns/{id}/{concern}")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
-    ResponseEntity<String> one(@PathVariable UUID id, @PathVariable UUID concern) {
-        return show(HttpStatus.OK, new PatientId(id), concern, "", Optional.empty(), List.of());
+    ResponseEntity<String> one(
+            @PathVariable UUID id, @PathVariable UUID concern, @RequestParam(defaultValue = "") String more) {
+        return show(
+                HttpStatus.OK,
+                new PatientId(id),
+                concern,
+                "",
+                Optional.empty(),
+                more.isEmpty()
+                        ? List.of()
+                        : List.of("Something was told since you opened that page. You have taken on what stood there; what"
+                                + " is new nobody has taken on yet."));
+    }
+
+    /// What was shown, each as `identifier.how often it was told`: nothing else is taken on or closed.
+    private static Map<UUID, Integer> seen(Form form) {
+        var seen = new LinkedHashMap<UUID, Integer>();
+        for (String one : form.texts("seen")) {
+            if (!one.matches("[0-9a-f-]{36}\\.[0-9]{1,6}")) {
+                throw new Refusal(List.of("This form is not known here. Open the page again."));
+            }
+            seen.put(UUID.fromString(one.substring(0, 36)), Integer.parseInt(one.substring(37)));
+        }
+        return seen;
     }
 
     /// A photo that came with what was told. Each look is in the audit trail.
@@ -142,10 +175,16 @@ class ConcernPages {
     ResponseEntity<String> take(
             @PathVariable UUID id, @PathVariable UUID concern, @RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            concerns.take(new PatientId(id), concern);
-            return "/concerns/" + id + "/" + concern;
-        }));
+        var patient = new PatientId(id);
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                concerns.find(patient, concern);
+                boolean all = concerns.take(patient, seen(form));
+                return "/concerns/" + id + "/" + concern + (all ? "" : "?more=told");
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, patient, concern, "", Optional.empty(), refusal.why());
+        }
     }
 
     @PostMapping("/concerns/{id}/{concern}/closed")
@@ -161,7 +200,8 @@ class ConcernPages {
                 if (outcome.isEmpty()) {
                     throw new Refusal(List.of("Nobody said what came of it. The concern is still open."));
                 }
-                List<String> missing = concerns.close(patient, concern, outcome.get(), said);
+                List<String> missing = concerns.close(
+                        patient, concern, seen(form).getOrDefault(concern, 0), outcome.get(), said);
                 if (!missing.isEmpty()) {
                     throw new Refusal(missing);
                 }
@@ -188,7 +228,11 @@ class ConcernPages {
         Concern concern = of.concern();
         PatientId patient = concern.patient();
         var session = sessions.find(patient, concern.session());
-        boolean mine = isTaken(concern)
+        List<Concern> open = concerns.of(patient).stream()
+                .filter(one -> one.closed().isEmpty())
+                .toList();
+        boolean mine = !open.isEmpty() && open.stream().allMatch(Concern::isTaken)
+                && concern.isTaken()
                 && concern.taken().getLast().by().equals(Acting.current().name());
         return new ConcernPage(
                 patient.toString(),
@@ -206,6 +250,12 @@ class ConcernPages {
                 words.todo(concern.sign()),
                 concern.closed().isEmpty(),
                 mine,
+                open.stream().map(one -> one.id() + "." + one.told()).toList(),
+                concern.id() + "." + concern.told(),
+                open.stream()
+                        .filter(one -> !one.id().equals(concern.id()))
+                        .map(this::line)
+                        .toList(),
                 ids.next(),
                 ids.next(),
                 Arrays.stream(Concern.Outcome.values())
@@ -224,6 +274,7 @@ class ConcernPages {
         record Event(java.time.Instant at, String words) {}
         var events = new ArrayList<Event>();
         events.add(new Event(concern.raisedAt(), "told by the person"));
+        concern.again().forEach(told -> events.add(new Event(told, "told by the person once more")));
         concern.steps()
                 .forEach(step -> events.add(new Event(
                         step.at(),

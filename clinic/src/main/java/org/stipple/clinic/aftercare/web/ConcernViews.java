@@ -13,13 +13,19 @@ public final class ConcernViews {
     /// What waits for an answer.
     ///
     /// @param unreached whether nobody of those who answer is told anywhere but on this page
-    public record ConcernsPage(List<ConcernLine> lines, boolean unreached) {}
+    public record ConcernsPage(List<PersonLines> people, boolean unreached) {}
+
+    /// What is open of one person.
+    ///
+    /// @param lines the gravest
+    /// @param more how many more there are, in words; empty for none
+    /// @param all where all of it stands
+    public record PersonLines(String who, List<ConcernLine> lines, String more, String all) {}
 
     /// @param standing `nobody has taken it on`
     /// @param taken whether somebody has
     public record ConcernLine(
             String href,
-            String who,
             String sign,
             String when,
             String answerBy,
@@ -35,6 +41,10 @@ public final class ConcernViews {
     /// @param history before whom it was laid, who took it on, what came of it; in order
     /// @param todo what the knowledge base says to do; empty for what it does not list
     /// @param open whether it waits
+    /// @param mine whether everything that is open of this person was taken on, this by whoever looks
+    /// @param seen everything that is open of this person, as its forms name it
+    /// @param seenHere this one, as its form names it
+    /// @param others what else is open of this person
     /// @param adverse where an adverse event is opened from it
     public record ConcernPage(
             String person,
@@ -52,6 +62,9 @@ public final class ConcernViews {
             String todo,
             boolean open,
             boolean mine,
+            List<String> seen,
+            String seenHere,
+            List<ConcernLine> others,
             UUID takeKey,
             UUID closeKey,
             List<Outcome> outcomes,
@@ -100,6 +113,8 @@ public final class ConcernViews {
     public record RaisedLine(String words, String href, boolean open) {}
 
     /// Where whoever is signed in is reached.
+    ///
+    /// @param answers whether whoever looks answers concerns, or sees to it that somebody does
     public record ReachPage(
-            UUID key, String email, String mobile, List<String> notSetUp, String done, List<String> problems) {}
+            UUID key, boolean answers, String email, String mobile, List<String> notSetUp, String done, List<String> problems) {}
 }

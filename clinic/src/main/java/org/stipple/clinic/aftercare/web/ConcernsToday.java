@@ -41,16 +41,16 @@ class ConcernsToday implements TodayList {
 
     @Override
     public List<Line> lines() {
-        return concerns.open(LONGEST + 1).stream()
-                .map(of -> line(of.person().name(), of.concern()))
-                .toList();
+        return concerns.openByPerson(LONGEST + 1, 1).stream().map(this::line).toList();
     }
 
-    private Line line(String who, Concern concern) {
+    private Line line(Concerns.OfPerson of) {
+        Concern concern = of.gravest().getFirst();
         return new Line(
-                who,
+                of.person().name(),
                 words.sign(concern.sign())
-                        + (ConcernPages.isTaken(concern)
+                        + (of.all() > 1 ? " and " + (of.all() - 1) + " more" : "")
+                        + (concern.isTaken()
                                 ? ", taken on by " + concern.taken().getLast().by()
                                 : ", nobody has taken it on"),
                 "answer by " + Days.moment(concern.answerBy(), Acting.current().zone()),

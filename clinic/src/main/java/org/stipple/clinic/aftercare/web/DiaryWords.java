@@ -37,6 +37,7 @@ class DiaryWords {
                 .orElse(
                         switch (sign.id()) {
                             case Sign.STRONG_PAIN -> "Strong pain, or more than the day before";
+                            case Sign.SWOLLEN_FAST -> "Much swelling on the day of the session";
                             case Sign.SWOLLEN_STILL -> "Much swelling after the days in which it is expected";
                             case Sign.OWN_WORDS -> "Written in their own words";
                             case Sign.NOT_KNOWN -> "Does not know the answer to a question";

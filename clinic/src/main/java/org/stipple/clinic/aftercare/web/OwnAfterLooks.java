@@ -38,6 +38,7 @@ import org.stipple.clinic.aftercare.web.OwnAfterViews.StepLine;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Written;
 import org.stipple.clinic.invitation.Guest;
 import org.stipple.clinic.photo.HomePhotos;
+import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
@@ -60,6 +61,7 @@ class OwnAfterLooks {
 
     private final Sessions sessions;
     private final Courses courses;
+    private final Messages messages;
     private final Diary diary;
     private final Concerns concerns;
     private final HealingDays healing;
@@ -73,6 +75,7 @@ class OwnAfterLooks {
     OwnAfterLooks(
             Sessions sessions,
             Courses courses,
+            Messages messages,
             Diary diary,
             Concerns concerns,
             HealingDays healing,
@@ -84,6 +87,7 @@ class OwnAfterLooks {
             Ids ids) {
         this.sessions = sessions;
         this.courses = courses;
+        this.messages = messages;
         this.diary = diary;
         this.concerns = concerns;
         this.healing = healing;
@@ -95,9 +99,18 @@ class OwnAfterLooks {
         this.ids = ids;
     }
 
-    /// The session that the link is about.
+    /// The session that the page is about: the one of the link, or the newest that came after it. What is
+    /// expected counts from the last needle.
     Session session(Guest guest) {
-        return sessions.find(guest.patient(), guest.about());
+        return diary.newest(guest.patient(), sessions.find(guest.patient(), guest.about()));
+    }
+
+    /// Whether the link is about this session too: its own, or one that came after it.
+    boolean isOf(Guest guest, UUID session) {
+        Instant from = sessions.find(guest.patient(), guest.about()).startedAt();
+        return sessions.of(guest.patient()).stream()
+                .anyMatch(one ->
+                        one.id().equals(session) && !one.startedAt().isBefore(from));
     }
 
     AfterPage after(Guest guest, String path) {
@@ -111,6 +124,7 @@ class OwnAfterLooks {
                 path,
                 words.of(days.day() == 0 ? "after.day-0" : "after.day", days.day()),
                 words.day(LocalDate.ofInstant(session.startedAt(), guest.zone())),
+                session.id().equals(guest.about()) ? "" : words.of("after.newer"),
                 days.lines().stream()
                         .map(line -> new Bar(
                                 said.healing(line.expected()),
@@ -124,6 +138,7 @@ class OwnAfterLooks {
                         .filter(Healing.Line::now)
                         .map(line -> said.healing(line.expected()))
                         .toList(),
+                usual(course, words),
                 steps(course, words, hours),
                 disputed(course, said),
                 asked(ids.next(), DiaryQuestion.PAIN, words, said, hours),
@@ -138,10 +153,20 @@ class OwnAfterLooks {
                         .toList());
     }
 
+    /// What is usual is nothing to do: it stands apart from what is, and never alone.
+    private String usual(Course course, Words words) {
+        Optional<AftercareSheet> own = sheets.newest();
+        return course.aftercare().stream()
+                .filter(step -> step.id().equals(Healing.USUAL))
+                .map(step -> AftercareSheets.told(own, step, words).todo())
+                .findFirst()
+                .orElse("");
+    }
+
     private List<StepLine> steps(Course course, Words words, long hours) {
         Optional<AftercareSheet> own = sheets.newest();
         return course.aftercare().stream()
-                .filter(step -> !step.isRedFlag())
+                .filter(step -> !step.isRedFlag() && !step.id().equals(Healing.USUAL))
                 .filter(step -> hours <= end(step))
                 .map(step -> {
                     var told = AftercareSheets.told(own, step, words);
@@ -190,6 +215,7 @@ class OwnAfterLooks {
                 .map(call -> new Signs(
                         words.of("after.whom." + call.id()),
                         call == RedFlag.Call.EMERGENCY,
+                        call == RedFlag.Call.EMERGENCY ? emergencyNumber() : "",
                         triage.offered(hours).stream()
                                 .filter(flag -> flag.call() == call)
                                 .map(said::redFlag)
@@ -228,7 +254,6 @@ class OwnAfterLooks {
         long hours = ChronoUnit.HOURS.between(session.startedAt(), clock.now());
         List<Concern> raised = concerns.of(guest.patient()).stream()
                 .filter(concern -> concern.entry().equals(entry.id()))
-                .filter(concern -> concern.closed().isEmpty())
                 .sorted(Comparator.comparing(concern -> concern.sign().call()))
                 .toList();
         Optional<DiaryQuestion> asked = ask.or(entry::next);
@@ -299,20 +324,51 @@ class OwnAfterLooks {
                 .toList();
     }
 
-    /// The gravest alone: whoever has to call the emergency number reads nothing else.
+    /// The gravest alone: whoever has to call the emergency number reads nothing else. That somebody was told
+    /// is said only where there is somebody, and that nobody has looked only while nobody has answered.
     private List<Call> calls(List<Concern> raised, Guest guest, Words words) {
-        return raised.stream()
-                .findFirst()
-                .map(concern -> new Call(
-                        concern.sign().call() == RedFlag.Call.EMERGENCY,
-                        words.of("after.call." + concern.sign().call().id()),
-                        words.of(
-                                "after.told." + concern.sign().call().id(),
-                                answerBy(raised, concern)
-                                        .map(at -> words.moment(at, guest.zone()))
-                                        .orElse(""))))
-                .stream()
-                .toList();
+        List<Concern> open =
+                raised.stream().filter(concern -> concern.closed().isEmpty()).toList();
+        if (open.isEmpty()) {
+            return raised.stream()
+                    .flatMap(concern -> concern.closed().stream())
+                    .map(Concern.Closed::at)
+                    .max(Comparator.naturalOrder())
+                    .map(at -> new Call(
+                            false,
+                            true,
+                            words.of("after.answered"),
+                            words.of("after.answered-note", words.moment(at, guest.zone())),
+                            ""))
+                    .stream()
+                    .toList();
+        }
+        Concern gravest = open.getFirst();
+        RedFlag.Call call = gravest.sign().call();
+        boolean emergency = call == RedFlag.Call.EMERGENCY;
+        if (!concerns.somebodyAnswers()) {
+            String title = emergency ? "after.call.emergency" : "after.call.clinician-today";
+            return List.of(new Call(
+                    emergency,
+                    false,
+                    words.of(title),
+                    words.of("after.nobody." + call.id()),
+                    emergency ? emergencyNumber() : ""));
+        }
+        return List.of(new Call(
+                emergency,
+                false,
+                words.of("after.call." + call.id()),
+                words.of(
+                        "after.told." + call.id(),
+                        answerBy(open, gravest)
+                                .map(at -> words.moment(at, guest.zone()))
+                                .orElse("")),
+                emergency ? emergencyNumber() : ""));
+    }
+
+    private String emergencyNumber() {
+        return messages.emergency();
     }
 
     private static Optional<Instant> answerBy(List<Concern> raised, Concern gravest) {

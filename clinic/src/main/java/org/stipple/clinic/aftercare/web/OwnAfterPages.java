@@ -200,7 +200,7 @@ class OwnAfterPages {
 
     private DiaryEntry mine(Guest guest, UUID entry) {
         return diary.find(guest.patient(), entry)
-                .filter(one -> one.session().equals(guest.about()))
+                .filter(one -> looks.isOf(guest, one.session()))
                 .orElseThrow(NotHere::new);
     }
 
@@ -219,12 +219,15 @@ class OwnAfterPages {
                 String words = form.text("words").orElse("");
                 diary.answer(
                         guest.patient(),
-                        guest.about(),
+                        // What was begun goes on where it was begun; what begins is about the newest session.
+                        diary.find(guest.patient(), entry)
+                                .map(DiaryEntry::session)
+                                .filter(session -> looks.isOf(guest, session))
+                                .orElseGet(() -> looks.session(guest).id()),
                         entry,
                         DiaryQuestion.find(form.required("question", "question"))
                                 .orElseThrow(() -> new Refusal(List.of("This question is not known."))),
-                        // Words were typed, and another button was tapped: the words are not lost.
-                        words.isEmpty() ? form.required("answer", "answer") : "words",
+                        form.required("answer", "answer"),
                         words);
                 return "answered by link";
             });

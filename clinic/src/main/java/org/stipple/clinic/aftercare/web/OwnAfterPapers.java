@@ -35,12 +35,8 @@ class OwnAfterPapers {
         pdf.heading(words.of("frame.reach"));
         pdf.text(guest.reach().isEmpty() ? words.of("frame.reach-unknown", guest.clinicName()) : guest.reach());
         pdf.text(words.of("frame.emergency"));
-        pdf.heading(words.of("after.do"));
-        var steps = new ArrayList<String>();
-        for (StepLine step : page.steps()) {
-            steps.add(told(words, step));
-        }
-        pdf.list(steps);
+        steps(pdf, words, page, true, "after.do");
+        steps(pdf, words, page, false, "after.later");
         page.disputed().forEach(one -> {
             pdf.under(one.question());
             pdf.text(words.of("after.follow") + " " + one.follow() + " " + words.of("after.elsewhere") + " "
@@ -48,11 +44,41 @@ class OwnAfterPapers {
         });
         pdf.heading(words.of("after.signs"));
         page.signs().forEach(signs -> {
-            pdf.under(signs.whom());
+            pdf.under(signs.dial().isEmpty() ? signs.whom() : signs.whom() + ": " + signs.dial());
             pdf.list(signs.words());
         });
-        pdf.small(words.of("after.expected-note"));
+        usual(pdf, words, page);
         return pdf.file(guest.clinicName() + " · " + words.of("after.title"));
+    }
+
+    /// No heading stands over nothing.
+    private static void steps(TaggedPdf pdf, Words words, AfterPage page, boolean now, String heading) {
+        List<String> steps = page.steps().stream()
+                .filter(step -> step.now() == now)
+                .map(step -> told(words, step))
+                .toList();
+        if (!steps.isEmpty()) {
+            pdf.heading(words.of(heading));
+            pdf.list(steps);
+        }
+    }
+
+    /// Apart from the signs, and with what to do where it is more: nothing here reassures by itself.
+    private static void usual(TaggedPdf pdf, Words words, AfterPage page) {
+        pdf.heading(words.of("after.usual"));
+        var lines = new ArrayList<String>();
+        if (!page.usual().isEmpty()) {
+            lines.add(page.usual());
+        }
+        page.bars()
+                .forEach(bar -> lines.add((bar.from() == bar.to()
+                                ? words.of("after.on-day", bar.from())
+                                : words.of("after.days", bar.from(), bar.to()))
+                        + ": " + bar.words()));
+        if (!lines.isEmpty()) {
+            pdf.list(lines);
+        }
+        pdf.text(words.of("after.usual-more"));
     }
 
     private static String told(Words words, StepLine step) {

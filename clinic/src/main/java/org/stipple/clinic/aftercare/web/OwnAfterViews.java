@@ -15,9 +15,11 @@ public final class OwnAfterViews {
     /// @param path of the pages of this link
     /// @param title `Day 2 after your session`
     /// @param session the day of the session
+    /// @param newer that the session of the link was not the last, in a sentence; empty where it was
     /// @param bars what is expected, by day
     /// @param todayAt where today stands among the days; -1 where it is beyond them
     /// @param expected what is expected today
+    /// @param usual what is usual in all, in a sentence; may be empty
     /// @param steps what to do and what to leave today
     /// @param disputed where sources disagree about the days after
     /// @param question the first of the questions
@@ -27,10 +29,12 @@ public final class OwnAfterViews {
             String path,
             String title,
             String session,
+            String newer,
             List<Bar> bars,
             int todayAt,
             String chartWords,
             List<String> expected,
+            String usual,
             List<StepLine> steps,
             List<Disputed> disputed,
             Asked question,
@@ -50,7 +54,10 @@ public final class OwnAfterViews {
     public record Disputed(String question, String follow, List<String> elsewhere, String why) {}
 
     /// Signs with whom to call for them.
-    public record Signs(String whom, boolean emergency, List<String> words) {}
+    ///
+    /// @param dial the number of the place for emergencies, as the clinic states it; empty where it has stated
+    ///   none, and for what is none
+    public record Signs(String whom, boolean emergency, String dial, List<String> words) {}
 
     /// What was written at a time.
     public record Written(String when, List<String> answers) {}
@@ -110,5 +117,8 @@ public final class OwnAfterViews {
     public record GivenLine(String question, String words, String answer) {}
 
     /// What to do now.
-    public record Call(boolean emergency, String title, String words) {}
+    ///
+    /// @param answered whether nothing is open any more: somebody has answered
+    /// @param dial as [Signs#dial()]
+    public record Call(boolean emergency, boolean answered, String title, String words, String dial) {}
 }

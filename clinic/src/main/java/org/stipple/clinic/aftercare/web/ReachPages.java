@@ -12,18 +12,21 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.aftercare.Alerts;
+import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.aftercare.web.ConcernViews.ReachPage;
 import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 
-/// Where somebody of the staff is reached when a patient reports what cannot wait. Each says it for themselves.
+/// Where somebody of the staff is reached when a patient reports what cannot wait. Each says it for themselves;
+/// a manager and an administrator are told where nobody is reached who answers.
 @Controller
 class ReachPages {
 
@@ -44,7 +47,13 @@ class ReachPages {
     }
 
     @GetMapping("/concerns/reach")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    @Allowed({
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR
+    })
     ResponseEntity<String> own(@RequestParam(defaultValue = "") String done) {
         var reach = Objects.requireNonNull(transaction.execute(_ -> alerts.own()));
         return show(
@@ -56,7 +65,13 @@ class ReachPages {
     }
 
     @PostMapping("/concerns/reach")
-    @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD})
+    @Allowed({
+        Role.PRACTITIONER,
+        Role.SUPERVISING_CLINICIAN,
+        Role.MANAGER,
+        Role.PRIVACY_AND_SAFETY_LEAD,
+        Role.ADMINISTRATOR
+    })
     ResponseEntity<String> keep(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         String email = form.text("email").orElse("");
@@ -82,12 +97,14 @@ class ReachPages {
 
     private ResponseEntity<String> show(
             HttpStatus status, String email, String mobile, String done, List<String> problems) {
+        boolean answers = Concerns.answers(Acting.current());
         return pages.show(
                 status,
                 "aftercare/reach",
-                "/concerns",
+                answers ? "/concerns" : "/today",
                 new ReachPage(
                         ids.next(),
+                        answers,
                         email,
                         mobile,
                         Arrays.stream(Channel.values())

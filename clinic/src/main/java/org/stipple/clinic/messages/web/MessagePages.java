@@ -31,6 +31,9 @@ import org.stipple.clinic.web.Refusal;
 @Controller
 class MessagePages {
 
+    /// Nothing, or a number as it is dialled.
+    private static final String EMERGENCY = "([+0-9][0-9 ]{1,18}[0-9])?";
+
     private final Pages pages;
     private final Messages messages;
     private final Once once;
@@ -111,10 +114,19 @@ class MessagePages {
     @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR})
     ResponseEntity<String> reach(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            messages.reach(form.required("reach", "How people reach the clinic"));
-            return "/messages?done=reach";
-        }));
+        try {
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                String emergency = form.text("emergency").orElse("");
+                if (!emergency.matches(EMERGENCY)) {
+                    throw new Refusal(List.of("“Emergency number” was " + emergency
+                            + ", expected a number as it is dialled where you are, or nothing. Nothing was kept."));
+                }
+                messages.reach(form.required("reach", "How people reach the clinic"), emergency);
+                return "/messages?done=reach";
+            }));
+        } catch (Refusal refusal) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, "", refusal.why());
+        }
     }
 
     private ResponseEntity<String> show(HttpStatus status, String done, List<String> problems) {
@@ -128,6 +140,7 @@ class MessagePages {
                 MessageWords.cards(messages.toCall(), ids::next),
                 MessageWords.cards(messages.givenUp(), ids::next),
                 messages.reach().orElse(""),
+                messages.emergency(),
                 Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR),
                 ids.next())));
         return pages.show(status, "messages/messages", "/messages", page);

@@ -47,6 +47,7 @@ public final class MessageViews {
             List<CallCard> toCall,
             List<CallCard> givenUp,
             String reach,
+            String emergency,
             boolean mayChange,
             UUID reachKey) {}
 

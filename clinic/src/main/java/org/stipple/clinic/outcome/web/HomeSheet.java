@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.aftercare.AftercareSheets;
+import org.stipple.clinic.aftercare.Healing;
 import org.stipple.clinic.outcome.web.OutcomeViews.Calls;
 import org.stipple.clinic.outcome.web.OutcomeViews.SheetPage;
 import org.stipple.clinic.outcome.web.OutcomeViews.Sign;
@@ -84,7 +85,7 @@ class HomeSheet {
         var newest = sheets.newest();
         var english = Words.in(Tongue.ENGLISH);
         return steps.stream()
-                .filter(step -> !step.isRedFlag())
+                .filter(step -> !step.isRedFlag() && !step.id().equals(Healing.USUAL))
                 .map(step -> {
                     var told = AftercareSheets.told(newest, step, english);
                     return new AftercareView.Line(step.when(), told.todo(), told.avoid());

@@ -66,7 +66,7 @@ class TodayPages {
     private TodayPage page() {
         Actor actor = Acting.current();
         List<TodayList> own = lists.stream().filter(list -> list.isFor(actor)).toList();
-        if (!own.isEmpty()) {
+        if (own.stream().anyMatch(TodayList::opensRecords)) {
             trail.openAll("what waits today");
         }
         var waiting = new ArrayList<Waiting>();
@@ -109,6 +109,9 @@ class TodayPages {
         }
         if (actor.isOneOf(Role.ADMINISTRATOR)) {
             links.add(new Link("Accounts", "/accounts"));
+        }
+        if (actor.isOneOf(Role.MANAGER, Role.ADMINISTRATOR)) {
+            links.add(new Link("Where I am reached", "/concerns/reach"));
         }
         if (links.isEmpty()) {
             links.add(new Link("Knowledge", "/knowledge"));

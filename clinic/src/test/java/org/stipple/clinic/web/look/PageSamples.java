@@ -400,6 +400,7 @@ final class PageSamples {
                 true,
                 List.of(new EntryViews.RoleChoice("practitioner", "practitioner", false)),
                 List.of(new EntryViews.ProfessionChoice("nurse", "nurse", false)),
+                List.of("Nobody answers concerns."),
                 List.of());
     }
 
@@ -424,6 +425,7 @@ final class PageSamples {
                 waysIn(),
                 List.of(new EntryViews.ChangeLine(
                         "21 Nov 2026, 10:04", "Dr Amara Nowak", "profession: not stated → nurse", "Registered now.")),
+                List.of("This is the last account of its kind."),
                 List.of("Not changed: nothing was changed."));
     }
 
