@@ -57,6 +57,10 @@ public class Diary {
                 || answer.startsWith(DiaryQuestion.SIGN) && named(answer).isEmpty()) {
             throw new IllegalArgumentException("“" + answer + "” is no answer to “" + question.id() + "”");
         }
+        if (words.strip().length() > DiaryQuestion.MOST_WORDS) {
+            throw new IllegalArgumentException(
+                    "words of " + words.strip().length() + " characters, at most " + DiaryQuestion.MOST_WORDS);
+        }
         Session about = sessions.find(patient, session);
         Instant now = clock.now();
         store.begin(

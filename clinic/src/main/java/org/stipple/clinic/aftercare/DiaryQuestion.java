@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”, which is
-/// never taken for no.
+/// What is asked at home, in this order, one tap each. Every question can be answered with “I don’t know”,
+/// which is never taken for no.
 public enum DiaryQuestion {
     PAIN("pain", "none", "little", "much", "worse", DiaryQuestion.UNKNOWN),
     REDNESS("redness", "none", "less", "same", "more", DiaryQuestion.UNKNOWN),
@@ -14,6 +14,9 @@ public enum DiaryQuestion {
     FEVER("fever", "no", "yes", DiaryQuestion.UNKNOWN),
     /// Its answers are also `sign:…`, a sign of the knowledge base.
     OTHER("other", "nothing", "words");
+
+    /// How long what somebody writes in their own words may be, in characters.
+    public static final int MOST_WORDS = 2000;
 
     /// That the person does not know.
     static final String UNKNOWN = "unknown";

@@ -19,6 +19,8 @@
             "photo",
             "planning",
             "stock",
-            "treatment"
+            "treatment",
+            "web :: look",
+            "web :: words"
         })
 package org.stipple.clinic.demo;

@@ -139,6 +139,10 @@ class OwnAfterPages {
     }
 
     private ResponseEntity<String> keep(String token, Guest guest, Form form) {
+        int had = form.text("words").map(String::length).orElse(0);
+        if (had > DiaryQuestion.MOST_WORDS) {
+            return pages.tooLong(guest.clinicName(), guest.reach(), had, DiaryQuestion.MOST_WORDS, path(token));
+        }
         try {
             UUID entry = entry(form);
             // The address is none of what is kept of a request: it has the secret of the link.

@@ -26,6 +26,8 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.words.Tongue;
 
 /// What waits to be sent, what was given up, and whom to call.
 @Controller
@@ -51,7 +53,6 @@ class MessagePages {
         String words = switch (done) {
             case "called" -> "The call is written down.";
             case "again" -> "It is tried again.";
-            case "reach" -> "Written down. It stands behind every link from now on.";
             default -> "";
         };
         return show(HttpStatus.OK, words, List.of());
@@ -103,21 +104,38 @@ class MessagePages {
 
     @GetMapping("/messages/reach")
     @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR})
-    ResponseEntity<String> reach() {
-        return Pages.seeOther(Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER) ? "/messages" : "/");
+    ResponseEntity<String> reach(@RequestParam(defaultValue = "") String done) {
+        Reach reach = messages.reach().orElse(Reach.unsaid());
+        return pages.show(
+                "messages/reach",
+                "/messages",
+                ReachForm.page(
+                        reach,
+                        done.equals("said") ? "Written down. It stands behind every link from now on." : "",
+                        ids.next()));
     }
 
     @PostMapping("/messages/reach")
     @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR})
     ResponseEntity<String> reach(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
-        return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-            messages.reach(form.required("reach", "How people reach the clinic"));
-            return "/messages?done=reach";
-        }));
+        try {
+            Reach.Stated stated = ReachForm.read(form);
+            return Pages.seeOther(once.once(form.key(), form.body(), () -> {
+                messages.reach(stated);
+                return "/messages/reach?done=said";
+            }));
+        } catch (Refusal refusal) {
+            return pages.show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "messages/reach",
+                    "/messages",
+                    ReachForm.page(form, refusal.why(), messages.reach().orElse(Reach.unsaid()), ids.next()));
+        }
     }
 
     private ResponseEntity<String> show(HttpStatus status, String done, List<String> problems) {
+        Reach reach = messages.reach().orElse(Reach.unsaid());
         MessagesPage page = Objects.requireNonNull(transaction.execute(_ -> new MessagesPage(
                 done,
                 problems,
@@ -127,9 +145,9 @@ class MessagePages {
                         .toList(),
                 MessageWords.cards(messages.toCall(), ids::next),
                 MessageWords.cards(messages.givenUp(), ids::next),
-                messages.reach().orElse(""),
-                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR),
-                ids.next())));
+                reach.line(Tongue.ENGLISH),
+                !(reach instanceof Reach.Stated),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR))));
         return pages.show(status, "messages/messages", "/messages", page);
     }
 

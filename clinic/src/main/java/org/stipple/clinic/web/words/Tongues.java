@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// In which language the present request is answered: what was chosen on the page, else what was chosen before
 /// in this browser, else the first of the browser's languages that there is, else English.
@@ -26,7 +27,8 @@ public class Tongues {
                 : Tongue.ENGLISH;
     }
 
-    private static Tongue of(HttpServletRequest request) {
+    /// As [#now], for a request that is not bound to the thread.
+    public Tongue of(HttpServletRequest request) {
         return chosen(request)
                 .or(() -> remembered(request))
                 .or(() -> Collections.list(request.getLocales()).stream()
@@ -35,9 +37,16 @@ public class Tongues {
                 .orElse(Tongue.ENGLISH);
     }
 
-    /// What this request itself chooses.
+    /// What this request itself chooses. The address alone is asked: whoever sent a body that cannot be read is
+    /// told so in their language too.
     public static Optional<Tongue> chosen(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Tongue::of);
+        return Optional.ofNullable(request.getQueryString())
+                .map(query -> UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(PARAMETER))
+                .flatMap(Tongue::of);
     }
 
     private static Optional<Tongue> remembered(HttpServletRequest request) {

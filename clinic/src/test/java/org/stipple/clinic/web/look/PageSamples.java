@@ -164,6 +164,7 @@ final class PageSamples {
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
                 Map.entry("today/today", today()),
+                Map.entry("messages/reach", MessageSamples.reach()),
                 Map.entry("adverse/list", AdverseSamples.list()),
                 Map.entry("adverse/new", AdverseSamples.asked()),
                 Map.entry("adverse/event", AdverseSamples.event()),
