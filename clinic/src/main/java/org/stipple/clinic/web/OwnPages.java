@@ -149,6 +149,21 @@ public class OwnPages {
                 Optional.of(new WhoseLink.Giver(clinicName, reach)));
     }
 
+    /// That a form came back with something else, and what was sent first stands.
+    ///
+    /// @param back the address of the page to go on with
+    public ResponseEntity<String> sentBefore(String clinicName, Reach reach, String back) {
+        var request = request();
+        return failed(
+                request,
+                request.getRequestURI(),
+                HttpStatus.CONFLICT,
+                Failure.OVERTAKEN,
+                words(request).of(Failure.OVERTAKEN.key + "-why"),
+                way(request.getRequestURI(), back),
+                Optional.of(new WhoseLink.Giver(clinicName, reach)));
+    }
+
     /// That what was written is longer than fits, and nothing was kept.
     ///
     /// @param had characters

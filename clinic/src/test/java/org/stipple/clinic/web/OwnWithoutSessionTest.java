@@ -439,6 +439,17 @@ class OwnWithoutSessionTest {
         assertThat(kept(the(fields, "entry"))).containsExactly("b".repeat(1_999));
     }
 
+    @Test
+    void whatWasSentFirstStandsAndTheSecondCanBeCopied() throws Exception {
+        var fields = written("The first.");
+        post(after + "/answer", fields);
+        fields.put("words", "The second.");
+        var second = post(after + "/answer", fields);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("readonly>The second.<").doesNotContain("<form");
+        assertThat(kept(the(fields, "entry"))).containsExactly("The first.");
+    }
+
     /// What a person writes comes back when it is not kept: each such field is known by its name.
     @Test
     void everyFieldForWordsIsKnown() throws IOException {

@@ -164,7 +164,6 @@ final class PageSamples {
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
                 Map.entry("today/today", today()),
-                Map.entry("messages/reach", MessageSamples.reach()),
                 Map.entry("adverse/list", AdverseSamples.list()),
                 Map.entry("adverse/new", AdverseSamples.asked()),
                 Map.entry("adverse/event", AdverseSamples.event()),
@@ -209,6 +208,7 @@ final class PageSamples {
                 Map.entry("entry/accounts", accounts()),
                 Map.entry("entry/account", account()),
                 Map.entry("entry/own-account", ownAccount()),
+                Map.entry("messages/reach", MessageSamples.reach()),
                 Map.entry("entry/unlocked", "You are signed in again."),
                 Map.entry(
                         "people/emergency",
