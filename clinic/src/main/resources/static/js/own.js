@@ -6,11 +6,16 @@
   const typed = form => Array.from(new FormData(form)).filter(([name, value]) =>
     typeof value === 'string' && name !== '_csrf' && name !== 'key');
 
+  // The self-check promises that nothing is kept.
+  const keeps = document.body.dataset.keeps !== 'nothing';
+
   const keep = form => {
+    if (!keeps) return;
     try { sessionStorage.setItem(place(form), JSON.stringify(typed(form))); } catch (full) { /* the page still has it */ }
   };
 
   const bringBack = form => {
+    if (!keeps) return;
     const kept = sessionStorage.getItem(place(form));
     if (!kept) return;
     for (const [name, value] of JSON.parse(kept)) {
@@ -69,9 +74,16 @@
   // What was sent is forgotten when the answer comes; going back to a page that failed finds it again.
   const entry = performance.getEntriesByType('navigation')[0];
   const sent = sessionStorage.getItem('own-sent');
-  if (sent && (!entry || entry.type === 'navigate')) {
-    sessionStorage.removeItem(sent);
+  if (sent && document.body.dataset.failed) {
+    // What was not kept there is kept here, until it is sent once more.
     sessionStorage.removeItem('own-sent');
+    if (sessionStorage.getItem('own-unkept')) sessionStorage.removeItem(sent);
+    else sessionStorage.setItem('own-unkept', sent);
+  } else if (sent && (!entry || entry.type === 'navigate')) {
+    sessionStorage.removeItem(sent);
+    sessionStorage.removeItem(sessionStorage.getItem('own-unkept'));
+    sessionStorage.removeItem('own-sent');
+    sessionStorage.removeItem('own-unkept');
   }
   for (const form of forms) {
     bringBack(form);
@@ -87,7 +99,7 @@
         const there = await fetch('/alive', {cache: 'no-store', signal: AbortSignal.timeout(6000)});
         if (!there.ok) throw new Error('not well');
         say('');
-        sessionStorage.setItem('own-sent', place(form));
+        if (keeps) sessionStorage.setItem('own-sent', place(form));
         form.querySelectorAll('[data-pressed]').forEach(one => one.remove());
         if (button && button.name) {
           const pressed = document.createElement('input');

@@ -32,13 +32,23 @@ public final class ClinicUnderTest implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
     private final Database database = TestPostgres.fresh();
-    private final DataDirectory directory;
+    private final Path root;
+    private final WebApplicationType type;
+    private final String[] words;
     private final TestClock clock = new TestClock();
-    private final ConfigurableApplicationContext context;
+    private DataDirectory directory;
+    private ConfigurableApplicationContext context;
 
-    private ClinicUnderTest(Path directory, WebApplicationType type, String... words) {
-        this.directory = DataDirectory.open(directory, DataDirectory.Kind.CLINIC, "test");
-        this.context = new SpringApplicationBuilder(ClinicApplication.class)
+    private ClinicUnderTest(Path root, WebApplicationType type, String... words) {
+        this.root = root;
+        this.type = type;
+        this.words = words;
+        this.directory = DataDirectory.open(root, DataDirectory.Kind.CLINIC, "test");
+        this.context = started();
+    }
+
+    private ConfigurableApplicationContext started() {
+        return new SpringApplicationBuilder(ClinicApplication.class)
                 .web(type)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
@@ -49,6 +59,16 @@ public final class ClinicUnderTest implements AutoCloseable {
                     beans.registerBean("hashedOnce", BeanPostProcessor.class, HashedOnce::inFrontOfTheRealOne);
                 })
                 .run(words);
+    }
+
+    /// Ends the server and starts it anew on the same database and directory, on another port: what it knew in
+    /// memory is gone.
+    public void restart() {
+        context.close();
+        database.close();
+        directory.close();
+        directory = DataDirectory.open(root, DataDirectory.Kind.CLINIC, "test");
+        context = started();
     }
 
     /// With its pages, on a free port of this machine.

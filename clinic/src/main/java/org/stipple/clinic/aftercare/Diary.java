@@ -60,6 +60,10 @@ public class Diary {
                 || answer.startsWith(DiaryQuestion.SIGN) && named(answer).isEmpty()) {
             throw new IllegalArgumentException("“" + answer + "” is no answer to “" + question.id() + "”");
         }
+        if (words.strip().length() > DiaryQuestion.MOST_WORDS) {
+            throw new IllegalArgumentException(
+                    "words of " + words.strip().length() + " characters, at most " + DiaryQuestion.MOST_WORDS);
+        }
         Session about = sessions.find(patient, session);
         // Browsers send two characters for the end of a line, and count one.
         String said = words.replace("\r\n", "\n").strip();

@@ -15,6 +15,9 @@ public enum DiaryQuestion {
     /// Its answers are also `sign:…`, a sign of the knowledge base.
     OTHER("other", DiaryQuestion.NOTHING, DiaryQuestion.WORDS);
 
+    /// How long what somebody writes in their own words may be, in characters.
+    public static final int MOST_WORDS = 2000;
+
     /// That the person does not know.
     static final String UNKNOWN = "unknown";
 

@@ -3,9 +3,8 @@ package org.stipple.clinic.asking;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How often something may be done, for all together: a bucket that is filled again evenly. It counts and knows
-/// nobody.
-public final class Pace {
+/// How often something may be done: a bucket that is filled again evenly.
+final class Pace {
 
     private final int most;
     private final Duration within;
@@ -13,14 +12,14 @@ public final class Pace {
     private Instant then = Instant.MIN;
 
     /// @param most at once, and again within that time
-    public Pace(int most, Duration within) {
+    Pace(int most, Duration within) {
         this.most = most;
         this.within = within;
         this.left = most;
     }
 
     /// Takes one, if one is left.
-    public synchronized boolean take(Instant now) {
+    synchronized boolean take(Instant now) {
         if (then.equals(Instant.MIN)) {
             then = now;
         }
@@ -32,5 +31,10 @@ public final class Pace {
         }
         left -= 1;
         return true;
+    }
+
+    /// Whether so much time has passed that it is as though nothing had been taken.
+    synchronized boolean isFullAgain(Instant now) {
+        return !Duration.between(then, now).minus(within).isNegative();
     }
 }

@@ -51,6 +51,9 @@ import org.stipple.clinic.treatment.Endpoint;
 import org.stipple.clinic.treatment.PlannedTime;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
+import org.stipple.clinic.web.words.Tongue;
 import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Finding;
 import org.stipple.protocol.Kind;
@@ -252,7 +255,13 @@ public class DemoClinic {
         home.isTakenOn(pavel);
         home.mayWrite(olga);
         home.writes(olga, List.of("little", "more", "little", "no", "no", "nothing"), Optional.of(fromHome()));
-        messages.reach("Telephone 555 0100, Monday to Friday 9 to 17 (invented)");
+        messages.reach(new Reach.Stated(
+                Optional.of(new Telephone("555 0100")),
+                Map.of(
+                        Tongue.ENGLISH,
+                        "Monday to Friday 9 to 17 (invented)",
+                        Tongue.SPANISH,
+                        "De lunes a viernes de 9 a 17 h (inventado)")));
         begun("Mara", "Jansen", "1993-12-05", "110");
         begun("Nele", "Keller", "1985-07-21", "111");
         incidents.fill();

@@ -22,6 +22,8 @@
             "photo",
             "planning",
             "stock",
-            "treatment"
+            "treatment",
+            "web :: look",
+            "web :: words"
         })
 package org.stipple.clinic.demo;

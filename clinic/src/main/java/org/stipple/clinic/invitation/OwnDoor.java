@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.access.AccountId;
@@ -14,12 +16,16 @@ import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.messages.Messages;
 import org.stipple.clinic.patient.Patients;
+import org.stipple.clinic.web.WhoseLink;
+import org.stipple.clinic.web.look.Reach;
 import org.stipple.clinic.web.words.Tongues;
 
-/// The door by which a person comes in with their link. What they do, they do for that clinic, without any role,
-/// and under a name that says no more than the link proves.
+/// The door by which a person comes in with their link. What they do, they do for that clinic, without any
+/// role, and under a name that says no more than the link proves.
 @Component
-public class OwnDoor {
+public class OwnDoor implements WhoseLink {
+
+    private static final Pattern PATH = Pattern.compile("/own/[^/]+/([^/]+)(/.*)?");
 
     /// Under this name whoever holds a link stands in the trail.
     static final AccountId ACCOUNT = new AccountId(new UUID(0, 3));
@@ -59,15 +65,33 @@ public class OwnDoor {
             return Optional.empty();
         }
         var link = followed.get();
-        var holder =
-                new Actor(ACCOUNT, link.clinic(), NAME, Set.of(), link.clinicName(), link.jurisdiction(), link.zone());
         try {
-            return Acting.as(holder, () -> guest(link, errand).map(work));
+            return Acting.as(holder(link), () -> guest(link, errand).map(work));
         } catch (RuntimeException refused) {
             throw refused;
         } catch (Exception impossible) {
             throw new IllegalStateException("work of a function throws nothing checked", impossible);
         }
+    }
+
+    private static Actor holder(InvitationStore.Followed link) {
+        return new Actor(ACCOUNT, link.clinic(), NAME, Set.of(), link.clinicName(), link.jurisdiction(), link.zone());
+    }
+
+    /// Opens nobody's record: a link that was taken back still says by whom it was given.
+    @Override
+    public Optional<Giver> giver(String path) {
+        var link = PATH.matcher(path);
+        if (!link.matches()) {
+            return Optional.empty();
+        }
+        String hash = Secrets.hash(Objects.requireNonNull(link.group(1)));
+        return Objects.requireNonNull(transaction.execute(_ -> store.byLink(hash)))
+                .map(found -> {
+                    var said = new AtomicReference<>(Reach.unsaid());
+                    Acting.doing(holder(found), () -> messages.reach().ifPresent(said::set));
+                    return new Giver(found.clinicName(), said.get());
+                });
     }
 
     private Optional<Guest> guest(InvitationStore.Followed link, Errand errand) {
@@ -86,7 +110,7 @@ public class OwnDoor {
                             link.zone(),
                             invitation.end().isPresent(),
                             tongues.now(),
-                            messages.reach().orElse("")));
+                            messages.reach().orElse(Reach.unsaid())));
         }));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stipple.clinic.access.AccountId;
@@ -17,14 +19,18 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.ClinicClock;
+import org.stipple.clinic.web.WhoseLink;
+import org.stipple.clinic.web.look.Reach;
 
 /// What a person sees who follows their link: the words of that one message and how to reach the clinic. It
 /// opens nothing else, and nothing at all when its time is over.
 @Component
-public class Following {
+public class Following implements WhoseLink {
 
     /// Under this name whoever follows a link stands in the trail: the link proves no more.
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 2));
+
+    private static final Pattern PATH = Pattern.compile("/m/([^/]+)(/.*)?");
 
     private final MessageStore messages;
     private final DeliveryStore deliveries;
@@ -54,14 +60,14 @@ public class Following {
     /// What stands behind a link.
     ///
     /// @param words empty where its time is over
-    /// @param reach how to reach the clinic; may be empty
+    /// @param reach how to reach the clinic
     /// @param acknowledged the day on which the person said that they read it
     /// @param leadsOn address of the page that it invites to; empty where it leads nowhere, or not any more
     /// @param cause why it was written
     public record Opened(
             String clinicName,
             Optional<String> words,
-            String reach,
+            Reach reach,
             Optional<LocalDate> acknowledged,
             Optional<String> leadsOn,
             Message.Cause cause) {}
@@ -78,6 +84,25 @@ public class Following {
     /// @return empty where it is none of ours
     public Optional<Opened> acknowledge(String token) {
         return follow(token, true);
+    }
+
+    /// Opens nobody's record: a link that opens nothing any more still says by whom it was given.
+    @Override
+    public Optional<Giver> giver(String path) {
+        var link = PATH.matcher(path);
+        if (!link.matches()) {
+            return Optional.empty();
+        }
+        String hash = Links.hash(Objects.requireNonNull(link.group(1)));
+        return Objects.requireNonNull(transaction.execute(_ -> messages.byLink(hash)))
+                .map(found -> {
+                    var said = new AtomicReference<>(Reach.unsaid());
+                    Acting.doing(
+                            whoever(found),
+                            () -> transaction.executeWithoutResult(
+                                    _ -> reaches.newest().ifPresent(said::set)));
+                    return new Giver(found.clinicName(), said.get());
+                });
     }
 
     private Optional<Opened> follow(String token, boolean acknowledges) {
@@ -106,7 +131,7 @@ public class Following {
         return new Opened(
                 found.clinicName(),
                 over ? Optional.empty() : Optional.of(message.words()),
-                reaches.newest().orElse(""),
+                reaches.newest().orElse(Reach.unsaid()),
                 read.map(at -> LocalDate.ofInstant(at, found.zone())),
                 over
                         ? Optional.empty()

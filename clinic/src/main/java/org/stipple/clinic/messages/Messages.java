@@ -22,6 +22,7 @@ import org.stipple.clinic.messages.Message.Cause;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.NotHere;
+import org.stipple.clinic.web.look.Reach;
 
 /// The messages of the clinic of whoever acts. Writing one sends nothing: it stands in the outbox from the
 /// moment on at which its cause is committed, and the worker sends it.
@@ -278,9 +279,9 @@ public class Messages {
         deliveries.tryAgain(message, clock.now());
     }
 
-    /// How people reach the clinic, in its own words; empty until somebody says it.
+    /// How people reach the clinic; empty until somebody says it.
     @Transactional(readOnly = true)
-    public Optional<String> reach() {
+    public Optional<Reach> reach() {
         return reaches.newest();
     }
 
@@ -293,16 +294,16 @@ public class Messages {
 
     /// Says how people reach the clinic.
     @Transactional
-    public void reach(String words) {
-        reach(words, reaches.emergency());
+    public void reach(Reach.Stated stated) {
+        reach(stated, reaches.emergency());
     }
 
-    /// As [#reach(String)], with the number for emergencies at its place.
+    /// As [#reach(Reach.Stated)], with the number for emergencies at its place.
     ///
     /// @param emergency as it is dialled; empty where the clinic states none
     @Transactional
-    public void reach(String words, String emergency) {
-        reaches.insert(words.strip(), emergency.strip(), clock.now(), Acting.current().name());
+    public void reach(Reach.Stated stated, String emergency) {
+        reaches.insert(stated, emergency.strip(), clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "how people reach the clinic");
     }
 }

@@ -13,15 +13,24 @@ public record Form(Map<String, List<String>> fields) {
     /// More than anybody types into a field, in characters; a page of text has 3,000.
     private static final int MOST = 20_000;
 
+    /// A browser ends a line with two characters and counts one; here it is one, so that what fits there fits.
+    ///
     /// @throws Refusal when a field holds more than a person types
     public Form {
-        fields = Map.copyOf(fields);
+        fields = fields.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        field -> field.getValue().stream().map(Form::lines).toList()));
         fields.forEach((name, values) -> values.forEach(value -> {
             if (value.length() > MOST) {
                 throw new Refusal(List.of("“" + name + "” had " + value.length() + " characters, expected at most "
                         + MOST + ". Nothing was changed."));
             }
         }));
+    }
+
+    private static String lines(String value) {
+        return value.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /// The first value of a field, without white space around it.

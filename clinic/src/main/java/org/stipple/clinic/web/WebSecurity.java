@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -44,7 +46,24 @@ class WebSecurity implements WebMvcConfigurer {
         return new SignInLimit.Limits(longest, idle, idleAdministrator);
     }
 
+    /// The pages of patients. What they send proves itself by the secret in the address: no session stands
+    /// behind it that could be over before a person has answered, and none is begun.
     @Bean
+    @Order(1)
+    SecurityFilterChain ownChain(HttpSecurity http, OwnPages pages, @Value("${stipple.base-url:}") String baseUrl)
+            throws Exception {
+        return kept(http.securityMatcher("/own/**", "/m/**", "/check/**")
+                        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                        .csrf(token -> token.disable())
+                        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        .requestCache(none -> none.disable())
+                        .logout(none -> none.disable())
+                        .addFilterBefore(new OwnDoorstep(pages, baseUrl), AuthorizationFilter.class))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain chain(
             HttpSecurity http,
             SignInTrail trail,
@@ -57,49 +76,46 @@ class WebSecurity implements WebMvcConfigurer {
             AuditTrail audit,
             TransactionTemplate transaction)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in",
-                                "/sign-in/**",
-                                "/setup/**",
-                                "/m/**",
-                                "/own/**",
-                                "/check/**",
-                                "/calendar/**",
-                                "/static/**",
-                                "/webjars/**",
-                                "/favicon.ico",
-                                "/error",
-                                "/alive")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                // What is sent there proves itself by the secret in its address, which no forger knows and no cookie
-                // carries. A token
-                // of a session would be over before a person has answered, and lead them to the clinic's sign-in page.
-                .csrf(forged -> forged.ignoringRequestMatchers("/own/**"))
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(trail)
-                        .failureHandler(refusals)
-                        .permitAll())
-                .logout(out ->
-                        out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(
-                        without -> without.authenticationEntryPoint(again).accessDeniedHandler(again))
-                .addFilterBefore(
-                        new SignInLimit(limits, clock, accounts, audit, transaction),
-                        AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(self), microphone=(), geolocation=()"))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
-                                        .CrossOriginResourcePolicy.SAME_ORIGIN)))
+        return kept(http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                        "/sign-in",
+                                        "/sign-in/**",
+                                        "/setup/**",
+                                        "/calendar/**",
+                                        "/static/**",
+                                        "/webjars/**",
+                                        "/favicon.ico",
+                                        "/error",
+                                        "/alive")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                        .formLogin(form -> form.loginPage("/sign-in")
+                                .successHandler(trail)
+                                .failureHandler(refusals)
+                                .permitAll())
+                        .logout(out -> out.logoutUrl("/sign-out")
+                                .addLogoutHandler(signOut)
+                                .logoutSuccessUrl("/sign-in?out"))
+                        .exceptionHandling(without ->
+                                without.authenticationEntryPoint(again).accessDeniedHandler(again))
+                        .addFilterBefore(
+                                new SignInLimit(limits, clock, accounts, audit, transaction),
+                                AnonymousAuthenticationFilter.class)
+                        .addFilterAfter(new ActingFilter(), AuthorizationFilter.class))
                 .build();
+    }
+
+    /// With the headers that keep a page to itself.
+    private static HttpSecurity kept(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(), geolocation=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
+                                .CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 }

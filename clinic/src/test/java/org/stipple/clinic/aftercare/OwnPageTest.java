@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,9 @@ import org.stipple.clinic.treatment.Begun;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
+import org.stipple.clinic.web.words.Tongue;
 
 /// A person's own page after a session, on the phone, without an account and without scripts.
 class OwnPageTest {
@@ -65,7 +69,11 @@ class OwnPageTest {
                 directory, "--server.port=0", "--stipple.messages.every=0s", "--stipple.concerns.every=0s");
         noor = stipple.clinic("Hillside", "noor-own");
         begun = Acting.as(noor, () -> Begun.of(stipple, "OWN1"));
-        Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour"));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Messages.class)
+                        .reach(new Reach.Stated(
+                                Optional.of(new Telephone("030 123 4567")), Map.of(Tongue.ENGLISH, "at any hour"))));
         path = Acting.as(
                         noor,
                         () -> stipple.the(Invitations.class)
@@ -172,7 +180,7 @@ class OwnPageTest {
                     .contains("Day 2 after your session", "20 November 2026")
                     .contains("Dry, and flaking a little.", "Red and swollen as after a sunburn.")
                     .contains("A gentle moisturiser", "Call the emergency number at once")
-                    .contains("href=\"tel:0301234567\"", "Telephone 030 123 4567, at any hour")
+                    .contains("href=\"tel:0301234567\"", "030 123 4567.", "at any hour")
                     .contains("It does not say whether you are well");
         }
     }
@@ -321,14 +329,14 @@ class OwnPageTest {
             assertThat(phone.tap("face").body())
                     .contains("Call the emergency number of your country")
                     .doesNotContain("href=\"tel:");
-            Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour", "11 2"));
+            Acting.doing(noor, () -> stipple.the(Messages.class).reach(new Reach.Stated(Optional.of(new Telephone("030 123 4567")), Map.of()), "11 2"));
             String page = phone.get(path + "/entry/" + entry).body();
             assertThat(page)
                     .contains("href=\"tel:112\"", "Telephone 030 123 4567")
                     .doesNotContain("of your country", "href=\"tel:0301234567\"");
             assertThat(phone.get(path).body()).contains("href=\"tel:112\"", "href=\"tel:0301234567\"");
         } finally {
-            Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour", ""));
+            Acting.doing(noor, () -> stipple.the(Messages.class).reach(new Reach.Stated(Optional.of(new Telephone("030 123 4567")), Map.of()), ""));
         }
     }
 
@@ -491,9 +499,10 @@ class OwnPageTest {
         Acting.doing(noor, () -> stipple.the(Invitations.class).takeBack(begun.person(), taken.id()));
         try (var phone = new Phone("en")) {
             assertThat(phone.get(taken.path()).statusCode()).isEqualTo(404);
+            // Whoever has it was given it there: they are told how to reach somebody, and nothing more.
             assertThat(phone.page())
-                    .contains("This link does not open anything")
-                    .doesNotContain("Hillside");
+                    .contains("This link does not open anything", "tel:0301234567")
+                    .doesNotContain("Okafor", "Amara", "20 November");
             assertThat(phone.get(path.replace("/after/", "/consent/")).statusCode())
                     .isEqualTo(404);
             assertThat(phone.get("/people").body()).doesNotContain("Okafor");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,8 @@ import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
 import org.stipple.phantom.DemoScene;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.Sex;
@@ -85,7 +88,7 @@ class FollowUpsTest {
                         Role.staff());
         Acting.doing(noor, () -> {
             stipple.the(WhoTreats.class).state(Operator.PHYSICIAN);
-            stipple.the(Messages.class).reach("Telephone 212 555 0100");
+            stipple.the(Messages.class).reach(new Reach.Stated(Optional.of(new Telephone("212 555 0100")), Map.of()));
         });
     }
 

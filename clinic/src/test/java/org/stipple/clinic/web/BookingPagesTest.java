@@ -47,6 +47,8 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.planning.Screenings;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
 import org.stipple.quantities.Sex;
 
 /// Booking as the desk does it: the pages, their taps, and what calendar programs and people with a link read.
@@ -78,7 +80,7 @@ class BookingPagesTest {
                     Arrays.stream(DayOfWeek.values())
                             .map(day -> new WorkingTime(day, LocalTime.of(8, 0), LocalTime.of(18, 0)))
                             .toList());
-            stipple.the(Messages.class).reach("Telephone 030 1234");
+            stipple.the(Messages.class).reach(new Reach.Stated(Optional.of(new Telephone("030 1234")), Map.of()));
         });
         desk = Caller.signedIn(stipple.port(), "kim-booking");
         clinician = Caller.signedIn(stipple.port(), "noor-booking-pages");

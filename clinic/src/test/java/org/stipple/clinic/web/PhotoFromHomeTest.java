@@ -42,6 +42,8 @@ import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.messages.Messages;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.photo.HomePhoto;
 import org.stipple.clinic.photo.HomePhotos;
@@ -79,7 +81,7 @@ class PhotoFromHomeTest {
                 directory, "--server.port=0", "--stipple.messages.every=0s", "--stipple.concerns.every=0s");
         noor = stipple.clinic("Hillside", "noor-sent");
         Acting.doing(noor, () -> {
-            stipple.the(Messages.class).reach("Telephone 030 123 4567, at any hour");
+            stipple.the(Messages.class).reach(new Reach.Stated(Optional.of(new Telephone("030 123 4567")), Map.of()));
             colleague("lead-sent", Role.PRIVACY_AND_SAFETY_LEAD);
             colleague("desk-sent", Role.FRONT_DESK);
         });

@@ -40,6 +40,8 @@ import org.stipple.clinic.stock.GoodsRecalls;
 import org.stipple.clinic.stock.Stock;
 import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Sessions;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
 import org.stipple.quantities.Sex;
 
 /// From a lot to the people who were treated with it, and on until each of them knows.
@@ -156,7 +158,10 @@ class RecallTest {
         var noReach = clinician.post(recall, Map.of("key", key(), "words", "Please call us."), true, false);
         assertThat(noReach.statusCode()).isEqualTo(422);
         assertThat(noReach.body()).contains("how people reach you");
-        Acting.doing(noor, () -> stipple.the(Messages.class).reach("Telephone 030 1234"));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Messages.class)
+                        .reach(new Reach.Stated(Optional.of(new Telephone("030 1234")), Map.of())));
         for (String telling : List.of(
                 "The lot bad7 is recalled.", "Your SkinPen Precision treatment", "The needles were not sterile", "")) {
             var refused = clinician.post(recall, Map.of("key", key(), "words", telling), true, false);

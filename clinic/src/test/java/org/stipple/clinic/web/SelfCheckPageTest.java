@@ -2,7 +2,10 @@ package org.stipple.clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +45,7 @@ class SelfCheckPageTest {
         stipple.close();
     }
 
-    private static Map<String, List<String>> wish(Caller anybody) {
+    private static Map<String, List<String>> wish() {
         var wish = new HashMap<String, List<String>>();
         wish.put("indication", List.of("texture"));
         wish.put("zone", List.of("cheek-left", "cheek-right"));
@@ -51,7 +54,6 @@ class SelfCheckPageTest {
         wish.put("heat", List.of("no"));
         wish.put("needles", List.of("0.25"));
         wish.put("age", List.of("34"));
-        wish.put("_csrf", List.of(anybody.token()));
         return wish;
     }
 
@@ -98,11 +100,14 @@ class SelfCheckPageTest {
         String before = rows();
         long entries = entries();
         try (var anybody = Caller.nobody(stipple.port())) {
-            assertThat(anybody.get("/check").body()).contains("Is microneedling right for me?", "We keep nothing");
-            var page = anybody.send("/check", wish(anybody));
+            assertThat(anybody.get("/check").body())
+                    .contains("Is microneedling right for me?", "We keep nothing", "data-keeps=\"nothing\"", ">Go on<")
+                    .doesNotContain("Save");
+            var page = anybody.send("/check", wish());
             int pages = 0;
             while (page.body().contains("name=\"sheet\"")) {
                 assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.body()).contains("data-keeps=\"nothing\"").doesNotContain("Save");
                 assertThat(++pages).isLessThan(20);
                 page = anybody.send("/check", carried(page, Map.of("all", "plain")));
             }
@@ -118,10 +123,35 @@ class SelfCheckPageTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    /// Behind a proxy that is trusted the address is the one that it forwards.
+    @Test
+    void whoAsksWithoutEndClosesThePageForNobodyElse(@TempDir Path other) throws Exception {
+        try (var busy = ClinicUnderTest.serving(
+                        other, "--server.port=0", "--server.forward-headers-strategy=framework");
+                var http = HttpClient.newHttpClient()) {
+            var answers = new ArrayList<Integer>();
+            for (int i = 0; i < 121; i++) {
+                answers.add(asked(http, busy, "192.0.2.1"));
+            }
+            assertThat(answers).endsWith(429).containsOnlyOnce(429);
+            assertThat(asked(http, busy, "192.0.2.2")).isEqualTo(422);
+        }
+    }
+
+    private static int asked(HttpClient http, ClinicUnderTest busy, String from) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + busy.port() + "/check"))
+                                .header("X-Forwarded-For", from)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     @Test
     void pregnancyEndsTheAskingAndIsNamedInBothPlaces() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var page = anybody.send("/check", wish(anybody));
+            var page = anybody.send("/check", wish());
             assertThat(page.body()).contains("Are you pregnant, or could you be?");
             var opened = anybody.send("/check", carried(page, Map.of("all", "open")));
             assertThat(opened.body()).contains("name=\"fact:pregnant\" value=\"unknown\"");
@@ -137,7 +167,7 @@ class SelfCheckPageTest {
     @Test
     void radioFrequencyIsRefusedByName() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var wish = wish(anybody);
+            var wish = wish();
             wish.put("heat", List.of("yes"));
             assertThat(anybody.send("/check", wish).body())
                     .contains("Needling with radio frequency (RF) heats the skin", "No: not like this");
@@ -147,7 +177,7 @@ class SelfCheckPageTest {
     @Test
     void iDoNotKnowIsShownAsNotKnownAndIsNoNo() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var wish = wish(anybody);
+            var wish = wish();
             wish.put("heat", List.of("unknown"));
             wish.put("go", List.of("result"));
             assertThat(anybody.send("/check", wish).body())
@@ -161,7 +191,7 @@ class SelfCheckPageTest {
     @Test
     void aBlankPageSaysWhatIsMissingAndLosesNothing() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var wish = wish(anybody);
+            var wish = wish();
             wish.remove("zone");
             wish.remove("heat");
             var refused = anybody.send("/check", wish);
@@ -175,7 +205,7 @@ class SelfCheckPageTest {
     @Test
     void whatWasAnsweredOnAnEarlierPageIsNotOverwrittenByATapOnALaterOne() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var wish = wish(anybody);
+            var wish = wish();
             wish.put("fact:keloid-history", List.of("true"));
             wish.put("sheet", List.of("history"));
             wish.put("asked", List.of("pih-history", "herpes.history"));
@@ -189,7 +219,7 @@ class SelfCheckPageTest {
     @Test
     void oneCanGoBackAndChangeTheWish() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var first = anybody.send("/check", wish(anybody));
+            var first = anybody.send("/check", wish());
             var second = anybody.send("/check", carried(first, Map.of("all", "plain")));
             var back = anybody.send("/check", carried(second, Map.of("go", "back")));
             assertThat(back.body()).contains("Are you pregnant, or could you be?");
@@ -206,7 +236,7 @@ class SelfCheckPageTest {
     void itSpeaksSpanishFromTheFirstPageToTheLast() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
             assertThat(anybody.get("/check?lang=es").body()).contains("lang=\"es\"");
-            var wish = wish(anybody);
+            var wish = wish();
             wish.put("heat", List.of("yes"));
             assertThat(anybody.send("/check", wish).body())
                     .contains("radiofrecuencia (RF)", "lo que seguimos", "rodillo casero")
@@ -217,7 +247,7 @@ class SelfCheckPageTest {
     @Test
     void aStrangeFormIsAnsweredAndBreaksNothing() throws Exception {
         try (var anybody = Caller.nobody(stipple.port())) {
-            var wish = wish(anybody);
+            var wish = wish();
             wish.put("fact:peel.last", List.of("date"));
             wish.put("day:peel.last", List.of("9999-99-99"));
             wish.put("zone", List.of("cheek-left", "cheek-left", "moon"));

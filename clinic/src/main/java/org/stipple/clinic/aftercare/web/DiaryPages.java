@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
@@ -41,6 +40,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 
 /// What a person wrote after a session, and the link by which they write.
@@ -56,6 +56,7 @@ class DiaryPages {
             + "cómo está.";
 
     private final Pages pages;
+    private final WholeAddress addresses;
     private final Patients patients;
     private final Sessions sessions;
     private final Diary diary;
@@ -70,6 +71,7 @@ class DiaryPages {
 
     DiaryPages(
             Pages pages,
+            WholeAddress addresses,
             Patients patients,
             Sessions sessions,
             Diary diary,
@@ -82,6 +84,7 @@ class DiaryPages {
             ClinicClock clock,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.addresses = addresses;
         this.patients = patients;
         this.sessions = sessions;
         this.diary = diary;
@@ -168,9 +171,7 @@ class DiaryPages {
                 links.stream()
                         .filter(link -> link.id().toString().equals(code) && link.isGood(clock.now()))
                         .findFirst()
-                        .map(link -> QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
-                                        .build()
-                                + link.path())),
+                        .map(link -> QrCode.of(addresses.of(link.path()))),
                 words(done),
                 links.stream().map(link -> line(link, zone)).toList(),
                 diary.of(patient, session.id()).stream()

@@ -212,6 +212,10 @@ class OwnAfterPages {
     }
 
     private ResponseEntity<String> keep(String token, Guest guest, Form form) {
+        int had = form.text("words").map(String::length).orElse(0);
+        if (had > DiaryQuestion.MOST_WORDS) {
+            return pages.tooLong(guest.clinicName(), guest.reach(), had, DiaryQuestion.MOST_WORDS, path(token));
+        }
         try {
             UUID entry = entry(form);
             // The address is none of what is kept of a request: it has the secret of the link.
@@ -232,7 +236,9 @@ class OwnAfterPages {
                 return "answered by link";
             });
             return Pages.seeOther(path(token) + "/entry/" + entry);
-        } catch (Refusal | IllegalArgumentException | Once.KeyUsedForSomethingElse unfit) {
+        } catch (Once.KeyUsedForSomethingElse before) {
+            return pages.sentBefore(guest.clinicName(), guest.reach(), path(token));
+        } catch (Refusal | IllegalArgumentException unfit) {
             return pages.refused(guest.clinicName(), guest.reach(), path(token));
         }
     }

@@ -33,7 +33,8 @@ class OwnAfterPapers {
         pdf.title(words.of("after.title"));
         pdf.small(guest.clinicName() + ". " + words.of("after.session", page.session()));
         pdf.heading(words.of("frame.reach"));
-        pdf.text(guest.reach().isEmpty() ? words.of("frame.reach-unknown", guest.clinicName()) : guest.reach());
+        String reach = guest.reach().line(guest.tongue());
+        pdf.text(reach.isEmpty() ? words.of("frame.reach-unknown", guest.clinicName()) : reach);
         pdf.text(words.of("frame.emergency"));
         steps(pdf, words, page, true, "after.do");
         steps(pdf, words, page, false, "after.later");

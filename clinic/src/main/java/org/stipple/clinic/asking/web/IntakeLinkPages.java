@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
@@ -41,6 +40,7 @@ import org.stipple.clinic.planning.Intakes;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
@@ -58,6 +58,7 @@ import org.stipple.protocol.document.Field;
 class IntakeLinkPages {
 
     private final Pages pages;
+    private final WholeAddress addresses;
     private final Patients patients;
     private final Intakes intakes;
     private final OwnIntakes own;
@@ -71,6 +72,7 @@ class IntakeLinkPages {
 
     IntakeLinkPages(
             Pages pages,
+            WholeAddress addresses,
             Patients patients,
             Intakes intakes,
             OwnIntakes own,
@@ -82,6 +84,7 @@ class IntakeLinkPages {
             Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.addresses = addresses;
         this.patients = patients;
         this.intakes = intakes;
         this.own = own;
@@ -262,10 +265,8 @@ class IntakeLinkPages {
         return knowledge.devices().stream().filter(device -> !device.forHome());
     }
 
-    private static QrCode code(Invitation link) {
-        return QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(link.path())
-                .toUriString());
+    private QrCode code(Invitation link) {
+        return QrCode.of(addresses.of(link.path()));
     }
 
     private boolean isOpen(Invitation link) {

@@ -1,5 +1,6 @@
 package org.stipple.clinic.asking.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stipple.clinic.access.OpenToAll;
 import org.stipple.clinic.asking.Interview;
-import org.stipple.clinic.asking.Pace;
+import org.stipple.clinic.asking.PaceOfEach;
 import org.stipple.clinic.asking.SelfCheck;
 import org.stipple.clinic.asking.Sheet;
 import org.stipple.clinic.asking.SheetReading;
@@ -36,16 +37,16 @@ class SelfCheckPages {
     private static final String WHY =
             "a public page: it answers from the knowledge alone, reads no record and keeps nothing";
 
-    /// `design`: some hundred people at once who read before they tap; a page of answers takes a few
-    /// milliseconds.
-    private static final int MOST = 600;
+    /// `design`: who reads before they tap answers a page in some seconds; several people of one household, or
+    /// behind the one address of a clinic, find room.
+    private static final int MOST = 120;
 
     private final OwnPages pages;
     private final Tongues tongues;
     private final SelfCheckLooks looks;
     private final Knowledge knowledge;
     private final Clock clock;
-    private final Pace pace = new Pace(MOST, Duration.ofMinutes(1));
+    private final PaceOfEach pace = new PaceOfEach(MOST, Duration.ofMinutes(1));
 
     SelfCheckPages(OwnPages pages, Tongues tongues, SelfCheckLooks looks, Knowledge knowledge, Clock clock) {
         this.pages = pages;
@@ -63,9 +64,9 @@ class SelfCheckPages {
 
     @PostMapping("/check")
     @OpenToAll(because = WHY)
-    ResponseEntity<String> answer(@RequestParam MultiValueMap<String, String> fields) {
+    ResponseEntity<String> answer(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
         var words = words();
-        if (!pace.take(clock.instant())) {
+        if (!pace.take(request.getRemoteAddr(), clock.instant())) {
             return show(HttpStatus.TOO_MANY_REQUESTS, "asking/check-busy", words.of("selfcheck.busy"));
         }
         var sent = new Form(fields);
@@ -148,6 +149,6 @@ class SelfCheckPages {
     }
 
     private ResponseEntity<String> show(HttpStatus status, String template, Object page) {
-        return pages.show(status, template, "", "", page);
+        return pages.show(status, template, page);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
@@ -33,6 +32,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.clinic.web.words.Words;
@@ -50,6 +50,7 @@ class ConsentLinkPages {
             .collect(Collectors.joining(" "));
 
     private final Pages pages;
+    private final WholeAddress addresses;
     private final Patients patients;
     private final Courses courses;
     private final Invitations invitations;
@@ -60,6 +61,7 @@ class ConsentLinkPages {
 
     ConsentLinkPages(
             Pages pages,
+            WholeAddress addresses,
             Patients patients,
             Courses courses,
             Invitations invitations,
@@ -68,6 +70,7 @@ class ConsentLinkPages {
             ClinicClock clock,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.addresses = addresses;
         this.patients = patients;
         this.courses = courses;
         this.invitations = invitations;
@@ -141,8 +144,7 @@ class ConsentLinkPages {
     }
 
     private Code code(Invitation invitation) {
-        String address =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + invitation.path();
+        String address = addresses.of(invitation.path());
         QrCode code = QrCode.of(address);
         return new Code(
                 address,

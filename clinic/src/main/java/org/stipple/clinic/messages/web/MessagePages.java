@@ -26,6 +26,8 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.words.Tongue;
 
 /// What waits to be sent, what was given up, and whom to call.
 @Controller
@@ -54,7 +56,6 @@ class MessagePages {
         String words = switch (done) {
             case "called" -> "The call is written down.";
             case "again" -> "It is tried again.";
-            case "reach" -> "Written down. It stands behind every link from now on.";
             default -> "";
         };
         return show(HttpStatus.OK, words, List.of());
@@ -106,8 +107,16 @@ class MessagePages {
 
     @GetMapping("/messages/reach")
     @Allowed({Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR})
-    ResponseEntity<String> reach() {
-        return Pages.seeOther(Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER) ? "/messages" : "/");
+    ResponseEntity<String> reach(@RequestParam(defaultValue = "") String done) {
+        Reach reach = messages.reach().orElse(Reach.unsaid());
+        return pages.show(
+                "messages/reach",
+                "/messages",
+                ReachForm.page(
+                        reach,
+                        messages.emergency(),
+                        done.equals("said") ? "Written down. It stands behind every link from now on." : "",
+                        ids.next()));
     }
 
     @PostMapping("/messages/reach")
@@ -115,21 +124,23 @@ class MessagePages {
     ResponseEntity<String> reach(@RequestParam MultiValueMap<String, String> fields) {
         var form = new Form(fields);
         try {
+            Reach.Stated stated = ReachForm.read(form);
+            String emergency = ReachForm.emergency(form);
             return Pages.seeOther(once.once(form.key(), form.body(), () -> {
-                String emergency = form.text("emergency").orElse("");
-                if (!emergency.matches(EMERGENCY)) {
-                    throw new Refusal(List.of("“Emergency number” was " + emergency
-                            + ", expected a number as it is dialled where you are, or nothing. Nothing was kept."));
-                }
-                messages.reach(form.required("reach", "How people reach the clinic"), emergency);
-                return "/messages?done=reach";
+                messages.reach(stated, emergency);
+                return "/messages/reach?done=said";
             }));
         } catch (Refusal refusal) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, "", refusal.why());
+            return pages.show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "messages/reach",
+                    "/messages",
+                    ReachForm.page(form, refusal.why(), messages.reach().orElse(Reach.unsaid()), ids.next()));
         }
     }
 
     private ResponseEntity<String> show(HttpStatus status, String done, List<String> problems) {
+        Reach reach = messages.reach().orElse(Reach.unsaid());
         MessagesPage page = Objects.requireNonNull(transaction.execute(_ -> new MessagesPage(
                 done,
                 problems,
@@ -139,10 +150,9 @@ class MessagePages {
                         .toList(),
                 MessageWords.cards(messages.toCall(), ids::next),
                 MessageWords.cards(messages.givenUp(), ids::next),
-                messages.reach().orElse(""),
-                messages.emergency(),
-                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR),
-                ids.next())));
+                reach.line(Tongue.ENGLISH),
+                !(reach instanceof Reach.Stated),
+                Acting.current().isOneOf(Role.SUPERVISING_CLINICIAN, Role.MANAGER, Role.ADMINISTRATOR))));
         return pages.show(status, "messages/messages", "/messages", page);
     }
 

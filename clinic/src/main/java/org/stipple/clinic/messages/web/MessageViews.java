@@ -38,7 +38,8 @@ public final class MessageViews {
     ///
     /// @param missing what is not set up, each in a sentence
     /// @param waiting how many wait on each channel, in words
-    /// @param reach how people reach the clinic; may be empty
+    /// @param reach how people reach the clinic, in a line; may be empty
+    /// @param reachToState whether the telephone has still to be stated
     public record MessagesPage(
             String done,
             List<String> problems,
@@ -47,9 +48,25 @@ public final class MessageViews {
             List<CallCard> toCall,
             List<CallCard> givenUp,
             String reach,
+            boolean reachToState,
+            boolean mayChange) {}
+
+    /// How people reach the clinic, to be stated.
+    ///
+    /// @param before as it was written down before the telephone had a field; empty where nothing was
+    /// @param telephone as it was typed
+    /// @param none whether there is no telephone
+    /// @param emergency what people at the clinic's place dial for an ambulance, as it was typed
+    public record ReachPage(
+            String done,
+            List<String> problems,
+            String before,
+            String telephone,
+            boolean none,
+            String english,
+            String spanish,
             String emergency,
-            boolean mayChange,
-            UUID reachKey) {}
+            UUID key) {}
 
     /// Somebody to call.
     ///

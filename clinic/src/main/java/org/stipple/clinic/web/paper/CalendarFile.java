@@ -35,7 +35,9 @@ public final class CalendarFile {
     /// What a calendar program asks for again and again. What is cancelled is not in it any more.
     public static String feed(String name, List<Event> events) {
         ICalendar calendar = calendar(events);
-        calendar.setMethod("PUBLISH");
+        if (!events.isEmpty()) {
+            calendar.setMethod("PUBLISH");
+        }
         calendar.setName(name);
         // For programs that are older than the property NAME. The library writes the value as it stands.
         calendar.addExperimentalProperty("X-WR-CALNAME", name.replaceAll("[\\p{Cntrl},;\\\\]+", " "));
@@ -115,7 +117,21 @@ public final class CalendarFile {
             }
             calendar.addEvent(entry);
         }
+        if (events.isEmpty()) {
+            addClock(calendar);
+        }
         return calendar;
+    }
+
+    /// A calendar holds one thing at least (RFC 5545, section 3.4): where there is no time, the zone that the
+    /// times would be in.
+    private static void addClock(ICalendar calendar) {
+        var zone = calendar.addExperimentalComponent("VTIMEZONE");
+        zone.addExperimentalProperty("TZID", "Etc/UTC");
+        var standard = zone.addExperimentalComponent("STANDARD");
+        standard.addExperimentalProperty("DTSTART", "19700101T000000");
+        standard.addExperimentalProperty("TZOFFSETFROM", "+0000");
+        standard.addExperimentalProperty("TZOFFSETTO", "+0000");
     }
 
     private static String written(ICalendar calendar) {

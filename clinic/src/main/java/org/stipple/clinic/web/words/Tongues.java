@@ -27,7 +27,8 @@ public class Tongues {
                 : Tongue.ENGLISH;
     }
 
-    private static Tongue of(HttpServletRequest request) {
+    /// As [#now], for a request that is not bound to the thread.
+    public Tongue of(HttpServletRequest request) {
         return chosen(request)
                 .or(() -> remembered(request))
                 .or(() -> Collections.list(request.getLocales()).stream()

@@ -107,7 +107,8 @@ final class GalleryTest {
     @Test
     void everyPageOfAPersonsOwn() throws IOException {
         var words = Words.in(Tongue.ENGLISH);
-        var own = new OwnFrame(words, "Harbour Skin Clinic", "+1 555 0100", true, "_csrf", "x", "", List.of());
+        var own =
+                new OwnFrame(words, "Harbour Skin Clinic", new Reach.InOneText("+1 555 0100"), true, false, List.of());
         for (var page : PageSamples.ownByTemplate().entrySet()) {
             var out = new StringOutput();
             engine.render(page.getKey() + ".jte", Map.of("own", own, "page", page.getValue()), out);

@@ -31,11 +31,10 @@ final class OwnSamples {
         return new OwnFrame(
                 Words.in(tongue),
                 "Harbour Skin Clinic",
-                "Telephone 030 1234567, Monday to Friday 9 to 17",
+                new Reach.Stated(
+                        Optional.of(new Telephone("030 1234567")), Map.of(Tongue.ENGLISH, "Monday to Friday 9 to 17")),
                 true,
-                "_csrf",
-                "token",
-                "/own/intake/token",
+                true,
                 List.of(
                         new OwnFrame.Choice("en", "English", tongue == Tongue.ENGLISH),
                         new OwnFrame.Choice("es", "Español", tongue == Tongue.SPANISH)));
@@ -81,7 +80,19 @@ final class OwnSamples {
                         new BookingViews.OwnAppointmentPage(
                                 "/own/appointment/token", KEY, "Friday, 18 December 2026, 09:00", true, "", false)),
                 Map.entry("aftercare/entry", entry()),
+                Map.entry("own/failure", failure()),
                 Map.entry("asking/check-busy", "Many people are asking right now."));
+    }
+
+    private static OwnFailure failure() {
+        return new OwnFailure(
+                "This does not fit",
+                "Your words have 2,300 characters. There is room for 2,000. Nothing was kept yet.",
+                "Look at it once more and send it again.",
+                "./",
+                true,
+                List.of(new OwnFailure.Sent("words", "My cheek is hot.\nSince Monday.")),
+                List.of(new OwnFailure.Sent("question", "other")));
     }
 
     /// With words about symptoms, and a photo that was refused.

@@ -266,6 +266,7 @@ final class PageSamples {
                 Map.entry("entry/accounts", accounts()),
                 Map.entry("entry/account", account()),
                 Map.entry("entry/own-account", ownAccount()),
+                Map.entry("messages/reach", MessageSamples.reach()),
                 Map.entry("entry/unlocked", "You are signed in again."),
                 Map.entry(
                         "people/emergency",

@@ -27,6 +27,19 @@ class CalendarFileTest {
     }
 
     @Test
+    void aCalendarWithoutTimesHoldsSomethingAllTheSame() {
+        for (String file : List.of(CalendarFile.several(List.of()), CalendarFile.feed("Hillside", List.of()))) {
+            assertThat(file)
+                    .contains("BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n")
+                    .contains("END:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n")
+                    .doesNotContain("METHOD:");
+            assertThat(read(file).getEvents()).isEmpty();
+        }
+        assertThat(CalendarFile.feed("Hillside", List.of(event("Appointment", ""))))
+                .contains("METHOD:PUBLISH");
+    }
+
+    @Test
     void anEventIsReadBackWithItsTimesInUtc() {
         String file = CalendarFile.one(event("Appointment", "Room 1"));
         assertThat(file)
