@@ -7,5 +7,5 @@
 /// - Where to start reading: [Copies].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "invitation", "patient", "web", "web :: look", "web :: words"})
+        allowedDependencies = {"access", "consent", "invitation", "patient", "web", "web :: look", "web :: words"})
 package org.stipple.clinic.disclosure;

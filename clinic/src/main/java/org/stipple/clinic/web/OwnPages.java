@@ -68,6 +68,11 @@ public class OwnPages {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, "own/refused", clinicName, reach, back);
     }
 
+    /// That a form came back with something else, and what was sent first stands.
+    public ResponseEntity<String> sentBefore(String clinicName, String reach, String back) {
+        return show(HttpStatus.CONFLICT, "own/sent-before", clinicName, reach, back);
+    }
+
     private OwnFrame frame(HttpServletRequest request, String clinicName, String reach) {
         Tongue tongue = tongues.now();
         Optional<CsrfToken> csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));

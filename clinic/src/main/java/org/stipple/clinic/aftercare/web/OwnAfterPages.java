@@ -156,7 +156,9 @@ class OwnAfterPages {
                 return "answered by link";
             });
             return Pages.seeOther(path(token) + "/entry/" + entry);
-        } catch (Refusal | IllegalArgumentException | Once.KeyUsedForSomethingElse unfit) {
+        } catch (Once.KeyUsedForSomethingElse before) {
+            return pages.sentBefore(guest.clinicName(), guest.reach(), path(token));
+        } catch (Refusal | IllegalArgumentException unfit) {
             return pages.refused(guest.clinicName(), guest.reach(), path(token));
         }
     }

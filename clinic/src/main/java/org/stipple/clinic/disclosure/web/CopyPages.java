@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.disclosure.Copies;
 import org.stipple.clinic.patient.Chapter;
 import org.stipple.clinic.patient.Patient;
@@ -29,24 +30,42 @@ public class CopyPages implements Chapter {
     private final Pages pages;
     private final Copies copies;
     private final Patients patients;
+    private final Leave leave;
+    private final WithheldCopy withheld;
     private final TransactionTemplate transaction;
 
-    CopyPages(Pages pages, Copies copies, Patients patients, TransactionTemplate transaction) {
+    CopyPages(
+            Pages pages,
+            Copies copies,
+            Patients patients,
+            Leave leave,
+            WithheldCopy withheld,
+            TransactionTemplate transaction) {
         this.pages = pages;
         this.copies = copies;
         this.patients = patients;
+        this.leave = leave;
+        this.withheld = withheld;
         this.transaction = transaction;
     }
 
     /// @param person whose it is
-    public record CopyPage(String person, String name) {}
+    /// @param withheld what the copy holds although consent to it was withdrawn
+    public record CopyPage(String person, String name, Optional<WithheldCopy.WithheldPage> withheld) {
+
+        /// Whether it may be fetched as it is.
+        public boolean mayFetch() {
+            return withheld.filter(WithheldCopy.WithheldPage::toSay).isEmpty();
+        }
+    }
 
     @GetMapping("/people/{id}/copy")
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> copy(@PathVariable UUID id) {
         var page = transaction.execute(_ -> new CopyPage(
                 id.toString(),
-                patients.read(new PatientId(id), "copy of the record").name()));
+                patients.read(new PatientId(id), "copy of the record").name(),
+                withheld.of(new PatientId(id))));
         return pages.show("disclosure/copy", "/people", Objects.requireNonNull(page));
     }
 
@@ -56,6 +75,7 @@ public class CopyPages implements Chapter {
     void file(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var patient = new PatientId(id);
         transaction.executeWithoutResult(_ -> patients.read(patient, "copy of the record"));
+        leave.requireCopy(patient);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"record-" + id + ".zip\"");
         copies.write(patient, response.getOutputStream());

@@ -44,6 +44,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.stipple.clinic.web.words.Tongue;
+import org.stipple.clinic.web.words.Words;
 
 /// A document for paper and for screen readers: flowing text, tables and pictures on pages of A4, each tagged
 /// as what it is, in the order in which it is read. The same calls at the same time give the same bytes. Its
@@ -593,7 +595,7 @@ public final class TaggedPdf {
     /// @param foot what stands at the foot of each page, before its number
     public byte[] file(String foot) {
         if (without) {
-            small("An empty box stands for a sign that the font of this paper does not have. The record has it.");
+            small(words().of("frame.paper.box"));
         }
         try {
             out.close();
@@ -608,11 +610,15 @@ public final class TaggedPdf {
         }
     }
 
+    private Words words() {
+        return Words.in(Tongue.of(language).orElse(Tongue.ENGLISH));
+    }
+
     private void feet(String foot) throws IOException {
         int pages = document.getNumberOfPages();
         for (int number = 1; number <= pages; number++) {
             out = new PDPageContentStream(document, document.getPage(number - 1), AppendMode.APPEND, true, true);
-            String words = "Page " + number + " of " + pages;
+            String words = words().of("frame.paper.page", number, pages);
             artifact(() -> {
                 write(foot, MARGIN, 36, SMALL, false);
                 write(words, MARGIN + WIDTH - wide(words, SMALL), 36, SMALL, false);
