@@ -157,6 +157,8 @@ class TourInTheBrowserTest {
         show(as("desk"), "follow-up");
         open("clinician", amara + "/copy");
         show(as("clinician"), "copy");
+        open("clinician", amara + "/erasure");
+        show(as("clinician"), "erasure");
         open("desk", ines + "/emergency");
         show(as("desk"), "emergency");
     }
@@ -273,6 +275,10 @@ class TourInTheBrowserTest {
         show(as("admin"), "account");
         open("auditor", "/trail");
         show(as("auditor"), "clinic-trail");
+        for (String path : List.of("/erasures", "/erasures/rules")) {
+            open("lead", path);
+            show(as("lead"), path.substring(1).replace('/', '-'));
+        }
         open("lead", "/emergencies");
         show(as("lead"), "emergencies");
     }

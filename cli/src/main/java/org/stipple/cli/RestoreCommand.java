@@ -47,6 +47,14 @@ final class RestoreCommand implements Callable<Integer> {
                     "The secrets file that belongs to the backup. With --verify, that of this machine's clinic if not given.")
     private @Nullable Path secrets;
 
+    @Option(
+            names = "--erasures",
+            paramLabel = "FILE",
+            description =
+                    "The ledger of what was erased since the backup: the file erasures of the data directory that was "
+                            + "lost, or its second copy. The next start erases all of it again.")
+    private @Nullable Path erasures;
+
     @Option(names = "--demo", description = "The backup is one of the demo: its secrets file is looked for there.")
     private boolean demo;
 
@@ -70,6 +78,14 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isRegularFile(key)) {
             throw new UnusableInput("--secrets", key.toString(), "the secrets file that belongs to the backup");
         }
+        if (erasures != null && (verify || !Files.isRegularFile(erasures))) {
+            throw new UnusableInput(
+                    "--erasures",
+                    verify ? "given with --verify" : erasures.toString(),
+                    verify
+                            ? "nothing: a verification throws away what it restored"
+                            : "the ledger, a file that is there");
+        }
         try {
             long before = System.nanoTime();
             return verify
@@ -84,10 +100,16 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private int restore(Path key, Path into, long before, PrintWriter out, PrintWriter err) {
-        var manifest = Safekeeping.restore(backup, key, into, line -> err.println("stipple: " + line));
+        var manifest = Safekeeping.restore(
+                backup, key, Optional.ofNullable(erasures), into, line -> err.println("stipple: " + line));
         out.println("Restored " + manifest.files().size() + " files, "
                 + BackupCommand.megabytes(manifest.bytes()) + ", into " + into + " in " + BackupCommand.seconds(before)
                 + ". Every file is what was backed up on " + manifest.fact("made") + ".");
+        out.println(
+                erasures == null
+                        ? "What was erased after that day is back. Where the ledger of erasures is left, restore with --erasures "
+                                + "FILE, or copy it to " + into.resolve("erasures") + " before the start."
+                        : "The next start erases again what the ledger says was erased.");
         out.println("Start it: stipple serve " + (manifest.fact("data").equals("demo") ? "--demo " : "") + "--data "
                 + into);
         return CommandLine.ExitCode.OK;

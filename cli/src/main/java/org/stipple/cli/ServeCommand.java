@@ -121,6 +121,13 @@ final class ServeCommand implements Callable<Integer> {
                     + "can read.")
     private @Nullable Path oidcSecret;
 
+    @Option(
+            names = "--erasures",
+            paramLabel = "FILE",
+            description = "A second place for the ledger of what was erased, on another disk: a restore needs it to "
+                    + "erase again what a backup brings back.")
+    private @Nullable Path erasures;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
@@ -215,7 +222,19 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(databaseUrl),
                 trustedProxy,
                 Duration.ofHours(signInHours),
-                signOn);
+                signOn,
+                erasures());
+    }
+
+    private Optional<Path> erasures() {
+        if (erasures == null) {
+            return Optional.empty();
+        }
+        Path folder = erasures.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(erasures)) {
+            throw new UnusableInput("--erasures", erasures.toString(), "a file in a directory that is there");
+        }
+        return Optional.of(erasures);
     }
 
     private Optional<ServeSettings.SignOn> signOn() {

@@ -62,6 +62,25 @@ class BackupCommandTest {
     }
 
     @Test
+    void theLedgerOfErasuresIsThereAndIsForARestoreAlone() throws Exception {
+        String key = secrets().toString();
+        String none = directory.resolve("none").toString();
+        assertThat(run("restore", directory.toString(), "--data", none, "--secrets", key, "--erasures", none))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--erasures").contains("a file that is there");
+        assertThat(directory.resolve("none")).doesNotExist();
+        assertThat(run("restore", directory.toString(), "--verify", "--secrets", key, "--erasures", key))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("given with --verify");
+        assertThat(run(
+                        "serve",
+                        "--erasures",
+                        directory.resolve("no/such/ledger").toString()))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("a directory that is there");
+    }
+
+    @Test
     void whatIsNoBackupIsNamed() throws Exception {
         Path empty = Files.createDirectory(directory.resolve("empty"));
         assertThat(run(

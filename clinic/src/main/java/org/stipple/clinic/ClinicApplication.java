@@ -37,7 +37,8 @@ public class ClinicApplication {
                     "message_by_link",
                     "invitation_by_link",
                     "calendar_by_link",
-                    "clinics_to_write_for"));
+                    "clinics_to_write_for",
+                    "erase_record"));
 
     /// Starts the server, and returns when it answers.
     ///
@@ -96,6 +97,7 @@ public class ClinicApplication {
         words.add("--server.forward-headers-strategy=" + (settings.trustedProxy() ? "framework" : "none"));
         words.add("--spring.threads.virtual.enabled=true");
         words.add("--stipple.sign-in.longest=" + settings.longestSignIn());
+        settings.erasures().ifPresent(file -> words.add("--stipple.erasures.second=" + file.toAbsolutePath()));
         settings.baseUrl().ifPresent(url -> words.add("--stipple.base-url=" + url));
         // The file and not what stands in it: these words can be looked up.
         settings.signOn().ifPresent(service -> {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.stipple.clinic.database.Backup;
 import org.stipple.clinic.database.BackupManifest;
@@ -38,8 +39,10 @@ public final class Safekeeping {
     /// Makes a data directory of a backup.
     ///
     /// @param secrets the secrets file of the installation that was backed up
-    public static BackupManifest restore(Path backup, Path secrets, Path data, Consumer<String> progress) {
-        return Restore.into(backup, secrets, data, progress);
+    /// @param erasures the ledger of what was erased since; empty where it is lost
+    public static BackupManifest restore(
+            Path backup, Path secrets, Optional<Path> erasures, Path data, Consumer<String> progress) {
+        return Restore.into(backup, secrets, erasures, data, progress);
     }
 
     /// What a verification found.
@@ -57,7 +60,7 @@ public final class Safekeeping {
     /// @param scratch does not exist; where it is restored to
     public static Verified verify(Path backup, Path secrets, Path scratch, Consumer<String> progress) {
         try {
-            BackupManifest manifest = Restore.into(backup, secrets, scratch, progress);
+            BackupManifest manifest = Restore.into(backup, secrets, Optional.empty(), scratch, progress);
             boolean demo = manifest.fact("data").equals("demo");
             progress.accept("starting the restored database");
             try (var directory = DataDirectory.open(

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param trustedProxy whether `X-Forwarded-*` headers are believed
 /// @param longestSignIn after how long somebody gives their password again, however busy they are
 /// @param signOn the service through which people may sign in too
+/// @param erasures a second file for the ledger of erasures, on another disk
 public record ServeSettings(
         String address,
         int port,
@@ -27,7 +28,8 @@ public record ServeSettings(
         Optional<String> databaseUrl,
         boolean trustedProxy,
         Duration longestSignIn,
-        Optional<SignOn> signOn) {
+        Optional<SignOn> signOn,
+        Optional<Path> erasures) {
 
     /// Twelve hours: a long working day (design, after NIST SP 800-63B-3, section 4.2.3, which asks for the
     /// password again at least every 12 hours).

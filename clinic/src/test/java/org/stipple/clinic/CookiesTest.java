@@ -27,6 +27,7 @@ class CookiesTest {
                 Optional.empty(),
                 trustedProxy,
                 Duration.ofHours(ServeSettings.USUAL_SIGN_IN_HOURS),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -7,13 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.stipple.clinic.database.DataDirectory;
 import org.stipple.clinic.database.TestInstallation;
+import org.stipple.clinic.erasure.TestLedger;
 import org.stipple.clinic.photo.TestVault;
+import org.stipple.clinic.web.DemoMark;
 
 /// A backup is verified by restoring it: what was wrong in the clinic when it was made is found then.
 class SafekeepingTest {
@@ -109,5 +118,51 @@ class SafekeepingTest {
             stipple.sql(
                     "alter table audit_entry enable trigger append_only; alter table photo force row level security");
         }
+    }
+
+    @Test
+    void whatWasErasedAfterTheBackupIsErasedAgainBeforeAnybodyAsks() throws Exception {
+        Path backup = parent.resolve("older");
+        Safekeeping.backup(root, backup, _ -> {});
+        Path ledger = parent.resolve("ledger");
+        TestLedger.write(ledger, stipple.directory().secrets().keyFor("ledger of erasures"), CLINIC, AMARA);
+        Path restored = parent.resolve("restored");
+        Safekeeping.restore(backup, Safekeeping.secretsOf(root), Optional.of(ledger), restored, _ -> {});
+        try (var again = TestInstallation.in(restored)) {
+            assertThat(again.number("select count(*) from patient")).isEqualTo(2);
+            served(again).close();
+            assertThat(again.number("select count(*) from patient")).isEqualTo(1);
+            assertThat(again.number("select count(*) from patient where patient_id = '" + BRUNO + "'"))
+                    .isEqualTo(1);
+            assertThat(again.number("select count(*) from photo where patient_id = '" + AMARA + "'"))
+                    .isZero();
+            assertThat(again.number("select count(*) from erasure where again and record = '" + AMARA + "'"))
+                    .isEqualTo(1);
+            assertThat(again.number("select count(*) from audit_entry where patient_id = '" + AMARA + "'"))
+                    .isEqualTo(2);
+        }
+        try (var files = Files.walk(restored.resolve("photos"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    /// The server on an installation, until it is closed.
+    private static ConfigurableApplicationContext served(TestInstallation installation) {
+        return new SpringApplicationBuilder(ClinicApplication.class)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(
+                            "dataDirectory",
+                            DataDirectory.class,
+                            installation::directory,
+                            bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                    beans.registerBean(
+                            "dataSource",
+                            DataSource.class,
+                            installation::application,
+                            bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                    beans.registerBean("demoMark", DemoMark.class, () -> new DemoMark(false));
+                })
+                .run("--server.port=0", "--stipple.concerns.every=0s");
     }
 }

@@ -79,19 +79,21 @@ public final class WhoWaits {
             """
             select s.patient_id, s.session_id, k.what, d.due_on
             from session s join clinic c on c.clinic_id = s.clinic_id
-              join session_close e on e.session_id = s.session_id
               cross join (values ('safety', 1, 7, 28), ('outcome-3', 3, 21, 42), ('outcome-6', 6, 42, 84))
                 as k (what, months, early, late)
               cross join lateral (select ((s.started_at at time zone c.time_zone)::date
                                           + make_interval(months => k.months))::date as due_on) d
-            where s.entry = (select max(n.entry) from session n where n.patient_id = s.patient_id)
-              and exists (select from zone_record z where z.session_id = s.session_id
-                          and not exists (select from zone_left_out l where l.session_id = z.session_id
-                                            and l.zone = z.zone and l.after_entry >= z.entry))
+            where s.entry = (select max(n.entry) from session n join zone_record z on z.session_id = n.session_id
+                             where n.patient_id = s.patient_id
+                               and not exists (select from zone_left_out l where l.session_id = z.session_id
+                                                 and l.zone = z.zone and l.after_entry >= z.entry))
+              and not exists (select from session o where o.patient_id = s.patient_id
+                              and not exists (select from session_close e where e.session_id = o.session_id))
               and not exists (select from follow_up_note n where n.patient_id = s.patient_id
                               and (n.outcome = 'opted-out'
                                    or n.outcome = 'reached' and n.session_id = s.session_id and n.what = k.what))
               and not (exists (select from scale_score q where q.patient_id = s.patient_id and q.total is not null
+                               and (k.what <> 'safety' or q.blinding is distinct from 'blinded')
                                and q.scored_on between d.due_on - k.early and d.due_on + k.late)
                        and (k.what = 'safety'
                             or exists (select from photo p where p.patient_id = s.patient_id

@@ -37,6 +37,10 @@ public record Healing(int day, List<Line> lines) {
         Optional<Depth> deepest = session.standing().stream()
                 .map(charted -> charted.done().depth())
                 .max(Comparator.naturalOrder());
+        if (deepest.isEmpty() && session.close().isPresent()) {
+            // It ended without a needle: there is nothing to heal.
+            return new Healing(day, List.of());
+        }
         return new Healing(
                 day,
                 knowledge.healing().stream()

@@ -14,6 +14,7 @@ public record Against(Rule rule, String words, Optional<LocalDate> first, boolea
     public enum Rule {
         SCREENED("screened"),
         REFUSED("refused"),
+        OPEN_EVENT("open-event"),
         DEFERRAL("deferral"),
         COURSE("course"),
         COMPLETE("complete"),

@@ -20,6 +20,7 @@ import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.planning.ScreeningRecord;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.planning.TodaysJudgement;
+import org.stipple.clinic.treatment.AgainstStarting;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.protocol.CourseSchedule;
 import org.stipple.protocol.Finding;
@@ -37,13 +38,21 @@ class SlotRules {
     private final Screenings screenings;
     private final Courses courses;
     private final Sessions sessions;
+    private final List<AgainstStarting> againstStarting;
     private final ClinicClock clock;
 
-    SlotRules(AppointmentStore store, Screenings screenings, Courses courses, Sessions sessions, ClinicClock clock) {
+    SlotRules(
+            AppointmentStore store,
+            Screenings screenings,
+            Courses courses,
+            Sessions sessions,
+            List<AgainstStarting> againstStarting,
+            ClinicClock clock) {
         this.store = store;
         this.screenings = screenings;
         this.courses = courses;
         this.sessions = sessions;
+        this.againstStarting = List.copyOf(againstStarting);
         this.clock = clock;
     }
 
@@ -93,6 +102,7 @@ class SlotRules {
                 .map(schedule -> schedule.sessions().chosen() - booked.had() - booked.ofCourse());
         var always = new ArrayList<Against>();
         refused(screening, today, course).ifPresent(always::add);
+        unfinished(person).ifPresent(always::add);
         left.filter(number -> number < 1)
                 .ifPresent(_ -> always.add(Against.always(
                         Rule.COMPLETE,
@@ -168,6 +178,34 @@ class SlotRules {
                         Rule.REFUSED,
                         "The newest judgement says no to a session. A clinician looks at it; a consultation can be"
                                 + " booked."))
+                : Optional.empty();
+    }
+
+    /// What somebody suffered or reported, and what is not over. It may be over by that day, so that whoever
+    /// supervises may hold a time.
+    private Optional<Against> unfinished(PatientId person) {
+        return againstStarting.stream()
+                        .flatMap(one -> one.of(person).stream())
+                        .anyMatch(obstacle -> switch (obstacle.step()) {
+                            case ADVERSE_EVENT, CONCERN -> true;
+                            case SIGN,
+                                    ASK_AGAIN,
+                                    LOOK_AT_ANSWERS,
+                                    WAIT,
+                                    CONSENT,
+                                    SCAN,
+                                    NUMB,
+                                    WHO_TREATS,
+                                    OPEN_SESSION,
+                                    NEW_COURSE,
+                                    INCIDENT -> false;
+                        })
+                ? Optional.of(new Against(
+                        Rule.OPEN_EVENT,
+                        "Something in the record stands against a session, on no day by itself: whoever treats looks at it"
+                                + " first. A consultation can be booked.",
+                        Optional.empty(),
+                        true))
                 : Optional.empty();
     }
 

@@ -342,7 +342,12 @@ public final class Backup {
                 // What is being written just now is named by no row yet.
                 if (String.valueOf(file.getFileName()).endsWith(".sealed")) {
                     String inside = "photos/" + photos.relativize(file);
-                    files.put(inside, copy.copy(file, part.resolve(inside)));
+                    try {
+                        files.put(inside, copy.copy(file, part.resolve(inside)));
+                    } catch (NoSuchFileException erased) {
+                        // Between the listing and the copy; where the copied rows name it, a verification says so.
+                        return FileVisitResult.CONTINUE;
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one directory in which an installation keeps everything: `postgres/`, `photos/`, `log/`, `secrets`,
-/// `lock`, `written-by` and, where the clinic has one, `overlay.yaml`. One Stipple uses it at a time.
+/// `lock`, `written-by`, `erasures` and, where the clinic has one, `overlay.yaml`. One Stipple uses it at a
+/// time.
 ///
 /// What can be known to be wrong is found before anything in the directory is changed.
 public final class DataDirectory implements AutoCloseable {
@@ -18,6 +19,8 @@ public final class DataDirectory implements AutoCloseable {
     /// The program itself (unpacked 75 MB), a fresh database (40 MB) and the write-ahead log at its limit of
     /// 256 MB, rounded up: below this a start could fill the disk. `design`.
     static final long NEEDED_BYTES = 512L << 20;
+
+    static final String ERASURES = "erasures";
 
     private final Path root;
     private final Kind kind;
@@ -187,6 +190,11 @@ public final class DataDirectory implements AutoCloseable {
     /// Where photos are kept, in files that are already encrypted.
     public Path photos() {
         return root.resolve("photos");
+    }
+
+    /// The ledger of what was erased, outside the database: a restore never takes it back.
+    public Path erasures() {
+        return root.resolve(ERASURES);
     }
 
     public Path log() {

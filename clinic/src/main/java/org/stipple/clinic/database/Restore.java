@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes a data directory of a backup. Every file is compared with the manifest while it is copied; a backup of
@@ -39,10 +40,13 @@ public final class Restore {
     ///
     /// @param backup as [Backup] wrote it
     /// @param secrets the secrets file of the installation that was backed up
+    /// @param erasures the ledger of what was erased since, which the next start erases again; empty where it
+    ///   is lost
     /// @param target does not exist, or is empty; it appears as a whole
     /// @throws BrokenBackup naming the file
     /// @throws CannotStart when the directory cannot be used
-    public static BackupManifest into(Path backup, Path secrets, Path target, Consumer<String> progress) {
+    public static BackupManifest into(
+            Path backup, Path secrets, Optional<Path> erasures, Path target, Consumer<String> progress) {
         Path from = backup.toAbsolutePath().normalize();
         Path to = target.toAbsolutePath().normalize();
         try {
@@ -60,6 +64,9 @@ public final class Restore {
             try {
                 copy(from, manifest, part, progress);
                 DurableFile.write(part.resolve("secrets"), Files.readString(secrets));
+                if (erasures.isPresent()) {
+                    DurableFile.write(part.resolve(DataDirectory.ERASURES), Files.readString(erasures.get()));
+                }
                 Files.deleteIfExists(to);
                 DurableFile.rename(part, to);
                 return manifest;

@@ -124,8 +124,33 @@ public final class PhotoVault {
         return cipher;
     }
 
+    /// Under which name a photo is kept: 64 hexadecimal digits that tell nothing without the key.
+    String name(ClinicId clinic, PatientId patient, String sha256) {
+        return HexFormat.of().formatHex(keyed("name of " + identity(clinic, patient, sha256)));
+    }
+
+    /// Destroys a file for good. One that is gone already is fine.
+    ///
+    /// @param name as [#name] gives it
+    void destroy(String name) {
+        if (!name.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("no name of a photo's file");
+        }
+        Path file = file(name);
+        try {
+            if (Files.deleteIfExists(file)) {
+                sync(Objects.requireNonNull(file.getParent()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the file of a photo could not be destroyed", failed);
+        }
+    }
+
     private Path file(ClinicId clinic, PatientId patient, String sha256) {
-        String name = HexFormat.of().formatHex(keyed("name of " + identity(clinic, patient, sha256)));
+        return file(name(clinic, patient, sha256));
+    }
+
+    private Path file(String name) {
         return directory.resolve(name.substring(0, 2)).resolve(name.substring(2) + ".sealed");
     }
 

@@ -1,5 +1,6 @@
 package org.stipple.clinic.photo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,14 @@ class SmallPhotoStore {
                 .param("photo", photo)
                 .query(String.class)
                 .optional();
+    }
+
+    /// The content hashes of all of a person.
+    List<String> of(PatientId patient) {
+        return sql.sql("select sha256 from small_photo where patient_id = :patient")
+                .param("patient", patient.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// Two who look at the same moment make the same file.

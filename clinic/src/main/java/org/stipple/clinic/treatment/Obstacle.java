@@ -30,6 +30,8 @@ public record Obstacle(String words, Step step) {
         /// Somebody looks at the incident.
         INCIDENT,
         /// A clinician says that the adverse event is over, or that treatment may go on.
-        ADVERSE_EVENT
+        ADVERSE_EVENT,
+        /// Somebody answers what the person reported after a session.
+        CONCERN
     }
 }

@@ -27,6 +27,11 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.PatientId;
+import org.stipple.clinic.adverse.AdverseEvent;
+import org.stipple.clinic.adverse.AdverseEvents;
+import org.stipple.clinic.adverse.Kinds;
+import org.stipple.clinic.adverse.Outcome;
+import org.stipple.clinic.adverse.Source;
 import org.stipple.clinic.booking.Against.Rule;
 import org.stipple.clinic.messages.Channel;
 import org.stipple.clinic.messages.Contacts;
@@ -351,6 +356,40 @@ class AppointmentsTest {
                 .the(TransactionTemplate.class)
                 .execute(_ -> clinic.stipple().the(AuditTrail.class).about(amara, 20))));
         assertThat(trail).anySatisfy(entry -> assertThat(entry.what()).contains("a rule set aside"));
+    }
+
+    @Test
+    void anAdverseEventThatIsNotOverHoldsNoTimeUnlessWhoSupervisesSaysSo() {
+        clinic.stipple().itIs(day + "T08:00:00Z");
+        PatientId amara = clinic.agreed();
+        clinic.doing(() -> assertThat(clinic.stipple()
+                        .the(AdverseEvents.class)
+                        .open(
+                                UUID.randomUUID(),
+                                amara,
+                                new Source.ByHand(),
+                                Optional.empty(),
+                                new AdverseEvent.Said(
+                                        Kinds.other("swelling that lasts"),
+                                        Optional.empty(),
+                                        "Swelling of the cheek that lasts",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Outcome.OPEN,
+                                        Optional.empty())))
+                .isInstanceOf(AdverseEvents.Opening.Opened.class));
+        Slot slot = clinic.slot(SESSION, at("14:00"));
+        NotTaken refused = refused(amara, slot);
+        assertThat(rules(refused)).containsExactly(Rule.OPEN_EVENT);
+        assertThat(String.join(" ", refused.why())).doesNotContainIgnoringCase("swelling");
+        clinic.take(amara, clinic.slot(TALK, at("10:00")));
+        Appointment taken = clinic.as(() -> clinic.appointments()
+                .take(amara, slot, Optional.of("It will be over by then, and is looked at before the needle.")));
+        assertThat(clinic.as(() -> clinic.appointments().find(amara, taken.id()))
+                        .overrides())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.rule()).isEqualTo("open-event"));
     }
 
     @Test

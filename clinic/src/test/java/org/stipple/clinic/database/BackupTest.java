@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +86,7 @@ class BackupTest {
     @Test
     void whatWasAcknowledgedBeforeItIsInItAndWritingWentOn() throws Exception {
         Path restored = parent.resolve("restored");
-        Restore.into(backup, root.resolve("secrets"), restored, _ -> {});
+        Restore.into(backup, root.resolve("secrets"), Optional.empty(), restored, _ -> {});
         try (DataDirectory directory = DataDirectory.open(restored, Kind.CLINIC, "test")) {
             TestPostgres.lendBinaries(directory);
             try (Database database = Database.local(directory, _ -> {})) {
@@ -191,7 +192,7 @@ class BackupTest {
     void theKeyOfAnotherInstallationDoesNotOpenIt() throws Exception {
         Path other = parent.resolve("other-secrets");
         Secrets.in(other, true);
-        assertThatThrownBy(() -> Restore.into(backup, other, parent.resolve("nowhere"), _ -> {}))
+        assertThatThrownBy(() -> Restore.into(backup, other, Optional.empty(), parent.resolve("nowhere"), _ -> {}))
                 .isInstanceOf(BrokenBackup.class)
                 .hasMessageContaining("of an installation with the key " + manifest.fact("key"));
     }
@@ -201,7 +202,7 @@ class BackupTest {
         Path there = parent.resolve("there");
         Files.createDirectories(there);
         Files.writeString(there.resolve("precious"), "x");
-        assertThatThrownBy(() -> Restore.into(backup, root.resolve("secrets"), there, _ -> {}))
+        assertThatThrownBy(() -> Restore.into(backup, root.resolve("secrets"), Optional.empty(), there, _ -> {}))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is not empty: a restore never writes over anything");
         assertThatThrownBy(() -> Backup.take(root, there, Map.of(), _ -> {}))
@@ -212,7 +213,8 @@ class BackupTest {
         assertThat(there.resolve("precious")).hasContent("x");
     }
 
-    /// As a full disk or a kill does, at each place where it tells of itself; the server is started for it alone.
+    /// As a full disk or a kill does, at each place where it tells of itself; the server is started for it
+    /// alone.
     @Test
     void whatIsCutOffLeavesNothingThatLooksLikeABackup() throws Exception {
         for (int at = 1; at <= 3; at++) {
@@ -244,7 +246,7 @@ class BackupTest {
 
     private static void refused(Path copy, String file, String was) {
         Path into = parent.resolve("refused");
-        assertThatThrownBy(() -> Restore.into(copy, root.resolve("secrets"), into, _ -> {}))
+        assertThatThrownBy(() -> Restore.into(copy, root.resolve("secrets"), Optional.empty(), into, _ -> {}))
                 .isInstanceOfSatisfying(BrokenBackup.class, broken -> {
                     assertThat(broken.file()).isEqualTo(file);
                     assertThat(broken.was()).startsWith(was);

@@ -31,7 +31,8 @@ class DatabaseTest {
                     "message_by_link",
                     "invitation_by_link",
                     "calendar_by_link",
-                    "clinics_to_write_for"));
+                    "clinics_to_write_for",
+                    "erase_record"));
 
     @TempDir
     private static Path theirs;

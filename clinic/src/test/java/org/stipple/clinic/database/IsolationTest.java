@@ -25,7 +25,8 @@ class IsolationTest {
                     "message_by_link",
                     "invitation_by_link",
                     "calendar_by_link",
-                    "clinics_to_write_for"));
+                    "clinics_to_write_for",
+                    "erase_record"));
 
     @Test
     void findsNothingWrongInTheTablesOfThisProgram() throws SQLException {

@@ -23,6 +23,27 @@ public final class TestInstallation implements AutoCloseable {
         return new TestInstallation(directory, database);
     }
 
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    /// Connections of the application's role.
+    public javax.sql.DataSource application() {
+        return database.applicationDataSource();
+    }
+
+    /// What a query for one number gives, asked as the superuser.
+    public long number(String query) throws SQLException {
+        try (var connection = database.server().orElseThrow().superuser(Database.NAME);
+                var statement = connection.createStatement()) {
+            statement.execute("set search_path = stipple");
+            try (var row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     public byte[] photoKey() {
         return directory.secrets().keyFor("photos");
     }

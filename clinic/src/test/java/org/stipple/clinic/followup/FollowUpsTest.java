@@ -255,6 +255,10 @@ class FollowUpsTest {
     }
 
     private void scored(String instant) {
+        scored(instant, Score.Blinding.NOT_SAID);
+    }
+
+    private void scored(String instant, Score.Blinding blinding) {
         stipple.itIs(instant);
         stipple.the(Scores.class)
                 .record(
@@ -262,7 +266,7 @@ class FollowUpsTest {
                         person,
                         new Scores.Said(
                                 "gais",
-                                new Scores.By.Me(Score.Blinding.NOT_SAID),
+                                new Scores.By.Me(blinding),
                                 new Scores.Answered.Total(BigDecimal.TWO),
                                 Optional.empty(),
                                 Set.of(),
@@ -287,6 +291,39 @@ class FollowUpsTest {
             assertThat(stipple.the(Sessions.class).close(person, later, "", ClinicUnderTest.PASSWORD))
                     .isEmpty();
             assertThat(open()).containsExactly("safety 2027-02-15", "outcome-3 2027-04-15", "outcome-6 2027-07-15");
+        });
+    }
+
+    @Test
+    void aSessionThatEndedWithoutANeedleTakesNothingFromTheOneBefore() {
+        Acting.doing(noor, () -> {
+            treated("2026-11-20T15:00:00Z");
+            var before = open();
+            assertThat(before).hasSize(3);
+            stipple.itIs("2027-01-15T15:00:00Z");
+            stipple.the(Intakes.class).save(person, 1, Someone.withAcneScarsOnTheCheeks());
+            stipple.the(Screenings.class).screen(person);
+            Plan next = agreed();
+            UUID later = begun(next);
+            for (var zone : next.course().planned()) {
+                stipple.the(Sessions.class)
+                        .leaveOut(person, later, zone.id(), Optional.empty(), "The skin was too red for it.", 0);
+            }
+            assertThat(stipple.the(Sessions.class)
+                            .close(person, later, "Nothing was treated today.", ClinicUnderTest.PASSWORD))
+                    .isEmpty();
+            assertThat(open()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aBlindedLookAtPhotosIsNoAnswerToWhetherAllIsWell() {
+        Acting.doing(noor, () -> {
+            treated("2026-11-20T15:00:00Z");
+            scored("2026-12-18T15:00:00Z", Score.Blinding.BLINDED);
+            assertThat(open()).contains("safety 2026-12-20");
+            scored("2026-12-18T16:00:00Z", Score.Blinding.NOT_BLINDED);
+            assertThat(open()).doesNotContain("safety 2026-12-20");
         });
     }
 

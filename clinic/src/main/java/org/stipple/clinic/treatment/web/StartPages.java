@@ -391,6 +391,7 @@ class StartPages {
                         "Go on with it");
             case NEW_COURSE -> new Against(obstacle.words(), person, "To the person’s courses");
             case INCIDENT -> new Against(obstacle.words(), "/incidents", "To the incidents");
+            case CONCERN -> new Against(obstacle.words(), "/concerns", "To the concerns");
             case ADVERSE_EVENT -> new Against(obstacle.words(), person + "/adverse", "To the adverse events");
         };
     }

@@ -165,6 +165,9 @@ final class PageSamples {
     static Map<String, Object> byTemplate() {
         return Map.ofEntries(
                 Map.entry("today/today", today()),
+                Map.entry("erasure/person", ErasureSamples.person()),
+                Map.entry("erasure/ledger", ErasureSamples.ledger()),
+                Map.entry("erasure/rules", ErasureSamples.rules()),
                 Map.entry("adverse/list", AdverseSamples.list()),
                 Map.entry("adverse/new", AdverseSamples.asked()),
                 Map.entry("adverse/event", AdverseSamples.event()),
