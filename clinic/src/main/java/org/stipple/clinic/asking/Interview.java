@@ -29,8 +29,17 @@ import org.stipple.quantities.Sex;
 /// @param pages in the order in which they are asked when nothing decides
 /// @param known questions of which the earlier answer is shown beside them
 /// @param answered by page, in the order in which they were answered
+/// @param overtaken pages that were answered beside something that the record says otherwise by now; what was
+///   told on them counts no more
+/// @param record the number of the answers beside which it is asked; 0 where there are none
 public record Interview(
-        Document.Mapping base, List<Page> pages, Set<Fact> known, Map<Sheet, Told> answered, LocalDate today) {
+        Document.Mapping base,
+        List<Page> pages,
+        Set<Fact> known,
+        Map<Sheet, Told> answered,
+        Set<Sheet> overtaken,
+        int record,
+        LocalDate today) {
 
     /// One page with its questions.
     public record Page(Sheet sheet, List<Question> questions) {
@@ -42,12 +51,25 @@ public record Interview(
         public List<Fact> facts() {
             return questions.stream().map(Question::fact).toList();
         }
+
+        /// Whether each of its questions has an answer.
+        boolean isAnswered(Told told) {
+            return facts().stream().noneMatch(fact -> told.answer(fact).isEmpty());
+        }
     }
 
     public Interview {
         pages = List.copyOf(pages);
         known = Set.copyOf(known);
         answered = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answered));
+        overtaken = Set.copyOf(overtaken);
+    }
+
+    /// This with what was answered on its pages.
+    ///
+    /// @param stale pages whose answers count no more
+    Interview with(Map<Sheet, Told> told, Set<Sheet> stale, int number) {
+        return new Interview(base, pages, known, told, stale, number, today);
     }
 
     /// Of somebody who was never asked.
@@ -55,7 +77,7 @@ public record Interview(
     /// @param base with age, sex and device
     public static Interview first(
             Knowledge knowledge, Document.Mapping base, Sex sex, Map<Sheet, Told> answered, LocalDate today) {
-        return new Interview(base, pages(asked(knowledge, sex), true), Set.of(), answered, today);
+        return new Interview(base, pages(asked(knowledge, sex), true), Set.of(), answered, Set.of(), 0, today);
     }
 
     /// Of somebody who answered before.
@@ -73,7 +95,7 @@ public record Interview(
         Set<Fact> known = Arrays.stream(Fact.values())
                 .filter(fact -> facts.answer(fact).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Interview(before, pages, known, answered, today);
+        return new Interview(before, pages, known, answered, Set.of(), 0, today);
     }
 
     /// What a patient can answer: age and sex are written down, details and what is planned are the

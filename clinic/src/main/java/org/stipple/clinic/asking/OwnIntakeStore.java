@@ -65,28 +65,39 @@ class OwnIntakeStore {
                 row.getString("asked_by"));
     }
 
-    void insertDraft(Asked asked, Sheet sheet, Told told, Instant at) {
+    /// A page that was answered.
+    ///
+    /// @param onTopOf the number of the newest answers then; 0 where there were none
+    record Draft(Told told, int onTopOf) {}
+
+    void insertDraft(Asked asked, Sheet sheet, Draft draft, Instant at) {
         sql.sql("""
-                        insert into intake_draft (clinic_id, patient_id, asked_id, sheet, fields, saved_at)
-                        values (current_clinic(), :patient, :asked, :sheet, :fields, :at)
+                        insert into intake_draft (clinic_id, patient_id, asked_id, sheet, fields, on_top_of, saved_at)
+                        values (current_clinic(), :patient, :asked, :sheet, :fields, :onTopOf, :at)
                         """)
                 .param("patient", asked.patient().value())
                 .param("asked", asked.id())
                 .param("sheet", sheet.id())
-                .param("fields", Documents.json(told.document()))
+                .param("fields", Documents.json(draft.told().document()))
+                .param("onTopOf", draft.onTopOf())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     /// The newest of each page, in the order in which the pages were first answered.
-    Map<Sheet, Told> drafts(PatientId patient, UUID asked) {
-        var drafts = new LinkedHashMap<Sheet, Told>();
-        sql.sql(
-                        "select sheet, fields from intake_draft where patient_id = :patient and asked_id = :asked order by entry")
+    Map<Sheet, Draft> drafts(PatientId patient, UUID asked) {
+        var drafts = new LinkedHashMap<Sheet, Draft>();
+        sql.sql("""
+                        select d.sheet, d.fields, coalesce(d.on_top_of, a.on_top_of) as on_top_of
+                        from intake_draft d join intake_asked a using (clinic_id, patient_id, asked_id)
+                        where d.patient_id = :patient and d.asked_id = :asked order by d.entry
+                        """)
                 .param("patient", patient.value())
                 .param("asked", asked)
-                .query((row, _) ->
-                        Map.entry(row.getString("sheet"), Told.read(StoredDocument.read(row.getString("fields")))))
+                .query((row, _) -> Map.entry(
+                        row.getString("sheet"),
+                        new Draft(
+                                Told.read(StoredDocument.read(row.getString("fields"))), row.getInt("on_top_of"))))
                 .list()
                 .forEach(draft -> Sheet.find(draft.getKey()).ifPresent(sheet -> drafts.put(sheet, draft.getValue())));
         return drafts;

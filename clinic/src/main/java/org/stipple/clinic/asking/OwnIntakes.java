@@ -2,7 +2,11 @@ package org.stipple.clinic.asking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,8 +28,10 @@ import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.Operator;
+import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Premises;
 import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
 
 /// The intake that a person answers on their own phone: sent to them by a link, kept page by page as they
 /// answer, and an intake only when they have sent it as a whole. Then it is screened like any other, and waits
@@ -145,18 +151,57 @@ public class OwnIntakes {
 
     private Interview interview(Patient person, UUID about) {
         var asked = store.asked(person.id(), about).orElseThrow(NotHere::new);
-        var drafts = store.drafts(person.id(), about);
+        var came = store.came(person.id(), about);
+        // What was sent is read beside the record on which it was put; what is not, beside the newest.
+        Optional<IntakeRevision> record = came.isPresent()
+                ? intakes.revision(person.id(), came.get().revision() - 1)
+                : intakes.latest(person.id());
+        LocalDate today = came.map(Came::at)
+                .map(at -> LocalDate.ofInstant(at, Acting.current().zone()))
+                .orElseGet(clock::today);
         var sex = person.details().sex();
-        Optional<IntakeRevision> before =
-                asked.onTopOf() == 0 ? Optional.empty() : intakes.revision(person.id(), asked.onTopOf());
-        var base = asked.over(before.map(IntakeRevision::request)
-                        .map(OwnIntakes::mapping)
-                        .orElse(Document.mapping()))
+        var base = over(asked, record)
                 .with("age", Document.of(person.ageOn(clock.today())))
                 .with("sex", Document.of(sex.id()));
-        return before.isPresent()
-                ? Interview.again(knowledge, base, sex, drafts, clock.today())
-                : Interview.first(knowledge, base, sex, drafts, clock.today());
+        var bare = record.isPresent()
+                ? Interview.again(knowledge, base, sex, Map.of(), today)
+                : Interview.first(knowledge, base, sex, Map.of(), today);
+        var answered = new LinkedHashMap<Sheet, Told>();
+        var overtaken = EnumSet.noneOf(Sheet.class);
+        store.drafts(person.id(), about).forEach((sheet, draft) -> {
+            Optional<Interview.Page> page = bare.page(sheet);
+            if (came.isEmpty()
+                    && (page.isEmpty() || overtakes(person.id(), draft.onTopOf(), record, page.get(), draft.told()))) {
+                overtaken.add(sheet);
+            } else if (page.isPresent() && (came.isPresent() || page.get().isAnswered(draft.told()))) {
+                answered.put(sheet, draft.told());
+            }
+        });
+        return bare.with(answered, overtaken, number(record));
+    }
+
+    /// The record, with what was set for this asking where nothing was recorded since.
+    private static Document.Mapping over(Asked asked, Optional<IntakeRevision> record) {
+        Document.Mapping request =
+                record.map(IntakeRevision::request).map(OwnIntakes::mapping).orElse(Document.mapping());
+        return number(record) > asked.onTopOf() ? request : asked.over(request);
+    }
+
+    private static int number(Optional<IntakeRevision> record) {
+        return record.map(IntakeRevision::number).orElse(0);
+    }
+
+    /// Whether the record says something else by now than it did when a page was shown.
+    private boolean overtakes(
+            PatientId patient, int shown, Optional<IntakeRevision> record, Interview.Page page, Told told) {
+        return shown != number(record)
+                && Overtaken.between(facts(intakes.revision(patient, shown)), facts(record))
+                        .touches(page, told);
+    }
+
+    private Optional<PatientFacts> facts(Optional<IntakeRevision> revision) {
+        return revision.map(IntakeRevision::request)
+                .map(request -> PatientFacts.read(Field.root(request), clock.today()));
     }
 
     private static Document.Mapping mapping(Document document) {
@@ -164,15 +209,26 @@ public class OwnIntakes {
     }
 
     /// Keeps what was answered on a page. It is no intake yet. The same answers again are the same draft.
+    ///
+    /// @param shown the number of the answers beside which the page was shown; empty where it did not say
+    /// @return false where somebody recorded something else meanwhile that the page touches: nothing was kept,
+    ///   and the page is to be asked anew
     @Transactional
-    public void keep(Guest guest, Sheet sheet, Told told) {
+    public boolean keep(Guest guest, Interview.Page page, Told told, Optional<Integer> shown) {
         patients.change(guest.patient(), "answers by link kept");
         var asked = store.asked(guest.patient(), guest.about()).orElseThrow(NotHere::new);
-        boolean sent = store.came(guest.patient(), guest.about()).isPresent();
-        boolean same = told.equals(store.drafts(guest.patient(), guest.about()).get(sheet));
-        if (!sent && !same) {
-            store.insertDraft(asked, sheet, told, clock.now());
+        if (store.came(guest.patient(), guest.about()).isPresent()) {
+            return true;
         }
+        Optional<IntakeRevision> record = intakes.latest(guest.patient());
+        if (overtakes(guest.patient(), shown.orElse(asked.onTopOf()), record, page, told)) {
+            return false;
+        }
+        var draft = new OwnIntakeStore.Draft(told, number(record));
+        if (!draft.equals(store.drafts(guest.patient(), guest.about()).get(page.sheet()))) {
+            store.insertDraft(asked, page.sheet(), draft, clock.now());
+        }
+        return true;
     }
 
     /// Takes the answers as a whole: a new revision of the intake, screened at once; the link has done its
@@ -191,13 +247,52 @@ public class OwnIntakes {
             throw new Unanswered(page);
         });
         Optional<IntakeRevision> newest = intakes.latest(person.id());
-        var request = interview.request(asked.over(
-                newest.map(IntakeRevision::request).map(OwnIntakes::mapping).orElse(Document.mapping())));
-        var revision =
-                intakes.save(person.id(), newest.map(IntakeRevision::number).orElse(0), request);
+        var record = over(asked, newest);
+        var told = interview.request(record);
+        var request = Contradicted.graver(
+                told,
+                record,
+                contradicted(person.id(), asked, newest, interview).stream()
+                        .map(Contradicted::fact)
+                        .toList(),
+                one -> screenings.preview(person, one).screening());
+        var revision = intakes.save(person.id(), number(newest), request);
         var made = screenings.screen(person.id());
         store.insertCame(asked, revision.number(), Interview.callsFirst(made.screening()), clock.now());
         invitations.done(person.id(), guest.invitation());
+    }
+
+    /// What was answered otherwise than was recorded after the link was given.
+    private List<Contradicted> contradicted(
+            PatientId patient, Asked asked, Optional<IntakeRevision> record, Interview interview) {
+        Optional<PatientFacts> recorded = facts(record);
+        Optional<PatientFacts> told = recorded.map(_ ->
+                PatientFacts.read(Field.root(interview.request(over(asked, record))), interview.today()));
+        if (recorded.isEmpty() || told.isEmpty() || number(record) <= asked.onTopOf()) {
+            return List.of();
+        }
+        var since = Overtaken.between(facts(intakes.revision(patient, asked.onTopOf())), recorded);
+        return Contradicted.of(
+                interview.pages().stream()
+                        .flatMap(page -> page.facts().stream())
+                        .filter(since.facts()::contains)
+                        .toList(),
+                recorded.get(),
+                told.get(),
+                facts(store.came(patient, asked.id()).flatMap(came -> intakes.revision(patient, came.revision())))
+                        .orElse(told.get()));
+    }
+
+    /// Where the answers by a link contradict what was recorded after it was given: questions for whoever looks
+    /// at them.
+    ///
+    /// @throws NotHere when nothing of this person came by this link
+    @Transactional
+    public List<Contradicted> contradicted(PatientId patient, UUID about) {
+        Patient person = patients.read(patient, "answers by link");
+        var asked = store.asked(patient, about).orElseThrow(NotHere::new);
+        var came = store.came(patient, about).orElseThrow(NotHere::new);
+        return contradicted(patient, asked, intakes.revision(patient, came.revision() - 1), interview(person, about));
     }
 
     /// What came of it, for whoever holds the link.

@@ -42,6 +42,13 @@ public record Told(Map<String, List<String>> fields) {
         return new Told(all);
     }
 
+    /// This without what was answered as it stands in the record.
+    public Told withoutSame() {
+        var other = new LinkedHashMap<>(fields);
+        other.values().removeIf(values -> values.equals(List.of(SAME)));
+        return new Told(other);
+    }
+
     /// The values of a field; none where it was not told.
     public List<String> texts(String name) {
         return fields.getOrDefault(name, List.of());

@@ -87,18 +87,22 @@ class ConsentStore {
                 .update();
     }
 
-    /// False when it was withdrawn before.
-    boolean withdraw(PatientId patient, UUID consent, Instant at, String by) {
+    /// Ends all of a purpose in one statement. False when nothing held any more.
+    boolean withdraw(PatientId patient, Purpose purpose, Instant at, String by) {
         return sql.sql("""
                         insert into consent_withdrawal (clinic_id, patient_id, consent_id, withdrawn_at, noted_by)
-                        values (current_clinic(), :patient, :id, :at, :by) on conflict do nothing
+                        select c.clinic_id, c.patient_id, c.consent_id, :at, :by from consent c
+                        where c.patient_id = :patient and c.purpose = :purpose
+                          and not exists (select from consent_withdrawal x
+                                          where x.clinic_id = c.clinic_id and x.consent_id = c.consent_id)
+                        on conflict do nothing
                         """)
                         .param("patient", patient.value())
-                        .param("id", consent)
+                        .param("purpose", purpose.id())
                         .param("at", Timestamp.from(at))
                         .param("by", by)
                         .update()
-                == 1;
+                > 0;
     }
 
     List<Consent> of(PatientId patient) {

@@ -214,15 +214,37 @@ public class Consents {
                 .orElseThrow(NoSuchPatient::new);
     }
 
-    /// Withdraws it, at once and for good; giving it again is a new consent.
+    /// Withdraws what this was agreed to for: all consents of its purpose end, as [#withdraw(PatientId,
+    /// Purpose)].
+    ///
+    /// @throws NoSuchPatient when there is none of this person
     @Transactional
     public void withdraw(PatientId patient, UUID consent) {
         patients.change(patient, "consent withdrawn");
-        Consent given = find(patient, consent);
+        withdraw(patient, find(patient, consent).purpose());
+    }
+
+    /// Ends every consent to a purpose that holds, whichever text or course it is to, at once and for good;
+    /// giving it again is a new consent. Who takes back says no to the purpose: an older agreement that lived
+    /// on would allow what was refused. Where nothing holds, nothing happens.
+    @Transactional
+    public void withdraw(PatientId patient, Purpose purpose) {
+        patients.change(patient, "consent withdrawn");
         var now = clock.now();
-        if (store.withdraw(patient, consent, now, Acting.current().name())) {
-            hear.forEach(each -> each.withdrawn(patient, given, now));
+        List<Consent> held = store.of(patient).stream()
+                .filter(consent -> consent.purpose() == purpose && consent.holds())
+                .toList();
+        if (!held.isEmpty() && store.withdraw(patient, purpose, now, Acting.current().name())) {
+            hear.forEach(each -> each.withdrawn(patient, held, now));
         }
+    }
+
+    /// The newest consent to a purpose that holds, whichever text or course it is to: what can be withdrawn.
+    @Transactional
+    public Optional<Consent> holding(PatientId patient, Purpose purpose) {
+        return of(patient).stream()
+                .filter(consent -> consent.purpose() == purpose && consent.holds())
+                .findFirst();
     }
 
     /// Everything that a person signed, newest first.

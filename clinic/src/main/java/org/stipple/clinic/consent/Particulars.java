@@ -56,7 +56,7 @@ class Particulars {
     }
 
     private static String zone(Words words, ZonePlan.Planned zone) {
-        return words.of("consent.zone." + zone.id().id());
+        return words.of("zone." + zone.id().id());
     }
 
     /// The knowledge base says why in English alone; in every other language the zones are named, and it is

@@ -8,6 +8,15 @@ public final class Withheld extends NotNow {
     private static final long serialVersionUID = 1L;
 
     Withheld(Purpose purpose) {
-        super("Consent to " + purpose.words() + " was withdrawn. What there is of it is kept and not shown.");
+        this("Consent to " + purpose.words() + " was withdrawn. What there is of it is kept and not shown.");
+    }
+
+    private Withheld(String words) {
+        super(words);
+    }
+
+    static Withheld inCopy() {
+        return new Withheld("This copy holds what is withheld since consent was withdrawn. Open “Copy of the record” and"
+                + " say why it is given.");
     }
 }

@@ -1,6 +1,9 @@
 package org.stipple.clinic.treatment;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.consent.Consent;
@@ -17,9 +20,15 @@ class OpenSessions implements HearsOfWithdrawal {
         this.store = store;
     }
 
-    /// Consent to photos or to measuring is about no course, and stops no session.
+    /// Consent to photos or to measuring is about no course, and stops no session. What was agreed to twice for
+    /// a course, under an older text and a newer one, is one withdrawal with one review.
     @Override
-    public void withdrawn(PatientId patient, Consent consent, Instant at) {
-        consent.course().ifPresent(course -> store.flag(patient, course.id(), consent.id(), at));
+    public void withdrawn(PatientId patient, List<Consent> consents, Instant at) {
+        var flagged = new HashSet<UUID>();
+        for (Consent consent : consents) {
+            consent.course()
+                    .filter(course -> flagged.add(course.id()))
+                    .ifPresent(course -> store.flag(patient, course.id(), consent.id(), at));
+        }
     }
 }

@@ -202,6 +202,16 @@ class OwnPageTest {
     }
 
     @Test
+    void aFormThatComesBackWithAnotherAnswerSaysThatTheFirstStands() throws Exception {
+        try (var phone = new Phone("en")) {
+            var form = phone.hidden();
+            assertThat(phone.tap(form, "little", "").statusCode()).isEqualTo(200);
+            assertThat(phone.tap(form, "none", "").statusCode()).isEqualTo(409);
+            assertThat(phone.page()).contains("What you sent first stands").doesNotContain("Nothing was kept");
+        }
+    }
+
+    @Test
     void whoeverStopsAfterAFeverWasHeard() throws Exception {
         int before = open();
         try (var phone = new Phone("en")) {

@@ -48,7 +48,7 @@ class InterviewTest {
         assertThat(reading.troubles()).isEmpty();
         var answered = new LinkedHashMap<>(interview.answered());
         answered.put(sheet, reading.told());
-        return new Interview(interview.base(), interview.pages(), interview.known(), answered, TODAY);
+        return new Interview(interview.base(), interview.pages(), interview.known(), answered, Set.of(), 0, TODAY);
     }
 
     private static PatientFacts facts(Interview interview, Document.Mapping newest) {

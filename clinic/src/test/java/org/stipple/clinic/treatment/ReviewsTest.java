@@ -25,6 +25,7 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.ConsentTexts;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Purpose;
 import org.stipple.clinic.patient.NoSuchPatient;
@@ -222,6 +223,25 @@ class ReviewsTest {
                     .get()
                     .extracting(Review.Done::signer)
                     .isEqualTo("Dr. Second");
+        });
+    }
+
+    @Test
+    void whatWasAgreedToUnderTwoTextsIsOneWithdrawalWithOneReview() {
+        Acting.doing(noor, () -> {
+            PatientId person = departedAt("2026-11-20T09:00:00Z");
+            var texts = stipple.the(ConsentTexts.class);
+            int version = texts.inForce(Purpose.TREATMENT).getFirst().version();
+            texts.publish(
+                    Purpose.TREATMENT, new ConsentTexts.Wording("Another", "Other words.\n"), Optional.empty(), version);
+            Plan plan = stipple.the(Courses.class).inForce(person).orElseThrow().plan();
+            Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
+            assertThat(stipple.the(Consents.class).of(person).stream()
+                            .filter(consent -> consent.purpose() == Purpose.TREATMENT && consent.holds()))
+                    .hasSize(2);
+            stipple.the(Consents.class).withdraw(person, Purpose.TREATMENT);
+            assertThat(stipple.the(Consents.class).holding(person, Purpose.TREATMENT)).isEmpty();
+            assertThat(stipple.the(Reviews.class).openWithdrawals()).hasSize(1);
         });
     }
 

@@ -321,9 +321,11 @@ class OwnConsentTest {
         assertThat(body(nobody.get(theirs))).doesNotContain("You agreed");
         assertThat(nobody.get(theirs + "/teaching/signed.pdf").statusCode()).isEqualTo(404);
         var sure = Map.of("key", UUID.randomUUID().toString(), "sure", "yes");
-        assertThat(nobody.post(theirs + "/teaching/withdrawal", sure, true, false)
-                        .statusCode())
-                .isEqualTo(303);
+        var nothing = nobody.post(theirs + "/teaching/withdrawal", sure, true, false);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(body(nothing))
+                .contains("You have not agreed to this, so there is nothing to take back.")
+                .doesNotContain("It is taken back");
         assertThat(allows(Purpose.TEACHING))
                 .as("theirs took back nothing of this person's")
                 .isTrue();
@@ -461,5 +463,46 @@ class OwnConsentTest {
             assertThat(nobody.get(address.group(1)).statusCode()).isEqualTo(404);
             assertThat(nobody.get(link).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void anAddressThatIsTypedSaysOnlyWhatIsSo() throws Exception {
+        String page = link + "/teaching";
+        for (String done : List.of("signed", "withdrawn", "asked")) {
+            assertThat(body(nobody.get(page + "?done=" + done)))
+                    .as(done)
+                    .doesNotContain("It is signed", "It is taken back", "Your question is with the clinic");
+            assertThat(body(nobody.get(link + "?done=" + done))).doesNotContain("It is signed", "It is taken back");
+        }
+        sign(Purpose.TEACHING, form(Purpose.TEACHING, Tongue.ENGLISH));
+        assertThat(body(nobody.get(page + "?done=signed"))).contains("Thank you. It is signed.");
+        assertThat(body(nobody.get(page + "?done=withdrawn"))).doesNotContain("It is taken back");
+        var sure = Map.of("key", UUID.randomUUID().toString(), "sure", "yes");
+        nobody.post(page + "/withdrawal", sure, true, false);
+        assertThat(body(nobody.get(page + "?done=withdrawn"))).contains("It is taken back.");
+        assertThat(body(nobody.get(page + "?done=signed"))).doesNotContain("It is signed");
+        try (var clinic = Caller.signedIn(stipple.port(), "noor-own-consent")) {
+            PatientId nobodyWrote = born(1985);
+            assertThat(body(clinic.get("/people/" + nobodyWrote + "/consent?sent=yes")))
+                    .doesNotContain("A link was written");
+        }
+    }
+
+    @Test
+    void aFormThatComesBackWithAnotherAnswerSaysThatTheFirstStands() throws Exception {
+        var form = form(Purpose.TEACHING, Tongue.ENGLISH);
+        assertThat(sign(Purpose.TEACHING, form).statusCode()).isEqualTo(303);
+        form.put("signedName", "Amara  Okafor");
+        assertThat(body(sign(Purpose.TEACHING, form)))
+                .contains("What you sent first stands")
+                .contains("You agreed on 20 November 2026")
+                .doesNotContain("Nothing was signed");
+        var ask = new LinkedHashMap<>(Map.of("key", UUID.randomUUID().toString(), "question", "Who sees it?"));
+        nobody.post(link + "/teaching/question", ask, true, false);
+        ask.put("question", "Who else sees it?");
+        assertThat(body(nobody.post(link + "/teaching/question", ask, true, false)))
+                .contains("What you sent first stands", "Who sees it?")
+                .doesNotContain("Who else sees it?");
+        assertThat(signed()).hasSize(1);
     }
 }

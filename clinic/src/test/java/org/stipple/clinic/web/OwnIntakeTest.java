@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
 import org.stipple.clinic.asking.OwnIntakes;
 import org.stipple.clinic.invitation.Errand;
+import org.stipple.clinic.asking.Sheet;
 import org.stipple.clinic.invitation.Invitation;
 import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.invitation.KeptNowhere;
@@ -42,13 +44,20 @@ import org.stipple.clinic.planning.ScreeningRecord;
 import org.stipple.clinic.planning.Screenings;
 import org.stipple.clinic.treatment.AgainstStarting;
 import org.stipple.clinic.treatment.Obstacle;
+import org.stipple.protocol.Answer;
+import org.stipple.protocol.Fact;
 import org.stipple.protocol.Operator;
+import org.stipple.protocol.PatientFacts;
 import org.stipple.protocol.Verdict;
+import org.stipple.protocol.document.Document;
+import org.stipple.protocol.document.Field;
 
 /// The intake on a person's own phone: kept page by page, sent once as a whole, and looked at before it counts.
 class OwnIntakeTest {
 
     private static final Pattern NEXT = Pattern.compile("href=\"(/own/intake/[^\"]+/[a-z]+)\"");
+
+    private static final Pattern RECORD = Pattern.compile("name=\"record\" value=\"(\\d+)\"");
 
     @TempDir
     static Path directory;
@@ -139,9 +148,14 @@ class OwnIntakeTest {
         String next = begun.group(1);
         while (!next.endsWith("/send")) {
             String sheet = next.substring(next.lastIndexOf('/') + 1);
-            assertThat(phone.get(next).statusCode()).isEqualTo(200);
+            var shown = phone.get(next);
+            assertThat(shown.statusCode()).isEqualTo(200);
             walked.add(sheet);
-            var kept = phone.post(next, other.getOrDefault(sheet, answers(sheet)), true, false);
+            var fields = new HashMap<>(other.getOrDefault(sheet, answers(sheet)));
+            var record = RECORD.matcher(shown.body());
+            assertThat(record.find()).isTrue();
+            fields.put("record", record.group(1));
+            var kept = phone.post(next, fields, true, false);
             assertThat(kept.statusCode()).as(sheet + kept.body()).isEqualTo(303);
             next = kept.headers().firstValue("Location").orElseThrow();
             assertThat(walked).hasSizeLessThan(20);
@@ -310,7 +324,7 @@ class OwnIntakeTest {
         var lately = new HashMap<String, String>();
         try (var phone = Caller.nobody(stipple.port())) {
             assertThat(phone.get(link).body()).contains("You have told us about your health before");
-            assertThat(phone.get(link + "/new").body()).contains("Last time you said: No.", "Nothing of this is new");
+            assertThat(phone.get(link + "/new").body()).contains("We have noted: No.", "Nothing of this is new");
             var walked = walk(phone, link, Map.of("lately", filled(lately)));
             assertThat(walked).doesNotContain("wanted", "sun").hasSizeLessThanOrEqualTo(10);
             send(phone, link, UUID.randomUUID());
@@ -430,5 +444,150 @@ class OwnIntakeTest {
             assertThat(desk.get("/people/" + person).body()).doesNotContain("pregnan", "Screening");
             assertThat(desk.get("/people/" + person + "/intake").statusCode()).isEqualTo(403);
         }
+    }
+    /// Somebody of the clinic records something more.
+    private static void recorded(PatientId person, Map<String, Document> facts) {
+        asNoor(() -> {
+            var before = newest(person);
+            var request = before.map(IntakeRevision::request)
+                    .map(Document.Mapping.class::cast)
+                    .orElseGet(Someone::withAcneScarsOnTheCheeks)
+                    .with("operator", Document.of("physician"));
+            for (var fact : facts.entrySet()) {
+                request = request.withPath("facts." + fact.getKey(), fact.getValue());
+            }
+            stipple.the(Intakes.class)
+                    .save(person, before.map(IntakeRevision::number).orElse(0), request);
+            return stipple.the(Screenings.class).screen(person);
+        });
+    }
+
+    private static final Map<String, Document> REFUSED =
+            Map.of("herpes.active", Document.of(true), "isotretinoin.current", Document.of(true));
+
+    private static Map<String, Map<String, String>> allAsNoted() {
+        var all = new HashMap<String, Map<String, String>>();
+        for (Sheet sheet : Sheet.values()) {
+            if (sheet != Sheet.WANTED && sheet != Sheet.SUN) {
+                all.put(sheet.id(), Map.of("all", "same"));
+            }
+        }
+        return all;
+    }
+
+    private static void stillRefused(PatientId person) {
+        assertThat(verdict(person)).isEqualTo(Verdict.REFUSE);
+        var facts = PatientFacts.read(Field.root(newest(person).orElseThrow().request()), LocalDate.of(2026, 11, 20));
+        assertThat(facts.answer(Fact.HERPES_ACTIVE)).contains(new Answer.Flag(true));
+        assertThat(facts.answer(Fact.ISOTRETINOIN_CURRENT)).contains(new Answer.Flag(true));
+        assertThat(facts.place().operator()).contains(Operator.PHYSICIAN);
+    }
+
+    @Test
+    void aRefusalThatWasRecordedAfterTheLinkIsNotOverwrittenByAsNoted() throws Exception {
+        for (boolean begunBefore : List.of(false, true)) {
+            PatientId person = somebody();
+            asNoor(() -> stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks()));
+            String link = asked(person).path();
+            try (var phone = Caller.nobody(stipple.port())) {
+                int pages = 0;
+                if (begunBefore) {
+                    pages = walk(phone, link, allAsNoted()).size();
+                    assertThat(phone.get(link + "/send").body()).doesNotContain("asked again");
+                }
+                recorded(person, REFUSED);
+                if (begunBefore) {
+                    assertThat(phone.get(link).body()).contains("The clinic wrote something new down");
+                    var refused = send(phone, link, UUID.randomUUID());
+                    assertThat(refused.statusCode()).isEqualTo(422);
+                    assertThat(refused.body()).contains("asked again", "How you are now", "Medicines");
+                    assertThat(phone.get(link + "/now").body()).contains("Please answer it again.");
+                }
+                assertThat(phone.get(link + "/now").body()).contains("We have noted: Yes.");
+                var again = walk(phone, link, allAsNoted());
+                assertThat(again).contains("now", "medicines");
+                assertThat(again.size() < pages).as("what the record did not touch stays").isEqualTo(begunBefore);
+                assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
+                assertThat(phone.get(link).body()).contains("The clinic will call you before your date is kept");
+            }
+            stillRefused(person);
+            try (var desk = Caller.signedIn(stipple.port(), "noor-own")) {
+                assertThat(desk.get("/people/" + person + "/intake/links").body())
+                        .contains("as noted: Yes")
+                        .doesNotContain("Answered otherwise");
+            }
+        }
+    }
+
+    @Test
+    void aPageThatWasShownBeforeSomethingWasRecordedIsAskedAnewAndNotKept() throws Exception {
+        PatientId person = somebody();
+        asNoor(() -> stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks()));
+        String link = asked(person).path();
+        try (var phone = Caller.nobody(stipple.port())) {
+            assertThat(phone.get(link + "/now").body())
+                    .contains("We have noted: No.", "name=\"record\" value=\"1\"");
+            recorded(person, REFUSED);
+            for (var shown : List.of(Map.of("all", "same", "record", "1"), Map.of("all", "same"), Map.of("all", "plain"))) {
+                var answer = phone.post(link + "/now", shown, true, false);
+                assertThat(answer.statusCode()).as(shown.toString()).isEqualTo(409);
+                assertThat(answer.body()).contains("Please answer it again.", "name=\"record\" value=\"2\"");
+            }
+            var untouched = phone.post(link + "/lately", Map.of("all", "same", "record", "1"), true, false);
+            assertThat(untouched.statusCode()).isEqualTo(303);
+            assertThat(phone.post(link + "/now", Map.of("all", "same", "record", "2"), true, false)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void anAnswerThatContradictsWhatWasRecordedSinceIsAQuestionAndTheGraverCounts() throws Exception {
+        PatientId person = somebody();
+        asNoor(() -> stipple.the(Intakes.class)
+                .save(
+                        person,
+                        0,
+                        Someone.withAcneScarsOnTheCheeks().withPath("facts.pregnant", Document.UNKNOWN)));
+        String link = asked(person).path();
+        var facts = new HashMap<>(REFUSED);
+        facts.put("pregnant", Document.of(false));
+        recorded(person, facts);
+        var answers = allAsNoted();
+        answers.put("now", Map.of("all", "plain"));
+        answers.put("medicines", Map.of("all", "plain"));
+        answers.put("pregnancy", Map.of("fact:pregnant", "true", "fact:breastfeeding", "same"));
+        try (var phone = Caller.nobody(stipple.port())) {
+            walk(phone, link, answers);
+            assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
+        }
+        stillRefused(person);
+        var saved = PatientFacts.read(Field.root(newest(person).orElseThrow().request()), LocalDate.of(2026, 11, 20));
+        assertThat(saved.answer(Fact.PREGNANT))
+                .as("what they say themselves and is graver counts too")
+                .contains(new Answer.Flag(true));
+        try (var desk = Caller.signedIn(stipple.port(), "noor-own")) {
+            assertThat(desk.get("/people/" + person + "/intake/links").body())
+                    .contains("Answered otherwise than was recorded since")
+                    .containsPattern("cold sore.*Recorded after the link was given: Yes\\. Answered by the link: No\\."
+                            + " The record counts")
+                    .containsPattern("regnant.*Recorded after the link was given: No\\. Answered by the link: Yes\\."
+                            + " The answer counts");
+        }
+        assertThat(against(person)).hasSize(1);
+    }
+
+    @Test
+    void whatWasRecordedWhileSomebodyAnsweredForTheFirstTimeStands() throws Exception {
+        PatientId person = somebody();
+        String link = asked(person).path();
+        try (var phone = Caller.nobody(stipple.port())) {
+            walk(phone, link, Map.of());
+            recorded(person, REFUSED);
+            assertThat(phone.get(link).body()).contains("The clinic wrote something new down");
+            walk(phone, link, allAsNoted());
+            assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
+        }
+        stillRefused(person);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +35,18 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.ConsentTexts.Wording;
+import org.stipple.clinic.consent.ConsentTexts;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.PhotoUse;
 import org.stipple.clinic.consent.PhotoUses;
 import org.stipple.clinic.consent.Purpose;
+import org.stipple.clinic.consent.ShownCourse;
 import org.stipple.clinic.consent.Signer;
+import org.stipple.clinic.invitation.Errand;
+import org.stipple.clinic.invitation.Invitations;
+import org.stipple.clinic.planning.Courses;
 
 /// What is withdrawn is withdrawn at once, in every place where it would be shown or go out.
 class WithdrawalTest {
@@ -190,6 +198,11 @@ class WithdrawalTest {
     void thePersonsOwnCopyIsTheirsWhateverTheyWithdrew() throws Exception {
         withdraw(Purpose.RECORD_PHOTOS);
         withdraw(Purpose.MEASUREMENT);
+        assertThat(everybody.get(path("/copy.zip")).statusCode()).isEqualTo(409);
+        assertThat(everybody
+                        .post(path("/copy/withheld"), reason("Ada is here and asked for it"), true, false)
+                        .statusCode())
+                .isEqualTo(303);
         var copy = everybody.get(path("/copy.zip"));
         assertThat(copy.statusCode()).isEqualTo(200);
         assertThat(copy.body()).contains("photos/2026-11-20-", "as-kept/measurement.jsonl");
@@ -349,5 +362,157 @@ class WithdrawalTest {
 
     private static List<PhotoUse> uses() {
         return as(() -> stipple.the(PhotoUses.class).of(person));
+    }
+
+    /// The copy is the person's; it is no way around what is withheld from whoever works here.
+    @Test
+    void aCopyThatHoldsWhatIsWithheldIsGivenByWhoeverSaysWhyAndByNobodyElse() throws Exception {
+        stipple.itIs("2026-11-20T06:00:00Z");
+        assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(200);
+        withdraw(Purpose.MEASUREMENT);
+        assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(409);
+        assertThat(body(practitioner.get(path("/copy"))))
+                .contains("It holds what is withheld", "Consent was withdrawn to: measuring photos.", "Why you give it now")
+                .doesNotContain("copy.zip");
+        var blank = practitioner.post(path("/copy/withheld"), reason("x"), true, false);
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(body(blank)).contains("The reason was “x”", "Nothing is given.");
+        assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(409);
+        assertThat(practitioner
+                        .post(path("/copy/withheld"), reason("Handed over on paper, asked for today"), true, false)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(body(practitioner.get(path("/copy")))).contains("copy.zip");
+        assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(200);
+        assertThat(everybody.get(path("/copy.zip")).statusCode())
+                .as("the reason of one is not that of another")
+                .isEqualTo(409);
+        assertThat(practitioner.get(path("/measurements/" + clinic.the("measurement"))).statusCode())
+                .as("it opens nothing but the copy")
+                .isEqualTo(409);
+        assertThat(body(everybody.get(path("/trail")))).contains("copy with what is withheld");
+        stipple.itIs("2026-11-20T06:30:00Z");
+        assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(409);
+    }
+
+    private static void agree(Purpose purpose) {
+        as(() -> {
+            Optional<ShownCourse> course = purpose.isAboutACourse()
+                    ? stipple.the(Courses.class).inForce(person).map(ShownCourse::of)
+                    : Optional.empty();
+            if (stipple.the(Consents.class).inForce(person, purpose, course).isEmpty()) {
+                stipple.the(Consents.class)
+                        .give(
+                                UUID.randomUUID(),
+                                person,
+                                purpose,
+                                stipple.the(Consents.class).text(purpose).sha256(),
+                                course,
+                                new Signer.ThePerson("Rotkehlchen given Rotkehlchen family"));
+            }
+            return "";
+        });
+    }
+
+    private static void publishAnother(Purpose purpose) {
+        as(() -> {
+            var texts = stipple.the(ConsentTexts.class);
+            int version = texts.inForce(purpose).getFirst().version();
+            return texts.publish(
+                    purpose, new Wording("Another " + version, "Other words.\n"), Optional.empty(), version);
+        });
+    }
+
+    private static boolean holds(Purpose purpose) {
+        return as(() -> stipple.the(Consents.class).holding(person, purpose)).isPresent();
+    }
+
+    /// The form that takes a purpose back, as it stands on a page.
+    private static Optional<Map.Entry<String, String>> withdrawal(String page, Purpose purpose) {
+        int from = page.indexOf("<section class=\"card consent stack-tight\" id=\"" + purpose.id() + "\"");
+        String section = from < 0 ? page : page.substring(from, page.indexOf("</section>", from));
+        var form = Pattern.compile(
+                        "action=\"([^\"]+/withdrawal)\".*?name=\"key\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(section);
+        return form.find() ? Optional.of(Map.entry(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    @Test
+    void takingBackAPurposeEndsAllOfItWhateverTextItWasSignedUnderOnEitherPage() throws Exception {
+        try (var phone = Caller.nobody(stipple.port())) {
+            for (Purpose purpose : Purpose.values()) {
+                for (boolean signsTheNewText : List.of(false, true)) {
+                    for (boolean byTheLink : List.of(false, true)) {
+                        String how = purpose + ", the new text signed: " + signsTheNewText + ", by the link: " + byTheLink;
+                        agree(purpose);
+                        publishAnother(purpose);
+                        if (signsTheNewText) {
+                            agree(purpose);
+                        }
+                        String link = as(() -> stipple.the(Invitations.class)
+                                        .invite(person, Errand.CONSENT, person.value(), Duration.ofDays(14)))
+                                .path();
+                        Caller who = byTheLink ? phone : everybody;
+                        String page = byTheLink ? link + "/" + purpose.id() : path("/consent");
+                        var form = withdrawal(body(who.get(page)), purpose);
+                        assertThat(form).as("a way to take it back: " + how).isPresent();
+                        assertThat(who.post(
+                                                form.get().getKey(),
+                                                Map.of("key", form.get().getValue(), "sure", "yes"),
+                                                true,
+                                                false)
+                                        .statusCode())
+                                .isEqualTo(303);
+                        assertThat(holds(purpose)).as(how).isFalse();
+                        assertThat(withdrawal(body(who.get(page)), purpose)).as(how).isEmpty();
+                        assertThat(body(who.get(page + (byTheLink ? "?done=withdrawn" : ""))))
+                                .as(how)
+                                .contains(byTheLink ? "It is taken back." : ", withdrawn ");
+                        for (var file : FILES.entrySet()) {
+                            assertThat(everybody.get(address(file.getKey())).statusCode() == 200)
+                                    .as(file.getKey() + " after " + how)
+                                    .isEqualTo(!file.getValue().contains(purpose));
+                        }
+                        WhoWaits.isWhatTheRecordsSay(stipple, clinic.everybody());
+                    }
+                }
+                agree(purpose);
+            }
+        }
+    }
+
+    @Test
+    void aTextThatWasChangedTakesNothingFromWhatIsThereAndSaysSo() throws Exception {
+        publishAnother(Purpose.RECORD_PHOTOS);
+        assertThat(everybody.get(address("/people/{id}/photos/{photo}")).statusCode())
+                .isEqualTo(200);
+        assertThat(body(everybody.get(path("/consent")))).contains("nothing new happens under it");
+        assertThat(as(() -> stipple.the(Leave.class).allows(person, Purpose.RECORD_PHOTOS)))
+                .isFalse();
+    }
+
+    /// Rows as they stood when withdrawing ended one consent alone.
+    @Test
+    void whatOutlivedAWithdrawalIsEndedByTheSchema() throws Exception {
+        agree(Purpose.TEACHING);
+        publishAnother(Purpose.TEACHING);
+        agree(Purpose.TEACHING);
+        UUID newest = as(() -> stipple.the(Consents.class).holding(person, Purpose.TEACHING))
+                .orElseThrow()
+                .id();
+        String migration =
+                Files.readString(Path.of("src/main/resources/db/migration/V088__one_withdrawal_ends_a_purpose.sql"));
+        try (var connection = stipple.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table consent no force row level security;"
+                    + " alter table consent_withdrawal no force row level security;"
+                    + " insert into consent_withdrawal (clinic_id, patient_id, consent_id, withdrawn_at, noted_by)"
+                    + " select clinic_id, patient_id, consent_id, given_at, 'Ada' from consent where consent_id = '"
+                    + newest + "'");
+            assertThat(holds(Purpose.TEACHING)).as("the older one lives on").isTrue();
+            statement.execute(migration.substring(0, migration.indexOf("-- Beside which answers")));
+        }
+        assertThat(holds(Purpose.TEACHING)).isFalse();
+        WhoWaits.isWhatTheRecordsSay(stipple, clinic.everybody());
     }
 }

@@ -153,16 +153,22 @@ public final class AskingViews {
     public record Progress(int done, int of, String words) {}
 
     /// The first page behind a link.
-    public record StartPage(String token, String first, Progress progress, boolean again) {}
+    ///
+    /// @param overtaken whether pages are asked anew, as the record says something else by now
+    public record StartPage(String token, String first, Progress progress, boolean again, boolean overtaken) {}
 
     /// A page of questions behind a link.
     ///
+    /// @param record the number of the answers beside which it is shown
+    /// @param overtaken whether it was answered before, and the record says something else by now
     /// @param wanted on the page that asks what is wanted
     /// @param sun on the page that asks for the skin type
     /// @param back address of the page before; empty at the first
     /// @param draft under what the browser keeps what it could not send
     public record SheetPage(
             String token,
+            int record,
+            boolean overtaken,
             SheetView sheet,
             java.util.Optional<WantedView> wanted,
             java.util.Optional<OneOf> sun,
@@ -185,7 +191,15 @@ public final class AskingViews {
     }
 
     /// The last page behind a link: everything, to be looked through and sent.
-    public record SendPage(String token, UUID key, List<SaidGroup> groups, Progress progress, List<Missing> missing) {
+    ///
+    /// @param overtaken whether pages are missing because the record says something else by now
+    public record SendPage(
+            String token,
+            UUID key,
+            List<SaidGroup> groups,
+            Progress progress,
+            boolean overtaken,
+            List<Missing> missing) {
         public SendPage {
             groups = List.copyOf(groups);
             missing = List.copyOf(missing);
@@ -201,6 +215,7 @@ public final class AskingViews {
     /// A link that was given, for staff.
     ///
     /// @param about identifier of the asking, to say that the answers were looked at
+    /// @param otherwise what was answered otherwise than was recorded after the link was given
     public record LinkLine(
             String id,
             String about,
@@ -209,10 +224,12 @@ public final class AskingViews {
             boolean open,
             boolean waits,
             boolean callFirst,
+            List<String> otherwise,
             List<SaidGroup> said,
             UUID endKey,
             UUID lookedKey) {
         public LinkLine {
+            otherwise = List.copyOf(otherwise);
             said = List.copyOf(said);
         }
     }

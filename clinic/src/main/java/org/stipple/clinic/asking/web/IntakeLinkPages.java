@@ -103,11 +103,24 @@ class IntakeLinkPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String code) {
-        return show(HttpStatus.OK, new PatientId(id), List.of(), words(done), code);
+        return show(HttpStatus.OK, new PatientId(id), List.of(), done, code);
     }
 
-    private static String words(String done) {
-        return switch (done) {
+    /// What was done just now, where it is so: an address is typed by anybody, and kept from another day.
+    private String words(String done, List<Given> given) {
+        boolean isSo =
+                switch (done) {
+                    case "sent", "none" -> given.stream().anyMatch(one -> isOpen(one.link()));
+                    case "ended" ->
+                        given.stream()
+                                .anyMatch(one -> one.link()
+                                        .end()
+                                        .filter(end -> !end.done())
+                                        .isPresent());
+                    case "looked" -> given.stream().anyMatch(one -> one.came().flatMap(Came::lookedAt).isPresent());
+                    default -> false;
+                };
+        return switch (isSo ? done : "") {
             case "sent" -> "The link is on its way by the channels the person agreed to.";
             case "none" ->
                 "The link is made, but the person has agreed to no channel, so nothing was sent. Let them scan the code, "
@@ -218,7 +231,7 @@ class IntakeLinkPages {
                 reads,
                 ids.next(),
                 problems,
-                done,
+                words(done, given),
                 given.stream()
                         .filter(one -> reads && one.link().id().toString().equals(code) && isOpen(one.link()))
                         .findFirst()
@@ -286,6 +299,9 @@ class IntakeLinkPages {
                 isOpen(link),
                 waits,
                 reads && given.came().filter(Came::callFirst).isPresent(),
+                reads && given.came().isPresent()
+                        ? looks.otherwise(Words.in(Tongue.ENGLISH), own.contradicted(patient, link.about()))
+                        : List.of(),
                 reads && given.came().isPresent()
                         ? looks.said(Words.in(Tongue.ENGLISH), own.said(patient, link.about()), "")
                         : List.of(),

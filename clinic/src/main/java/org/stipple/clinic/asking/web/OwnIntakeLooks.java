@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stipple.clinic.access.Ids;
+import org.stipple.clinic.asking.Contradicted;
 import org.stipple.clinic.asking.Interview;
 import org.stipple.clinic.asking.Sheet;
 import org.stipple.clinic.asking.SheetReading.Trouble;
@@ -43,7 +44,11 @@ class OwnIntakeLooks {
 
     StartPage start(Words words, String token, Interview interview, String first) {
         return new StartPage(
-                token, first, progress(words, interview), !interview.known().isEmpty());
+                token,
+                first,
+                progress(words, interview),
+                !interview.known().isEmpty(),
+                !interview.overtaken().isEmpty());
     }
 
     private static Progress progress(Words words, Interview interview) {
@@ -52,9 +57,15 @@ class OwnIntakeLooks {
         return new Progress(done, of, words.of("intake.progress", done, of));
     }
 
+    /// Behind which link a page stands.
+    ///
+    /// @param record the number of the answers beside which it is shown
+    /// @param overtaken whether it was answered before, and the record says something else by now
+    record Behind(String token, int record, boolean overtaken) {}
+
     SheetPage sheet(
             Words words,
-            String token,
+            Behind behind,
             Interview interview,
             Interview.Page page,
             Told entered,
@@ -62,7 +73,9 @@ class OwnIntakeLooks {
             boolean opened) {
         Sheet sheet = page.sheet();
         return new SheetPage(
-                token,
+                behind.token(),
+                behind.record(),
+                behind.overtaken(),
                 sheets.sheet(
                         words,
                         page,
@@ -75,7 +88,7 @@ class OwnIntakeLooks {
                 sheet == Sheet.WANTED ? Optional.of(sheets.wanted(words, entered, troubles)) : Optional.empty(),
                 sheet == Sheet.SUN ? Optional.of(sheets.sun(words, entered, troubles)) : Optional.empty(),
                 progress(words, interview),
-                "/own/intake/" + token
+                "/own/intake/" + behind.token()
                         + interview
                                 .before(sheet)
                                 .map(back -> "/" + back.sheet().id())
@@ -128,6 +141,7 @@ class OwnIntakeLooks {
                 ids.next(),
                 said(words, interview, "/own/intake/" + token + "/"),
                 progress(words, interview),
+                open.stream().anyMatch(page -> interview.overtaken().contains(page.sheet())),
                 open.stream()
                         .map(page -> new Missing(
                                 words.of("intake.sheet." + page.sheet().id()),
@@ -177,6 +191,21 @@ class OwnIntakeLooks {
                                 told.answer(question.fact()).equals("unknown")))
                         .toList();
         };
+    }
+
+    /// What was answered otherwise than was recorded after the link was given, for whoever looks at it.
+    List<String> otherwise(Words words, List<Contradicted> contradicted) {
+        return contradicted.stream()
+                .map(one -> patient.question(words, one.fact()) + " Recorded after the link was given: "
+                        + answer(words, one.recorded()) + ". Answered by the link: " + answer(words, one.said()) + ". "
+                        + (one.recordCounts()
+                                ? "The record counts, as the graver one, until somebody changes it at the intake."
+                                : "The answer counts, as the graver one, until somebody changes it at the intake."))
+                .toList();
+    }
+
+    private static String answer(Words words, Optional<Answer> answer) {
+        return answer.map(one -> PatientWords.answer(words, one)).orElseGet(() -> words.of("intake.answer.unknown"));
     }
 
     private static String sun(Words words, String type) {

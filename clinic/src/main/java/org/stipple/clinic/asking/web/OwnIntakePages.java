@@ -21,9 +21,11 @@ import org.stipple.clinic.asking.Sheet;
 import org.stipple.clinic.asking.SheetReading;
 import org.stipple.clinic.asking.Told;
 import org.stipple.clinic.asking.web.AskingViews.DonePage;
+import org.stipple.clinic.asking.web.OwnIntakeLooks.Behind;
 import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Guest;
 import org.stipple.clinic.invitation.OwnDoor;
+import org.stipple.clinic.patient.ChangedMeanwhile;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.OwnPages;
 import org.stipple.clinic.web.Pages;
@@ -95,7 +97,7 @@ class OwnIntakePages {
                             guest,
                             looks.sheet(
                                     words(guest),
-                                    token,
+                                    behind(token, interview, page),
                                     interview,
                                     page,
                                     interview.answered().getOrDefault(page.sheet(), Told.NOTHING),
@@ -130,10 +132,46 @@ class OwnIntakePages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "asking/own-sheet",
                     guest,
-                    looks.sheet(words(guest), token, interview, page.get(), reading.told(), reading.troubles(), true));
+                    looks.sheet(
+                            words(guest),
+                            behind(token, interview, page.get()),
+                            interview,
+                            page.get(),
+                            reading.told(),
+                            reading.troubles(),
+                            true));
         }
-        intakes.keep(guest, page.get().sheet(), reading.told());
+        if (!intakes.keep(guest, page.get(), reading.told(), record(sent))) {
+            // What was typed one by one stands in the form; what one tap answered is read anew.
+            Told typed = sent.text(SheetReading.ALL).isEmpty() ? reading.told().withoutSame() : Told.NOTHING;
+            return anew(guest, token, page.get().sheet(), typed);
+        }
         return Pages.seeOther("/own/intake/" + token + "/" + next(guest));
+    }
+
+    /// A page once more, beside what was recorded meanwhile.
+    private ResponseEntity<String> anew(Guest guest, String token, Sheet sheet, Told typed) {
+        var interview = intakes.interview(guest);
+        return interview
+                .page(sheet)
+                .map(page -> show(
+                        HttpStatus.CONFLICT,
+                        "asking/own-sheet",
+                        guest,
+                        looks.sheet(
+                                words(guest),
+                                new Behind(token, interview.record(), true),
+                                interview,
+                                page,
+                                typed,
+                                Map.of(),
+                                true)))
+                .orElseGet(() -> Pages.seeOther("/own/intake/" + token));
+    }
+
+    /// The number of the answers beside which the page was shown.
+    private static Optional<Integer> record(Form sent) {
+        return sent.text("record").filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     /// The word of the page that comes next.
@@ -160,7 +198,8 @@ class OwnIntakePages {
                     "asking/own-send",
                     guest,
                     looks.send(words(guest), token, interview, interview.open()));
-        } catch (Once.KeyUsedForSomethingElse _) {
+        } catch (Once.KeyUsedForSomethingElse | ChangedMeanwhile _) {
+            // Somebody recorded something in the same moment: the pages say what is to be answered anew.
             return Pages.seeOther(here);
         }
     }
@@ -176,6 +215,10 @@ class OwnIntakePages {
                 "asking/own-done",
                 guest,
                 new DonePage(intakes.came(guest).map(OwnIntakes.Came::callFirst).orElse(false)));
+    }
+
+    private static Behind behind(String token, Interview interview, Interview.Page page) {
+        return new Behind(token, interview.record(), interview.overtaken().contains(page.sheet()));
     }
 
     private static Words words(Guest guest) {

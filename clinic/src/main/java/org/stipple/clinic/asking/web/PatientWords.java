@@ -52,7 +52,7 @@ class PatientWords {
 
     /// `left cheek`.
     static String zone(Words words, ZoneId zone) {
-        return words.of("intake.zone." + zone.id());
+        return words.of("zone." + zone.id());
     }
 
     /// `left cheek, nose`.

@@ -185,7 +185,7 @@ class SheetLooks {
     }
 
     private static ZoneShape translated(Words words, ZoneShape zone) {
-        String name = words.of("intake.zone." + zone.id());
+        String name = words.of("zone." + zone.id());
         return new ZoneShape(
                 zone.id(),
                 name,

@@ -66,6 +66,9 @@ class ConsentLooks {
         List<String> plan = held.map(Consent::particulars)
                 .orElseGet(() -> consents.particulars(person.id(), purpose, text.tongue()));
         Optional<ShownCourse> about = about(person, purpose);
+        // What somebody agreed to under an older text or course lets stand what was done, so it can be taken back.
+        Optional<Consent> earlier =
+                held.isPresent() ? Optional.empty() : consents.holding(person.id(), purpose);
         return new Purposed(
                 purpose.id(),
                 words.of("consent.purpose." + purpose.id()),
@@ -80,6 +83,8 @@ class ConsentLooks {
                 about.map(shown -> shown.id().toString()).orElse(""),
                 about.map(ShownCourse::sha256).orElse(""),
                 held.map(telling::of),
+                earlier.map(telling::of),
+                ids.next(),
                 purpose.isAboutACourse() && about.isEmpty() ? blocked : "",
                 own.isEmpty() ? words.of("consent.own.other-language") : "",
                 sent);

@@ -42,6 +42,8 @@ import org.stipple.clinic.consent.web.ConsentViews.Sent;
 import org.stipple.clinic.consent.web.ConsentViews.SignedLine;
 import org.stipple.clinic.consent.web.ConsentViews.UseLine;
 import org.stipple.clinic.consent.web.ConsentViews.Wrong;
+import org.stipple.clinic.invitation.Errand;
+import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.patient.Patient;
 import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.planning.Identities;
@@ -66,6 +68,7 @@ class ConsentPages {
     private final PhotoUses uses;
     private final Leave leave;
     private final Identities identities;
+    private final Invitations invitations;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
@@ -81,6 +84,7 @@ class ConsentPages {
             PhotoUses uses,
             Leave leave,
             Identities identities,
+            Invitations invitations,
             Once once,
             Ids ids,
             ClinicClock clock,
@@ -94,6 +98,7 @@ class ConsentPages {
         this.uses = uses;
         this.leave = leave;
         this.identities = identities;
+        this.invitations = invitations;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -104,14 +109,20 @@ class ConsentPages {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     ResponseEntity<String> consent(
             @PathVariable UUID id, @RequestParam Optional<String> language, @RequestParam Optional<String> sent) {
-        String done = switch (sent.orElse("")) {
+        return show(HttpStatus.OK, id, tongue(language), Optional.empty(), sent(id, sent), List.of());
+    }
+
+    /// What became of a link, while there is one that works.
+    private String sent(UUID id, Optional<String> sent) {
+        boolean works = sent.isPresent()
+                && invitations.of(new PatientId(id), Errand.CONSENT).stream().anyMatch(one -> one.isGood(clock.now()));
+        return switch (works ? sent.orElse("") : "") {
             case "yes" -> "A link was written to the person. It works for 14 days.";
             case "no" ->
                 "A link was made, and the person may not be written to by any channel. Show it as a code, or note a"
                         + " channel under Contact.";
             case String _ -> "";
         };
-        return show(HttpStatus.OK, id, tongue(language), Optional.empty(), done, List.of());
     }
 
     private static Tongue tongue(Optional<String> language) {

@@ -44,7 +44,10 @@ public final class ConsentViews {
     /// @param particulars the hash of that
     /// @param course identifier of the signed course that is shown; empty where it is about none
     /// @param courseSha256 hash of that course, or empty
-    /// @param agreed empty where nobody did
+    /// @param agreed what is in force; empty where nothing is
+    /// @param earlier what nobody withdrew and is not in force any more, as its text or course was changed;
+    ///   empty where something is in force
+    /// @param withdrawKey of the form that takes back whatever holds
     /// @param blocked why it cannot be signed now, or empty
     /// @param note what is to be known beside it, or empty
     public record Purposed(
@@ -61,9 +64,17 @@ public final class ConsentViews {
             String course,
             String courseSha256,
             Optional<Agreed> agreed,
+            Optional<Agreed> earlier,
+            UUID withdrawKey,
             String blocked,
             String note,
-            Sent sent) {}
+            Sent sent) {
+
+        /// What can be withdrawn; empty where nothing holds.
+        public Optional<Agreed> holding() {
+            return agreed.or(() -> earlier);
+        }
+    }
 
     /// What was agreed to and holds.
     ///

@@ -124,8 +124,8 @@ class OwnConsentPages {
 
     @GetMapping("/own/consent/{token}")
     @OpenToAll(because = WHY)
-    ResponseEntity<String> list(@PathVariable String token, @RequestParam Optional<String> done) {
-        return door.open(token, Errand.CONSENT, guest -> show(guest, token, Optional.empty(), done(guest, done)))
+    ResponseEntity<String> list(@PathVariable String token) {
+        return door.open(token, Errand.CONSENT, guest -> show(guest, token, Optional.empty(), Beside.nothing()))
                 .orElseGet(own::notGood);
     }
 
@@ -133,12 +133,22 @@ class OwnConsentPages {
     @OpenToAll(because = WHY)
     ResponseEntity<String> read(
             @PathVariable String token, @PathVariable String purpose, @RequestParam Optional<String> done) {
-        return open(token, purpose, (guest, asked) -> show(guest, token, Optional.of(asked), done(guest, done)));
+        return open(token, purpose, (guest, asked) -> show(guest, token, Optional.of(asked), done(guest, asked, done)));
     }
 
-    private static Beside done(Guest guest, Optional<String> done) {
+    /// What was done just now, where it is so: an address is typed by anybody, and kept from another day.
+    private Beside done(Guest guest, Purpose asked, Optional<String> done) {
         var words = Words.in(guest.tongue());
-        return switch (done.orElse("")) {
+        boolean isSo = Boolean.TRUE.equals(transaction.execute(_ -> switch (done.orElse("")) {
+            case "signed" -> looks.holds(patients.read(guest.patient(), "consent"), asked).isPresent();
+            case "withdrawn" -> leave.withdrawn(guest.patient(), asked).isPresent();
+            case "asked" ->
+                questions.of(guest.patient()).stream()
+                        .anyMatch(question ->
+                                question.purpose() == asked && question.answer().isEmpty());
+            case String _ -> false;
+        }));
+        return switch (isSo ? done.orElse("") : "") {
             case "signed" -> Beside.done(words.of("consent.own.signed"));
             case "withdrawn" -> Beside.done(words.of("consent.own.withdrawn"));
             case "asked" -> Beside.done(words.of("consent.own.question-sent"));
@@ -175,7 +185,9 @@ class OwnConsentPages {
                         token,
                         Optional.of(asked),
                         Beside.refused(words.of("consent.refused." + not.why().id())));
-            } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
+            } catch (Once.KeyUsedForSomethingElse before) {
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.sent-before")));
+            } catch (Refusal unreadable) {
                 return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });
@@ -255,7 +267,9 @@ class OwnConsentPages {
                     return "asked by link";
                 });
                 return Pages.seeOther("/own/consent/" + token + "/" + asked.id() + "?done=asked");
-            } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
+            } catch (Once.KeyUsedForSomethingElse before) {
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.sent-before")));
+            } catch (Refusal unreadable) {
                 return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });
@@ -274,15 +288,17 @@ class OwnConsentPages {
                 if (form.text("sure").isEmpty()) {
                     return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-not")));
                 }
+                if (newest(guest, asked).isEmpty()) {
+                    return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-none")));
+                }
                 once.once(form.key(), form.body(), () -> {
-                    // All of this purpose: also what was signed to an older text or course.
-                    consents.of(guest.patient()).stream()
-                            .filter(consent -> consent.purpose() == asked && consent.holds())
-                            .forEach(consent -> consents.withdraw(guest.patient(), consent.id()));
+                    consents.withdraw(guest.patient(), asked);
                     return "withdrawn by link";
                 });
                 return Pages.seeOther("/own/consent/" + token + "/" + asked.id() + "?done=withdrawn");
-            } catch (Refusal | Once.KeyUsedForSomethingElse unreadable) {
+            } catch (Once.KeyUsedForSomethingElse before) {
+                return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.sent-before")));
+            } catch (Refusal unreadable) {
                 return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.refused.unread")));
             }
         });

@@ -22,6 +22,7 @@ import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.Once;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
+import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.disclosure.Copies;
 import org.stipple.clinic.disclosure.CopyLinks;
 import org.stipple.clinic.disclosure.Given;
@@ -54,6 +55,8 @@ public class CopyPages implements Chapter {
     private final CopyLinks links;
     private final Invitations invitations;
     private final Patients patients;
+    private final Leave leave;
+    private final WithheldCopy withheld;
     private final Once once;
     private final Ids ids;
     private final ClinicClock clock;
@@ -65,6 +68,8 @@ public class CopyPages implements Chapter {
             CopyLinks links,
             Invitations invitations,
             Patients patients,
+            Leave leave,
+            WithheldCopy withheld,
             Once once,
             Ids ids,
             ClinicClock clock,
@@ -74,6 +79,8 @@ public class CopyPages implements Chapter {
         this.links = links;
         this.invitations = invitations;
         this.patients = patients;
+        this.leave = leave;
+        this.withheld = withheld;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -95,6 +102,8 @@ public class CopyPages implements Chapter {
     @Allowed({Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN})
     void file(@PathVariable UUID id, @RequestParam(defaultValue = "en") String language, HttpServletResponse response)
             throws IOException {
+        transaction.executeWithoutResult(_ -> patients.read(new PatientId(id), "copy of the record"));
+        leave.requireCopy(new PatientId(id));
         var copy = copies.give(new PatientId(id), Tongue.of(language).orElse(Tongue.ENGLISH), Optional.empty());
         CopyAnswer.send(copy, "record-" + id + ".zip", response);
     }
@@ -157,7 +166,8 @@ public class CopyPages implements Chapter {
                         .map(one -> moment(one.at())
                                 + (one.invitation().isPresent() ? ", fetched " : ", given by ")
                                 + one.by())
-                        .toList());
+                        .toList(),
+                withheld.of(patient));
     }
 
     private LinkLine line(PatientId patient, Invitation link, List<Given> given, boolean locked) {

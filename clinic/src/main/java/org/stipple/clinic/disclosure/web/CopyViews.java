@@ -13,6 +13,7 @@ public final class CopyViews {
     /// The page of the staff.
     ///
     /// @param given each copy that was given, in words
+    /// @param withheld what the copy holds although consent to it was withdrawn
     public record CopyPage(
             String person,
             String name,
@@ -20,10 +21,16 @@ public final class CopyViews {
             String done,
             Optional<QrCode> code,
             List<LinkLine> links,
-            List<String> given) {
+            List<String> given,
+            Optional<WithheldCopy.WithheldPage> withheld) {
         public CopyPage {
             links = List.copyOf(links);
             given = List.copyOf(given);
+        }
+
+        /// Whether it may be handed over as it is.
+        public boolean mayFetch() {
+            return withheld.filter(WithheldCopy.WithheldPage::toSay).isEmpty();
         }
     }
 

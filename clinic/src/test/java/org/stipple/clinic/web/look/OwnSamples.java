@@ -44,7 +44,7 @@ final class OwnSamples {
     static Map<String, Object> byTemplate() {
         var progress = new Progress(3, 12, "3 of 12 pages are done");
         return Map.ofEntries(
-                Map.entry("asking/own-start", new AskingViews.StartPage("token", "wanted", progress, true)),
+                Map.entry("asking/own-start", new AskingViews.StartPage("token", "wanted", progress, true, true)),
                 Map.entry("asking/own-sheet", questions(progress)),
                 Map.entry(
                         "asking/own-send",
@@ -53,6 +53,7 @@ final class OwnSamples {
                                 KEY,
                                 said(),
                                 progress,
+                                true,
                                 List.of(new AskingViews.Missing("Pregnancy", "/own/intake/token/pregnancy")))),
                 Map.entry("asking/own-done", new AskingViews.DonePage(true)),
                 Map.entry(
@@ -121,6 +122,8 @@ final class OwnSamples {
     private static AskingViews.SheetPage questions(Progress progress) {
         return new AskingViews.SheetPage(
                 "token",
+                2,
+                true,
                 sheet(false),
                 Optional.empty(),
                 Optional.empty(),
@@ -138,7 +141,7 @@ final class OwnSamples {
                         new Ask(
                                 "tattoo-in-zone",
                                 "Is there a tattoo there?",
-                                "Last time you said: No.",
+                                "We have noted: No.",
                                 List.of(new Choice("true", "Yes", true), new Choice("unknown", "I don’t know", false)),
                                 false,
                                 "",
@@ -155,7 +158,7 @@ final class OwnSamples {
                                 "Please give the day.")),
                 opened,
                 "No to all of these",
-                "All as last time");
+                "All as noted");
     }
 
     private static WantedView wanted() {
@@ -238,7 +241,8 @@ final class OwnSamples {
                                 KEY),
                         new CopyViews.LinkLine(
                                 "l2", "Given 19 Nov 2026, 10:00", "Ended 19 Nov 2026, 11:00.", false, true, KEY, KEY)),
-                List.of("20 Nov 2026, 09:10, fetched by their own link"));
+                List.of("20 Nov 2026, 09:10, fetched by their own link"),
+                Optional.empty());
     }
 
     /// The page of the staff.
@@ -262,6 +266,9 @@ final class OwnSamples {
                         true,
                         true,
                         true,
+                        List.of("Do you have a cold sore now? Recorded after the link was given: Yes. Answered by the"
+                                + " link: No. The record counts, as the graver one, until somebody changes it at the"
+                                + " intake."),
                         said(),
                         KEY,
                         KEY)));

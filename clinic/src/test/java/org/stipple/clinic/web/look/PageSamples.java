@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stipple.clinic.booking.web.BookingViews;
 import org.stipple.clinic.consent.web.ConsentViews;
+import org.stipple.clinic.disclosure.web.WithheldCopy;
 import org.stipple.clinic.outcome.Conditions.JudgedGate;
 import org.stipple.clinic.outcome.web.OutcomeViews;
 import org.stipple.clinic.patient.Chapter;
@@ -237,6 +238,7 @@ final class PageSamples {
                 Map.entry("aftercare/diary", DiarySamples.diary()),
                 Map.entry("meaning/meaning", DiarySamples.meaning()),
                 Map.entry("consent/consent", consent()),
+                Map.entry("disclosure/withheld", WITHHELD),
                 Map.entry("booking/person", freeTimes()),
                 Map.entry("booking/series", series()),
                 Map.entry("booking/appointment", appointment()),
@@ -1073,10 +1075,24 @@ final class PageSamples {
                 plan.isEmpty() ? "" : "course",
                 plan.isEmpty() ? "" : HASH,
                 agreed,
+                agreed.isEmpty() && blocked.isEmpty() && plan.isEmpty()
+                        ? Optional.of(new ConsentViews.Agreed(
+                                "Agreed 20 Nov 2026, 09:00 as “Ines Okafor”, in the clinic.", "c0", "", "/signed.pdf", false))
+                        : Optional.empty(),
+                UUID.randomUUID(),
                 blocked,
                 "",
                 sent);
     }
+
+    private static final WithheldCopy.WithheldPage WITHHELD = new WithheldCopy.WithheldPage(
+            PERSON,
+            "Ines Okafor",
+            "photos for the record, measuring photos",
+            true,
+            "x",
+            KEY,
+            List.of("The reason was “x”, expected why the copy is given."));
 
     private static final ConsentViews.Sent NOTHING_SENT =
             new ConsentViews.Sent(false, "person", "", "", "", Optional.empty(), "");

@@ -63,6 +63,15 @@ class TaggedPdfTest {
     }
 
     @Test
+    void aPaperSpeaksOneLanguageDownToItsFoot() throws IOException {
+        var pdf = new TaggedPdf("Papel", MADE, "es");
+        pdf.title("Resumen de 田中");
+        assertThat(text(pdf.file("Clínica")))
+                .contains("Página 1 de 1", "Una casilla vacía")
+                .doesNotContain("Page", "empty box");
+    }
+
+    @Test
     void aTableThatGoesOnRepeatsItsHeadAndEachPageIsNumbered() throws IOException {
         try (PDDocument document = Loader.loadPDF(file(MADE, "Ada"))) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);

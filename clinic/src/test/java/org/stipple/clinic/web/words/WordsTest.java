@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stipple.protocol.Knowledge;
@@ -145,5 +147,62 @@ class WordsTest {
                 .hasMessageContaining("letter.nothing")
                 .hasMessageContaining("Español");
         assertThatThrownBy(() -> Words.in(Tongue.SPANISH).of("nowhere.nothing")).hasMessageContaining("nowhere_es");
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void theWordsOfZonesStandInOnePlace() throws IOException {
+        for (Tongue tongue : Tongue.values()) {
+            var words = Words.in(tongue);
+            assertThat(Arrays.stream(org.stipple.quantities.ZoneId.values()).map(zone -> words.of("zone." + zone.id())))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+        }
+        String zone = "(.*\\.)?zone\\.("
+                + Arrays.stream(org.stipple.quantities.ZoneId.values())
+                        .map(org.stipple.quantities.ZoneId::id)
+                        .collect(Collectors.joining("|"))
+                + ")";
+        var others = new ArrayList<String>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            texts(file).forEach((key, text) -> {
+                if (!name.startsWith("zone_") && key.toString().matches(zone)
+                        || text.toString().matches("(?i).*\\b(mentón|entrecejo|nalgas?|vientre)\\b.*")) {
+                    others.add(name + ": " + key);
+                }
+            });
+        }
+        assertThat(others).as("another word for a zone").isEmpty();
+    }
+
+    /// `design`: these are the words that were found; a list of all would be a dictionary.
+    @Test
+    void spanishFitsWhoeverReadsIt() throws IOException {
+        var masculine = Pattern.compile(
+                "(?iU)\\b(est(oy|á) (seguro|enfermo|mareado|cansado|preocupado|embarazado)|(sí|usted|uno) mismo|fotos para"
+                        + " enseñar|antes de ser adulto|\\bsuero)\\b");
+        for (Path file : files()) {
+            if (file.toString().endsWith("_es.properties")) {
+                texts(file).forEach((key, text) ->
+                        assertThat(masculine.matcher(text.toString()).find()).as(key + "=" + text).isFalse());
+            }
+        }
+    }
+
+    @Test
+    void aHintOfTheSelfCheckAsksNobodyToSayWhatIsNotSo() {
+        for (Tongue tongue : Tongue.values()) {
+            var words = Words.in(tongue);
+            assertThat(words.of("selfcheck.needles.hint")).contains(words.of("intake.answer.unknown"));
+            assertThat(words.of("selfcheck.detail.ask"))
+                    .as("“no” is a verdict on this page")
+                    .doesNotContainPattern("(?i)\\b(a|un) no\\b");
+        }
     }
 }
