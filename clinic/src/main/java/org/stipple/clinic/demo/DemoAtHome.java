@@ -2,6 +2,7 @@ package org.stipple.clinic.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,8 @@ class DemoAtHome {
 
     /// Somebody of the staff answers.
     void isTakenOn(PatientId person) {
-        concerns.of(person).stream().map(Concern::id).findFirst().ifPresent(concern -> concerns.take(person, concern));
+        concerns.of(person).stream()
+                .findFirst()
+                .ifPresent(concern -> concerns.take(person, Map.of(concern.id(), concern.told())));
     }
 }

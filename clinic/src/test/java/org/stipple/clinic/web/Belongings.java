@@ -84,6 +84,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.treatment.Charted.Done;
 import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.Start;
+import org.stipple.clinic.web.look.Reach;
 import org.stipple.clinic.web.words.Tongue;
 import org.stipple.protocol.Operator;
 import org.stipple.quantities.Depth;
@@ -243,7 +244,7 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
         var links = stipple.the(CopyLinks.class);
         var link = links.give(person);
         var guest =
-                new Guest(link.id(), person, link.about(), "", Acting.current().zone(), false, Tongue.ENGLISH, "");
+                new Guest(link.id(), person, link.about(), "", Acting.current().zone(), false, Tongue.ENGLISH, Reach.unsaid());
         for (int tries = 0; tries < CopyLinks.TRIES; tries++) {
             links.tried(guest, LocalDate.of(1901, 1, 1));
         }

@@ -41,6 +41,10 @@ final class DiarySamples {
                 "To a clinician the same day.",
                 true,
                 false,
+                List.of("c:1"),
+                "1",
+                List.of(new ConcernViews.ConcernLine(
+                        "/concerns/p/d", "Strong pain", "22 Nov 2026, 21:40", "23:40", "open", false, false)),
                 KEY,
                 KEY,
                 List.of(new ConcernViews.Outcome("spoke", "spoke with the person", true)),
