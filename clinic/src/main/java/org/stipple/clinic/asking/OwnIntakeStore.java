@@ -96,8 +96,7 @@ class OwnIntakeStore {
                 .param("asked", asked)
                 .query((row, _) -> Map.entry(
                         row.getString("sheet"),
-                        new Draft(
-                                Told.read(StoredDocument.read(row.getString("fields"))), row.getInt("on_top_of"))))
+                        new Draft(Told.read(StoredDocument.read(row.getString("fields"))), row.getInt("on_top_of"))))
                 .list()
                 .forEach(draft -> Sheet.find(draft.getKey()).ifPresent(sheet -> drafts.put(sheet, draft.getValue())));
         return drafts;

@@ -266,8 +266,8 @@ public class OwnIntakes {
     private List<Contradicted> contradicted(
             PatientId patient, Asked asked, Optional<IntakeRevision> record, Interview interview) {
         Optional<PatientFacts> recorded = facts(record);
-        Optional<PatientFacts> told = recorded.map(_ ->
-                PatientFacts.read(Field.root(interview.request(over(asked, record))), interview.today()));
+        Optional<PatientFacts> told = recorded.map(
+                _ -> PatientFacts.read(Field.root(interview.request(over(asked, record))), interview.today()));
         if (recorded.isEmpty() || told.isEmpty() || number(record) <= asked.onTopOf()) {
             return List.of();
         }

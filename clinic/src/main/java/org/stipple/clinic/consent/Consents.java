@@ -234,7 +234,8 @@ public class Consents {
         List<Consent> held = store.of(patient).stream()
                 .filter(consent -> consent.purpose() == purpose && consent.holds())
                 .toList();
-        if (!held.isEmpty() && store.withdraw(patient, purpose, now, Acting.current().name())) {
+        if (!held.isEmpty()
+                && store.withdraw(patient, purpose, now, Acting.current().name())) {
             hear.forEach(each -> each.withdrawn(patient, held, now));
         }
     }

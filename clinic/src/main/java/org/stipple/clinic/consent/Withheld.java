@@ -16,7 +16,8 @@ public final class Withheld extends NotNow {
     }
 
     static Withheld inCopy() {
-        return new Withheld("This copy holds what is withheld since consent was withdrawn. Open “Copy of the record” and"
-                + " say why it is given.");
+        return new Withheld(
+                "This copy holds what is withheld since consent was withdrawn. Open “Copy of the record” and"
+                        + " say why it is given.");
     }
 }

@@ -172,7 +172,7 @@ class ConsentTextsTest {
                 .isEqualTo(ShippedTexts.of(Purpose.TEACHING, Tongue.SPANISH).sha256());
         assertThat(inForce(person, Purpose.TEACHING)).contains(given);
         assertThat(as(() -> stipple.the(ConsentTexts.class).signed(given)).title())
-                .isEqualTo("Consentimiento para usar mis fotos en la enseñanza");
+                .isEqualTo("Consentimiento para usar mis fotos en la docencia");
         assertThatThrownBy(() -> as(() -> {
                     var crossed = agreement(Purpose.RESEARCH, Tongue.ENGLISH);
                     return stipple.the(Consents.class)

@@ -233,14 +233,18 @@ class ReviewsTest {
             var texts = stipple.the(ConsentTexts.class);
             int version = texts.inForce(Purpose.TREATMENT).getFirst().version();
             texts.publish(
-                    Purpose.TREATMENT, new ConsentTexts.Wording("Another", "Other words.\n"), Optional.empty(), version);
+                    Purpose.TREATMENT,
+                    new ConsentTexts.Wording("Another", "Other words.\n"),
+                    Optional.empty(),
+                    version);
             Plan plan = stipple.the(Courses.class).inForce(person).orElseThrow().plan();
             Someone.agrees(stipple, person, Purpose.TREATMENT, plan);
             assertThat(stipple.the(Consents.class).of(person).stream()
                             .filter(consent -> consent.purpose() == Purpose.TREATMENT && consent.holds()))
                     .hasSize(2);
             stipple.the(Consents.class).withdraw(person, Purpose.TREATMENT);
-            assertThat(stipple.the(Consents.class).holding(person, Purpose.TREATMENT)).isEmpty();
+            assertThat(stipple.the(Consents.class).holding(person, Purpose.TREATMENT))
+                    .isEmpty();
             assertThat(stipple.the(Reviews.class).openWithdrawals()).hasSize(1);
         });
     }

@@ -506,7 +506,9 @@ class OwnIntakeTest {
                 assertThat(phone.get(link + "/now").body()).contains("We have noted: Yes.");
                 var again = walk(phone, link, allAsNoted());
                 assertThat(again).contains("now", "medicines");
-                assertThat(again.size() < pages).as("what the record did not touch stays").isEqualTo(begunBefore);
+                assertThat(again.size() < pages)
+                        .as("what the record did not touch stays")
+                        .isEqualTo(begunBefore);
                 assertThat(send(phone, link, UUID.randomUUID()).statusCode()).isEqualTo(303);
                 assertThat(phone.get(link).body()).contains("The clinic will call you before your date is kept");
             }
@@ -525,10 +527,10 @@ class OwnIntakeTest {
         asNoor(() -> stipple.the(Intakes.class).save(person, 0, Someone.withAcneScarsOnTheCheeks()));
         String link = asked(person).path();
         try (var phone = Caller.nobody(stipple.port())) {
-            assertThat(phone.get(link + "/now").body())
-                    .contains("We have noted: No.", "name=\"record\" value=\"1\"");
+            assertThat(phone.get(link + "/now").body()).contains("We have noted: No.", "name=\"record\" value=\"1\"");
             recorded(person, REFUSED);
-            for (var shown : List.of(Map.of("all", "same", "record", "1"), Map.of("all", "same"), Map.of("all", "plain"))) {
+            for (var shown :
+                    List.of(Map.of("all", "same", "record", "1"), Map.of("all", "same"), Map.of("all", "plain"))) {
                 var answer = phone.post(link + "/now", shown, true, false);
                 assertThat(answer.statusCode()).as(shown.toString()).isEqualTo(409);
                 assertThat(answer.body()).contains("Please answer it again.", "name=\"record\" value=\"2\"");
@@ -545,10 +547,7 @@ class OwnIntakeTest {
     void anAnswerThatContradictsWhatWasRecordedSinceIsAQuestionAndTheGraverCounts() throws Exception {
         PatientId person = somebody();
         asNoor(() -> stipple.the(Intakes.class)
-                .save(
-                        person,
-                        0,
-                        Someone.withAcneScarsOnTheCheeks().withPath("facts.pregnant", Document.UNKNOWN)));
+                .save(person, 0, Someone.withAcneScarsOnTheCheeks().withPath("facts.pregnant", Document.UNKNOWN)));
         String link = asked(person).path();
         var facts = new HashMap<>(REFUSED);
         facts.put("pregnant", Document.of(false));

@@ -35,8 +35,8 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.ClinicClock;
 import org.stipple.clinic.access.PatientId;
 import org.stipple.clinic.access.Role;
-import org.stipple.clinic.consent.ConsentTexts.Wording;
 import org.stipple.clinic.consent.ConsentTexts;
+import org.stipple.clinic.consent.ConsentTexts.Wording;
 import org.stipple.clinic.consent.Consents;
 import org.stipple.clinic.consent.Leave;
 import org.stipple.clinic.consent.PhotoUse;
@@ -196,6 +196,8 @@ class WithdrawalTest {
 
     @Test
     void thePersonsOwnCopyIsTheirsWhateverTheyWithdrew() throws Exception {
+        // Before the time of all other tests, for which no reason that was said here may be good.
+        stipple.itIs("2026-11-20T04:00:00Z");
         withdraw(Purpose.RECORD_PHOTOS);
         withdraw(Purpose.MEASUREMENT);
         assertThat(everybody.get(path("/copy.zip")).statusCode()).isEqualTo(409);
@@ -372,7 +374,10 @@ class WithdrawalTest {
         withdraw(Purpose.MEASUREMENT);
         assertThat(practitioner.get(path("/copy.zip")).statusCode()).isEqualTo(409);
         assertThat(body(practitioner.get(path("/copy"))))
-                .contains("It holds what is withheld", "Consent was withdrawn to: measuring photos.", "Why you give it now")
+                .contains(
+                        "It holds what is withheld",
+                        "Consent was withdrawn to: measuring photos.",
+                        "Why you give it now")
                 .doesNotContain("copy.zip");
         var blank = practitioner.post(path("/copy/withheld"), reason("x"), true, false);
         assertThat(blank.statusCode()).isEqualTo(422);
@@ -387,7 +392,9 @@ class WithdrawalTest {
         assertThat(everybody.get(path("/copy.zip")).statusCode())
                 .as("the reason of one is not that of another")
                 .isEqualTo(409);
-        assertThat(practitioner.get(path("/measurements/" + clinic.the("measurement"))).statusCode())
+        assertThat(practitioner
+                        .get(path("/measurements/" + clinic.the("measurement")))
+                        .statusCode())
                 .as("it opens nothing but the copy")
                 .isEqualTo(409);
         assertThat(body(everybody.get(path("/trail")))).contains("copy with what is withheld");
@@ -431,8 +438,7 @@ class WithdrawalTest {
     private static Optional<Map.Entry<String, String>> withdrawal(String page, Purpose purpose) {
         int from = page.indexOf("<section class=\"card consent stack-tight\" id=\"" + purpose.id() + "\"");
         String section = from < 0 ? page : page.substring(from, page.indexOf("</section>", from));
-        var form = Pattern.compile(
-                        "action=\"([^\"]+/withdrawal)\".*?name=\"key\" value=\"([^\"]+)\"", Pattern.DOTALL)
+        var form = Pattern.compile("action=\"([^\"]+/withdrawal)\".*?name=\"key\" value=\"([^\"]+)\"", Pattern.DOTALL)
                 .matcher(section);
         return form.find() ? Optional.of(Map.entry(form.group(1), form.group(2))) : Optional.empty();
     }
@@ -443,7 +449,8 @@ class WithdrawalTest {
             for (Purpose purpose : Purpose.values()) {
                 for (boolean signsTheNewText : List.of(false, true)) {
                     for (boolean byTheLink : List.of(false, true)) {
-                        String how = purpose + ", the new text signed: " + signsTheNewText + ", by the link: " + byTheLink;
+                        String how =
+                                purpose + ", the new text signed: " + signsTheNewText + ", by the link: " + byTheLink;
                         agree(purpose);
                         publishAnother(purpose);
                         if (signsTheNewText) {
@@ -464,7 +471,9 @@ class WithdrawalTest {
                                         .statusCode())
                                 .isEqualTo(303);
                         assertThat(holds(purpose)).as(how).isFalse();
-                        assertThat(withdrawal(body(who.get(page)), purpose)).as(how).isEmpty();
+                        assertThat(withdrawal(body(who.get(page)), purpose))
+                                .as(how)
+                                .isEmpty();
                         assertThat(body(who.get(page + (byTheLink ? "?done=withdrawn" : ""))))
                                 .as(how)
                                 .contains(byTheLink ? "It is taken back." : ", withdrawn ");
@@ -504,7 +513,7 @@ class WithdrawalTest {
                 Files.readString(Path.of("src/main/resources/db/migration/V088__one_withdrawal_ends_a_purpose.sql"));
         try (var connection = stipple.owner().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table consent no force row level security;"
+            statement.execute("set search_path = stipple; alter table consent no force row level security;"
                     + " alter table consent_withdrawal no force row level security;"
                     + " insert into consent_withdrawal (clinic_id, patient_id, consent_id, withdrawn_at, noted_by)"
                     + " select clinic_id, patient_id, consent_id, given_at, 'Ada' from consent where consent_id = '"

@@ -108,18 +108,17 @@ class IntakeLinkPages {
 
     /// What was done just now, where it is so: an address is typed by anybody, and kept from another day.
     private String words(String done, List<Given> given) {
-        boolean isSo =
-                switch (done) {
-                    case "sent", "none" -> given.stream().anyMatch(one -> isOpen(one.link()));
-                    case "ended" ->
-                        given.stream()
-                                .anyMatch(one -> one.link()
-                                        .end()
-                                        .filter(end -> !end.done())
-                                        .isPresent());
-                    case "looked" -> given.stream().anyMatch(one -> one.came().flatMap(Came::lookedAt).isPresent());
-                    default -> false;
-                };
+        boolean isSo = switch (done) {
+            case "sent", "none" -> given.stream().anyMatch(one -> isOpen(one.link()));
+            case "ended" ->
+                given.stream()
+                        .anyMatch(one ->
+                                one.link().end().filter(end -> !end.done()).isPresent());
+            case "looked" ->
+                given.stream()
+                        .anyMatch(one -> one.came().flatMap(Came::lookedAt).isPresent());
+            default -> false;
+        };
         return switch (isSo ? done : "") {
             case "sent" -> "The link is on its way by the channels the person agreed to.";
             case "none" ->

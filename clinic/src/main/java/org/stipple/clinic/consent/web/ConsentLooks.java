@@ -67,8 +67,7 @@ class ConsentLooks {
                 .orElseGet(() -> consents.particulars(person.id(), purpose, text.tongue()));
         Optional<ShownCourse> about = about(person, purpose);
         // What somebody agreed to under an older text or course lets stand what was done, so it can be taken back.
-        Optional<Consent> earlier =
-                held.isPresent() ? Optional.empty() : consents.holding(person.id(), purpose);
+        Optional<Consent> earlier = held.isPresent() ? Optional.empty() : consents.holding(person.id(), purpose);
         return new Purposed(
                 purpose.id(),
                 words.of("consent.purpose." + purpose.id()),

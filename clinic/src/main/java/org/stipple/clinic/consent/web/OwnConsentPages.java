@@ -140,7 +140,8 @@ class OwnConsentPages {
     private Beside done(Guest guest, Purpose asked, Optional<String> done) {
         var words = Words.in(guest.tongue());
         boolean isSo = Boolean.TRUE.equals(transaction.execute(_ -> switch (done.orElse("")) {
-            case "signed" -> looks.holds(patients.read(guest.patient(), "consent"), asked).isPresent();
+            case "signed" ->
+                looks.holds(patients.read(guest.patient(), "consent"), asked).isPresent();
             case "withdrawn" -> leave.withdrawn(guest.patient(), asked).isPresent();
             case "asked" ->
                 questions.of(guest.patient()).stream()
@@ -289,7 +290,8 @@ class OwnConsentPages {
                     return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-not")));
                 }
                 if (newest(guest, asked).isEmpty()) {
-                    return show(guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-none")));
+                    return show(
+                            guest, token, Optional.of(asked), Beside.refused(words.of("consent.own.withdraw-none")));
                 }
                 once.once(form.key(), form.body(), () -> {
                     consents.withdraw(guest.patient(), asked);

@@ -37,8 +37,7 @@ public class WithheldCopy {
     private final Ids ids;
     private final TransactionTemplate transaction;
 
-    WithheldCopy(
-            Pages pages, Patients patients, Leave leave, Once once, Ids ids, TransactionTemplate transaction) {
+    WithheldCopy(Pages pages, Patients patients, Leave leave, Once once, Ids ids, TransactionTemplate transaction) {
         this.pages = pages;
         this.patients = patients;
         this.leave = leave;
@@ -61,8 +60,7 @@ public class WithheldCopy {
     }
 
     private Optional<WithheldPage> of(PatientId patient, String reason, List<String> problems) {
-        String what =
-                leave.withheld(patient).stream().map(Purpose::words).collect(Collectors.joining(", "));
+        String what = leave.withheld(patient).stream().map(Purpose::words).collect(Collectors.joining(", "));
         return what.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WithheldPage(

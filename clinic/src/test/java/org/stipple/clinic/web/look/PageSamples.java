@@ -1077,9 +1077,13 @@ final class PageSamples {
                 agreed,
                 agreed.isEmpty() && blocked.isEmpty() && plan.isEmpty()
                         ? Optional.of(new ConsentViews.Agreed(
-                                "Agreed 20 Nov 2026, 09:00 as “Ines Okafor”, in the clinic.", "c0", "", "/signed.pdf", false))
+                                "Agreed 20 Nov 2026, 09:00 as “Ines Okafor”, in the clinic.",
+                                "c0",
+                                "",
+                                "/signed.pdf",
+                                false))
                         : Optional.empty(),
-                UUID.randomUUID(),
+                KEY,
                 blocked,
                 "",
                 sent);

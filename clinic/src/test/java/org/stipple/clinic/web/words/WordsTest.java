@@ -189,8 +189,11 @@ class WordsTest {
                         + " enseñar|antes de ser adulto|\\bsuero)\\b");
         for (Path file : files()) {
             if (file.toString().endsWith("_es.properties")) {
-                texts(file).forEach((key, text) ->
-                        assertThat(masculine.matcher(text.toString()).find()).as(key + "=" + text).isFalse());
+                texts(file)
+                        .forEach((key, text) -> assertThat(
+                                        masculine.matcher(text.toString()).find())
+                                .as(key + "=" + text)
+                                .isFalse());
             }
         }
     }
