@@ -24,8 +24,8 @@ public final class AnswerWords {
                 : words.of("after.answer." + question.id() + "." + answer);
     }
 
-    /// An answer as it stands: in the person's own words where they wrote some, beside the sign that they tapped
-    /// with them.
+    /// An answer as it stands: in the person's own words where they wrote some, beside the sign that they
+    /// tapped with them.
     public static String given(DiaryEntry.Given given, Words words, Triage triage) {
         String own = given.words().isEmpty() ? "" : "“" + given.words() + "”";
         if (!own.isEmpty() && !given.answer().startsWith(DiaryQuestion.SIGN)) {

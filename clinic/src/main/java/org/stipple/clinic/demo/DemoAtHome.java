@@ -12,7 +12,6 @@ import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Actor;
 import org.stipple.clinic.access.Ids;
 import org.stipple.clinic.access.PatientId;
-import org.stipple.clinic.aftercare.Concern;
 import org.stipple.clinic.aftercare.Concerns;
 import org.stipple.clinic.aftercare.Diary;
 import org.stipple.clinic.aftercare.DiaryQuestion;

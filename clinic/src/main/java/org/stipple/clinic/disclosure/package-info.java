@@ -8,5 +8,14 @@
 /// - Where to start reading: [Copies].
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "consent", "invitation", "patient", "web", "web :: look", "web :: paper", "web :: words"})
+        allowedDependencies = {
+            "access",
+            "consent",
+            "invitation",
+            "patient",
+            "web",
+            "web :: look",
+            "web :: paper",
+            "web :: words"
+        })
 package org.stipple.clinic.disclosure;

@@ -243,8 +243,8 @@ record Belongings(String canary, Actor everybody, Map<String, String> ids) {
     private static UUID copy(ClinicUnderTest stipple, PatientId person) {
         var links = stipple.the(CopyLinks.class);
         var link = links.give(person);
-        var guest =
-                new Guest(link.id(), person, link.about(), "", Acting.current().zone(), false, Tongue.ENGLISH, Reach.unsaid());
+        var guest = new Guest(
+                link.id(), person, link.about(), "", Acting.current().zone(), false, Tongue.ENGLISH, Reach.unsaid());
         for (int tries = 0; tries < CopyLinks.TRIES; tries++) {
             links.tried(guest, LocalDate.of(1901, 1, 1));
         }

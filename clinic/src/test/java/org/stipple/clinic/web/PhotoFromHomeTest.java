@@ -42,13 +42,13 @@ import org.stipple.clinic.invitation.Errand;
 import org.stipple.clinic.invitation.Invitations;
 import org.stipple.clinic.invitation.KeptNowhere;
 import org.stipple.clinic.messages.Messages;
-import org.stipple.clinic.web.look.Reach;
-import org.stipple.clinic.web.look.Telephone;
 import org.stipple.clinic.outcome.Outcomes;
 import org.stipple.clinic.photo.HomePhoto;
 import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.photo.Photos;
 import org.stipple.clinic.treatment.Begun;
+import org.stipple.clinic.web.look.Reach;
+import org.stipple.clinic.web.look.Telephone;
 import org.stipple.phantom.DemoScene;
 import org.stipple.quantities.Fraction;
 import org.stipple.quantities.SkinType;
@@ -127,9 +127,7 @@ class PhotoFromHomeTest {
             entry = answer(
                     id,
                     question,
-                    question == DiaryQuestion.FEVER
-                            ? "yes"
-                            : question.answers().getFirst());
+                    question == DiaryQuestion.FEVER ? "yes" : question.answers().getFirst());
         }
     }
 

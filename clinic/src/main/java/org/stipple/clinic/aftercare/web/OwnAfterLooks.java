@@ -37,8 +37,8 @@ import org.stipple.clinic.aftercare.web.OwnAfterViews.Signs;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.StepLine;
 import org.stipple.clinic.aftercare.web.OwnAfterViews.Written;
 import org.stipple.clinic.invitation.Guest;
-import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.messages.Messages;
+import org.stipple.clinic.photo.HomePhotos;
 import org.stipple.clinic.planning.Courses;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.Sessions;
@@ -109,8 +109,7 @@ class OwnAfterLooks {
     boolean isOf(Guest guest, UUID session) {
         Instant from = sessions.find(guest.patient(), guest.about()).startedAt();
         return sessions.of(guest.patient()).stream()
-                .anyMatch(one ->
-                        one.id().equals(session) && !one.startedAt().isBefore(from));
+                .anyMatch(one -> one.id().equals(session) && !one.startedAt().isBefore(from));
     }
 
     AfterPage after(Guest guest, String path) {

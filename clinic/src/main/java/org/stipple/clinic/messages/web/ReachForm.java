@@ -73,7 +73,8 @@ final class ReachForm {
     static ReachPage page(Reach reach, String emergency, String done, UUID key) {
         return switch (reach) {
             case Reach.Unsaid() -> new ReachPage(done, List.of(), "", "", false, "", "", emergency, key);
-            case Reach.InOneText(String text) -> new ReachPage(done, List.of(), text, "", false, "", "", emergency, key);
+            case Reach.InOneText(String text) ->
+                new ReachPage(done, List.of(), text, "", false, "", "", emergency, key);
             case Reach.Stated stated ->
                 new ReachPage(
                         done,
