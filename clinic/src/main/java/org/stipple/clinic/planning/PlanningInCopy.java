@@ -81,7 +81,7 @@ class PlanningInCopy implements PartOfCopy {
     private Line line(Words words, CourseRecord course) {
         var plan = course.plan();
         String zones = plan.course().planned().stream()
-                .map(zone -> words.of("consent.zone." + zone.id().id()))
+                .map(zone -> words.of("zone." + zone.id().id()))
                 .collect(Collectors.joining(", "));
         String device = knowledge.device(plan.device()).map(Device::name).orElse(plan.device());
         return Line.on(

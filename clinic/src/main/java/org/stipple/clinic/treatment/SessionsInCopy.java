@@ -220,7 +220,7 @@ class SessionsInCopy implements PartOfCopy {
         lines.add(Line.on(words, day, words.of("copy.session", session.number(), session.startedBy())));
         for (Charted charted : session.standing()) {
             lines.add(new Line(
-                    words.of("consent.zone." + charted.zone().id()),
+                    words.of("zone." + charted.zone().id()),
                     words.of(
                             "copy.zone",
                             words.number(charted.done().depth().millimetres()),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -310,7 +311,7 @@ class OwnPageTest {
                 }
                 var hidden = phone.hidden();
                 phone.tap(hidden, "sign:" + flag.id(), "It began\r\nthis morning.");
-                assertThat(raised(hidden.get("entry")))
+                assertThat(raised(Objects.requireNonNull(hidden.get("entry"))))
                         .as(flag.id())
                         .containsExactlyInAnyOrder(flag.id(), Sign.OWN_WORDS);
                 assertThat(phone.page())
