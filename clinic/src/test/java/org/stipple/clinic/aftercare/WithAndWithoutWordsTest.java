@@ -49,9 +49,9 @@ class WithAndWithoutWordsTest {
     static Path directory;
 
     static ClinicUnderTest stipple;
-    static Actor noor;
-    static Actor lead;
 
+    Actor noor;
+    Actor lead;
     Begun begun;
 
     @BeforeAll
@@ -99,7 +99,7 @@ class WithAndWithoutWordsTest {
         return stipple.the(SymptomWording.class);
     }
 
-    private static List<String> turn(boolean on, int onTopOf) {
+    private List<String> turn(boolean on, int onTopOf) {
         return as(
                 lead,
                 () -> wording()

@@ -125,9 +125,7 @@ class PhotoFromHomeTest {
             entry = answer(
                     id,
                     question,
-                    question == DiaryQuestion.FEVER
-                            ? "yes"
-                            : question.answers().getFirst());
+                    question == DiaryQuestion.FEVER ? "yes" : question.answers().getFirst());
         }
     }
 

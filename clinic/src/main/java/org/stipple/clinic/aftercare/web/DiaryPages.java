@@ -112,7 +112,8 @@ class DiaryPages {
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID session, @PathVariable UUID sent) {
         var patient = new PatientId(id);
         return Objects.requireNonNull(transaction.execute(_ -> {
-            DiaryEntry entry = diary.find(patient, photos.entryOf(patient, sent)).orElseThrow(NotHere::new);
+            DiaryEntry entry =
+                    diary.find(patient, photos.entryOf(patient, sent)).orElseThrow(NotHere::new);
             if (!entry.session().equals(session)) {
                 throw new NotHere();
             }
