@@ -49,6 +49,7 @@ class WithAndWithoutWordsTest {
     static Path directory;
 
     static ClinicUnderTest stipple;
+
     Actor noor;
     Actor lead;
     Begun begun;
