@@ -86,7 +86,7 @@ class ConsentInTheBrowserTest {
             page.setViewportSize(PHONE, HIGH);
             person.press("Take this back");
             person.press("Yes, take it back");
-            assertThat(page.locator("main")).containsText("It is taken back, from now on.");
+            assertThat(page.locator("main")).containsText("It is taken back.");
             page.locator("a[hreflang=es]").click();
             assertThat(page.locator("h1")).containsText("Consentimiento para usar mis fotos");
             person.look("spanish");
