@@ -431,7 +431,8 @@ class OwnWithoutSessionTest {
         var fields = written("b".repeat(2_345));
         var refused = post(after + "/answer", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("2,345 characters", "2,000", "b".repeat(2_345))
+        assertThat(refused.body())
+                .contains("2,345 characters", "2,000", "b".repeat(2_345))
                 .containsOnlyOnce("<textarea");
         var shorter = hidden(refused.body());
         shorter.put("words", "b".repeat(1_999));
