@@ -115,7 +115,9 @@ public class AdverseEvents {
 
     /// By which two things that one entry tells of are told apart.
     static String diaryKind(Said said) {
-        return said.kind().id().equals(Kinds.OTHER) ? said.kind().words().strip() : said.kind().id();
+        return said.kind().id().equals(Kinds.OTHER)
+                ? said.kind().words().strip()
+                : said.kind().id();
     }
 
     private Revision revision(int number, Said said, Optional<String> reason) {

@@ -123,7 +123,8 @@ class AdverseStore {
                         switch (event.source()) {
                             case Source.ByHand() -> null;
                             case Source.FromDiary _ ->
-                                AdverseEvents.diaryKind(event.revisions().getFirst().said());
+                                AdverseEvents.diaryKind(
+                                        event.revisions().getFirst().said());
                         })
                 .param("session", event.treated().map(Treated::session).orElse(null))
                 .param("number", event.treated().map(Treated::number).orElse(null))

@@ -48,16 +48,16 @@ class ConcernStore {
                         insert into concern (clinic_id, patient_id, concern_id, entry_id, session_id, sign, call, minutes, raised_at, told)
                         values (current_clinic(), :patient, :id, :entry, :session, :sign, :call, :minutes, :at, :told)
                         """)
-                        .param("patient", concern.patient().value())
-                        .param("id", concern.id())
-                        .param("entry", concern.entry())
-                        .param("session", concern.session())
-                        .param("sign", concern.sign().id())
-                        .param("call", concern.sign().call().id())
-                        .param("minutes", concern.sign().minutes())
-                        .param("at", Timestamp.from(concern.raisedAt()))
-                        .param("told", number)
-                        .update();
+                .param("patient", concern.patient().value())
+                .param("id", concern.id())
+                .param("entry", concern.entry())
+                .param("session", concern.session())
+                .param("sign", concern.sign().id())
+                .param("call", concern.sign().call().id())
+                .param("minutes", concern.sign().minutes())
+                .param("at", Timestamp.from(concern.raisedAt()))
+                .param("told", number)
+                .update();
     }
 
     /// It was told once more while it is open; where somebody had taken it on, its clock wakes.

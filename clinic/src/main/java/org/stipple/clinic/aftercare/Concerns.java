@@ -38,8 +38,7 @@ public class Concerns {
     private final ClinicClock clock;
     private final Ids ids;
 
-    Concerns(
-            ConcernStore store, ClockStore clocks, Patients patients, Accounts accounts, ClinicClock clock, Ids ids) {
+    Concerns(ConcernStore store, ClockStore clocks, Patients patients, Accounts accounts, ClinicClock clock, Ids ids) {
         this.store = store;
         this.clocks = clocks;
         this.patients = patients;
@@ -57,8 +56,8 @@ public class Concerns {
     /// then.
     @Transactional(readOnly = true)
     public boolean somebodyAnswers() {
-        return accounts.all().stream().anyMatch(account -> account.roles().stream()
-                .anyMatch(Ladder.ALL::contains));
+        return accounts.all().stream()
+                .anyMatch(account -> account.roles().stream().anyMatch(Ladder.ALL::contains));
     }
 
     /// Raises a sign of an entry, in the transaction in which its answer is kept. While it is open it is told

@@ -42,9 +42,7 @@ class DiaryInCopy implements PartOfCopy {
                                 "subject",
                                 Resource.reference("Patient", person.id().value()))
                         .with("authored", entry.begunAt())
-                        .with(
-                                "partOf",
-                                Document.listing(List.of(Resource.reference("Procedure", session.id()))))
+                        .with("partOf", Document.listing(List.of(Resource.reference("Procedure", session.id()))))
                         .with("item", Document.listing(items)));
             }
         }

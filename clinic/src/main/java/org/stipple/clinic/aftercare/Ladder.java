@@ -13,8 +13,7 @@ import org.stipple.clinic.access.Role;
 final class Ladder {
 
     /// Who answers concerns.
-    static final List<Role> ALL =
-            List.of(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
+    static final List<Role> ALL = List.of(Role.PRACTITIONER, Role.SUPERVISING_CLINICIAN, Role.PRIVACY_AND_SAFETY_LEAD);
 
     /// Who sees to it that somebody answers, where nobody is reached who does. They are told no sign.
     static final List<Role> BEHIND = List.of(Role.MANAGER, Role.ADMINISTRATOR);

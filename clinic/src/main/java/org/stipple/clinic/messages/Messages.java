@@ -263,7 +263,8 @@ public class Messages {
     /// @param emergency as it is dialled; empty where the clinic states none
     @Transactional
     public void reach(String words, String emergency) {
-        reaches.insert(words.strip(), emergency.strip(), clock.now(), Acting.current().name());
+        reaches.insert(
+                words.strip(), emergency.strip(), clock.now(), Acting.current().name());
         trail.note(Act.CHANGE, "how people reach the clinic");
     }
 }

@@ -383,8 +383,9 @@ class EscalationTest {
         says(entry, "words", "Now I see double.");
         minutesLater(10);
         assertThat(told()).containsExactly("nurse", "nurse");
-        assertThat(open()).singleElement().satisfies(one -> assertThat(one.told())
-                .isEqualTo(2));
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.told()).isEqualTo(2));
     }
 
     /// Whoever has a page open while the person goes on telling takes on and closes what stood on the page.
@@ -451,25 +452,25 @@ class EscalationTest {
                 .hasSize(3)
                 .first()
                 .satisfies(first -> assertThat(first.sign().id()).isEqualTo("eye"));
-        Acting.doing(noor, () -> stipple.the(Concerns.class).of(other.person()).forEach(one -> stipple.the(Concerns.class)
-                .close(other.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
-        Acting.doing(noor, () -> stipple.the(Concerns.class).of(begun.person()).stream()
-                .filter(one -> one.closed().isEmpty())
-                .forEach(one -> stipple.the(Concerns.class)
-                        .close(begun.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Concerns.class)
+                        .of(other.person())
+                        .forEach(one -> stipple.the(Concerns.class)
+                                .close(other.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Concerns.class).of(begun.person()).stream()
+                        .filter(one -> one.closed().isEmpty())
+                        .forEach(one -> stipple.the(Concerns.class)
+                                .close(begun.person(), one.id(), one.told(), Concern.Outcome.ERROR, "this test")));
     }
 
     private static void says(UUID entry, String answer, String words) {
         Acting.doing(
                 noor,
                 () -> stipple.the(Diary.class)
-                        .answer(
-                                begun.person(),
-                                begun.session().id(),
-                                entry,
-                                DiaryQuestion.OTHER,
-                                answer,
-                                words));
+                        .answer(begun.person(), begun.session().id(), entry, DiaryQuestion.OTHER, answer, words));
     }
 
     @Test

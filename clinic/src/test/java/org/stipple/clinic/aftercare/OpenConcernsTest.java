@@ -45,7 +45,12 @@ class OpenConcernsTest {
                         .singleElement()
                         .satisfies(obstacle -> assertThat(obstacle.words()).contains("is not closed"));
                 stipple.the(Concerns.class)
-                        .close(begun.person(), concern.id(), 1, Concern.Outcome.SPOKE, "Spoke by telephone, no fever now");
+                        .close(
+                                begun.person(),
+                                concern.id(),
+                                1,
+                                Concern.Outcome.SPOKE,
+                                "Spoke by telephone, no fever now");
                 assertThat(against(stipple, begun)).isEmpty();
             });
         }

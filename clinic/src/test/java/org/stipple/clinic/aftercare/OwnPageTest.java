@@ -292,7 +292,7 @@ class OwnPageTest {
                 }
                 var hidden = phone.hidden();
                 phone.tap(hidden, "sign:" + flag.id(), "It began\r\nthis morning.");
-                assertThat(raised(hidden.get("entry")))
+                assertThat(raised(java.util.Objects.requireNonNull(hidden.get("entry"))))
                         .as(flag.id())
                         .containsExactlyInAnyOrder(flag.id(), Sign.OWN_WORDS);
                 assertThat(phone.page())
@@ -340,15 +340,17 @@ class OwnPageTest {
                 phone.tap(answer);
             }
             assertThat(phone.page()).contains("We have told the people of the clinic");
-            Acting.doing(noor, () -> stipple.the(Concerns.class).of(begun.person()).stream()
-                    .filter(one -> one.closed().isEmpty())
-                    .forEach(one -> stipple.the(Concerns.class)
-                            .close(
-                                    begun.person(),
-                                    one.id(),
-                                    one.told(),
-                                    Concern.Outcome.SPOKE,
-                                    "Spoke with her.")));
+            Acting.doing(
+                    noor,
+                    () -> stipple.the(Concerns.class).of(begun.person()).stream()
+                            .filter(one -> one.closed().isEmpty())
+                            .forEach(one -> stipple.the(Concerns.class)
+                                    .close(
+                                            begun.person(),
+                                            one.id(),
+                                            one.told(),
+                                            Concern.Outcome.SPOKE,
+                                            "Spoke with her.")));
             assertThat(phone.get(path + "/entry/" + entry).body())
                     .contains("Somebody has answered this", "It does not tell you that all is well")
                     .doesNotContain("nobody has looked", "Nobody has looked", "Spoke with her");
@@ -358,8 +360,8 @@ class OwnPageTest {
     private static String sheet(String from) throws Exception {
         try (var http = HttpClient.newHttpClient();
                 var file = Loader.loadPDF(http.send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stipple.port() + from
-                                                + "/sheet.pdf"))
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + stipple.port() + from + "/sheet.pdf"))
                                         .header("Accept-Language", "es")
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray())
@@ -387,7 +389,9 @@ class OwnPageTest {
                 .contains("El enrojecimiento se extiende")
                 .doesNotContain("Qué hacer ahora", "Qué hacer más tarde");
         try (var phone = new Phone("en")) {
-            assertThat(phone.page()).contains("sheet.pdf", "You cannot breathe well").doesNotContain("What to do now");
+            assertThat(phone.page())
+                    .contains("sheet.pdf", "You cannot breathe well")
+                    .doesNotContain("What to do now");
         }
     }
 
@@ -407,14 +411,16 @@ class OwnPageTest {
                                         Duration.ofDays(366)))
                 .path();
         String before = UUID.randomUUID().toString();
-        Acting.doing(noor, () -> stipple.the(Diary.class)
-                .answer(
-                        first.person(),
-                        first.session().id(),
-                        UUID.fromString(before),
-                        DiaryQuestion.PAIN,
-                        "none",
-                        ""));
+        Acting.doing(
+                noor,
+                () -> stipple.the(Diary.class)
+                        .answer(
+                                first.person(),
+                                first.session().id(),
+                                UUID.fromString(before),
+                                DiaryQuestion.PAIN,
+                                "none",
+                                ""));
         UUID second = Acting.as(noor, () -> {
             var sessions = stipple.the(Sessions.class);
             for (var zone : first.plan().course().planned()) {
@@ -427,15 +433,13 @@ class OwnPageTest {
             stipple.the(Screenings.class).screen(first.person());
             var courses = stipple.the(Courses.class);
             var plan = courses.draft(UUID.randomUUID(), first.person()).plan();
-            courses.sign(
-                    first.person(), plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
+            courses.sign(first.person(), plan.id(), plan.sha256(), Someone.reasonsFor(plan), ClinicUnderTest.PASSWORD);
             Someone.agrees(stipple, first.person(), Purpose.TREATMENT, plan);
             UUID unit = stipple.the(Stock.class)
                     .receive(plan.device(), UnitCode.parse("(17)281130(10)OWN3(21)1"), 1)
                     .getFirst()
                     .id();
-            var again = Someone.started(
-                    sessions.start(UUID.randomUUID(), first.person(), plan.id(), List.of(unit)));
+            var again = Someone.started(sessions.start(UUID.randomUUID(), first.person(), plan.id(), List.of(unit)));
             var zone = plan.course().planned().getFirst();
             sessions.chart(first.person(), again.id(), zone.id(), Someone.asPlanned(zone));
             return again.id();
@@ -450,8 +454,9 @@ class OwnPageTest {
             phone.tap(old, phone.hidden(), "more", "");
             List<DiaryEntry> written =
                     Acting.as(noor, () -> stipple.the(Diary.class).of(first.person(), second));
-            assertThat(written).singleElement().satisfies(entry -> assertThat(entry.given())
-                    .hasSize(2));
+            assertThat(written)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.given()).hasSize(2));
             // Redness that grows on the day itself is expected; on day 38 it would not be.
             assertThat(Acting.as(noor, () -> stipple.the(Concerns.class).of(first.person())))
                     .isEmpty();

@@ -82,10 +82,12 @@ class SilentMailTest {
             throws Exception {
         long end = System.nanoTime() + time.toNanos();
         while (true) {
-            List<Concern> all = Acting.as(noor, () -> stipple.the(Concerns.class).of(begun.person()));
+            List<Concern> all =
+                    Acting.as(noor, () -> stipple.the(Concerns.class).of(begun.person()));
             if (all.stream().allMatch(one -> one.steps().size() >= steps) || System.nanoTime() > end) {
-                assertThat(all).hasSize(3).allSatisfy(one -> assertThat(one.steps())
-                        .hasSize(steps));
+                assertThat(all)
+                        .hasSize(3)
+                        .allSatisfy(one -> assertThat(one.steps()).hasSize(steps));
                 return;
             }
             Thread.sleep(50);

@@ -63,8 +63,7 @@ class TriageTest {
         var standing = new java.util.EnumMap<DiaryQuestion, DiaryEntry.Given>(DiaryQuestion.class);
         for (String one : answers) {
             var question = DiaryQuestion.find(one.split(" ")[0]).orElseThrow();
-            standing.put(
-                    question, new DiaryEntry.Given(question, one.split(" ")[1], "", java.time.Instant.EPOCH));
+            standing.put(question, new DiaryEntry.Given(question, one.split(" ")[1], "", java.time.Instant.EPOCH));
         }
         return TRIAGE.together(last, standing, hours).stream().map(Sign::id).toList();
     }
@@ -78,7 +77,8 @@ class TriageTest {
         assertThat(together(REDNESS, 6, "redness more")).isEmpty();
         assertThat(together(WEEPING, 6, "redness same", "weeping clear")).isEmpty();
         // What was judged with its own answer is not raised once more by each that follows.
-        assertThat(together(FEVER, 6, "redness more", "weeping clear", "fever no")).isEmpty();
+        assertThat(together(FEVER, 6, "redness more", "weeping clear", "fever no"))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +86,9 @@ class TriageTest {
         for (RedFlag flag : KNOWLEDGE.redFlags()) {
             if (flag.call() != RedFlag.Call.CLINICIAN) {
                 for (long hours : List.of(0L, 5L, 169L, 1000L, 9000L)) {
-                    assertThat(TRIAGE.offered(hours)).as("after %s hours", hours).contains(flag);
+                    assertThat(TRIAGE.offered(hours))
+                            .as("after %s hours", hours)
+                            .contains(flag);
                 }
             }
         }

@@ -176,7 +176,8 @@ class AdversePageTest {
         form.put("description", List.of("Seen by another colleague as well."));
         var second = clinician.send("/people/" + person + "/adverse", form);
         assertThat(second.statusCode()).isEqualTo(422);
-        assertThat(second.body()).contains("has opened an event of this kind before", "Seen by another colleague as well.");
+        assertThat(second.body())
+                .contains("has opened an event of this kind before", "Seen by another colleague as well.");
         assertThat(Acting.as(noor, () -> stipple.the(AdverseEvents.class).of(person)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.source()).isEqualTo(new Source.FromDiary(entry.toString())));

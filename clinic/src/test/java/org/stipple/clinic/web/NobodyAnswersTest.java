@@ -70,8 +70,7 @@ class NobodyAnswersTest {
     private static Actor colleague(Actor first, String name, Set<Role> roles) throws Exception {
         AccountId account = Acting.as(
                 first,
-                () -> stipple.the(Accounts.class)
-                        .add(UUID.randomUUID(), name, name, ClinicUnderTest.PASSWORD, roles));
+                () -> stipple.the(Accounts.class).add(UUID.randomUUID(), name, name, ClinicUnderTest.PASSWORD, roles));
         Actor colleague = first.colleague(account, name, roles);
         Acting.doing(colleague, () -> AlertsUnderTest.reachMe(stipple, name + "@staff.example"));
         return colleague;
@@ -112,8 +111,8 @@ class NobodyAnswersTest {
     @Test
     void withoutAPractitionerTheSupervisingClinicianIsToldAtOnce() throws Exception {
         stipple.itIs("2026-11-20T09:00:00Z");
-        Actor noor = stipple.clinic(
-                "No practitioner", "noor-none", Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR));
+        Actor noor =
+                stipple.clinic("No practitioner", "noor-none", Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR));
         Acting.doing(noor, () -> AlertsUnderTest.reachMe(stipple, "noor-none@staff.example"));
         colleague(noor, "lead-none", Set.of(Role.PRIVACY_AND_SAFETY_LEAD));
         Begun begun = Acting.as(noor, () -> Begun.of(stipple, "NOBODY1"));
@@ -189,17 +188,19 @@ class NobodyAnswersTest {
                     .doesNotContain("Nobody answers concerns");
             tells(noor, begun, DiaryQuestion.FEVER, "yes", entry);
             assertThat(person.get(path + "/entry/" + entry).body()).contains("We have told the people of the clinic");
-            Acting.doing(admin, () -> stipple.the(AccountChanges.class)
-                    .change(
-                            noor.account(),
-                            stipple.the(Accounts.class)
-                                    .find(noor.account())
-                                    .orElseThrow()
-                                    .version(),
-                            Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR),
-                            Optional.empty(),
-                            false,
-                            WENT));
+            Acting.doing(
+                    admin,
+                    () -> stipple.the(AccountChanges.class)
+                            .change(
+                                    noor.account(),
+                                    stipple.the(Accounts.class)
+                                            .find(noor.account())
+                                            .orElseThrow()
+                                            .version(),
+                                    Set.of(Role.SUPERVISING_CLINICIAN, Role.ADMINISTRATOR),
+                                    Optional.empty(),
+                                    false,
+                                    WENT));
             minutesLater(0);
             assertThat(told("admin-alone")).isEqualTo(1);
             assertThat(told("manager-alone")).isEqualTo(1);

@@ -162,8 +162,8 @@ class AdversePages {
                 return switch (opening) {
                     case AdverseEvents.Opening.Opened(var event, var fresh) -> {
                         if (!fresh) {
-                            throw new Refusal(
-                                    List.of("This entry of the diary has opened an event of this kind before: it stands under"
+                            throw new Refusal(List.of(
+                                    "This entry of the diary has opened an event of this kind before: it stands under"
                                             + " “Adverse events” of this person. Judge that one anew; nothing of yours was written"
                                             + " yet."));
                         }

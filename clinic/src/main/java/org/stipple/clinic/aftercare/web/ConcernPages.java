@@ -136,8 +136,9 @@ class ConcernPages {
                 Optional.empty(),
                 more.isEmpty()
                         ? List.of()
-                        : List.of("Something was told since you opened that page. You have taken on what stood there; what"
-                                + " is new nobody has taken on yet."));
+                        : List.of(
+                                "Something was told since you opened that page. You have taken on what stood there; what"
+                                        + " is new nobody has taken on yet."));
     }
 
     /// What was shown, each as `identifier.how often it was told`: nothing else is taken on or closed.
@@ -182,8 +183,8 @@ class ConcernPages {
                 if (outcome.isEmpty()) {
                     throw new Refusal(List.of("Nobody said what came of it. The concern is still open."));
                 }
-                List<String> missing = concerns.close(
-                        patient, concern, seen(form).getOrDefault(concern, 0), outcome.get(), said);
+                List<String> missing =
+                        concerns.close(patient, concern, seen(form).getOrDefault(concern, 0), outcome.get(), said);
                 if (!missing.isEmpty()) {
                     throw new Refusal(missing);
                 }
@@ -213,7 +214,8 @@ class ConcernPages {
         List<Concern> open = concerns.of(patient).stream()
                 .filter(one -> one.closed().isEmpty())
                 .toList();
-        boolean mine = !open.isEmpty() && open.stream().allMatch(Concern::isTaken)
+        boolean mine = !open.isEmpty()
+                && open.stream().allMatch(Concern::isTaken)
                 && concern.isTaken()
                 && concern.taken().getLast().by().equals(Acting.current().name());
         return new ConcernPage(

@@ -25,13 +25,7 @@ public final class ConcernViews {
     /// @param standing `nobody has taken it on`
     /// @param taken whether somebody has
     public record ConcernLine(
-            String href,
-            String sign,
-            String when,
-            String answerBy,
-            String standing,
-            boolean grave,
-            boolean taken) {}
+            String href, String sign, String when, String answerBy, String standing, boolean grave, boolean taken) {}
 
     /// One concern.
     ///
@@ -106,5 +100,11 @@ public final class ConcernViews {
     ///
     /// @param answers whether whoever looks answers concerns, or sees to it that somebody does
     public record ReachPage(
-            UUID key, boolean answers, String email, String mobile, List<String> notSetUp, String done, List<String> problems) {}
+            UUID key,
+            boolean answers,
+            String email,
+            String mobile,
+            List<String> notSetUp,
+            String done,
+            List<String> problems) {}
 }

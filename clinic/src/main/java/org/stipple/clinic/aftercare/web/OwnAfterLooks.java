@@ -100,8 +100,7 @@ class OwnAfterLooks {
     boolean isOf(Guest guest, UUID session) {
         Instant from = sessions.find(guest.patient(), guest.about()).startedAt();
         return sessions.of(guest.patient()).stream()
-                .anyMatch(one ->
-                        one.id().equals(session) && !one.startedAt().isBefore(from));
+                .anyMatch(one -> one.id().equals(session) && !one.startedAt().isBefore(from));
     }
 
     AfterPage after(Guest guest, String path) {
