@@ -351,6 +351,14 @@ class PhotoFromHomeTest {
                     .contains("1 photo came with it and is kept, and not shown");
             assertThat(clinician.get(page + photo).statusCode()).isEqualTo(409);
         }
+        assertThat(clinician
+                        .post(
+                                "/people/" + begun.person() + "/copy/withheld",
+                                Map.of("key", UUID.randomUUID().toString(), "reason", "She asked us for her copy today"),
+                                true,
+                                false)
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(copy())
                 .containsKey("photos/from-home-2026-11-22-"
                         + sent().getFirst().id().toString().substring(0, 8) + ".jpg");

@@ -109,7 +109,7 @@ class IntakeLinkPages {
     /// What was done just now, where it is so: an address is typed by anybody, and kept from another day.
     private String words(String done, List<Given> given) {
         boolean isSo = switch (done) {
-            case "sent", "none" -> given.stream().anyMatch(one -> isOpen(one.link()));
+            case "sent", "none", "desk-none" -> given.stream().anyMatch(one -> isOpen(one.link()));
             case "ended" ->
                 given.stream()
                         .anyMatch(one ->

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.AccountId;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
@@ -64,6 +63,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 
 /// Times of one person: the next free ones are shown at once, one tap takes one.
@@ -78,6 +78,7 @@ class BookingPages {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Pages pages;
+    private final WholeAddress addresses;
     private final Patients patients;
     private final Appointments appointments;
     private final Absences absences;
@@ -93,6 +94,7 @@ class BookingPages {
 
     BookingPages(
             Pages pages,
+            WholeAddress addresses,
             Patients patients,
             Appointments appointments,
             Absences absences,
@@ -106,6 +108,7 @@ class BookingPages {
             Ids ids,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.addresses = addresses;
         this.patients = patients;
         this.appointments = appointments;
         this.absences = absences;
@@ -536,9 +539,7 @@ class BookingPages {
                         absence.waits().isPresent()),
                 own.isPresent() && !code ? href(id) + "/" + appointment + "?code=yes" : "",
                 own.filter(_ -> code)
-                        .map(path -> QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path(path)
-                                .toUriString())),
+                        .map(path -> QrCode.of(addresses.of(path))),
                 href(id) + "?move=" + appointment,
                 problems,
                 done);

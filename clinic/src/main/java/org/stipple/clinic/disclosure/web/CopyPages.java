@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.Allowed;
 import org.stipple.clinic.access.ClinicClock;
@@ -36,6 +35,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
+import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 import org.stipple.clinic.web.words.Tongue;
 
@@ -51,6 +51,7 @@ public class CopyPages implements Chapter {
                     + "pidió algo para guardar. Puede obtenerlo aquí durante una semana.";
 
     private final Pages pages;
+    private final WholeAddress addresses;
     private final Copies copies;
     private final CopyLinks links;
     private final Invitations invitations;
@@ -64,6 +65,7 @@ public class CopyPages implements Chapter {
 
     CopyPages(
             Pages pages,
+            WholeAddress addresses,
             Copies copies,
             CopyLinks links,
             Invitations invitations,
@@ -75,6 +77,7 @@ public class CopyPages implements Chapter {
             ClinicClock clock,
             TransactionTemplate transaction) {
         this.pages = pages;
+        this.addresses = addresses;
         this.copies = copies;
         this.links = links;
         this.invitations = invitations;
@@ -156,9 +159,7 @@ public class CopyPages implements Chapter {
                 all.stream()
                         .filter(link -> link.id().toString().equals(code) && link.isGood(clock.now()))
                         .findFirst()
-                        .map(link -> QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path(link.path())
-                                .toUriString())),
+                        .map(link -> QrCode.of(addresses.of(link.path()))),
                 all.stream()
                         .map(link -> line(patient, link, given, unseen.contains(link.id())))
                         .toList(),
