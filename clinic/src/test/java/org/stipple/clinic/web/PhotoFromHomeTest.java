@@ -354,7 +354,11 @@ class PhotoFromHomeTest {
         assertThat(clinician
                         .post(
                                 "/people/" + begun.person() + "/copy/withheld",
-                                Map.of("key", UUID.randomUUID().toString(), "reason", "She asked us for her copy today"),
+                                Map.of(
+                                        "key",
+                                        UUID.randomUUID().toString(),
+                                        "reason",
+                                        "She asked us for her copy today"),
                                 true,
                                 false)
                         .statusCode())

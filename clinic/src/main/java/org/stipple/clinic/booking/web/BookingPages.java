@@ -538,8 +538,7 @@ class BookingPages {
                                 && absence.cannotCome().isPresent(),
                         absence.waits().isPresent()),
                 own.isPresent() && !code ? href(id) + "/" + appointment + "?code=yes" : "",
-                own.filter(_ -> code)
-                        .map(path -> QrCode.of(addresses.of(path))),
+                own.filter(_ -> code).map(path -> QrCode.of(addresses.of(path))),
                 href(id) + "?move=" + appointment,
                 problems,
                 done);
