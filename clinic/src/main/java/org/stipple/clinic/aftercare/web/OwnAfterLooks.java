@@ -307,7 +307,7 @@ class OwnAfterLooks {
                         .flatMap(one -> one
                                 .about(
                                         entry,
-                                        sessions.find(guest.patient(), guest.about()),
+                                        session(guest),
                                         raised,
                                         Words.in(guest.tongue()))
                                 .stream())
