@@ -274,7 +274,7 @@ class TourInTheBrowserTest {
         open("clinician", recall + "/report");
         show(as("clinician"), "recall-report");
         walkTheBooking();
-        for (String path : List.of("/stock", "/stock/labels")) {
+        for (String path : List.of("/stock", "/stock/labels", "/messages/reach")) {
             open("manager", path);
             show(as("manager"), path.substring(1).replace('/', '-'));
         }

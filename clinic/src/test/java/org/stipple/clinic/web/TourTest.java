@@ -28,7 +28,7 @@ class TourTest {
             Pattern.compile("/people/\\{id}/photos/(\\{photo}.*|uploads/.*)|/photos/key|.*/pictures/\\{picture}"),
             Pattern.compile(".*/photos/\\{sent}"),
             Pattern.compile("/people/\\{id}/measurements"),
-            Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/reach|/messages/\\{message}/.*"),
+            Pattern.compile("/stock/(recall|handpieces.*|units.*)|/messages/\\{message}/.*"),
             Pattern.compile("/emergencies/\\{access}|/incidents/\\{incident}/review"),
             Pattern.compile("/people/\\{id}/sessions/\\{session}/(map|zones|left-out|close|adjuncts|after|reviews)"),
             Pattern.compile("/people/\\{id}/sessions/\\{session}/units/discarded"),

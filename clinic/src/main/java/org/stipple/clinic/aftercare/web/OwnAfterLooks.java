@@ -304,13 +304,7 @@ class OwnAfterLooks {
         return emergency
                 ? Optional.empty()
                 : about.stream()
-                        .flatMap(one -> one
-                                .about(
-                                        entry,
-                                        session(guest),
-                                        raised,
-                                        Words.in(guest.tongue()))
-                                .stream())
+                        .flatMap(one -> one.about(entry, session(guest), raised, Words.in(guest.tongue())).stream())
                         .findFirst();
     }
 
