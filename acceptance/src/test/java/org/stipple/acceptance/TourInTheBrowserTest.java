@@ -206,7 +206,7 @@ class TourInTheBrowserTest {
         nobody.choose("indication", "texture").choose("zone", "cheek-left").choose("fitzpatrick", "4");
         nobody.choose("sex", "female").choose("heat", "no").choose("needles", "1.5");
         show(nobody, "check");
-        nobody.press("Save and go on");
+        nobody.press("Go on");
         nobody.page().waitForSelector("input[name=sheet]", ATTACHED);
         nobody.press("Show what it says so far");
         nobody.page().waitForSelector(".check-place");
