@@ -102,7 +102,9 @@ class LargeTypeInTheBrowserTest {
             page.navigate(stipple.address() + "/check");
             page.locator("#age").fill("34");
             page.locator("input[name=sex]").first().evaluate("box => box.click()");
+            page.evaluate("document.body.dataset.old = 'yes'");
             page.locator("form button[type=submit]").first().click();
+            page.waitForSelector("body:not([data-old])");
             page.waitForLoadState();
             assertThat(page.locator("h1").count()).isOne();
             assertThat(page.evaluate("() => ({...sessionStorage})")).isEqualTo(Map.of());

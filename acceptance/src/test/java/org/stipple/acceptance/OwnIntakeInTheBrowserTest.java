@@ -242,7 +242,7 @@ class OwnIntakeInTheBrowserTest {
             }
             choose(this, page, "needles", "1.5");
             page.locator("#age").fill("34");
-            answer(page, button(page, "Guardar y seguir"));
+            answer(page, button(page, "Seguir"));
             for (int pages = 0; pages < 15 && page.locator("input[name=sheet]").count() > 0; pages++) {
                 look(page, "check-" + page.locator("input[name=sheet]").inputValue());
                 if (page.locator(".ask-buttons").count() == 0) {
