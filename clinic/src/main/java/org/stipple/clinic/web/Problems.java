@@ -1,7 +1,6 @@
 package org.stipple.clinic.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.stipple.clinic.access.Acting;
 import org.stipple.clinic.access.AuditTrail;
 import org.stipple.clinic.access.Once;
+import org.stipple.clinic.database.SqlState;
 
 /// What the reader is told when something goes wrong: what it was, that nothing was lost, what to do. Never a
 /// stack trace, and never a difference between what does not exist and what belongs to somebody else.
@@ -160,7 +160,7 @@ class Problems {
         if (!unkeepable) {
             LOG.error(
                     "the database refused what was sent: SQL state {}",
-                    state(refused).orElse("?"));
+                    SqlState.of(refused).orElse("?"));
         }
         return told(
                 asked,
@@ -181,7 +181,7 @@ class Problems {
 
     static boolean isRace(Exception refused) {
         return refused instanceof ConcurrencyFailureException
-                || state(refused).filter(RACES::contains).isPresent();
+                || SqlState.of(refused).filter(RACES::contains).isPresent();
     }
 
     private static List<Throwable> causes(Exception failure) {
@@ -190,14 +190,6 @@ class Problems {
             causes.add(one);
         }
         return causes;
-    }
-
-    /// The SQL state of what the database said.
-    private static Optional<String> state(Exception failure) {
-        return causes(failure).stream()
-                .filter(SQLException.class::isInstance)
-                .map(one -> ((SQLException) one).getSQLState() + "")
-                .findFirst();
     }
 
     /// A text with a NUL, which no table takes: the value itself, and nobody else, is in the way. The database

@@ -7,5 +7,5 @@
 /// - Who may call it: the `web` packages of the modules.
 /// - Where to start reading: [Pages].
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "database"})
 package org.stipple.clinic.web;

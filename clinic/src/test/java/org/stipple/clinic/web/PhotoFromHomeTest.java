@@ -206,9 +206,7 @@ class PhotoFromHomeTest {
             assertThat(send(phone, file)).contains("We have your photo. Nobody has looked at it yet.");
             assertThat(send(phone, Belongings.skin())).contains("Photos sent with this: 2");
         }
-        assertThat(sent())
-                .extracting(HomePhoto::mediaType)
-                .containsExactlyInAnyOrder("image/jpeg", "image/png");
+        assertThat(sent()).extracting(HomePhoto::mediaType).containsExactlyInAnyOrder("image/jpeg", "image/png");
         for (HomePhoto photo : sent()) {
             byte[] kept = as(() -> stipple.the(HomePhotos.class).bytes(begun.person(), photo.id()));
             assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Waldkauz", "GPSLatitude");
