@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.protocol.ExpectedHealing;
 import org.stipple.protocol.Knowledge;
 import org.stipple.protocol.RedFlag;
@@ -60,11 +61,7 @@ public class Kinds {
     }
 
     private static Kind kind(ExpectedHealing line) {
-        return new Kind(EXPECTED + line.id(), capital(line.event()));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return new Kind(EXPECTED + line.id(), Sentence.beginning(line.event()));
     }
 
     /// The kind of a red flag.

@@ -2,6 +2,7 @@ package org.stipple.clinic.adverse;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.stipple.clinic.web.Sentence;
 
 /// What a report of an event holds: the fields of 21 CFR 803.32, block by block, as `reliability.md` section 0
 /// lists them.
@@ -77,7 +78,7 @@ public enum ReportField {
 
     /// As a label: `The weight`.
     public String label() {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Sentence.beginning(words);
     }
 
     /// Whether somebody may write it, or say that it does not apply. The others are told by the event itself.

@@ -29,27 +29,21 @@ class AbsenceStore {
     }
 
     void missed(PatientId patient, UUID appointment, boolean missed, Instant at, Actor by) {
-        sql.sql("""
-                        insert into appointment_missed (clinic_id, patient_id, appointment_id, missed, said_at, said_by, said_account)
-                        values (current_clinic(), :patient, :id, :is, :at, :by, :account)
-                        """)
-                .param("patient", patient.value())
-                .param("id", appointment)
-                .param("is", missed)
-                .param("at", Timestamp.from(at))
-                .param("by", by.name())
-                .param("account", by.account().value())
-                .update();
+        say("appointment_missed", "missed", patient, appointment, missed, at, by);
     }
 
     void cannotCome(PatientId patient, UUID appointment, boolean cannot, Instant at, Actor by) {
-        sql.sql("""
-                        insert into appointment_notice (clinic_id, patient_id, appointment_id, cannot_come, said_at, said_by, said_account)
-                        values (current_clinic(), :patient, :id, :is, :at, :by, :account)
-                        """)
+        say("appointment_notice", "cannot_come", patient, appointment, cannot, at, by);
+    }
+
+    private void say(
+            String table, String column, PatientId patient, UUID appointment, boolean holds, Instant at, Actor by) {
+        sql.sql("insert into " + table + " (clinic_id, patient_id, appointment_id, " + column
+                        + ", said_at, said_by, said_account)"
+                        + " values (current_clinic(), :patient, :id, :is, :at, :by, :account)")
                 .param("patient", patient.value())
                 .param("id", appointment)
-                .param("is", cannot)
+                .param("is", holds)
                 .param("at", Timestamp.from(at))
                 .param("by", by.name())
                 .param("account", by.account().value())

@@ -167,18 +167,6 @@ public class Photos {
                 Acting.current().clinic(), patient, find(patient, photo).sha256());
     }
 
-    /// Under which name the file of a picture is kept that was made of a person's photos.
-    ///
-    /// @param sha256 as [#keepMade] gave it
-    public String nameOfMade(PatientId patient, String sha256) {
-        return vault.name(Acting.current().clinic(), patient, sha256);
-    }
-
-    /// Destroys a file by the name that [#nameOfMade] gives.
-    public void destroyMade(String name) {
-        vault.destroy(name);
-    }
-
     /// Keeps a picture that was made of a person's photos, encrypted as they are.
     ///
     /// @return the SHA-256 of its file, by which [#made] gives it back

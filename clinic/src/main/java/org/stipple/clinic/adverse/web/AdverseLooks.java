@@ -23,6 +23,7 @@ import org.stipple.clinic.adverse.web.AdverseViews.Fact;
 import org.stipple.clinic.adverse.web.AdverseViews.FieldLine;
 import org.stipple.clinic.adverse.web.AdverseViews.Line;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Verdict;
 
 /// An event in words.
@@ -140,7 +141,7 @@ final class AdverseLooks {
     private static Fact fact(Product product) {
         String words = product.words();
         String term = product.thing().words();
-        return new Fact(Character.toUpperCase(term.charAt(0)) + term.substring(1), words.substring(term.length() + 2));
+        return new Fact(Sentence.beginning(term), words.substring(term.length() + 2));
     }
 
     static String diary(AdverseEvent event) {

@@ -40,6 +40,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// Rooms, working hours, days off and lengths: one page, one form for each.
 @Controller
@@ -83,10 +84,7 @@ class ArrangementPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, refusal.why(), "");
         } catch (IllegalArgumentException wrong) {
             String why = wrong.getMessage() + "";
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    List.of(Character.toUpperCase(why.charAt(0)) + why.substring(1) + "."),
-                    "");
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Sentence.beginning(why) + "."), "");
         }
     }
 

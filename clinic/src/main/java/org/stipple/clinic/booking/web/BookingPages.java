@@ -63,6 +63,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.WholeAddress;
 import org.stipple.clinic.web.look.QrCode;
 
@@ -523,8 +524,7 @@ class BookingPages {
                 person.name(),
                 appointment.toString(),
                 ids.next(),
-                Character.toUpperCase(what.charAt(0)) + what.substring(1) + " on "
-                        + weekday(one.slot().day(zone)),
+                Sentence.beginning(what) + " on " + weekday(one.slot().day(zone)),
                 facts(one, absence, names),
                 dayBook.inTheWay(one, names.getOrDefault(one.slot().practitioner(), "Whoever it is with")),
                 standing,

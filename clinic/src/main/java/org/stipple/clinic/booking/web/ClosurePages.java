@@ -37,6 +37,7 @@ import org.stipple.clinic.stock.Handpieces;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// Days and hours on which something is not there. What is booked in them already is counted here, and named on
 /// the page of what is to be looked at.
@@ -106,10 +107,7 @@ class ClosurePages {
         } catch (IllegalArgumentException wrong) {
             String why = wrong.getMessage() + "";
             return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    Optional.of(form),
-                    List.of(Character.toUpperCase(why.charAt(0)) + why.substring(1) + "."),
-                    "");
+                    HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), List.of(Sentence.beginning(why) + "."), "");
         }
     }
 

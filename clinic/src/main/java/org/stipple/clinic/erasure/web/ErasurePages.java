@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,7 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// What may be erased of one person's record, who asked for it, and what stands against it.
 @Controller
@@ -130,7 +133,9 @@ class ErasurePages {
                         ? "/erasures?done=erased"
                         : "/people/" + id + "/erasure?done=" + act;
             });
-            settling.settle();
+            if (form.text("act").filter("erase"::equals).isPresent()) {
+                settling.settle();
+            }
             return Pages.seeOther(led);
         } catch (Refusal refusal) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, patient, typed(form), "", refusal.why());
@@ -138,16 +143,13 @@ class ErasurePages {
     }
 
     private static Map<String, String> typed(Form form) {
-        return form.fields().keySet().stream()
-                .filter(field -> !field.equals("password") && form.text(field).isPresent())
-                .collect(Collectors.toMap(
-                        field -> field,
-                        field -> field.equals("class")
-                                ? String.join(",", form.texts("class"))
-                                : form.text(field).orElseThrow()));
+        var typed = new TreeMap<>(form.after(""));
+        typed.remove("password");
+        typed.computeIfPresent("class", (_, _) -> String.join(",", form.texts("class")));
+        return typed;
     }
 
-    private static java.util.Set<RecordClass> classes(Form form) {
+    private static Set<RecordClass> classes(Form form) {
         return form.texts("class").stream().map(ErasurePages::of).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -198,7 +200,7 @@ class ErasurePages {
                     retention.of(person).stream()
                             .map(standing -> new ClassLine(
                                     standing.of().id(),
-                                    capital(standing.of().words()),
+                                    Sentence.beginning(standing.of().words()),
                                     standing.against().stream()
                                             .map(AgainstWords::of)
                                             .toList(),
@@ -208,12 +210,12 @@ class ErasurePages {
                     requests.holds(id).stream().map(this::line).toList(),
                     Acting.current().isOneOf(Role.PRIVACY_AND_SAFETY_LEAD),
                     Arrays.stream(RecordClass.values())
-                            .map(of -> new Option(of.id(), capital(of.words()), chosen.contains(of.id())))
+                            .map(of -> new Option(of.id(), Sentence.beginning(of.words()), chosen.contains(of.id())))
                             .toList(),
                     Arrays.stream(Request.By.values())
                             .map(by -> new Option(
                                     by.id(),
-                                    capital(by.words()),
+                                    Sentence.beginning(by.words()),
                                     by.id().equals(typed.getOrDefault("by", Request.By.PERSON.id()))))
                             .toList(),
                     ids.next(),
@@ -227,7 +229,8 @@ class ErasurePages {
     }
 
     private StandingLine line(Request request) {
-        String asked = capital(request.askedBy().words()) + " asked on " + Days.full(request.askedOn()) + " to erase "
+        String asked = Sentence.beginning(request.askedBy().words()) + " asked on " + Days.full(request.askedOn())
+                + " to erase "
                 + LedgerLooks.classes(request.classes()) + ". Known by: " + request.knownBy() + ". Written down by "
                 + request.recordedBy() + ".";
         return request.end()
@@ -252,9 +255,5 @@ class ErasurePages {
                                 + lifted.reason() + "”",
                         hold.id()))
                 .orElseGet(() -> new StandingLine(hold.id().toString(), placed, ids.next()));
-    }
-
-    static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -8,6 +8,7 @@ import org.stipple.clinic.erasure.RetentionRule;
 import org.stipple.clinic.erasure.web.ErasureViews.LedgerLine;
 import org.stipple.clinic.patient.RecordClass;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Sentence;
 
 /// How entries of the ledger and rules look.
 final class LedgerLooks {
@@ -21,7 +22,7 @@ final class LedgerLooks {
     static LedgerLine of(Erasure erasure) {
         return new LedgerLine(
                 Days.moment(erasure.at(), Acting.current().zone()) + ", " + erasure.by(),
-                ErasurePages.capital(erasure.of().words()) + (erasure.again() ? ", erased again after a restore" : ""),
+                Sentence.beginning(erasure.of().words()) + (erasure.again() ? ", erased again after a restore" : ""),
                 erasure.record().toString(),
                 erasure.basis(),
                 erasure.rows()

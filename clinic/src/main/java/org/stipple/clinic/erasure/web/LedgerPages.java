@@ -30,6 +30,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// The ledger of erasures, and for how long the clinic keeps what.
 @Controller
@@ -64,7 +65,7 @@ class LedgerPages {
                 "/erasures",
                 new LedgerPage(
                         Arrays.stream(RecordClass.values())
-                                .map(of -> ErasurePages.capital(of.words()) + ": "
+                                .map(of -> Sentence.beginning(of.words()) + ": "
                                         + Optional.ofNullable(rules.get(of))
                                                 .map(LedgerLooks::of)
                                                 .orElse("nothing is stated, so it is kept"))
@@ -148,7 +149,7 @@ class LedgerPages {
                                 .map(of -> form(of, Optional.ofNullable(rules.get(of)), typed))
                                 .toList(),
                         retention.stated().stream()
-                                .map(rule -> ErasurePages.capital(rule.of().words()) + ", stated "
+                                .map(rule -> Sentence.beginning(rule.of().words()) + ", stated "
                                         + Days.moment(
                                                 rule.statedAt(),
                                                 Acting.current().zone()) + " by "
@@ -163,7 +164,7 @@ class LedgerPages {
                 typed.filter(form -> form.text("class").filter(of.id()::equals).isPresent());
         return new RuleForm(
                 of.id(),
-                ErasurePages.capital(of.words()),
+                Sentence.beginning(of.words()),
                 rule.map(LedgerLooks::of).orElse(""),
                 mine.map(form -> form.text("years").orElse(""))
                         .orElseGet(() ->

@@ -36,6 +36,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Verdict;
 
 /// Whom to ask how it went, and what came of it. It holds days and no clinical fact, so that the front desk
@@ -140,7 +141,7 @@ class FollowUpPages {
         return new Ask(
                 one.session().toString(),
                 one.what().id(),
-                capital(one.what().words()),
+                Sentence.beginning(one.what().words()),
                 over ? Verdict.CAUTION : now ? Verdict.ASK : Verdict.WAIT,
                 "due " + Days.near(one.due(), today),
                 now,
@@ -155,9 +156,5 @@ class FollowUpPages {
         return Days.moment(note.at(), Acting.current().zone()) + ", "
                 + note.what().words() + ": " + note.came().words()
                 + (note.note().isEmpty() ? "" : " (“" + note.note() + "”)") + ", " + note.by();
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

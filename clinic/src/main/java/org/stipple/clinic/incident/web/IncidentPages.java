@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +37,7 @@ import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.NotHere;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.quantities.ZoneId;
 
 /// Incidents: written down by whoever saw it, shown with the clinic's own protocol, looked at by somebody else.
@@ -73,7 +73,7 @@ class IncidentPages {
     private static Line line(Incident incident) {
         return new Line(
                 "/incidents/" + incident.id(),
-                capital(incident.told().kind().words()),
+                Sentence.beginning(incident.told().kind().words()),
                 moment(incident.told().at()) + ", written down by " + incident.recordedBy(),
                 incident.review().isEmpty());
     }
@@ -110,19 +110,12 @@ class IncidentPages {
         } catch (Once.KeyUsedForSomethingElse sentBefore) {
             return form(
                     HttpStatus.CONFLICT,
-                    typed(form),
+                    form.after(""),
                     List.of("Something else was written down from this page before. That is kept; this was not, and"
                             + " still stands below."));
         } catch (Refusal refusal) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed(form), refusal.why());
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, form.after(""), refusal.why());
         }
-    }
-
-    private static Map<String, String> typed(Form form) {
-        return form.fields().keySet().stream()
-                .filter(field -> form.text(field).isPresent())
-                .collect(Collectors.toMap(
-                        field -> field, field -> form.text(field).orElseThrow()));
     }
 
     private Incident.Told told(Form form) {
@@ -246,7 +239,7 @@ class IncidentPages {
                 new IncidentPage(
                         id.toString(),
                         ids.next(),
-                        capital(told.kind().words()),
+                        Sentence.beginning(told.kind().words()),
                         facts,
                         incident.in()
                                 .map(in -> "/people/" + in.patient() + "/sessions/" + in.session() + "/report")
@@ -273,9 +266,5 @@ class IncidentPages {
 
     private static String moment(java.time.Instant at) {
         return Days.moment(at, Acting.current().zone());
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

@@ -14,6 +14,7 @@ import org.stipple.clinic.knowledge.web.KnowledgeViews.Line;
 import org.stipple.clinic.knowledge.web.KnowledgeViews.OverviewPage;
 import org.stipple.clinic.knowledge.web.KnowledgeViews.SectionLine;
 import org.stipple.clinic.knowledge.web.KnowledgeViews.SectionPage;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.SourceView;
 import org.stipple.clinic.web.look.Verdict;
 import org.stipple.protocol.Knowledge;
@@ -68,7 +69,7 @@ class KnowledgeBrowser {
 
     private static String title(String section) {
         String words = ConditionWords.words(section);
-        return TITLES.getOrDefault(section, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return TITLES.getOrDefault(section, Sentence.beginning(words));
     }
 
     /// In the order in which they are read; kinds without a title of their own come before the sources.

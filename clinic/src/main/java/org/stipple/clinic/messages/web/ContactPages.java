@@ -29,6 +29,7 @@ import org.stipple.clinic.patient.Patients;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// By which channels a person may be written to, and what was written to them.
 @Controller
@@ -110,7 +111,7 @@ class ContactPages {
         String channel = standing.channel().words();
         return new ChannelCard(
                 standing.channel().id(),
-                Character.toUpperCase(channel.charAt(0)) + channel.substring(1),
+                Sentence.beginning(channel),
                 standing.address().orElse(""),
                 standing.may(),
                 about(standing),

@@ -14,6 +14,7 @@ import org.stipple.clinic.messages.web.MessageViews.CallCard;
 import org.stipple.clinic.messages.web.MessageViews.MessageLine;
 import org.stipple.clinic.messages.web.MessageViews.Outcome;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Verdict;
 
 /// Messages as a person reads of them.
@@ -48,7 +49,7 @@ final class MessageWords {
     static String words(Delivery delivery) {
         var words = new ArrayList<String>();
         String channel = delivery.channel().words();
-        words.add(Character.toUpperCase(channel.charAt(0)) + channel.substring(1) + ": "
+        words.add(Sentence.beginning(channel) + ": "
                 + delivery.state().words()
                 + (delivery.state() == Delivery.State.WAITING
                                 && !delivery.attempts().isEmpty()

@@ -22,6 +22,7 @@ import org.stipple.clinic.outcome.web.OutcomeViews.InShort;
 import org.stipple.clinic.outcome.web.OutcomeViews.Meaning;
 import org.stipple.clinic.outcome.web.OutcomeViews.Refused;
 import org.stipple.clinic.outcome.web.OutcomeViews.ZoneView;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
 import org.stipple.imaging.ChangeBar;
 import org.stipple.imaging.ChangeMap;
@@ -96,7 +97,7 @@ final class MeasurementLooks {
                         .add(ReadingLooks.plain(reading.metric())));
         String words = MeasurementWords.zone(id);
         return new ZoneView(
-                capital(words),
+                Sentence.beginning(words),
                 alone,
                 measured.stream()
                         .filter(reading -> about.isAbout(reading.metric()))
@@ -106,7 +107,7 @@ final class MeasurementLooks {
                         .map(reading -> row(reading, about.isAbout(reading.metric())))
                         .toList(),
                 refused.entrySet().stream()
-                        .map(each -> new Refused(capital(String.join(", ", each.getValue())), each.getKey()))
+                        .map(each -> new Refused(Sentence.beginning(String.join(", ", each.getValue())), each.getKey()))
                         .toList());
     }
 
@@ -141,7 +142,7 @@ final class MeasurementLooks {
     }
 
     private static ChangeMapView map(MeasuredPair pair, StoredPicture map, String base) {
-        String title = capital(map.name().replace('-', ' '));
+        String title = Sentence.beginning(map.name().replace('-', ' '));
         var shades = map.shades().stream()
                 .map(shade -> new ChangeMapView.Shade(
                         shade.words(),
@@ -211,11 +212,8 @@ final class MeasurementLooks {
     private static List<Meaning> meanings(List<JudgedGate> gates) {
         return Arrays.stream(Gate.Kind.values())
                 .filter(kind -> gates.stream().anyMatch(gate -> gate.what().equals(MeasurementWords.of(kind))))
-                .map(kind -> new Meaning(capital(MeasurementWords.of(kind)), MeasurementWords.meaning(kind) + "."))
+                .map(kind -> new Meaning(
+                        Sentence.beginning(MeasurementWords.of(kind)), MeasurementWords.meaning(kind) + "."))
                 .toList();
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import org.stipple.clinic.outcome.MeasuredPair;
 import org.stipple.clinic.outcome.StoredReading;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.ReadingView;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
 import org.stipple.imaging.MeasurementWords;
@@ -49,7 +50,7 @@ final class ReadingLooks {
 
     static String words(String metric) {
         String words = plain(metric);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Sentence.beginning(words);
     }
 
     /// Within a sentence: `erythema index`.

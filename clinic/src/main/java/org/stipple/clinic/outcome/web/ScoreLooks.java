@@ -18,6 +18,7 @@ import org.stipple.clinic.outcome.web.ResultViews.ScoreRow;
 import org.stipple.clinic.outcome.web.ResultViews.Series;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Plot;
 import org.stipple.clinic.web.look.Plot.PlotPoint;
 import org.stipple.protocol.Basis;
@@ -168,7 +169,7 @@ record ScoreLooks(Knowledge knowledge, List<Session> sessions, ZoneId place) {
                         "corrected: " + before(correction.of(), all) + ", because “" + correction.reason() + "”")
                 .orElse("");
         return new ScoreRow(
-                capital(when(score)),
+                Sentence.beginning(when(score)),
                 score.total().map(ScoreLooks::plain).orElse("no answer"),
                 switch (score.told().answer()) {
                     case Score.Answer.Given(var _, var meaning) -> meaning.orElse("");
@@ -278,9 +279,5 @@ record ScoreLooks(Knowledge knowledge, List<Session> sessions, ZoneId place) {
 
     static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString().replace('-', '−');
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

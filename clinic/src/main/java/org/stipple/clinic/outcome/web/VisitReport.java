@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,7 @@ import org.stipple.clinic.treatment.Sessions;
 import org.stipple.clinic.treatment.WhoTreats;
 import org.stipple.clinic.treatment.WithdrawnConsent;
 import org.stipple.clinic.web.Days;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.AftercareView;
 import org.stipple.clinic.web.look.Verdict;
 import org.stipple.protocol.Device;
@@ -213,7 +213,8 @@ class VisitReport {
         Stream<String> departures = reviews.of(patient, session.id()).stream()
                 .sorted(Comparator.comparing(
                         review -> review.charted().gravity().orElseThrow()))
-                .map(review -> capital(review.charted().gravity().orElseThrow().words()) + ", "
+                .map(review -> Sentence.beginning(
+                                review.charted().gravity().orElseThrow().words()) + ", "
                         + review.charted().zone().words() + ": "
                         + review.charted().deviation().orElse("") + ". " + said(review.charted()) + " "
                         + words(review)
@@ -237,10 +238,6 @@ class VisitReport {
         return Stream.of(consent, arose, departures, otherDoses(course, session), addedLate(session), closed)
                 .flatMap(each -> each)
                 .toList();
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// Why it was done, as it was chosen and written.

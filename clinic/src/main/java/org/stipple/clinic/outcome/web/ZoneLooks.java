@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +17,7 @@ import org.stipple.clinic.outcome.web.AboutCourse.About;
 import org.stipple.clinic.outcome.web.OutcomeViews.Refused;
 import org.stipple.clinic.outcome.web.ResultViews.Change;
 import org.stipple.clinic.outcome.web.ResultViews.ZoneChanges;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.MapView;
 import org.stipple.clinic.web.look.Maps;
 import org.stipple.clinic.web.look.ReadingView.Outcome;
@@ -167,6 +167,6 @@ final class ZoneLooks {
     }
 
     private static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : Sentence.beginning(words);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.DaysInText;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.FindingView;
 import org.stipple.clinic.web.look.SourceView;
 import org.stipple.clinic.web.look.Verdict;
@@ -140,7 +141,7 @@ public final class Looks {
     /// The rule's name is the fact that it guards.
     static String title(Finding finding) {
         String words = finding.rule().replace('-', ' ').replace('.', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Sentence.beginning(words);
     }
 
     private static String zones(List<ZoneId> zones) {

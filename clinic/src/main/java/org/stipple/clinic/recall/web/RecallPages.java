@@ -37,6 +37,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Verdict;
 
 /// The recalls of the clinic: from goods to their people, and on until each of them knows.
@@ -71,7 +72,7 @@ class RecallPages {
         boolean written = !recall.notices().isEmpty();
         return new RecallLine(
                 "/recalls/" + recall.goods().id(),
-                capital(recall.goods().words()),
+                Sentence.beginning(recall.goods().words()),
                 recall.articleName() + ", recalled " + moment(recall.goods().at()) + ": "
                         + recall.goods().reason(),
                 !concerns || written ? Verdict.GO : Verdict.NO,
@@ -232,10 +233,6 @@ class RecallPages {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"recall.csv\"")
                 .body(RecallCsv.of(rows));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String moment(java.time.Instant at) {

@@ -21,6 +21,7 @@ import org.stipple.clinic.stock.UnitCode;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// Goods in, what is there, and lot recall.
 @Controller
@@ -189,7 +190,7 @@ class StockPages {
 
     static String sentence(IllegalArgumentException refused) {
         String words = refused.getMessage() + "";
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return Sentence.beginning(words) + ".";
     }
 
     private ResponseEntity<String> again(Form form, List<String> doubts, String unknownLot, List<String> problems) {

@@ -1,7 +1,6 @@
 package org.stipple.clinic.treatment.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.stipple.clinic.treatment.Gravity;
 import org.stipple.clinic.treatment.LeftOut;
 import org.stipple.clinic.treatment.Session;
 import org.stipple.clinic.treatment.web.TreatmentViews.ChartLine;
+import org.stipple.clinic.web.Sentence;
 
 /// What was charted so far, line by line as a person reads it.
 final class ChartLines {
@@ -28,7 +28,7 @@ final class ChartLines {
     }
 
     static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Sentence.beginning(words);
     }
 
     /// Everything that was charted, in order; what was amended later says so.

@@ -49,6 +49,7 @@ import org.stipple.clinic.web.Days;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 import org.stipple.clinic.web.look.Step;
 import org.stipple.protocol.Operator;
 
@@ -233,7 +234,7 @@ class StartPages {
             };
         } catch (IllegalArgumentException unreadable) {
             String why = unreadable.getMessage() + "";
-            return refused(id, course, units, Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
+            return refused(id, course, units, Sentence.beginning(why) + ".");
         }
     }
 

@@ -32,6 +32,7 @@ import org.stipple.clinic.treatment.web.TreatmentViews.UsedLine;
 import org.stipple.clinic.web.Form;
 import org.stipple.clinic.web.Pages;
 import org.stipple.clinic.web.Refusal;
+import org.stipple.clinic.web.Sentence;
 
 /// What a session uses: a further unit is scanned, a dropped or bent one thrown away.
 @Controller
@@ -129,11 +130,7 @@ class UnitPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, refusal.why());
         } catch (IllegalArgumentException refused) {
             String why = refused.getMessage() + "";
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    id,
-                    session,
-                    List.of(Character.toUpperCase(why.charAt(0)) + why.substring(1) + "."));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, id, session, List.of(Sentence.beginning(why) + "."));
         }
     }
 
